@@ -1,0 +1,74 @@
+import type { Category } from './category.ts';
+import type { Actor } from './schema/actor.ts';
+import type { Dated, Id, Note } from './schema/common.ts';
+import type { Conflict } from './schema/conflict.ts';
+import type { Evidence } from './schema/evidence.ts';
+import type { Entry } from './schema/entry.ts';
+import type { Position, Stance } from './schema/position.ts';
+
+/** A name with the key to look it up. */
+export interface Named {
+  id: Id;
+  label: string;
+}
+
+/** What a reader needs to know of a source beside an excerpt. */
+export interface SourceView extends Named {
+  /** Outlet, null when the text names none. */
+  outlet: string | null;
+  url: string | null;
+  published: Dated;
+  notes: Note[];
+}
+
+export interface EvidenceView {
+  exact: string;
+  /** Whether the excerpt may stand in quotation marks: speech, as printed, from a source that quotes verbatim. */
+  verbatim: boolean;
+  mode: Evidence['mode'];
+  fidelity: Evidence['fidelity'];
+  reportedBy: Named[];
+  source: SourceView;
+}
+
+export interface PositionView {
+  id: Id;
+  entry: Named;
+  actor: Named & { kind: Actor['kind']; office: string | null };
+  stance: Stance;
+  gist: string;
+  condition: string | null;
+  certainty: Position['certainty'];
+  status: Position['status'];
+  when: Dated;
+  evidence: EvidenceView[];
+  notes: Note[];
+}
+
+export interface ConflictView {
+  id: Id;
+  about: string;
+  kinds: Conflict['kinds'];
+  note: string | null;
+  entries: Named[];
+  /** Positions by date, then by source; undated last. A position may belong to another entry than the one shown. */
+  sides: { label: string; positions: PositionView[] }[];
+}
+
+/** Everything that the card shows of one actor or entry; references resolved, plain data. */
+export interface EntryView {
+  id: Id;
+  category: Category;
+  kind: Actor['kind'] | Entry['kind'];
+  label: string;
+  /** One or two lines of context. */
+  context: string;
+  proposition: string | null;
+  when: Dated | null;
+  naming: { term: string; usedBy: Named[] }[];
+  /** On an entry: positions on it. On an actor: positions it holds. */
+  positions: PositionView[];
+  conflicts: ConflictView[];
+  notes: Note[];
+  limits: { pack: string; asOf: string; sources: number; singleSource: boolean };
+}

@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { basisSchema, citationSchema, edtfSchema, idSchema, noteSchema } from './common.ts';
+import { evidenceSchema } from './evidence.ts';
+
+/** A title held for a time; the card shows the one that was valid at the date of the position. */
+export const officeSchema = z.strictObject({
+  title: z.string(),
+  of: idSchema,
+  from: edtfSchema.nullable(),
+  to: edtfSchema.nullable(),
+  basis: basisSchema,
+  /** Sources that print this title. */
+  printedIn: z.array(idSchema),
+  cite: z.array(citationSchema).optional(),
+});
+export type Office = z.infer<typeof officeSchema>;
+
+export const actorKindSchema = z.enum([
+  'person',
+  'role',
+  'state',
+  'institution',
+  'organisation',
+  'bloc',
+  'unnamed',
+  'article',
+]);
+
+/** Someone or something that can hold a position. */
+export const actorSchema = z.strictObject({
+  id: idSchema,
+  kind: actorKindSchema,
+  label: z.string(),
+  /** One neutral line that tells this actor from others. */
+  note: z.string(),
+  /** Grouping only: a spokesperson's position is not copied to the state. */
+  partOf: idSchema.optional(),
+  living: z.boolean().optional(),
+  offices: z.array(officeSchema).optional(),
+  /** Sources that name this actor. */
+  evidence: z.array(evidenceSchema).min(1),
+  notes: z.array(noteSchema).optional(),
+});
+export type Actor = z.infer<typeof actorSchema>;

@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { citationSchema, idSchema } from './common.ts';
+
+/**
+ * The excerpt that a record rests on, as a W3C text quote selector (`exact`, `prefix`, `suffix`) with the position
+ * (`start`, `end`, UTF-16 units into the hashed source) that `pack locate` fills in.
+ */
+export const evidenceSchema = z.strictObject({
+  source: idSchema,
+  exact: z.string().min(1),
+  prefix: z.string().optional(),
+  suffix: z.string().optional(),
+  start: z.int().nonnegative().optional(),
+  end: z.int().positive().optional(),
+  mode: z.enum(['direct-quote', 'indirect', 'act', 'author', 'author-inference']),
+  fidelity: z.enum(['as-printed', 'reworded', 'translated', 'disputed']),
+  /** Who passes the statement on, outermost first, beyond the source itself. */
+  reportedBy: z.array(idSchema).optional(),
+  cite: z.array(citationSchema).optional(),
+});
+export type Evidence = z.infer<typeof evidenceSchema>;

@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import { actorSchema } from './actor.ts';
+import { idSchema, langSchema, sha256Schema } from './common.ts';
+import { conflictSchema } from './conflict.ts';
+import { entrySchema } from './entry.ts';
+import { positionSchema } from './position.ts';
+import { sourceSchema } from './source.ts';
+import { spottingSchema } from './spotting.ts';
+
+/** What a pack says about itself; shown to readers as its limits. */
+export const packMetaSchema = z.strictObject({
+  format: z.literal(1),
+  id: idSchema,
+  title: z.string(),
+  /** Four numeric parts, so that versions compare the same way everywhere. */
+  version: z.string().regex(/^\d+\.\d+\.\d+\.\d+$/, 'a version has four numeric parts'),
+  /** Nothing later than this date is known. */
+  asOf: z.iso.date(),
+  scope: z.string(),
+  lang: langSchema,
+  matchLangs: z.array(langSchema).min(1),
+  license: z.string(),
+  quotesNotice: z.string(),
+  homepage: z.url().nullable(),
+  contact: z.string().nullable(),
+  changelog: z.array(
+    z.strictObject({ version: z.string(), date: z.iso.date(), note: z.string() }),
+  ),
+});
+export type PackMeta = z.infer<typeof packMetaSchema>;
+
+/** A pack as its authors write it: one list for each kind of record. */
+export const authoredPackSchema = z.strictObject({
+  meta: packMetaSchema,
+  sources: z.array(sourceSchema),
+  actors: z.array(actorSchema),
+  entries: z.array(entrySchema),
+  positions: z.array(positionSchema),
+  conflicts: z.array(conflictSchema),
+  spotting: z.array(spottingSchema),
+});
+export type AuthoredPack = z.infer<typeof authoredPackSchema>;
+
+/** A pack as the extension bundles it: records by id, no source text, no author-only fields. */
+export const packSchema = z.strictObject({
+  meta: packMetaSchema,
+  sources: z.record(idSchema, sourceSchema.omit({ file: true, boilerplate: true })),
+  actors: z.record(idSchema, actorSchema),
+  entries: z.record(idSchema, entrySchema),
+  positions: z.record(idSchema, positionSchema),
+  conflicts: z.record(idSchema, conflictSchema),
+  spotting: z.array(spottingSchema),
+  /** SHA-256 of everything else in canonical JSON. */
+  content: sha256Schema,
+});
+export type Pack = z.infer<typeof packSchema>;

@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { datedSchema, idSchema, noteSchema } from './common.ts';
+import { evidenceSchema } from './evidence.ts';
+
+export const stanceSchema = z.enum(['support', 'oppose', 'qualify', 'neutral']);
+export type Stance = z.infer<typeof stanceSchema>;
+
+/** This source says that this actor holds this stance on this proposition at this time. */
+export const positionSchema = z.strictObject({
+  id: idSchema,
+  entry: idSchema,
+  actor: idSchema,
+  stance: stanceSchema,
+  /** Our paraphrase, neutral in its verbs. */
+  gist: z.string(),
+  /** What a `qualify` depends on. */
+  condition: z.string().optional(),
+  certainty: z.enum(['stated', 'hedged', 'implied']),
+  /** When the position was taken, not when the article appeared. */
+  when: datedSchema,
+  status: z.enum(['current', 'superseded', 'disputed', 'withdrawn']),
+  supersedes: idSchema.optional(),
+  evidence: z.array(evidenceSchema).min(1),
+  notes: z.array(noteSchema).optional(),
+});
+export type Position = z.infer<typeof positionSchema>;

@@ -1,0 +1,89 @@
+import type { Category } from '../knowledge/category.ts';
+import type { EntryView } from '../knowledge/entry-view.ts';
+import type { Settings, SettingsPatch } from '../settings/schema.ts';
+import type { Mention } from '../spotting/types.ts';
+
+/**
+ * Every message of the extension, tied to its answer. Types only, so that the page script can import it for nothing;
+ * what the background accepts is checked in `requests.ts`.
+ */
+
+/** What a page needs of the settings: nothing that it could not act on. */
+export interface PageSettings {
+  /** Off for all, or off on this site. */
+  active: boolean;
+  off: 'everywhere' | 'site' | null;
+  categories: Settings['categories'];
+  density: Settings['density'];
+}
+
+/** How a claim's recorded positions stand to each other; null for what is no claim. */
+export type Contention = 'contested' | 'agreed' | 'one-sided' | null;
+
+/** What the page and the popup need of an entry to mark and list it. */
+export interface EntrySummary {
+  label: string;
+  category: Category;
+  contention: Contention;
+}
+
+export interface Annotation {
+  mentions: Mention[];
+  /** The entries that the mentions name, by id. */
+  entries: Record<string, EntrySummary>;
+}
+
+/** Messages that the background answers. */
+export interface BackgroundMessages {
+  /** From a page: the settings that hold for it. */
+  pageSettings: { request: Record<never, never>; answer: PageSettings };
+  /** From a page: the text of its blocks; the mentions in them. */
+  annotate: { request: { blocks: string[] }; answer: Annotation };
+  /** From a page: bring the card script into the frame that asks. */
+  loadCard: { request: Record<never, never>; answer: null };
+  /** From a page or one of our own pages: everything the card shows of one entry. */
+  describeEntry: { request: { entry: string }; answer: EntryView };
+  /** From our own pages. */
+  readSettings: { request: Record<never, never>; answer: Settings };
+  changeSettings: { request: { patch: SettingsPatch }; answer: Settings };
+  /** From our own pages: run once on a tab (needs activeTab or the host). */
+  annotateTab: { request: { tabId: number }; answer: null };
+}
+
+/** One entry found on a page, most mentioned first. */
+export interface FoundEntry extends EntrySummary {
+  id: string;
+  count: number;
+}
+
+/** What a page script says about its page. */
+export interface PageReport {
+  settings: PageSettings;
+  /** Why nothing is marked, or `marked`. */
+  state: 'reading' | 'marked' | 'off' | 'no-article' | 'nothing-known' | 'failed';
+  /** Mentions by category, whether or not the category is shown. */
+  counts: Record<Category, number>;
+  found: FoundEntry[];
+}
+
+/** Messages that a page script answers; they come from the background and from our own pages. */
+export interface PageMessages {
+  report: { request: Record<never, never>; answer: PageReport };
+  /** Scroll to the next mention of this entry and make it the current one. */
+  jump: { request: { entry: string }; answer: { found: boolean } };
+  /** Move the current mention. */
+  step: { request: { by: 1 | -1 }; answer: { found: boolean } };
+  /** Open the card of the current mention, focus inside. */
+  openCard: { request: Record<never, never>; answer: { opened: boolean } };
+  /** The settings may have changed. */
+  refresh: { request: Record<never, never>; answer: null };
+}
+
+/** An expected failure is a value. */
+export type Answer<T> = { ok: true; value: T } | { ok: false; error: Failure };
+
+export interface Failure {
+  code: 'bad-request' | 'not-allowed' | 'not-found' | 'unreachable' | 'failed';
+  /** One line for a developer; names the place. */
+  message: string;
+}
