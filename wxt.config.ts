@@ -1,6 +1,6 @@
 import { defineConfig } from 'wxt';
-import { bundleKnowledge } from './src/tools/bundle-knowledge.ts';
 import { LOCAL_PAGES, PUBLISHER_MATCHES } from './src/settings/publishers.ts';
+import { bundleKnowledge } from './src/tools/bundle-knowledge.ts';
 
 // `demo` and `testing` builds also run on pages served from this machine; nothing else differs in `demo`.
 const isLocal = (mode: string) => mode === 'demo' || mode === 'testing';

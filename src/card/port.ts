@@ -1,5 +1,5 @@
-import type { Failure } from '../messaging/protocol.ts';
 import type { EntryView } from '../knowledge/entry-view.ts';
+import type { Failure } from '../messaging/protocol.ts';
 
 /** What the page hands to the card when a mention is picked. */
 export interface CardRequest {

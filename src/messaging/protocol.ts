@@ -1,5 +1,6 @@
 import type { Category } from '../knowledge/category.ts';
 import type { EntryView } from '../knowledge/entry-view.ts';
+import type { PageSettings } from '../settings/page-settings.ts';
 import type { Settings, SettingsPatch } from '../settings/schema.ts';
 import type { Mention } from '../spotting/types.ts';
 
@@ -7,15 +8,6 @@ import type { Mention } from '../spotting/types.ts';
  * Every message of the extension, tied to its answer. Types only, so that the page script can import it for nothing;
  * what the background accepts is checked in `requests.ts`.
  */
-
-/** What a page needs of the settings: nothing that it could not act on. */
-export interface PageSettings {
-  /** Off for all, or off on this site. */
-  active: boolean;
-  off: 'everywhere' | 'site' | null;
-  categories: Settings['categories'];
-  density: Settings['density'];
-}
 
 /** How a claim's recorded positions stand to each other; null for what is no claim. */
 export type Contention = 'contested' | 'agreed' | 'one-sided' | null;

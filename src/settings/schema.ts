@@ -28,12 +28,14 @@ export type Settings = z.infer<typeof settingsSchema>;
 export const settingsPatchSchema = z
   .strictObject({
     enabled: z.boolean(),
-    categories: z.strictObject({
-      person: z.boolean(),
-      organisation: z.boolean(),
-      state: z.boolean(),
-      claim: z.boolean(),
-    }).partial(),
+    categories: z
+      .strictObject({
+        person: z.boolean(),
+        organisation: z.boolean(),
+        state: z.boolean(),
+        claim: z.boolean(),
+      })
+      .partial(),
     density: densitySchema,
     site: z.strictObject({ host: z.string().min(1), on: z.boolean() }),
   })

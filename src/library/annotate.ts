@@ -1,0 +1,18 @@
+import { summarizeEntries } from '../knowledge/summaries.ts';
+import type { Annotation, EntrySummary } from '../messaging/protocol.ts';
+import { spot } from '../spotting/spot.ts';
+import { loadBundledPack } from './bundled-pack.ts';
+import { getIndex } from './index-cache.ts';
+
+/** Spot every mention in the blocks of one page, with what the page needs of the entries that they name. */
+export async function annotate(blocks: string[]): Promise<Annotation> {
+  const pack = await loadBundledPack();
+  const mentions = spot(await getIndex(pack), blocks);
+  const summaries = summarizeEntries(pack);
+  const entries: Record<string, EntrySummary> = {};
+  for (const { entry } of mentions) {
+    const summary = summaries[entry];
+    if (summary) entries[entry] ??= summary;
+  }
+  return { mentions, entries };
+}

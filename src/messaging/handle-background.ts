@@ -1,0 +1,70 @@
+import { type Browser, browser } from 'wxt/browser';
+import type { Answer, BackgroundMessages, Failure } from './protocol.ts';
+import { type From, requests } from './requests.ts';
+
+export interface Sender {
+  /** Tab and frame of a page script; undefined for our own pages. */
+  tabId: number | undefined;
+  frameId: number;
+  url: string | undefined;
+}
+
+export type BackgroundHandlers = {
+  [Type in keyof BackgroundMessages]: (
+    request: BackgroundMessages[Type]['request'],
+    sender: Sender,
+  ) => Promise<Answer<BackgroundMessages[Type]['answer']>>;
+};
+
+/** Answer every message to the background. A message of the wrong shape or from the wrong sender gets an error answer. */
+export function handleBackgroundMessages(handlers: BackgroundHandlers): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Browser.runtime.MessageSender) => {
+    if (!isAddressed(message)) return undefined;
+    return answer(handlers, message, sender);
+  });
+}
+
+interface Addressed {
+  type: string;
+  request: unknown;
+}
+
+function isAddressed(message: unknown): message is Addressed {
+  return typeof message === 'object' && message !== null && 'to' in message && message.to === 'background';
+}
+
+async function answer(
+  handlers: BackgroundHandlers,
+  { type, request }: Addressed,
+  sender: Browser.runtime.MessageSender,
+): Promise<Answer<unknown>> {
+  if (!Object.hasOwn(requests, type)) return fail('bad-request', `unknown message ${JSON.stringify(type)}`);
+  const name = type as keyof BackgroundMessages;
+  const rule = requests[name];
+  if (!rule.from.includes(whoSent(sender) ?? ('nobody' as From))) {
+    return fail('not-allowed', `${name} is not for ${sender.url ?? 'an unknown sender'}`);
+  }
+  const parsed = rule.request.safeParse(request);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    return fail('bad-request', `${[name, ...(issue?.path ?? [])].join('.')}: ${issue?.message ?? 'not valid'}`);
+  }
+  // The table ties each handler to its request; the compiler cannot follow that through a variable key.
+  const handler = handlers[name] as (request: unknown, sender: Sender) => Promise<Answer<unknown>>;
+  try {
+    return await handler(parsed.data, { tabId: sender.tab?.id, frameId: sender.frameId ?? 0, url: sender.url });
+  } catch (error) {
+    console.error(`Counterpoint: ${name} failed`, error);
+    return fail('failed', `${name}: ${String(error)}`);
+  }
+}
+
+function whoSent(sender: Browser.runtime.MessageSender): From | null {
+  if (sender.id !== browser.runtime.id) return null;
+  if (sender.url?.startsWith(browser.runtime.getURL('/'))) return 'view';
+  return sender.tab ? 'page' : null;
+}
+
+function fail(code: Failure['code'], message: string): { ok: false; error: Failure } {
+  return { ok: false, error: { code, message } };
+}

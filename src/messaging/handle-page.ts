@@ -1,0 +1,41 @@
+import { type Browser, browser } from 'wxt/browser';
+import type { Answer, PageMessages } from './protocol.ts';
+
+export type PageHandlers = {
+  [Type in keyof PageMessages]: (
+    request: PageMessages[Type]['request'],
+  ) => Promise<PageMessages[Type]['answer']> | PageMessages[Type]['answer'];
+};
+
+/**
+ * Answer messages to this page. They can only come from our own extension, and are typed where they are sent; the
+ * schemas stay out of the page script. Returns the way to stop listening.
+ */
+export function handlePageMessages(handlers: PageHandlers): () => void {
+  const listener = (message: unknown, sender: Browser.runtime.MessageSender): Promise<Answer<unknown>> | undefined => {
+    if (!isForPage(message) || sender.id !== browser.runtime.id) return undefined;
+    return answer(handlers, message);
+  };
+  browser.runtime.onMessage.addListener(listener);
+  return () => browser.runtime.onMessage.removeListener(listener);
+}
+
+interface ForPage {
+  type: string;
+  request: never;
+}
+
+function isForPage(message: unknown): message is ForPage {
+  return typeof message === 'object' && message !== null && 'to' in message && message.to === 'page';
+}
+
+async function answer(handlers: PageHandlers, { type, request }: ForPage): Promise<Answer<unknown>> {
+  if (!Object.hasOwn(handlers, type)) {
+    return { ok: false, error: { code: 'bad-request', message: `unknown message ${JSON.stringify(type)}` } };
+  }
+  try {
+    return { ok: true, value: await handlers[type as keyof PageMessages](request) };
+  } catch (error) {
+    return { ok: false, error: { code: 'failed', message: `${type}: ${String(error)}` } };
+  }
+}

@@ -1,0 +1,29 @@
+import * as z from 'zod';
+import { settingsPatchSchema } from '../settings/schema.ts';
+import type { BackgroundMessages } from './protocol.ts';
+
+/** Who may send a message: a page script in a tab, one of our own pages, or both. */
+export type From = 'page' | 'view';
+
+const nothing = z.strictObject({});
+
+// More text than any article; keeps a mistaken sender from filling the background's memory.
+const MAX_BLOCKS = 50_000;
+
+type Rules = {
+  [Type in keyof BackgroundMessages]: {
+    from: readonly From[];
+    request: z.ZodType<BackgroundMessages[Type]['request']>;
+  };
+};
+
+/** What the background accepts, and from whom. */
+export const requests: Rules = {
+  pageSettings: { from: ['page'], request: nothing },
+  annotate: { from: ['page'], request: z.strictObject({ blocks: z.array(z.string()).max(MAX_BLOCKS) }) },
+  loadCard: { from: ['page'], request: nothing },
+  describeEntry: { from: ['page', 'view'], request: z.strictObject({ entry: z.string().min(1).max(200) }) },
+  readSettings: { from: ['view'], request: nothing },
+  changeSettings: { from: ['view'], request: z.strictObject({ patch: settingsPatchSchema }) },
+  annotateTab: { from: ['view'], request: z.strictObject({ tabId: z.int().nonnegative() }) },
+};

@@ -1,0 +1,59 @@
+/** What of a document is read: the article and its title. */
+export interface Article {
+  /** Elements to read, in document order: a title outside the body comes first. */
+  roots: Element[];
+  /** Whether the body was surely found; otherwise the whole page is read. */
+  sure: boolean;
+}
+
+// What a page says to be its article, closest first.
+const CANDIDATES = '[itemprop~="articleBody"], article, [role="article"], main, [role="main"]';
+
+// A candidate must hold this share of the text of all paragraphs, else the article lies outside it.
+const SHARE = 0.5;
+
+// Under this many UTF-16 units of paragraphs a page is a list of links, a player or a form.
+const LEAST_TEXT = 200;
+
+/**
+ * Find the article of a document by what its markup says: the closest marked-up element that holds most of the text in
+ * paragraphs. Falls back to the body, and says so.
+ */
+export function findArticle(document: Document): Article {
+  const body = document.body;
+  if (!body) return { roots: [], sure: false };
+  const weights = weighCandidates(document);
+  let root: Element | undefined;
+  for (const [element, weight] of weights.byElement) {
+    if (weight < LEAST_TEXT || weight < weights.all * SHARE) continue;
+    if (!root || root.contains(element)) root = element;
+  }
+  if (!root) return { roots: [body], sure: false };
+  const title = findTitle(document, root);
+  return { roots: title ? [title, root] : [root], sure: true };
+}
+
+function weighCandidates(document: Document): { byElement: Map<Element, number>; all: number } {
+  const byElement = new Map<Element, number>();
+  for (const element of document.querySelectorAll(CANDIDATES)) byElement.set(element, 0);
+  let all = 0;
+  for (const paragraph of document.querySelectorAll('p')) {
+    const length = paragraph.textContent?.length ?? 0;
+    all += length;
+    let ancestor = paragraph.parentElement?.closest(CANDIDATES);
+    while (ancestor) {
+      byElement.set(ancestor, (byElement.get(ancestor) ?? 0) + length);
+      ancestor = ancestor.parentElement?.closest(CANDIDATES);
+    }
+  }
+  return { byElement, all };
+}
+
+/** A heading of the first level that stands before the article rather than in it. */
+function findTitle(document: Document, root: Element): Element | undefined {
+  if (root.querySelector('h1')) return undefined;
+  const before = [...document.querySelectorAll('h1')].filter(
+    (heading) => heading.compareDocumentPosition(root) & Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+  return before.at(-1);
+}

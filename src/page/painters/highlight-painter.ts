@@ -1,0 +1,50 @@
+import type { Mark } from '../mark.ts';
+import type { Painter } from './painter.ts';
+
+const PREFIX = 'counterpoint-';
+const CURRENT = `${PREFIX}current`;
+
+/** The name of the highlight that a mark belongs to; `highlight-painter.css` gives each its line. */
+export function highlightName({ mention, contention }: Pick<Mark, 'mention' | 'contention'>): string {
+  return `${PREFIX}${mention.category}${contention === 'contested' ? '-contested' : ''}`;
+}
+
+/**
+ * Paints with the CSS Custom Highlight API: the page's own nodes stay as they are. The registry belongs to the page as
+ * well, so only our own names are ever set and deleted.
+ */
+export function createHighlightPainter(registry: HighlightRegistry = CSS.highlights): Painter {
+  const ours = new Map<string, Highlight>();
+
+  const set = (name: string, ranges: Range[]) => {
+    if (ranges.length === 0) {
+      ours.delete(name);
+      registry.delete(name);
+      return;
+    }
+    const highlight = new Highlight(...ranges);
+    if (name === CURRENT) highlight.priority = 1;
+    ours.set(name, highlight);
+    registry.set(name, highlight);
+  };
+
+  return {
+    paint(marks) {
+      const byName = new Map<string, Range[]>();
+      for (const name of ours.keys()) if (name !== CURRENT) byName.set(name, []);
+      for (const mark of marks) {
+        const name = highlightName(mark);
+        const ranges = byName.get(name);
+        if (ranges) ranges.push(mark.range);
+        else byName.set(name, [mark.range]);
+      }
+      for (const [name, ranges] of byName) set(name, ranges);
+    },
+    setCurrent(mark) {
+      set(CURRENT, mark ? [mark.range] : []);
+    },
+    clear() {
+      for (const name of [...ours.keys()]) set(name, []);
+    },
+  };
+}

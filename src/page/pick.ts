@@ -1,0 +1,38 @@
+// A click on any of these means something to the page itself.
+const ACTIVE = 'a[href], button, input, select, textarea, label, summary, video, audio, [contenteditable], [onclick]';
+
+interface PickHandlers {
+  /** Plain click or tap at a point of the viewport, CSS pixels. */
+  onPoint(x: number, y: number): void;
+  /** Enter, while focus is on nothing of the page's own; returns whether it was used. */
+  onEnter(): boolean;
+  onEscape(): void;
+  /** Whether an event belongs to our own card. */
+  isOurs(event: Event): boolean;
+}
+
+/**
+ * Listen for the ways to pick a mention. Links stay links, a selection stays a selection, and no event is kept from
+ * the page, except the Enter that opens a card. Returns the way to stop.
+ */
+export function listenForPicks(document: Document, { onPoint, onEnter, onEscape, isOurs }: PickHandlers): () => void {
+  const onClick = (event: MouseEvent) => {
+    if (isOurs(event) || event.button !== 0 || event.defaultPrevented) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (event.target instanceof Element && event.target.closest(ACTIVE)) return;
+    if (!document.getSelection()?.isCollapsed) return;
+    onPoint(event.clientX, event.clientY);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (isOurs(event) || event.defaultPrevented) return;
+    if (event.key === 'Escape') onEscape();
+    const free = document.activeElement === null || document.activeElement === document.body;
+    if (event.key === 'Enter' && free && onEnter()) event.preventDefault();
+  };
+  document.addEventListener('click', onClick);
+  document.addEventListener('keydown', onKey);
+  return () => {
+    document.removeEventListener('click', onClick);
+    document.removeEventListener('keydown', onKey);
+  };
+}

@@ -1,0 +1,33 @@
+import { browser } from 'wxt/browser';
+import { PUBLISHER_MATCHES } from '../settings/publishers.ts';
+import { PAGE_FILES } from './inject.ts';
+
+const SCRIPT_ID = 'always-on';
+
+/**
+ * Make the page script run on every site that the reader has allowed beyond the listed publishers. The browser's own
+ * list of granted hosts is the only record, so it cannot disagree with what the reader sees in the browser's settings.
+ */
+export async function syncAlwaysOn(): Promise<void> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const listed = new Set(declaredMatches());
+  const matches = origins.filter((origin) => !listed.has(origin));
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+  if (matches.length === 0) {
+    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+    return;
+  }
+  const script = {
+    id: SCRIPT_ID,
+    matches,
+    ...PAGE_FILES,
+    runAt: 'document_idle' as const,
+    persistAcrossSessions: true,
+  };
+  if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
+}
+
+function declaredMatches(): string[] {
+  return [...PUBLISHER_MATCHES, ...(browser.runtime.getManifest().host_permissions ?? [])];
+}
