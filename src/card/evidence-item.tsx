@@ -1,0 +1,44 @@
+import { i18n } from '#i18n';
+import type { EvidenceView, Named } from '../knowledge/entry-view.ts';
+import { formatDated } from '../views/shared/format-date.ts';
+
+/** The excerpt, how near it is to what was said, and the source. Quotation marks only around speech as it was printed. */
+export function EvidenceItem({ evidence }: { evidence: EvidenceView }) {
+  const { source } = evidence;
+  const published = formatDated(source.published);
+  return (
+    <figure class="evidence">
+      <blockquote dir="auto">{evidence.verbatim ? i18n.t('quote', [evidence.exact]) : evidence.exact}</blockquote>
+      <figcaption class="soft" dir="auto">
+        <span>{fidelityOf(evidence)}.</span>{' '}
+        {evidence.reportedBy.length > 0 && <span>{formatChain(evidence.reportedBy)}. </span>}
+        <cite>{source.label}</cite>, {source.outlet ?? i18n.t('evidence.unnamedOutlet')},{' '}
+        {i18n.t('evidence.published', [published.date])}
+        {published.known !== null && ` (${published.known})`}.{' '}
+        {source.url !== null && (
+          <a href={source.url} target="_blank" rel="noreferrer noopener">
+            {i18n.t('evidence.open')}
+          </a>
+        )}
+      </figcaption>
+      {source.notes
+        .filter((note) => note.show)
+        .map((note) => (
+          <p key={note.text} class="note" dir="auto">
+            {note.text}
+          </p>
+        ))}
+    </figure>
+  );
+}
+
+/** Who passes a statement on, outermost first: `According to A, citing B`. */
+export function formatChain(reporters: Named[]): string {
+  const names = reporters.map((reporter) => reporter.label);
+  return i18n.t('card.according', [names.reduce((chain, name) => i18n.t('card.citing', [chain, name]))]);
+}
+
+function fidelityOf({ verbatim, fidelity, mode }: EvidenceView): string {
+  if (fidelity !== 'as-printed') return i18n.t(`evidence.fidelity.${fidelity}`);
+  return verbatim ? i18n.t('evidence.fidelity.verbatim') : i18n.t(`evidence.mode.${mode}`);
+}

@@ -1,0 +1,44 @@
+import { i18n } from '#i18n';
+import type { Dated } from '../../knowledge/schema/common.ts';
+
+/** A date of a record as readers see it: the date, and in words how it is known unless the source prints it. */
+export function formatDated({ edtf, basis }: Dated): { date: string; known: string | null } {
+  if (edtf === null) return { date: i18n.t('date.unknown'), known: null };
+  const known = basis === 'stated' ? null : i18n.t(`date.basis.${basis}`);
+  return { date: formatEdtf(edtf), known };
+}
+
+/** An EDTF date of level 0 (year, month, day, interval, open interval) in the language of the interface. */
+export function formatEdtf(edtf: string, locale = interfaceLocale()): string {
+  const [from = '..', to] = edtf.split('/');
+  if (to === undefined) return formatPart(from, locale);
+  if (to === '..') return i18n.t('date.since', [formatPart(from, locale)]);
+  if (from === '..') return i18n.t('date.until', [formatPart(to, locale)]);
+  // A range formatter needs the same parts on both sides.
+  if (from.length !== to.length) return `${formatPart(from, locale)} – ${formatPart(to, locale)}`;
+  return formatterOf(from, locale).formatRange(utcDate(from), utcDate(to));
+}
+
+/** The language of the interface, with the reader's region where that is of the same language. */
+export function interfaceLocale(): string {
+  const texts = i18n.t('locale');
+  const reader = navigator.language;
+  return reader.split('-', 1)[0] === texts.split('-', 1)[0] ? reader : texts;
+}
+
+function formatPart(part: string, locale: string): string {
+  return formatterOf(part, locale).format(utcDate(part));
+}
+
+function formatterOf(part: string, locale: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(part.length > 4 && { month: 'short' }),
+    ...(part.length > 7 && { day: 'numeric' }),
+  });
+}
+
+function utcDate(part: string): Date {
+  return new Date(`${part}${'-01-01'.slice(0, 10 - part.length)}T00:00:00Z`);
+}
