@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { readBlocks } from '../../../src/page/read-blocks.ts';
+import { render } from './render.ts';
+
+const read = (html: string) => readBlocks([render(html)]).map(({ text }) => text.replace(/\s+/g, ' ').trim());
+
+describe('text as laid out', () => {
+  test.each([
+    ['a paragraph', '<p>Xi Jinping</p>', ['Xi Jinping']],
+    ['a name split by inline tags', '<p>Xi <b>Jin</b><i>ping</i> said</p>', ['Xi Jinping said']],
+    ['a drop cap', '<p><span>X</span>i Jinping</p>', ['Xi Jinping']],
+    ['a possible break', '<p>Xi Jin<wbr>ping</p>', ['Xi Jinping']],
+    ['a comment and a script within', '<p>Xi <!-- x --><script>1</script>Jinping</p>', ['Xi Jinping']],
+    ['an image within', '<p>Xi <img alt="no">Jinping</p>', ['Xi Jinping']],
+    ['the number of a footnote', '<p>Putin<sup>12</sup> said</p>', ['Putin said']],
+    ['a line break separates', '<p>Xi<br>Jinping</p>', ['Xi Jinping']],
+    ['paragraphs stay apart', '<p>Xi</p><p>Jinping</p>', ['Xi', 'Jinping']],
+    ['cells stay apart', '<table><tr><td>Xi</td><td>Jinping</td></tr></table>', ['Xi', 'Jinping']],
+    ['list items stay apart', '<ul><li>Xi</li><li>Jinping</li></ul>', ['Xi', 'Jinping']],
+    ['text around a block', '<div>before<p>within</p>after</div>', ['before', 'within', 'after']],
+    ['a link', '<p>by <a href="#">Xi</a></p>', ['by Xi']],
+    ['an inline custom element', '<p>Xi <x-y>Jinping</x-y></p>', ['Xi Jinping']],
+    ['a block custom element', '<p>Xi</p><x-y style="display:block">Jinping</x-y>', ['Xi', 'Jinping']],
+    ['empty blocks are dropped', '<p> </p><div><p>\n</p></div><p>x</p>', ['x']],
+    ['deep nesting', `${'<div>'.repeat(400)}x${'</div>'.repeat(400)}y`, ['x', 'y']],
+  ])('%s', (_, html, expected) => {
+    expect(read(html)).toEqual(expected);
+  });
+});
+
+describe('not read', () => {
+  test.each([
+    ['navigation', '<nav>Xi</nav>'],
+    ['an aside', '<aside>Xi</aside>'],
+    ['a footer', '<footer>Xi</footer>'],
+    ['code', '<pre>Xi</pre><p><code>Xi</code></p>'],
+    ['a form', '<form>Xi</form>'],
+    ['a text area', '<textarea>Xi</textarea>'],
+    ['a button', '<button>Xi</button>'],
+    ['editable text', '<div contenteditable>Xi</div>'],
+    ['editable text, plain', '<div contenteditable="plaintext-only">Xi</div>'],
+    ['a role', '<div role="navigation">Xi</div>'],
+    ['hidden by attribute', '<p hidden>Xi</p>'],
+    ['hidden from readers', '<p aria-hidden="true">Xi</p>'],
+    ['not displayed', '<p style="display:none">Xi</p>'],
+    ['inside what is not displayed', '<div style="display:none"><p>Xi</p></div>'],
+    ['invisible', '<p style="visibility:hidden">Xi</p>'],
+    ['scripts and styles', '<script>Xi</script><style>Xi{}</style><template>Xi</template>'],
+  ])('%s', (_, html) => {
+    expect(read(html)).toEqual([]);
+  });
+});
+
+test('explicitly not editable is read', () => {
+  expect(read('<p contenteditable="false">Xi</p>')).toEqual(['Xi']);
+});
+
+test('headings begin sections', () => {
+  const blocks = readBlocks([render('<h1>a</h1><p>b</p><h2>c</h2><p>d</p><p>e</p>')]);
+  expect(blocks.map(({ text, section }) => [text, section])).toEqual([
+    ['a', 1],
+    ['b', 1],
+    ['c', 2],
+    ['d', 2],
+    ['e', 2],
+  ]);
+});
+
+test('the document is left as it was', () => {
+  const fixture = render('<p>Xi <b>Jinping</b></p>');
+  const before = document.documentElement.outerHTML;
+  readBlocks([fixture]);
+  expect(document.documentElement.outerHTML).toBe(before);
+});

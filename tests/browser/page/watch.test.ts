@@ -1,0 +1,48 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { watchText } from '../../../src/page/watch.ts';
+import { render } from './render.ts';
+
+let stop = () => {};
+afterEach(() => stop());
+
+/** Watch, change, and hand back what the callback saw, once it was called. */
+const watch = (concerns: (node: Node) => boolean = () => true) => {
+  const onChange = vi.fn();
+  stop = watchText(document, concerns, onChange);
+  return onChange;
+};
+
+test('many changes are one call', async () => {
+  const fixture = render('<p>a</p>');
+  const onChange = watch();
+  for (let i = 0; i < 50; i++) fixture.append(document.createElement('p'));
+  await expect.poll(() => onChange.mock.calls.length).toBe(1);
+});
+
+test('changed text is a change', async () => {
+  const fixture = render('<p>a</p>');
+  const onChange = watch();
+  (fixture.querySelector('p')!.firstChild as Text).data = 'b';
+  await expect.poll(() => onChange.mock.calls.length).toBe(1);
+});
+
+test('a change that is no concern goes unseen', async () => {
+  const fixture = render('<p id="in">a</p><p id="out">b</p>');
+  const inside = fixture.querySelector('#in')!;
+  const onChange = watch((node) => inside.contains(node));
+  fixture.querySelector('#out')!.textContent = 'c';
+  inside.textContent = 'd';
+  await expect.poll(() => onChange.mock.calls.length).toBe(1);
+});
+
+test('nothing is called after stopping', async () => {
+  const fixture = render('<p>a</p>');
+  const stopped = watch();
+  fixture.append('b');
+  stop();
+  // A second watcher that is called shows that the first had its time.
+  const running = watch();
+  fixture.append('c');
+  await expect.poll(() => running.mock.calls.length).toBe(1);
+  expect(stopped).not.toHaveBeenCalled();
+});

@@ -1,0 +1,99 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { BackgroundHandlers } from '../../../src/messaging/handle-background.ts';
+
+type Listener = (message: unknown, sender: object) => Promise<unknown> | undefined;
+let listener: Listener;
+
+vi.mock('wxt/browser', () => ({
+  browser: {
+    runtime: {
+      id: 'us',
+      getURL: (path: string) => `chrome-extension://us${path}`,
+      onMessage: { addListener: (added: Listener) => (listener = added) },
+    },
+  },
+}));
+
+const page = { id: 'us', url: 'https://a.example/', tab: { id: 7 }, frameId: 0 };
+const view = { id: 'us', url: 'chrome-extension://us/popup.html' };
+const stranger = { id: 'them', url: 'https://a.example/', tab: { id: 7 } };
+
+const handler = () => vi.fn(async () => ({ ok: true, value: null }));
+const names = [
+  'pageSettings',
+  'annotate',
+  'loadCard',
+  'describeEntry',
+  'readSettings',
+  'changeSettings',
+  'annotateTab',
+];
+let handlers: Record<string, ReturnType<typeof handler>>;
+
+beforeEach(async () => {
+  handlers = Object.fromEntries(names.map((name) => [name, handler()]));
+  const { handleBackgroundMessages } = await import('../../../src/messaging/handle-background.ts');
+  handleBackgroundMessages(handlers as unknown as BackgroundHandlers);
+});
+
+const to = (type: unknown, request: unknown = {}) => ({ to: 'background', type, request });
+
+describe('accepted', () => {
+  test.each([
+    ['text from a page', to('annotate', { blocks: ['a'] }), page],
+    ['a question from a page', to('describeEntry', { entry: 'xi-jinping' }), page],
+    ['a question from our page', to('describeEntry', { entry: 'xi-jinping' }), view],
+    ['a change from our page', to('changeSettings', { patch: { enabled: false } }), view],
+    ['a change from our page in a tab', to('changeSettings', { patch: {} }), { ...view, tab: { id: 3 } }],
+  ])('%s', async (_, message, sender) => {
+    expect(await listener(message, sender)).toEqual({ ok: true, value: null });
+    expect(handlers[message.type as string]).toHaveBeenCalledOnce();
+  });
+});
+
+describe('refused with an answer', () => {
+  test.each([
+    ['settings changed by a page', to('changeSettings', { patch: {} }), page, 'not-allowed'],
+    ['settings read by a page', to('readSettings'), page, 'not-allowed'],
+    ['another extension', to('annotate', { blocks: [] }), stranger, 'not-allowed'],
+    [
+      'one that only looks like our page',
+      to('readSettings'),
+      { id: 'us', url: 'https://us/popup.html' },
+      'not-allowed',
+    ],
+    ['unknown type', to('erase'), page, 'bad-request'],
+    ['a type from the prototype', to('toString'), page, 'bad-request'],
+    ['no type', { to: 'background' }, page, 'bad-request'],
+    ['blocks that are no texts', to('annotate', { blocks: [1] }), page, 'bad-request'],
+    ['no request', to('annotate', null), page, 'bad-request'],
+    ['more than asked', to('pageSettings', { x: 1 }), page, 'bad-request'],
+    ['an unknown setting', to('changeSettings', { patch: { theme: 'dark' } }), view, 'bad-request'],
+  ])('%s', async (_, message, sender, code) => {
+    expect(await listener(message, sender)).toMatchObject({ ok: false, error: { code } });
+    for (const called of Object.values(handlers)) expect(called).not.toHaveBeenCalled();
+  });
+
+  test('the place of a fault is named', async () => {
+    expect(await listener(to('annotate', { blocks: ['a', 2] }), page)).toMatchObject({
+      error: { message: expect.stringContaining('annotate.blocks.1') },
+    });
+  });
+});
+
+test.each([
+  ['a message to the page', { to: 'page', type: 'report' }],
+  ['noise', 'hello'],
+  ['nothing', null],
+])('left to others: %s', (_, message) => {
+  expect(listener(message, page)).toBeUndefined();
+});
+
+test('a handler that throws is answered as a failure', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  handlers.annotate?.mockRejectedValueOnce(new Error('no index'));
+  expect(await listener(to('annotate', { blocks: [] }), page)).toMatchObject({
+    ok: false,
+    error: { code: 'failed', message: expect.stringContaining('no index') },
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { applyPatch } from '../../../src/settings/apply.ts';
+import { settingsForPage } from '../../../src/settings/page-settings.ts';
+import { isPublisher, PUBLISHER_MATCHES } from '../../../src/settings/publishers.ts';
+import { DEFAULT_SETTINGS, type Settings, type SettingsPatch } from '../../../src/settings/schema.ts';
+import { siteOf } from '../../../src/settings/site.ts';
+
+const settings: Settings = { ...DEFAULT_SETTINGS, sitesOff: ['b.example', 'd.example'] };
+
+describe('a change', () => {
+  test.each<[string, SettingsPatch, Partial<Settings>]>([
+    ['switch all off', { enabled: false }, { enabled: false }],
+    ['one category', { categories: { state: false } }, { categories: { ...settings.categories, state: false } }],
+    ['a site off', { site: { host: 'c.example', on: false } }, { sitesOff: ['b.example', 'c.example', 'd.example'] }],
+    ['a site off that is off', { site: { host: 'b.example', on: false } }, { sitesOff: ['b.example', 'd.example'] }],
+    ['a site on', { site: { host: 'b.example', on: true } }, { sitesOff: ['d.example'] }],
+    ['nothing', {}, {}],
+  ])('%s', (_, patch, expected) => {
+    expect(applyPatch(settings, patch)).toEqual({ ...settings, ...expected });
+  });
+});
+
+describe('a page is', () => {
+  test.each<[string, string | undefined, Partial<Settings>, 'everywhere' | 'site' | null]>([
+    ['on by default', 'https://a.example/', {}, null],
+    ['off when all is off', 'https://a.example/', { enabled: false }, 'everywhere'],
+    ['off where its site is off', 'https://b.example/news', {}, 'site'],
+    ['off with www. too', 'https://www.b.example/', {}, 'site'],
+    ['on at another host of the same owner', 'https://live.b.example/', {}, null],
+    ['on without an address', undefined, {}, null],
+  ])('%s', (_, url, change, off) => {
+    expect(settingsForPage({ ...settings, ...change }, url)).toMatchObject({ off, active: off === null });
+  });
+});
+
+test.each([
+  ['https://www.bbc.co.uk/news?x#y', 'bbc.co.uk'],
+  ['http://localhost:3000/', 'localhost'],
+  ['about:blank', null],
+  ['chrome://extensions', null],
+  ['not an address', null],
+  [undefined, null],
+])('site of %s is %s', (url, site) => {
+  expect(siteOf(url)).toBe(site);
+});
+
+test.each([
+  ['www.bbc.com', true],
+  ['bbc.com', true],
+  ['notbbc.com', false],
+  ['bbc.com.example', false],
+  ['example.com', false],
+])('%s listed: %s', (host, expected) => {
+  expect(isPublisher(host)).toBe(expected);
+});
+
+test('the publishers are listed once each', () => {
+  expect(new Set(PUBLISHER_MATCHES).size).toBe(PUBLISHER_MATCHES.length);
+});
