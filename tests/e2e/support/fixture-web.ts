@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { basename, join } from 'node:path';
+
+const ARTICLES = join(import.meta.dirname, '../../fixtures/articles');
+
+// What the browsers ask for on their own account, whatever extension they run.
+const BROWSER_HOSTS =
+  /(^|\.)(google\.com|googleapis\.com|gvt1\.com|mozilla\.com|mozilla\.net|mozilla\.org|firefox\.com)$/;
+
+/**
+ * The only web that the test browsers know: a proxy that answers every http address, whatever its host, with the
+ * fixture article its path names, and lets nothing out. It sees every request that would have left the machine.
+ */
+export class FixtureWeb {
+  /** Host and path of each request so far; of https, which stays shut, the host and port. */
+  readonly requests: string[] = [];
+  private readonly server: Server;
+
+  private constructor(server: Server) {
+    this.server = server;
+  }
+
+  static async start(): Promise<FixtureWeb> {
+    const server = createServer();
+    const web = new FixtureWeb(server);
+    server.on('request', (request, response) => void web.answer(request, response));
+    server.on('connect', (request, socket) => {
+      web.record(request.url ?? '');
+      socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return web;
+  }
+
+  get port(): number {
+    const address = this.server.address();
+    if (address === null || typeof address === 'string') throw new Error('The fixture web is not listening');
+    return address.port;
+  }
+
+  async close(): Promise<void> {
+    this.server.closeAllConnections();
+    await new Promise((resolve) => this.server.close(resolve));
+  }
+
+  private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
+    this.record(url.host + url.pathname);
+    try {
+      const html = await readFile(join(ARTICLES, basename(url.pathname)), 'utf8');
+      response.setHeader('content-type', 'text/html; charset=utf-8').end(html);
+    } catch {
+      response.writeHead(404).end();
+    }
+  }
+
+  private record(address: string): void {
+    const host = address.replace(/[:/].*/, '');
+    if (!BROWSER_HOSTS.test(host) && !address.endsWith('/favicon.ico')) this.requests.push(address);
+  }
+}
