@@ -6,7 +6,8 @@ import { bundleKnowledge } from './src/tools/bundle-knowledge.ts';
 const isLocal = (mode: string) => mode === 'demo' || mode === 'testing';
 
 export default defineConfig({
-  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module', bundleKnowledge],
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
+  hooks: bundleKnowledge,
   publicDir: 'assets/public',
   i18n: { localesDir: 'assets/locales' },
   imports: false,

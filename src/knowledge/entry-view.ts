@@ -2,8 +2,8 @@ import type { Category } from './category.ts';
 import type { Actor } from './schema/actor.ts';
 import type { Dated, Id, Note } from './schema/common.ts';
 import type { Conflict } from './schema/conflict.ts';
-import type { Evidence } from './schema/evidence.ts';
 import type { Entry } from './schema/entry.ts';
+import type { Evidence } from './schema/evidence.ts';
 import type { Position, Stance } from './schema/position.ts';
 
 /** A name with the key to look it up. */
@@ -34,6 +34,7 @@ export interface EvidenceView {
 export interface PositionView {
   id: Id;
   entry: Named;
+  /** `office` is the title in force at the date of the position, else the one that its source prints. */
   actor: Named & { kind: Actor['kind']; office: string | null };
   stance: Stance;
   gist: string;
@@ -70,5 +71,6 @@ export interface EntryView {
   positions: PositionView[];
   conflicts: ConflictView[];
   notes: Note[];
+  /** `sources`: how many of the pack's sources this record and its positions rest on. */
   limits: { pack: string; asOf: string; sources: number; singleSource: boolean };
 }

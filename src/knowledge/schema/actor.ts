@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { basisSchema, citationSchema, edtfSchema, idSchema, noteSchema } from './common.ts';
+import { basisSchema, citationSchema, edtfSchema, idSchema, noteSchema, textSchema } from './common.ts';
 import { evidenceSchema } from './evidence.ts';
 
 /** A title held for a time; the card shows the one that was valid at the date of the position. */
 export const officeSchema = z.strictObject({
-  title: z.string(),
+  title: textSchema,
   of: idSchema,
   from: edtfSchema.nullable(),
   to: edtfSchema.nullable(),
@@ -30,9 +30,9 @@ export const actorKindSchema = z.enum([
 export const actorSchema = z.strictObject({
   id: idSchema,
   kind: actorKindSchema,
-  label: z.string(),
+  label: textSchema,
   /** One neutral line that tells this actor from others. */
-  note: z.string(),
+  note: textSchema,
   /** Grouping only: a spokesperson's position is not copied to the state. */
   partOf: idSchema.optional(),
   living: z.boolean().optional(),

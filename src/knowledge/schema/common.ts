@@ -1,18 +1,24 @@
 import * as z from 'zod';
+import { isEdtf } from '../edtf.ts';
 
 /** Lower-case words joined by hyphens; the key of a record for ever. */
-export const idSchema = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens');
+export const idSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens');
 export type Id = z.infer<typeof idSchema>;
 
-/** A date of the Extended Date/Time Format, level 0: a year, a month, a day, or an interval of them. */
-export const edtfSchema = z
+/**
+ * Text that a reader may see. Control characters, lone surrogates and marks that turn the direction of the text around
+ * could make it read otherwise than it was written.
+ */
+export const textSchema = z
   .string()
+  .min(1)
   .regex(
-    /^(?:\.\.|\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:\/(?:\.\.|\d{4}(?:-\d{2}(?:-\d{2})?)?))?$/,
-    'a date is YYYY, YYYY-MM, YYYY-MM-DD or two of them joined by a slash',
+    /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]*$/u,
+    'text must not contain control characters, line breaks or marks of text direction',
   );
+
+/** A date of the Extended Date/Time Format, level 0: a year, a month, a day, or an interval of them; `..` is open. */
+export const edtfSchema = z.string().refine(isEdtf, 'a date is "YYYY", YYYY-MM, YYYY-MM-DD, or two joined by a slash');
 
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 is 64 hexadecimal digits');
 export const langSchema = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language is a BCP 47 tag');
@@ -21,28 +27,36 @@ export const langSchema = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a la
 export const basisSchema = z.enum(['stated', 'computed', 'located', 'external', 'unknown']);
 export type Basis = z.infer<typeof basisSchema>;
 
+/** An address that a card may link to: never a script or a local file. */
+export const webAddressSchema = z.url({ protocol: /^https?$/, error: 'an address begins with https:// or http://' });
+
 /** A page outside the pack that a value rests on. */
 export const citationSchema = z.strictObject({
-  url: z.url(),
-  title: z.string().optional(),
-  note: z.string().optional(),
+  url: webAddressSchema,
+  title: textSchema.optional(),
+  note: textSchema.optional(),
 });
 export type Citation = z.infer<typeof citationSchema>;
 
 /** A date together with how it is known; `edtf` is null when nothing gives it, never a guess. */
-export const datedSchema = z.strictObject({
-  edtf: edtfSchema.nullable(),
-  basis: basisSchema,
-  /** The source's own words for the date. */
-  words: z.string().optional(),
-  cite: z.array(citationSchema).optional(),
-});
+export const datedSchema = z
+  .strictObject({
+    edtf: edtfSchema.nullable(),
+    basis: basisSchema,
+    /** The source's own words for the date. */
+    words: textSchema.optional(),
+    cite: z.array(citationSchema).optional(),
+  })
+  .refine((dated) => dated.edtf === null || dated.basis !== 'unknown', {
+    path: ['basis'],
+    error: 'a date is given, so it must say how it is known; with "unknown" the date is null',
+  });
 export type Dated = z.infer<typeof datedSchema>;
 
 /** A remark about a record, such as a discrepancy in a source; shown to readers when `show` is set. */
 export const noteSchema = z.strictObject({
   code: z.string(),
-  text: z.string(),
+  text: textSchema,
   show: z.boolean(),
 });
 export type Note = z.infer<typeof noteSchema>;

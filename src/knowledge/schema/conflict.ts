@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { idSchema } from './common.ts';
+import { idSchema, textSchema } from './common.ts';
 
-export const sideSchema = z.strictObject({ label: z.string(), positions: z.array(idSchema).min(1) });
+export const sideSchema = z.strictObject({ label: textSchema, positions: z.array(idSchema).min(1) });
 
 /** Positions that contradict or pull apart, confirmed and typed by an editor. */
 export const conflictSchema = z.strictObject({
@@ -9,13 +9,13 @@ export const conflictSchema = z.strictObject({
   entries: z.array(idSchema).min(1),
   sides: z.array(sideSchema).min(2),
   /** What the sides differ on, in one neutral line. */
-  about: z.string(),
+  about: textSchema,
   origin: z.enum(['derived', 'curated']),
   kinds: z
     .array(
       z.enum(['direct', 'cross-document', 'over-time', 'same-side', 'tension', 'analysis', 'attributed', 'artefact']),
     )
     .min(1),
-  note: z.string().optional(),
+  note: textSchema.optional(),
 });
 export type Conflict = z.infer<typeof conflictSchema>;

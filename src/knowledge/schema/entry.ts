@@ -1,19 +1,19 @@
 import * as z from 'zod';
-import { datedSchema, idSchema, noteSchema } from './common.ts';
+import { datedSchema, idSchema, noteSchema, textSchema } from './common.ts';
 import { evidenceSchema } from './evidence.ts';
 
 /** A claim (can be held), a concept (a named thing) or an event (a dated thing) that a reader meets in news texts. */
 export const entrySchema = z.strictObject({
   id: idSchema,
   kind: z.enum(['claim', 'concept', 'event']),
-  label: z.string(),
+  label: textSchema,
   /** One declarative sentence that each side would accept as what is at issue; null means that no stance is possible. */
-  proposition: z.string().nullable(),
+  proposition: textSchema.nullable(),
   /** One or two attributed sentences for the card. */
-  context: z.string(),
+  context: textSchema,
   when: datedSchema.optional(),
   /** Competing terms and who uses them. */
-  naming: z.array(z.strictObject({ term: z.string(), usedBy: z.array(idSchema).min(1) })).optional(),
+  naming: z.array(z.strictObject({ term: textSchema, usedBy: z.array(idSchema).min(1) })).optional(),
   evidence: z.array(evidenceSchema).min(1),
   notes: z.array(noteSchema).optional(),
 });

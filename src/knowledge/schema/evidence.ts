@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { citationSchema, idSchema } from './common.ts';
+import { citationSchema, idSchema, textSchema } from './common.ts';
 
 /**
  * The excerpt that a record rests on, as a W3C text quote selector (`exact`, `prefix`, `suffix`) with the position
@@ -7,7 +7,7 @@ import { citationSchema, idSchema } from './common.ts';
  */
 export const evidenceSchema = z.strictObject({
   source: idSchema,
-  exact: z.string().min(1),
+  exact: textSchema,
   prefix: z.string().optional(),
   suffix: z.string().optional(),
   start: z.int().nonnegative().optional(),

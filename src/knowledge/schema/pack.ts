@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { actorSchema } from './actor.ts';
-import { idSchema, langSchema, sha256Schema } from './common.ts';
+import { idSchema, langSchema, sha256Schema, textSchema, webAddressSchema } from './common.ts';
 import { conflictSchema } from './conflict.ts';
 import { entrySchema } from './entry.ts';
 import { positionSchema } from './position.ts';
@@ -11,21 +11,19 @@ import { spottingSchema } from './spotting.ts';
 export const packMetaSchema = z.strictObject({
   format: z.literal(1),
   id: idSchema,
-  title: z.string(),
+  title: textSchema,
   /** Four numeric parts, so that versions compare the same way everywhere. */
   version: z.string().regex(/^\d+\.\d+\.\d+\.\d+$/, 'a version has four numeric parts'),
   /** Nothing later than this date is known. */
   asOf: z.iso.date(),
-  scope: z.string(),
+  scope: textSchema,
   lang: langSchema,
   matchLangs: z.array(langSchema).min(1),
-  license: z.string(),
-  quotesNotice: z.string(),
-  homepage: z.url().nullable(),
-  contact: z.string().nullable(),
-  changelog: z.array(
-    z.strictObject({ version: z.string(), date: z.iso.date(), note: z.string() }),
-  ),
+  license: textSchema,
+  quotesNotice: textSchema,
+  homepage: webAddressSchema.nullable(),
+  contact: textSchema.nullable(),
+  changelog: z.array(z.strictObject({ version: z.string(), date: z.iso.date(), note: textSchema })),
 });
 export type PackMeta = z.infer<typeof packMetaSchema>;
 

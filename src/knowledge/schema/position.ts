@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { datedSchema, idSchema, noteSchema } from './common.ts';
+import { datedSchema, idSchema, noteSchema, textSchema } from './common.ts';
 import { evidenceSchema } from './evidence.ts';
 
 export const stanceSchema = z.enum(['support', 'oppose', 'qualify', 'neutral']);
@@ -12,13 +12,14 @@ export const positionSchema = z.strictObject({
   actor: idSchema,
   stance: stanceSchema,
   /** Our paraphrase, neutral in its verbs. */
-  gist: z.string(),
+  gist: textSchema,
   /** What a `qualify` depends on. */
-  condition: z.string().optional(),
+  condition: textSchema.optional(),
   certainty: z.enum(['stated', 'hedged', 'implied']),
   /** When the position was taken, not when the article appeared. */
   when: datedSchema,
   status: z.enum(['current', 'superseded', 'disputed', 'withdrawn']),
+  /** The earlier position of the same actor on the same entry that this one takes the place of. */
   supersedes: idSchema.optional(),
   evidence: z.array(evidenceSchema).min(1),
   notes: z.array(noteSchema).optional(),

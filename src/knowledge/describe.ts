@@ -1,0 +1,146 @@
+import { categoryOfActor } from './category.ts';
+import { compareDates, compareText } from './edtf.ts';
+import type { ConflictView, EntryView, EvidenceView, Named, PositionView } from './entry-view.ts';
+import { officeAt } from './office.ts';
+import type { Actor } from './schema/actor.ts';
+import type { Id, Note } from './schema/common.ts';
+import type { Entry } from './schema/entry.ts';
+import type { Evidence } from './schema/evidence.ts';
+import type { Pack } from './schema/pack.ts';
+import type { Position } from './schema/position.ts';
+import { livePositions } from './summaries.ts';
+
+/** Everything that the card shows of an actor or entry; undefined when the pack has none of that id. */
+export function describeEntry(pack: Pack, id: Id): EntryView | undefined {
+  // `hasOwn`, because the id comes from outside and `constructor` is a well-formed id.
+  if (Object.hasOwn(pack.actors, id)) return describeActor(pack, pack.actors[id]!);
+  if (Object.hasOwn(pack.entries, id)) return describeClaim(pack, pack.entries[id]!);
+  return undefined;
+}
+
+function describeActor(pack: Pack, actor: Actor): EntryView {
+  const positions = inOrder(livePositions(pack).filter((position) => position.actor === actor.id));
+  const held = new Set(positions.map((position) => position.id));
+  return {
+    id: actor.id,
+    category: categoryOfActor(actor.kind),
+    kind: actor.kind,
+    label: actor.label,
+    context: actor.note,
+    proposition: null,
+    when: null,
+    naming: [],
+    positions: positions.map((position) => viewPosition(pack, position)),
+    conflicts: conflictsWhere(pack, (conflict) => sidePositions(conflict).some((position) => held.has(position))),
+    notes: shown(actor.notes),
+    limits: limitsOf(pack, [actor, ...positions]),
+  };
+}
+
+function describeClaim(pack: Pack, entry: Entry): EntryView {
+  const positions = inOrder(livePositions(pack).filter((position) => position.entry === entry.id));
+  return {
+    id: entry.id,
+    category: 'claim',
+    kind: entry.kind,
+    label: entry.label,
+    context: entry.context,
+    proposition: entry.proposition,
+    when: entry.when ?? null,
+    naming: (entry.naming ?? []).map(({ term, usedBy }) => ({ term, usedBy: usedBy.map((id) => named(pack, id)) })),
+    positions: positions.map((position) => viewPosition(pack, position)),
+    conflicts: conflictsWhere(pack, (conflict) => conflict.entries.includes(entry.id)),
+    notes: shown(entry.notes),
+    limits: limitsOf(pack, [entry, ...positions]),
+  };
+}
+
+type ConflictRecord = Pack['conflicts'][string];
+
+/** Conflicts of which two sides or more are left when withdrawn positions are taken out. */
+function conflictsWhere(pack: Pack, concerns: (conflict: ConflictRecord) => boolean): ConflictView[] {
+  return Object.values(pack.conflicts)
+    .filter(concerns)
+    .map((conflict) => viewConflict(pack, conflict))
+    .filter((conflict) => conflict.sides.length > 1);
+}
+
+function viewConflict(pack: Pack, conflict: ConflictRecord): ConflictView {
+  const sides = conflict.sides.map(({ label, positions }) => {
+    const live = positions.map((id) => pack.positions[id]!).filter((position) => position.status !== 'withdrawn');
+    return { label, positions: inOrder(live).map((position) => viewPosition(pack, position)) };
+  });
+  return {
+    id: conflict.id,
+    about: conflict.about,
+    kinds: conflict.kinds,
+    note: conflict.note ?? null,
+    entries: conflict.entries.map((id) => named(pack, id)),
+    sides: sides.filter((side) => side.positions.length),
+  };
+}
+
+function sidePositions(conflict: ConflictRecord): Id[] {
+  return conflict.sides.flatMap((side) => side.positions);
+}
+
+function viewPosition(pack: Pack, position: Position): PositionView {
+  const actor = pack.actors[position.actor]!;
+  const sources = position.evidence.map((evidence) => evidence.source);
+  return {
+    id: position.id,
+    entry: named(pack, position.entry),
+    actor: { id: actor.id, label: actor.label, kind: actor.kind, office: officeAt(actor, position.when.edtf, sources) },
+    stance: position.stance,
+    gist: position.gist,
+    condition: position.condition ?? null,
+    certainty: position.certainty,
+    status: position.status,
+    when: position.when,
+    evidence: position.evidence.map((evidence) => viewEvidence(pack, evidence)),
+    notes: shown(position.notes),
+  };
+}
+
+function viewEvidence(pack: Pack, evidence: Evidence): EvidenceView {
+  const source = pack.sources[evidence.source]!;
+  const { exact, mode, fidelity } = evidence;
+  return {
+    exact,
+    verbatim: mode === 'direct-quote' && fidelity === 'as-printed' && source.quotes === 'verbatim',
+    mode,
+    fidelity,
+    reportedBy: (evidence.reportedBy ?? []).map((id) => named(pack, id)),
+    source: {
+      id: source.id,
+      label: source.title ?? source.outlet.name ?? source.id,
+      outlet: source.outlet.name,
+      url: source.url.value,
+      published: source.published,
+      notes: shown(source.notes),
+    },
+  };
+}
+
+/** By date, then by source; undated last. */
+function inOrder(positions: Position[]): Position[] {
+  return positions.toSorted(
+    (a, b) =>
+      compareDates(a.when.edtf, b.when.edtf) ||
+      compareText(a.evidence[0]?.source ?? '', b.evidence[0]?.source ?? '') ||
+      compareText(a.id, b.id),
+  );
+}
+
+function limitsOf(pack: Pack, records: { evidence: Evidence[] }[]): EntryView['limits'] {
+  const sources = new Set(records.flatMap((record) => record.evidence.map((evidence) => evidence.source)));
+  return { pack: pack.meta.title, asOf: pack.meta.asOf, sources: sources.size, singleSource: sources.size === 1 };
+}
+
+function named(pack: Pack, id: Id): Named {
+  return { id, label: (pack.actors[id] ?? pack.entries[id])?.label ?? id };
+}
+
+function shown(notes: Note[] | undefined): Note[] {
+  return (notes ?? []).filter((note) => note.show);
+}

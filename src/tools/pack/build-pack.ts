@@ -1,0 +1,15 @@
+import { canonicalJson } from '../../knowledge/canonical-json.ts';
+import { compilePack } from '../../knowledge/compile.ts';
+import type { Pack } from '../../knowledge/schema/pack.ts';
+import { loadPack, type PlacedProblem } from './load-pack.ts';
+
+export type Built = { ok: true; pack: Pack; json: string } | { ok: false; problems: PlacedProblem[] };
+
+/** Loads and compiles a pack; `json` is the file that the extension carries, the same bytes for the same records. */
+export async function buildPack(folder: string): Promise<Built> {
+  const loaded = await loadPack(folder);
+  if (!loaded.ok) return loaded;
+  const compiled = await compilePack(loaded.value.pack);
+  if (!compiled.ok) return { ok: false, problems: compiled.problems.map(loaded.value.place) };
+  return { ok: true, pack: compiled.value, json: canonicalJson(compiled.value) };
+}
