@@ -82,7 +82,10 @@ export function createCard(shadow: ShadowRootMode = 'closed'): CardPort {
     if (lines.length === 0) return;
     const viewport = { width: document.documentElement.clientWidth, height: window.innerHeight };
     const inView = lines.some((line) => line.bottom > 0 && line.top < viewport.height);
-    if (hasBeenInView && !inView) return close();
+    if (hasBeenInView && !inView) {
+      close();
+      return;
+    }
     hasBeenInView ||= inView;
 
     const { panel } = host;
@@ -127,10 +130,10 @@ export function createCard(shadow: ShadowRootMode = 'closed'): CardPort {
 
   function onKey(event: KeyboardEvent): void {
     const inside = contains(event);
-    const escape = event.type === 'keydown' && event.key === 'Escape' && !event.isComposing;
-    if (!inside && !escape) return;
+    const isEscape = event.type === 'keydown' && event.key === 'Escape' && !event.isComposing;
+    if (!inside && !isEscape) return;
     event.stopImmediatePropagation();
-    if (escape) {
+    if (isEscape) {
       event.preventDefault();
       close();
     } else if (event.type === 'keydown' && event.key === 'Tab') {

@@ -20,8 +20,9 @@ export function PositionRow({ position, within, named, plain = false }: Position
   const [first, ...more] = position.evidence;
   return (
     <li class={plain ? 'position' : 'position glyphed'}>
-      {!plain && <StanceGlyph stance={position.stance} labelled />}
+      {!plain && <StanceGlyph stance={position.stance} />}
       <p class="holder" dir="auto">
+        {!plain && <span class="unseen">{i18n.t(`stance.${position.stance}`)}: </span>}
         <strong>{named === 'actor' ? position.actor.label : position.entry.label}</strong>
         {named === 'actor' && position.actor.office !== null && <span class="soft">, {position.actor.office}</span>}
       </p>

@@ -1,14 +1,16 @@
-import { i18n } from '#i18n';
 import type { Stance } from '../../knowledge/schema/position.ts';
 
-/**
- * One shape and one colour for each stance: full disc, diamond, half disc, ring. Decorative where words beside it say
- * the stance; otherwise give `labelled`.
- */
-export function StanceGlyph({ stance, labelled = false }: { stance: Stance; labelled?: boolean }) {
-  const name = labelled ? { role: 'img' as const, 'aria-label': i18n.t(`stance.${stance}`) } : { 'aria-hidden': true };
+/** One shape and one colour for each stance: full disc, diamond, half disc, ring. The words beside it say the same. */
+export function StanceGlyph({ stance }: { stance: Stance }) {
   return (
-    <svg class={`glyph glyph-${stance}`} viewBox="0 0 12 12" width="12" height="12" focusable="false" {...name}>
+    <svg
+      class={`glyph glyph-${stance}`}
+      viewBox="0 0 12 12"
+      width="12"
+      height="12"
+      aria-hidden="true"
+      focusable="false"
+    >
       {shapeOf(stance)}
     </svg>
   );

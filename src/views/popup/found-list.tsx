@@ -1,0 +1,31 @@
+import { i18n } from '#i18n';
+import type { FoundEntry } from '../../messaging/protocol.ts';
+import { interfaceLocale } from '../shared/format-date.ts';
+
+/** What was found on the page, most mentioned first; pressing one goes to its next mention. */
+export function FoundList({ found, onJump }: { found: FoundEntry[]; onJump: (entry: string) => void }) {
+  const number = new Intl.NumberFormat(interfaceLocale());
+  return (
+    <section>
+      <h2>{i18n.t('popup.found')}</h2>
+      <ul class="found">
+        {found.map(({ id, label, category, contention, count }) => (
+          <li key={id}>
+            <button type="button" title={i18n.t('popup.jump', [label])} onClick={() => onJump(id)}>
+              <span class="entry" dir="auto">
+                <span class={`mark mark-${category}${contention === 'contested' ? ' mark-contested' : ''}`}>
+                  {label}
+                </span>
+                {contention === 'contested' && <span class="soft"> {i18n.t('popup.contested')}</span>}
+              </span>
+              <span class="count" aria-hidden="true">
+                {number.format(count)}
+              </span>
+              <span class="unseen">{i18n.t('popup.mentions', count, [number.format(count)])}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

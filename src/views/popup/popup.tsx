@@ -1,0 +1,8 @@
+import { PopupView } from './popup-view.tsx';
+import { usePopup } from './use-popup.ts';
+
+/** The popup, connected to the browser. */
+export function Popup() {
+  const { data, trouble, actions } = usePopup();
+  return <PopupView data={data} trouble={trouble} actions={actions} />;
+}

@@ -1,0 +1,32 @@
+import { browser } from 'wxt/browser';
+import { siteOf } from '../../settings/site.ts';
+
+export interface PopupTab {
+  id: number;
+  /** Undefined without permission for the tab's host. */
+  url: string | undefined;
+}
+
+/**
+ * The tab that the popup stands for: the one named in its address (`popup.html?tab=12`, for screens and tests where it
+ * is a page of its own), else the active one of the window.
+ */
+export async function findTab(search = location.search): Promise<PopupTab | null> {
+  const named = new URLSearchParams(search).get('tab');
+  const tab = named === null ? await activeTab() : await browser.tabs.get(Number(named)).catch(() => undefined);
+  return tab?.id === undefined ? null : { id: tab.id, url: tab.url };
+}
+
+async function activeTab() {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab;
+}
+
+/** Match patterns of a page's site: its host without `www.`, and what lies under it. Empty when it has none. */
+export function originsOf(url: string | undefined): string[] {
+  const site = siteOf(url);
+  if (site === null) return [];
+  // An address in numbers, or a name without a dot, has nothing under it.
+  const alone = !site.includes('.') || /^[\d.]+$|^\[/.test(site);
+  return [alone ? `*://${site}/*` : `*://*.${site}/*`];
+}

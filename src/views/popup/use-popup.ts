@@ -1,0 +1,85 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { send, sendToTab } from '../../messaging/send.ts';
+import type { SettingsPatch } from '../../settings/schema.ts';
+import type { PopupActions, Trouble } from './popup-view.tsx';
+import type { PopupData } from './situation.ts';
+import { findTab, originsOf, type PopupTab } from './tab.ts';
+
+/** How long until a page that is still reading is asked again, ms. */
+const ASK_AGAIN = 200;
+
+/** The popup's data and what its controls do: everything that needs the browser. */
+export function usePopup(): { data: PopupData | null; trouble: Trouble | null; actions: PopupActions } {
+  const [tab, setTab] = useState<PopupTab | null>(null);
+  const [data, setData] = useState<PopupData | null>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+
+  const refresh = useCallback(async () => {
+    const found = await findTab();
+    const [settings, report, allowed] = await Promise.all([
+      send('readSettings', {}),
+      found && sendToTab(found.id, 'report', {}),
+      mayRunOn(found?.url),
+    ]);
+    setTab(found);
+    if (!settings.ok) return setTrouble('failed');
+    setData({ settings: settings.value, url: found?.url, report: report?.ok ? report.value : null, allowed });
+  }, []);
+
+  useEffect(() => {
+    void refresh();
+    const onUpdated = (_: number, change: { status?: string }) => {
+      if (change.status === 'complete') void refresh();
+    };
+    browser.tabs.onUpdated.addListener(onUpdated);
+    return () => browser.tabs.onUpdated.removeListener(onUpdated);
+  }, [refresh]);
+
+  const isReading = data?.report?.state === 'reading';
+  useEffect(() => {
+    if (!isReading) return;
+    const timer = setInterval(refresh, ASK_AGAIN);
+    return () => clearInterval(timer);
+  }, [isReading, refresh]);
+
+  const change = async (patch: SettingsPatch) => {
+    const answer = await send('changeSettings', { patch });
+    setTrouble(answer.ok ? null : 'failed');
+    await refresh();
+  };
+
+  const annotate = async () => {
+    if (!tab) return;
+    const answer = await send('annotateTab', { tabId: tab.id });
+    setTrouble(answer.ok ? null : 'forbidden');
+    await refresh();
+  };
+
+  const actions: PopupActions = {
+    change,
+    annotate,
+    async always() {
+      // First thing in the click: a browser asks only while it is being handled.
+      const granted = await browser.permissions.request({ origins: originsOf(tab?.url) }).catch(() => false);
+      if (granted) await annotate();
+      else setTrouble('refused');
+    },
+    async jump(entry) {
+      const answer = tab && (await sendToTab(tab.id, 'jump', { entry }));
+      const jumped = answer?.ok === true && answer.value.found;
+      setTrouble(jumped ? null : 'gone');
+      // On a phone the popup covers the page.
+      if (jumped && matchMedia('(pointer: coarse)').matches) window.close();
+    },
+  };
+
+  return { data, trouble, actions };
+}
+
+async function mayRunOn(url: string | undefined): Promise<boolean> {
+  const origins = originsOf(url);
+  if (url === undefined || origins.length === 0) return false;
+  // The page's own address, not the pattern: a publisher may be listed by a narrower one.
+  return browser.permissions.contains({ origins: [`${new URL(url).protocol}//${new URL(url).hostname}/*`] });
+}
