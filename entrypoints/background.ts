@@ -9,7 +9,7 @@ import { changeSettings, readSettings } from '../src/settings/store.ts';
 import { syncAlwaysOn } from '../src/sites/always-on.ts';
 import { refreshPages } from '../src/sites/broadcast.ts';
 import { forwardCommands } from '../src/sites/commands.ts';
-import { injectCard, injectPage } from '../src/sites/inject.ts';
+import { injectPage, injectPart } from '../src/sites/inject.ts';
 
 const done = <T>(value: T) => ({ ok: true as const, value });
 const notFound = (message: string) => ({ ok: false as const, error: { code: 'not-found' as const, message } });
@@ -18,9 +18,9 @@ export default defineBackground(() => {
   handleBackgroundMessages({
     pageSettings: async (_, { url }) => done(settingsForPage(await readSettings(), url)),
     annotate: async ({ blocks }) => done(await annotate(blocks)),
-    loadCard: async (_, { tabId, frameId }) => {
-      if (tabId === undefined) return notFound('loadCard: no tab');
-      await injectCard(tabId, frameId);
+    loadPart: async ({ part }, { tabId, frameId }) => {
+      if (tabId === undefined) return notFound('loadPart: no tab');
+      await injectPart(part, tabId, frameId);
       return done(null);
     },
     describeEntry: async ({ entry }) => {

@@ -1,7 +1,6 @@
 import '../src/page/painters/highlight-painter.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { PageSession } from '../src/page/page-session.ts';
-import { createHighlightPainter } from '../src/page/painters/highlight-painter.ts';
 import { LOCAL_PAGES, PUBLISHER_MATCHES } from '../src/settings/publishers.ts';
 
 const RUNNING = Symbol.for('counterpoint.page');
@@ -13,7 +12,7 @@ export default defineContentScript({
     const world = globalThis as { [RUNNING]?: boolean };
     if (world[RUNNING]) return;
     world[RUNNING] = true;
-    const session = new PageSession(document, createHighlightPainter());
+    const session = new PageSession(document);
     context.onInvalidated(() => {
       session.stop();
       delete world[RUNNING];

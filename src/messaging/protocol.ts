@@ -25,14 +25,17 @@ export interface Annotation {
   entries: Record<string, EntrySummary>;
 }
 
+/** Scripts that a page brings in only when it needs them. */
+export type PagePart = 'card' | 'mark-painter';
+
 /** Messages that the background answers. */
 export interface BackgroundMessages {
   /** From a page: the settings that hold for it. */
   pageSettings: { request: Record<never, never>; answer: PageSettings };
   /** From a page: the text of its blocks; the mentions in them. */
   annotate: { request: { blocks: string[] }; answer: Annotation };
-  /** From a page: bring the card script into the frame that asks. */
-  loadCard: { request: Record<never, never>; answer: null };
+  /** From a page: bring a further script into the frame that asks. */
+  loadPart: { request: { part: PagePart }; answer: null };
   /** From a page or one of our own pages: everything the card shows of one entry. */
   describeEntry: { request: { entry: string }; answer: EntryView };
   /** From our own pages. */

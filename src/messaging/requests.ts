@@ -21,7 +21,7 @@ type Rules = {
 export const requests: Rules = {
   pageSettings: { from: ['page'], request: nothing },
   annotate: { from: ['page'], request: z.strictObject({ blocks: z.array(z.string()).max(MAX_BLOCKS) }) },
-  loadCard: { from: ['page'], request: nothing },
+  loadPart: { from: ['page'], request: z.strictObject({ part: z.enum(['card', 'mark-painter']) }) },
   describeEntry: { from: ['page', 'view'], request: z.strictObject({ entry: z.string().min(1).max(200) }) },
   readSettings: { from: ['view'], request: nothing },
   changeSettings: { from: ['view'], request: z.strictObject({ patch: settingsPatchSchema }) },

@@ -8,6 +8,6 @@ export function presentCard(): CardPort | undefined {
 
 /** Bring the card script in, once; undefined when the browser does not allow it. */
 export async function loadCard(): Promise<CardPort | undefined> {
-  if (!presentCard()) await send('loadCard', {});
+  if (!presentCard()) await send('loadPart', { part: 'card' });
   return presentCard();
 }

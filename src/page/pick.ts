@@ -4,8 +4,8 @@ const ACTIVE = 'a[href], button, input, select, textarea, label, summary, video,
 interface PickHandlers {
   /** Plain click or tap at a point of the viewport, CSS pixels. */
   onPoint(x: number, y: number): void;
-  /** Enter, while focus is on nothing of the page's own; returns whether it was used. */
-  onEnter(): boolean;
+  /** Enter or Space on an element, or Enter while nothing has the focus; returns whether it was used. */
+  onEnter(focused: Element | null): boolean;
   onEscape(): void;
   /** Whether an event belongs to our own card. */
   isOurs(event: Event): boolean;
@@ -26,8 +26,9 @@ export function listenForPicks(document: Document, { onPoint, onEnter, onEscape,
   const onKey = (event: KeyboardEvent) => {
     if (isOurs(event) || event.defaultPrevented) return;
     if (event.key === 'Escape') onEscape();
-    const free = document.activeElement === null || document.activeElement === document.body;
-    if (event.key === 'Enter' && free && onEnter()) event.preventDefault();
+    const focused = document.activeElement === document.body ? null : document.activeElement;
+    const isEnter = event.key === 'Enter' || (event.key === ' ' && focused !== null);
+    if (isEnter && onEnter(focused)) event.preventDefault();
   };
   document.addEventListener('click', onClick);
   document.addEventListener('keydown', onKey);

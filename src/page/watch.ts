@@ -4,13 +4,19 @@ const SETTLE = 150;
 const LONGEST_WAIT = 1000;
 const CEILING = 16_000;
 
+export interface TextWatch {
+  stop(): void;
+  /** Overlook what has changed up to now: it was our own doing. */
+  overlook(): void;
+}
+
 /**
  * Calls back once after the text of a page has changed and come to rest. A page that never rests is read ever more
- * seldom; a hidden one not until it is seen again. Returns the way to stop.
+ * seldom; a hidden one not until it is seen again.
  *
  * @param concerns tells whether a change at a node matters.
  */
-export function watchText(document: Document, concerns: (node: Node) => boolean, onChange: () => void): () => void {
+export function watchText(document: Document, concerns: (node: Node) => boolean, onChange: () => void): TextWatch {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let dirtySince: number | null = null;
   let lastChange = 0;
@@ -41,9 +47,12 @@ export function watchText(document: Document, concerns: (node: Node) => boolean,
 
   observer.observe(document.documentElement, { childList: true, characterData: true, subtree: true });
   document.addEventListener('visibilitychange', onVisible);
-  return () => {
-    observer.disconnect();
-    clearTimeout(timer);
-    document.removeEventListener('visibilitychange', onVisible);
+  return {
+    stop() {
+      observer.disconnect();
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', onVisible);
+    },
+    overlook: () => void observer.takeRecords(),
   };
 }

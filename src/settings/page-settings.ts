@@ -8,11 +8,18 @@ export interface PageSettings {
   off: 'everywhere' | 'site' | null;
   categories: Settings['categories'];
   density: Settings['density'];
+  painter: Settings['painter'];
 }
 
 /** The settings that hold for the page at an address. */
 export function settingsForPage(settings: Settings, url: string | undefined): PageSettings {
   const site = siteOf(url);
   const off = !settings.enabled ? 'everywhere' : site !== null && settings.sitesOff.includes(site) ? 'site' : null;
-  return { active: off === null, off, categories: settings.categories, density: settings.density };
+  return {
+    active: off === null,
+    off,
+    categories: settings.categories,
+    density: settings.density,
+    painter: settings.painter,
+  };
 }

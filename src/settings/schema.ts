@@ -5,6 +5,9 @@ export const SETTINGS_VERSION = 1;
 /** First mention in each section of a page, or every mention. */
 export const densitySchema = z.enum(['first', 'every']);
 
+/** Marks that leave the page's nodes alone, or marks that are elements, for screen readers and printing. */
+export const painterSchema = z.enum(['highlight', 'elements']);
+
 /**
  * What the reader has chosen. Each value falls back to its default alone, so that one bad value loses nothing else;
  * keys this version does not know are kept.
@@ -19,6 +22,7 @@ export const settingsSchema = z.looseObject({
     claim: z.boolean(),
   }),
   density: densitySchema,
+  painter: painterSchema,
   /** Hosts, without `www.`, on which the reader has switched marking off. */
   sitesOff: z.array(z.string()),
 });
@@ -37,6 +41,7 @@ export const settingsPatchSchema = z
       })
       .partial(),
     density: densitySchema,
+    painter: painterSchema,
     site: z.strictObject({ host: z.string().min(1), on: z.boolean() }),
   })
   .partial();
@@ -47,5 +52,6 @@ export const DEFAULT_SETTINGS: Settings = {
   enabled: true,
   categories: { person: true, organisation: true, state: true, claim: true },
   density: 'first',
+  painter: 'highlight',
   sitesOff: [],
 };

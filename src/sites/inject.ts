@@ -1,9 +1,13 @@
 import { browser } from 'wxt/browser';
+import type { PagePart } from '../messaging/protocol.ts';
 
 // Built files; the bundler names them after the entrypoints.
 const PAGE_SCRIPT = '/content-scripts/page.js';
 const PAGE_STYLE = '/content-scripts/page.css';
-const CARD_SCRIPT = '/card.js';
+const PARTS = {
+  card: { js: '/card.js', css: null },
+  'mark-painter': { js: '/mark-painter.js', css: '/mark-painter.css' },
+} as const satisfies Record<PagePart, object>;
 
 /** Files of the page script as a dynamic registration takes them. */
 export const PAGE_FILES = { js: [PAGE_SCRIPT.slice(1)], css: [PAGE_STYLE.slice(1)] };
@@ -15,7 +19,10 @@ export async function injectPage(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target, files: [PAGE_SCRIPT] });
 }
 
-/** Bring the card script into the frame of a page script that found something. */
-export async function injectCard(tabId: number, frameId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [CARD_SCRIPT] });
+/** Bring a further script into the frame of a page script that needs it. */
+export async function injectPart(part: PagePart, tabId: number, frameId: number): Promise<void> {
+  const target = { tabId, frameIds: [frameId] };
+  const { js, css } = PARTS[part];
+  if (css) await browser.scripting.insertCSS({ target, files: [css] });
+  await browser.scripting.executeScript({ target, files: [js] });
 }

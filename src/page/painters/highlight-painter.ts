@@ -1,13 +1,7 @@
-import type { Mark } from '../mark.ts';
-import type { Painter } from './painter.ts';
+import { type Painter, styleOf } from './painter.ts';
 
 const PREFIX = 'counterpoint-';
 const CURRENT = `${PREFIX}current`;
-
-/** The name of the highlight that a mark belongs to; `highlight-painter.css` gives each its line. */
-export function highlightName({ mention, contention }: Pick<Mark, 'mention' | 'contention'>): string {
-  return `${PREFIX}${mention.category}${contention === 'contested' ? '-contested' : ''}`;
-}
 
 /**
  * Paints with the CSS Custom Highlight API: the page's own nodes stay as they are. The registry belongs to the page as
@@ -29,11 +23,13 @@ export function createHighlightPainter(registry: HighlightRegistry = CSS.highlig
   };
 
   return {
+    wraps: false,
+    markOf: () => null,
     paint(marks) {
       const byName = new Map<string, Range[]>();
       for (const name of ours.keys()) if (name !== CURRENT) byName.set(name, []);
       for (const mark of marks) {
-        const name = highlightName(mark);
+        const name = `${PREFIX}${styleOf(mark)}`;
         const ranges = byName.get(name);
         if (ranges) ranges.push(mark.range);
         else byName.set(name, [mark.range]);

@@ -6,7 +6,12 @@ let stop = () => {};
 afterEach(() => stop());
 
 const listen = (isOurs = false) => {
-  const handlers = { onPoint: vi.fn(), onEnter: vi.fn(() => true), onEscape: vi.fn(), isOurs: () => isOurs };
+  const handlers = {
+    onPoint: vi.fn(),
+    onEnter: vi.fn((_: Element | null) => true),
+    onEscape: vi.fn(),
+    isOurs: () => isOurs,
+  };
   stop = listenForPicks(document, handlers);
   return handlers;
 };
@@ -67,13 +72,21 @@ describe('no pick', () => {
   });
 });
 
-test('Enter is used only while the focus is nowhere', () => {
-  const fixture = render('<input>');
-  const { onEnter } = listen();
-  expect(press('Enter').defaultPrevented).toBe(true);
-  fixture.querySelector('input')!.focus();
-  expect(press('Enter').defaultPrevented).toBe(false);
-  expect(onEnter).toHaveBeenCalledOnce();
+describe('a key asks for', () => {
+  test.each<[string, string, string | null, boolean]>([
+    ['the current mark, Enter on nothing', 'Enter', null, true],
+    ['the mark that has the focus, Enter', 'Enter', 'b', true],
+    ['the mark that has the focus, Space', ' ', 'b', true],
+    ['nothing, Space on nothing', ' ', null, false],
+    ['nothing, another key', 'a', null, false],
+  ])('%s', (_, key, focus, asked) => {
+    const fixture = render('<b tabindex="0">Xi</b>');
+    const { onEnter } = listen();
+    const element = focus ? fixture.querySelector<HTMLElement>(focus) : null;
+    element?.focus();
+    expect(press(key).defaultPrevented).toBe(asked);
+    expect(onEnter.mock.calls).toEqual(asked ? [[element]] : []);
+  });
 });
 
 test('Enter that was of no use stays with the page', () => {

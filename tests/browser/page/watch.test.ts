@@ -1,14 +1,14 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { watchText } from '../../../src/page/watch.ts';
+import { type TextWatch, watchText } from '../../../src/page/watch.ts';
 import { render } from './render.ts';
 
-let stop = () => {};
-afterEach(() => stop());
+let watching: TextWatch | undefined;
+afterEach(() => watching?.stop());
 
 /** Watch, change, and hand back what the callback saw, once it was called. */
 const watch = (concerns: (node: Node) => boolean = () => true) => {
   const onChange = vi.fn();
-  stop = watchText(document, concerns, onChange);
+  watching = watchText(document, concerns, onChange);
   return onChange;
 };
 
@@ -39,10 +39,19 @@ test('nothing is called after stopping', async () => {
   const fixture = render('<p>a</p>');
   const stopped = watch();
   fixture.append('b');
-  stop();
+  watching?.stop();
   // A second watcher that is called shows that the first had its time.
   const running = watch();
   fixture.append('c');
   await expect.poll(() => running.mock.calls.length).toBe(1);
   expect(stopped).not.toHaveBeenCalled();
+});
+
+test('our own changes are overlooked', async () => {
+  const fixture = render('<p>a</p>');
+  const onChange = watch();
+  fixture.append('ours');
+  watching?.overlook();
+  fixture.append('theirs');
+  await expect.poll(() => onChange.mock.calls.length).toBe(1);
 });

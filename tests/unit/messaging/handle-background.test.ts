@@ -22,7 +22,7 @@ const handler = () => vi.fn(async () => ({ ok: true, value: null }));
 const names = [
   'pageSettings',
   'annotate',
-  'loadCard',
+  'loadPart',
   'describeEntry',
   'readSettings',
   'changeSettings',

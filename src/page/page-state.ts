@@ -1,5 +1,23 @@
 import { CATEGORIES, type Category } from '../knowledge/category.ts';
 import type { Annotation, FoundEntry, PageReport } from '../messaging/protocol.ts';
+import type { PageSettings } from '../settings/page-settings.ts';
+import type { Reading } from './reading.ts';
+
+/** What a page is taken for until its settings are known. */
+export const NOT_ACTIVE: PageSettings = {
+  active: false,
+  off: null,
+  categories: { person: false, organisation: false, state: false, claim: false },
+  density: 'first',
+  painter: 'highlight',
+};
+
+/** Why nothing is marked, or that something is. */
+export function stateOf(settings: PageSettings, { article, annotation }: Reading): PageReport['state'] {
+  if (!settings.active) return 'off';
+  if (annotation.mentions.length > 0) return 'marked';
+  return article.sure ? 'nothing-known' : 'no-article';
+}
 
 /** Counts by category and the entries found, most mentioned first, then in the order of the page. */
 export function summarizeFindings({ mentions, entries }: Annotation): Pick<PageReport, 'counts' | 'found'> {

@@ -1,34 +1,31 @@
-import type { Annotation, PageReport } from '../messaging/protocol.ts';
+import type { Annotation } from '../messaging/protocol.ts';
 import { send } from '../messaging/send.ts';
-import type { PageSettings } from '../settings/page-settings.ts';
 import { type Article, findArticle } from './article.ts';
 import type { Block } from './block.ts';
 import { locate } from './locate.ts';
 import type { Mark } from './mark.ts';
 import { readBlocks } from './read-blocks.ts';
 
-/** What stands on a page at one moment. */
-export interface Findings {
+/** The text of a page as it stood at one moment, where it stands in the document, and what is known of it. */
+export interface Reading {
   article: Article;
   blocks: Block[];
   annotation: Annotation;
-  marks: Mark[];
 }
 
-export const NOTHING: Findings = {
+export const NO_READING: Reading = {
   article: { roots: [], sure: false },
   blocks: [],
   annotation: { mentions: [], entries: {} },
-  marks: [],
 };
 
 /** Read the article of a document: its blocks as they stand now. */
-export function readArticle(document: Document): Pick<Findings, 'article' | 'blocks'> {
+export function readArticle(document: Document): Pick<Reading, 'article' | 'blocks'> {
   const article = findArticle(document);
   return { article, blocks: readBlocks(article.roots) };
 }
 
-/** Ask the background for the mentions in the blocks, in the form that a {@link Findings} keeps. */
+/** Ask the background for the mentions in the blocks; null when it has no answer. */
 export async function requestMentions(blocks: readonly Block[]): Promise<Annotation | null> {
   const answer = await send('annotate', { blocks: blocks.map(({ text }) => text) });
   if (answer.ok) return answer.value;
@@ -41,8 +38,8 @@ export function sameText(before: readonly Block[], after: readonly Block[]): boo
   return before.length === after.length && before.every((block, i) => block.text === after[i]?.text);
 }
 
-/** Make the live ranges of mentions; those whose nodes are gone by now are left out. */
-export function makeMarks(blocks: readonly Block[], { mentions, entries }: Annotation): Mark[] {
+/** Make the live ranges of the mentions of a reading; those whose nodes are gone by now are left out. */
+export function makeMarks({ blocks, annotation: { mentions, entries } }: Reading): Mark[] {
   const marks: Mark[] = [];
   for (const mention of mentions) {
     const block = blocks[mention.block];
@@ -50,11 +47,4 @@ export function makeMarks(blocks: readonly Block[], { mentions, entries }: Annot
     if (range) marks.push({ mention, block, range, contention: entries[mention.entry]?.contention ?? null });
   }
   return marks;
-}
-
-/** Why nothing is marked, or that something is. */
-export function stateOf(settings: PageSettings, { article, annotation }: Findings): PageReport['state'] {
-  if (!settings.active) return 'off';
-  if (annotation.mentions.length > 0) return 'marked';
-  return article.sure ? 'nothing-known' : 'no-article';
 }

@@ -1,0 +1,91 @@
+import MarkJs from 'mark.js';
+import type { Block } from '../block.ts';
+import type { Mark } from '../mark.ts';
+import { type Painter, styleOf } from './painter.ts';
+
+const CLASS = 'counterpoint-mark';
+const CURRENT = 'counterpoint-current';
+
+// mark.js does not count the text directly inside these.
+const UNCOUNTED = new Set(['script', 'style', 'title', 'head', 'html']);
+
+/**
+ * Paints with mark.js: real elements that a screen reader announces, a keyboard reaches and a printer prints. They
+ * are part of the page for as long as they stand, so this painter is the reader's choice, not the default.
+ */
+export function createMarkPainter(): Painter {
+  const marks = new Map<Element, Mark>();
+
+  return {
+    wraps: true,
+    paint(shown) {
+      this.clear();
+      for (const [block, ofBlock] of Map.groupBy(shown, (mark) => mark.block)) {
+        for (const [mark, elements] of wrapMarks(block, ofBlock)) {
+          for (const element of elements) marks.set(element, mark);
+          dress(elements, mark);
+        }
+      }
+    },
+    setCurrent(mark) {
+      for (const [element, other] of marks) element.classList.toggle(CURRENT, other === mark);
+    },
+    markOf: (element) => marks.get(element) ?? null,
+    clear() {
+      const parents = new Set([...marks.keys()].map((element) => element.parentElement));
+      for (const parent of parents) if (parent) new MarkJs(parent).unmark({ className: CLASS });
+      marks.clear();
+    },
+  };
+}
+
+/** Wrap the marks of one block in elements, several for a mark across tags; its range is set anew around them. */
+function wrapMarks(block: Block, marks: readonly Mark[]): Map<Mark, Element[]> {
+  const offsets = offsetsIn(block);
+  const wrapped = new Map<Mark, Element[]>(marks.map((mark) => [mark, []]));
+  const ranges = marks.map((mark) => {
+    const start = offsetOf(block, offsets, mark.mention.start);
+    return { start, length: offsetOf(block, offsets, mark.mention.end - 1) + 1 - start, mark };
+  });
+  new MarkJs(block.element as HTMLElement).markRanges(ranges, {
+    className: CLASS,
+    each: (element: Element, range: unknown) => wrapped.get((range as (typeof ranges)[number]).mark)?.push(element),
+  });
+  for (const [{ range }, [first, ...others]] of wrapped) {
+    if (!first) continue;
+    range.setStartBefore(first);
+    range.setEndAfter(others.at(-1) ?? first);
+  }
+  return wrapped;
+}
+
+/** Where each node of a block begins in the text that mark.js counts inside the block's element. */
+function offsetsIn(block: Block): Map<Text, number> {
+  const ours = new Set(block.nodes);
+  const offsets = new Map<Text, number>();
+  const walker = block.element.ownerDocument.createTreeWalker(block.element, NodeFilter.SHOW_TEXT);
+  let offset = 0;
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    if (UNCOUNTED.has(node.parentElement?.localName ?? '')) continue;
+    if (ours.has(node)) offsets.set(node, offset);
+    offset += node.length;
+  }
+  return offsets;
+}
+
+function offsetOf(block: Block, offsets: Map<Text, number>, offset: number): number {
+  const index = block.starts.findLastIndex((start) => start <= offset);
+  const node = block.nodes[index];
+  return (node ? (offsets.get(node) ?? 0) : 0) + offset - (block.starts[index] ?? 0);
+}
+
+/** Give the elements of a mark their style, and the first a role, a name and a tab stop unless it is in a control. */
+function dress(elements: readonly Element[], mark: Mark): void {
+  for (const element of elements) element.setAttribute('data-counterpoint', styleOf(mark));
+  const [first] = elements;
+  if (!first || first.closest('a[href], button, label, summary')) return;
+  first.setAttribute('role', 'button');
+  first.setAttribute('aria-haspopup', 'dialog');
+  first.setAttribute('tabindex', '0');
+  if (elements.length > 1) first.setAttribute('aria-label', mark.range.toString());
+}
