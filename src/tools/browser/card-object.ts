@@ -1,4 +1,6 @@
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
+
+const DIALOG = 'counterpoint-card >>> [role="dialog"]';
 
 /**
  * The card on a page. Its shadow root is closed in what readers install; demo and testing builds leave it open, so that
@@ -11,28 +13,34 @@ export class CardObject {
     this.page = page;
   }
 
-  /** Wait until the card shows an entry; resolves to the text in it. */
+  /** Wait until the card shows an entry whose card has this text in it; resolves to all of its text. */
   async waitForText(included = ''): Promise<string> {
     const text = await this.page.waitForFunction(
       (wanted) => {
-        for (const host of document.querySelectorAll('*')) {
-          const dialog = host.shadowRoot?.querySelector<HTMLElement>('[role="dialog"]');
-          if (!dialog?.checkVisibility() || dialog.getAttribute('aria-busy') === 'true') continue;
-          if (dialog.innerText.includes(wanted)) return dialog.innerText;
-        }
-        return false;
+        const root = document.querySelector('counterpoint-card')?.shadowRoot;
+        const dialog = root?.querySelector('[role="dialog"]');
+        if (dialog?.getAttribute('aria-busy') !== 'false' || !dialog.textContent.includes(wanted)) return false;
+        return dialog.textContent;
       },
       {},
       included,
     );
-    return text.jsonValue() as Promise<string>;
+    return (await text.jsonValue()) as string;
+  }
+
+  /** The panel itself; rejects when no card is open. */
+  async dialog(): Promise<ElementHandle<Element>> {
+    const dialog = await this.page.$(DIALOG);
+    if (!dialog) throw new Error('No card is open');
+    return dialog;
+  }
+
+  /** Whether the focus is in the card. */
+  hasFocus(): Promise<boolean> {
+    return this.page.evaluate(() => document.activeElement?.localName === 'counterpoint-card');
   }
 
   async waitUntilClosed(): Promise<void> {
-    await this.page.waitForFunction(() =>
-      [...document.querySelectorAll('*')].every(
-        (host) => !host.shadowRoot?.querySelector('[role="dialog"]')?.checkVisibility(),
-      ),
-    );
+    await this.page.waitForFunction(() => document.querySelector('counterpoint-card') === null);
   }
 }

@@ -1,0 +1,73 @@
+import { spawnSync } from 'node:child_process';
+import { join, relative } from 'node:path';
+import { ArticlePage } from '../browser/article-page.ts';
+import { launchWithExtension } from '../browser/launch.ts';
+import { type FoundBrowser, findBrowser } from '../find-browser.ts';
+import { getBrowser } from '../get-browser.ts';
+import { type DemoOptions, HELP, readOptions } from './options.ts';
+import { printMarks } from './print-marks.ts';
+import { serveSample } from './serve-sample.ts';
+import { takePictures } from './take-pictures.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+
+/** Build the extension, serve the sample article, and show it in a browser or in pictures. */
+async function main({ browser: kind, headless, port }: DemoOptions): Promise<void> {
+  const browser = kind
+    ? getBrowser(kind)
+    : (findBrowser('chromium') ?? findBrowser('firefox') ?? getBrowser('chromium'));
+  const extension = buildExtension(browser);
+  const sample = await serveSample(port).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken: choose another with --port.`) : error;
+  });
+  try {
+    if (headless) await showPictures(browser, extension, sample.url);
+    else await showWindow(browser, extension, sample.url);
+  } finally {
+    sample.close();
+  }
+}
+
+/** Returns the folder of the built extension. */
+function buildExtension({ kind }: FoundBrowser): string {
+  const target = kind === 'chromium' ? 'chrome' : 'firefox';
+  console.log(`Building for ${kind === 'chromium' ? 'Chromium' : 'Firefox'} ...`);
+  const { status, stdout, stderr } = spawnSync('wxt', ['build', '--mode', 'demo', '-b', target], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) throw new Error(`The build failed:\n${stdout}${stderr}`);
+  return join(ROOT, '.output', `${target}-mv3-demo`);
+}
+
+async function showPictures(browser: FoundBrowser, extension: string, url: string): Promise<void> {
+  console.log(`Reading the sample article with ${browser.path} ...`);
+  const { files, marks } = await takePictures(browser, extension, url, join(ROOT, '.output', 'demo'));
+  console.log(`\nMarked, the first mention in each section:\n${printMarks(marks)}`);
+  console.log(`\nPictures:\n${files.map((file) => `  ${relative(process.cwd(), file)}`).join('\n')}`);
+}
+
+async function showWindow(browser: FoundBrowser, extension: string, url: string): Promise<void> {
+  const session = await launchWithExtension({ browser, extension, headless: false });
+  const closed = new Promise<void>((resolve) => session.browser.once('disconnected', () => resolve()));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void session.close());
+  const [page] = await session.browser.pages();
+  const article = new ArticlePage(page ?? (await session.browser.newPage()));
+  await article.page.goto(url);
+  await article.waitForMarks();
+  console.log(`\nMarked, the first mention in each section:\n${printMarks(await article.marks())}`);
+  console.log(`\nThe sample article is open at ${url}`);
+  console.log('Click an underlined name or claim; the toolbar button has the switches.');
+  console.log('Close the browser, or press Ctrl-C here, to end.');
+  await closed;
+}
+
+try {
+  const options = readOptions(process.argv.slice(2), process.env);
+  if (options) await main(options);
+  else console.log(HELP);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { type BrowserKind, type FoundBrowser, findBrowser } from './find-browser.ts';
+
+const DEBIAN_PACKAGE: Record<BrowserKind, string> = { chromium: 'chromium', firefox: 'firefox-esr' };
+
+// A bare machine has no letters to draw; the pages under test are in Latin and Chinese script.
+const DEBIAN_FONTS = ['fonts-liberation', 'fonts-noto-cjk'];
+
+const ADVICE: Record<BrowserKind, string> = {
+  chromium: 'Chromium, Chrome for Testing or Edge (or name one in COUNTERPOINT_CHROMIUM)',
+  firefox: 'Firefox (or name one in COUNTERPOINT_FIREFOX)',
+};
+
+/**
+ * An installed browser of this kind; on Debian, and as root, it is installed when there is none. Throws an error of one
+ * line that says what to install where that is not possible.
+ */
+export function getBrowser(kind: BrowserKind): FoundBrowser {
+  const found = findBrowser(kind);
+  if (found) return found;
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    console.log(`Installing ${DEBIAN_PACKAGE[kind]} ...`);
+    aptGet('update', '-qq');
+    aptGet('install', '-y', '-qq', '--no-install-recommends', DEBIAN_PACKAGE[kind], ...DEBIAN_FONTS);
+    const installed = findBrowser(kind);
+    if (installed) return installed;
+  }
+  throw new Error(`No browser found that takes the extension: please install ${ADVICE[kind]}.`);
+}
+
+function aptGet(...args: string[]): void {
+  // Its many lines matter only when it fails, and then the last ones do.
+  const { status, stderr } = spawnSync('apt-get', args, {
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  if (status !== 0) throw new Error(`apt-get ${args[0]} failed: ${stderr.trim().split('\n').at(-1)}`);
+}
