@@ -1,14 +1,18 @@
+import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findBrowser } from './src/tools/find-browser.ts';
 
 const chromium = findBrowser('chromium');
+// The interface texts come from the browser in the extension, and from the English file in tests.
+const resolve = { alias: { '#i18n': fileURLToPath(new URL('tests/support/i18n.ts', import.meta.url)) } };
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
+      { resolve, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
       {
+        resolve,
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],

@@ -5,5 +5,5 @@ import { CARD_PORT, type CardPort } from '../src/card/port.ts';
 /** Brought into a page when something was found on it; a second time changes nothing. */
 export default defineUnlistedScript(() => {
   const world = globalThis as { [CARD_PORT]?: CardPort };
-  world[CARD_PORT] ??= createCard(import.meta.env.MODE === 'testing' ? 'open' : 'closed');
+  world[CARD_PORT] ??= createCard(import.meta.env.MODE === 'production' ? 'closed' : 'open');
 });

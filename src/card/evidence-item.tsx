@@ -21,13 +21,11 @@ export function EvidenceItem({ evidence }: { evidence: EvidenceView }) {
           </a>
         )}
       </figcaption>
-      {source.notes
-        .filter((note) => note.show)
-        .map((note) => (
-          <p key={note.text} class="note" dir="auto">
-            {note.text}
-          </p>
-        ))}
+      {source.notes.map((note) => (
+        <p key={note.text} class="note" dir="auto">
+          {note.text}
+        </p>
+      ))}
     </figure>
   );
 }

@@ -1,0 +1,31 @@
+import { i18n } from '#i18n';
+import type { EntryView } from '../knowledge/entry-view.ts';
+import { ConflictSides } from './conflict-sides.tsx';
+import { PositionRow } from './position-row.tsx';
+
+/** On an actor: the positions it holds, each under what it is on, then what others hold against them, folded up. */
+export function ActorPositions({ view }: { view: EntryView }) {
+  return (
+    <>
+      <section>
+        <h3>{i18n.t('card.heldPositions')}</h3>
+        <ul>
+          {view.positions.map((position) => (
+            <PositionRow key={position.id} position={position} within={position.entry.id} named="entry" />
+          ))}
+        </ul>
+      </section>
+      {view.conflicts.length > 0 && (
+        <section>
+          <h3>{i18n.t('card.differ')}</h3>
+          {view.conflicts.map((conflict) => (
+            <details key={conflict.id} class="fold">
+              <summary dir="auto">{conflict.about}</summary>
+              <ConflictSides conflict={conflict} within={null} />
+            </details>
+          ))}
+        </section>
+      )}
+    </>
+  );
+}
