@@ -4,6 +4,8 @@ import { type Document, isCollection, isNode, LineCounter, type Node, parseDocum
 /** Most bytes that one file of a pack may have; more is refused before it is read. */
 export const MAX_FILE_BYTES = 4 * 1024 * 1024;
 
+const NOT_UTF8 = 'is not UTF-8 text';
+
 export interface YamlFile {
   file: string;
   document: Document.Parsed;
@@ -41,8 +43,8 @@ export function parseYaml(text: string, file: string): ReadYaml {
     // Aliases could blow a small file up to gigabytes, and records have no use for them.
     return { ok: true, value: { file, document, lines, value: document.toJS({ maxAliasCount: 0 }) } };
   } catch (error) {
-    // What the parser throws instead of reporting: aliases, and a stack that deep nesting has used up.
-    const reason = error instanceof RangeError ? 'is nested too deeply' : `cannot be read: ${messageOf(error)}`;
+    // Thrown instead of reported: a stack that deep nesting has used up, and aliases.
+    const reason = error instanceof RangeError ? 'is nested too deeply' : messageOf(error);
     return { ok: false, problems: [{ file, reason }] };
   }
 }
@@ -56,9 +58,11 @@ export async function readText(file: string): Promise<{ ok: true; value: string 
       return { ok: false, reason: `is too large: ${info.size} bytes, at most ${MAX_FILE_BYTES} are read` };
     }
     const bytes = await readFile(file);
-    return { ok: true, value: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+    const value = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    // UTF-16 without a byte order mark passes for UTF-8 with a null character after every letter.
+    return value.includes('\0') ? { ok: false, reason: NOT_UTF8 } : { ok: true, value };
   } catch (error) {
-    if (error instanceof TypeError) return { ok: false, reason: 'is not UTF-8 text' };
+    if (error instanceof TypeError) return { ok: false, reason: NOT_UTF8 };
     return { ok: false, reason: `cannot be read: ${messageOf(error)}` };
   }
 }

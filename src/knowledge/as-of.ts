@@ -1,0 +1,98 @@
+import { beginningOf, compareDates, compareText, daysOf } from './edtf.ts';
+import type { Id } from './schema/common.ts';
+import type { Pack } from './schema/pack.ts';
+import type { Position } from './schema/position.ts';
+import { livePositions } from './summaries.ts';
+
+/** Which positions are asked about; all when empty. */
+export interface PositionFilter {
+  entry?: Id;
+  actor?: Id;
+}
+
+/** Positions as of a date. */
+export interface Standing {
+  /** Taken by then, and nothing that took their place. */
+  standing: Position[];
+  /** The dates leave it open: taken, or replaced, at a time that may be before or after. */
+  unsettled: Position[];
+  /** Without a date: neither before nor after anything. */
+  undated: Position[];
+}
+
+/** What changed between two dates. */
+export interface Changes {
+  /** New positions; `replaces` is the one they took the place of. */
+  taken: { position: Position; replaces: Position | null }[];
+  /** May have been taken in that time, as far as their dates tell. */
+  unsettled: Position[];
+  undated: Position[];
+}
+
+/**
+ * What stood at the end of a date (EDTF: a month stands for its last day).
+ * A position is taken at the beginning of its date and stands until another is known to have superseded it.
+ * @throws RangeError when the date is no EDTF date.
+ */
+export function positionsAsOf(pack: Pack, date: string, filter: PositionFilter = {}): Standing {
+  const day = lastDay(date);
+  const successors = successorsOf(pack);
+  const result: Standing = { standing: [], unsettled: [], undated: [] };
+  for (const position of select(pack, filter)) {
+    const taken = takenBy(position, day);
+    if (taken === 'no') continue;
+    const replaced = (successors.get(position.id) ?? []).map((successor) => takenBy(successor, day));
+    if (replaced.includes('yes')) continue;
+    if (taken === 'undated') result.undated.push(position);
+    else if (taken === 'perhaps' || replaced.some((answer) => answer !== 'no')) result.unsettled.push(position);
+    else result.standing.push(position);
+  }
+  return result;
+}
+
+/**
+ * What was newly said after the end of one date and by the end of another.
+ * @throws RangeError when a date is no EDTF date, or the second ends before the first.
+ */
+export function changesBetween(pack: Pack, from: string, to: string, filter: PositionFilter = {}): Changes {
+  const [start, end] = [lastDay(from), lastDay(to)];
+  if (start > end) throw new RangeError(`${to} ends before ${from} does`);
+  const result: Changes = { taken: [], unsettled: [], undated: [] };
+  for (const position of select(pack, filter)) {
+    const [before, by] = [takenBy(position, start), takenBy(position, end)];
+    if (by === 'undated') result.undated.push(position);
+    else if (before === 'no' && by === 'yes') {
+      const replaces = position.supersedes === undefined ? undefined : pack.positions[position.supersedes];
+      result.taken.push({ position, replaces: replaces ?? null });
+    } else if (before !== 'yes' && by !== 'no') result.unsettled.push(position);
+  }
+  return result;
+}
+
+type Answer = 'yes' | 'perhaps' | 'no' | 'undated';
+
+/** Whether a position was taken by the end of a day. */
+function takenBy(position: Position, day: string): Answer {
+  const taken = position.when.edtf === null ? undefined : beginningOf(position.when.edtf);
+  if (!taken) return 'undated';
+  if (taken.last <= day) return 'yes';
+  return taken.first <= day ? 'perhaps' : 'no';
+}
+
+function lastDay(date: string): string {
+  const days = daysOf(date);
+  if (!days) throw new RangeError(`"${date}" is not a date`);
+  return days.last;
+}
+
+function successorsOf(pack: Pack): Map<Id, Position[]> {
+  const successors = Map.groupBy(livePositions(pack), (position) => position.supersedes ?? '');
+  successors.delete('');
+  return successors;
+}
+
+function select(pack: Pack, { entry, actor }: PositionFilter): Position[] {
+  return livePositions(pack)
+    .filter((position) => (entry ?? position.entry) === position.entry && (actor ?? position.actor) === position.actor)
+    .sort((a, b) => compareDates(a.when.edtf, b.when.edtf) || compareText(a.id, b.id));
+}

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { datedSchema, idSchema, textSchema, webAddressSchema } from '../../../src/knowledge/schema/common.ts';
+
+describe('text for readers', () => {
+  test.each(['China’s 12-point plan', '“no limits”', '中国', 'Зеленський', 'می‌خواهم', '<b>bold</b>', '🕊️'])(
+    '"%s" is taken',
+    (text) => expect(textSchema.safeParse(text).success).toBe(true),
+  );
+  test.each([
+    ['nothing', ''],
+    ['a null character', 'a\0b'],
+    ['an escape character', '\u001b[31m'],
+    ['a line break', 'a\nb'],
+    ['a line separator', 'a\u2028b'],
+    ['a C1 control', 'a\u0085b'],
+    ['a bidi override', 'a\u202eb'],
+    ['a bidi isolate', 'a\u2066b'],
+    ['a direction mark', 'a\u200fb'],
+    ['half a surrogate pair', 'a\ud83db'],
+  ])('%s is refused', (_title, text) => expect(textSchema.safeParse(text).success).toBe(false));
+});
+
+test.each(['xi-jinping', '12-point-plan', 'nato'])('"%s" is an id', (id) =>
+  expect(idSchema.safeParse(id).success).toBe(true),
+);
+test.each(['', 'Xi', 'xi_jinping', '-xi', 'xi-', 'xi--jinping', '__proto__', 'xi jinping', 'зе'])(
+  '"%s" is no id',
+  (id) => expect(idSchema.safeParse(id).success).toBe(false),
+);
+
+test.each(['https://example.org/a', 'http://example.org'])('%s may be linked to', (url) =>
+  expect(webAddressSchema.safeParse(url).success).toBe(true),
+);
+test.each(['javascript:alert(1)', 'file:///etc/passwd', 'data:text/html,x', 'example.org', ''])(
+  '"%s" may not be linked to',
+  (url) => expect(webAddressSchema.safeParse(url).success).toBe(false),
+);
+
+describe('a date says how it is known', () => {
+  test.each([
+    [{ edtf: '2024-05', basis: 'stated' }, true],
+    [{ edtf: null, basis: 'unknown' }, true],
+    [{ edtf: null, basis: 'stated', words: 'recently' }, true],
+    [{ edtf: '2024-05', basis: 'unknown' }, false],
+    [{ edtf: '2024-13', basis: 'stated' }, false],
+    [{ basis: 'unknown' }, false],
+  ])('%j: %s', (dated, isTaken) => expect(datedSchema.safeParse(dated).success).toBe(isTaken));
+});
