@@ -18,7 +18,7 @@ export function ensurePackages() {
   run('npm', ['ci', '--loglevel=error', '--no-progress'], 'The packages could not be installed');
 }
 
-/** End the process with one line unless a step succeeds. */
+/** End the process unless a step succeeds; `failure` is for one that does not say itself what was wrong. */
 export function run(command, args, failure) {
   const { status, error } = spawnSync(command, args, {
     cwd: ROOT,
@@ -27,7 +27,7 @@ export function run(command, args, failure) {
     shell: process.platform === 'win32',
   });
   if (status === 0) return;
-  console.error(`${failure}${error ? `: ${error.message}` : '.'}`);
+  if (failure || error) console.error([failure, error?.message].filter(Boolean).join(': '));
   process.exit(status || 1);
 }
 

@@ -3,4 +3,4 @@ import { checkNode, ensurePackages, run } from './install.mjs';
 
 ensurePackages();
 checkNode();
-run('node', ['src/tools/demo/main.ts', ...process.argv.slice(2)], 'The demonstration stopped early');
+run('node', ['src/tools/demo/main.ts', ...process.argv.slice(2)]);

@@ -38,3 +38,13 @@ function aptGet(...args: string[]): void {
   });
   if (status !== 0) throw new Error(`apt-get ${args[0]} failed: ${stderr.trim().split('\n').at(-1)}`);
 }
+
+// Run as a program it gets every browser that it is given the kind of.
+if (import.meta.main) {
+  try {
+    for (const kind of process.argv.slice(2)) getBrowser(kind as BrowserKind);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}
