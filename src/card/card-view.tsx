@@ -1,4 +1,6 @@
 import { i18n } from '#i18n';
+import type { EntryView } from '../knowledge/entry-view.ts';
+import { formatDated } from '../views/shared/format-date.ts';
 import { EntryBody } from './entry-body.tsx';
 import type { CardState } from './state.ts';
 
@@ -8,6 +10,13 @@ export interface CardViewProps {
   headingId: string;
   onClose: () => void;
   onRetry: () => void;
+}
+
+function describeKind({ kind, when }: EntryView): string {
+  const name = i18n.t(`kind.${kind}`);
+  if (!when) return name;
+  const { date, known } = formatDated(when);
+  return `${name} · ${known === null ? date : `${date} (${known})`}`;
 }
 
 /** The inside of the card, whatever its state. */
@@ -20,7 +29,7 @@ export function CardView({ state, headingId, onClose, onRetry }: CardViewProps) 
           <h2 id={headingId} dir="auto">
             {state.label}
           </h2>
-          {state.phase === 'shown' && <p class="soft">{i18n.t(`kind.${state.view.kind}`)}</p>}
+          {state.phase === 'shown' && <p class="soft">{describeKind(state.view)}</p>}
         </div>
         <button
           type="button"

@@ -7,12 +7,13 @@ import { PositionRow } from './position-row.tsx';
 
 const ORDER: Stance[] = ['support', 'qualify', 'neutral', 'oppose'];
 
-/** On a claim, what the reader came for is first: where positions differ. Then those that are in no conflict. */
+/**
+ * On a claim, what the reader came for is first: where positions differ. Then what the shapes stand for, and the
+ * positions that are in no conflict.
+ */
 export function ClaimPositions({ view }: { view: EntryView }) {
-  const inConflict = new Set(
-    view.conflicts.flatMap(({ sides }) => sides.flatMap(({ positions }) => positions.map(idOf))),
-  );
-  const others = view.positions.filter((position) => !inConflict.has(position.id));
+  const inConflict = view.conflicts.flatMap(({ sides }) => sides.flatMap(({ positions }) => positions));
+  const others = view.positions.filter(({ id }) => !inConflict.some((position) => position.id === id));
   return (
     <>
       {view.conflicts.map((conflict) => (
@@ -22,13 +23,32 @@ export function ClaimPositions({ view }: { view: EntryView }) {
           <ConflictSides conflict={conflict} within={view.id} />
         </section>
       ))}
+      <Issue proposition={view.proposition} stances={inConflict.map(({ stance }) => stance)} />
       {others.length > 0 && (
         <section>
-          <h3>{i18n.t(inConflict.size > 0 ? 'card.otherPositions' : 'card.positions')}</h3>
+          <h3>{i18n.t(inConflict.length > 0 ? 'card.otherPositions' : 'card.positions')}</h3>
           <StanceGroups positions={others} />
         </section>
       )}
     </>
+  );
+}
+
+/** The sentence that stances are on, with the shapes that stood for them so far. */
+function Issue({ proposition, stances }: { proposition: string | null; stances: Stance[] }) {
+  if (proposition === null) return null;
+  return (
+    <section>
+      <h3>{i18n.t('card.atIssue')}</h3>
+      <p dir="auto">{proposition}</p>
+      <ul class="legend soft">
+        {ORDER.filter((stance) => stances.includes(stance)).map((stance) => (
+          <li key={stance}>
+            <StanceGlyph stance={stance} /> {i18n.t(`stance.${stance}`)}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -48,8 +68,4 @@ function StanceGroups({ positions }: { positions: PositionView[] }) {
       </ul>
     </section>
   ));
-}
-
-function idOf({ id }: PositionView): string {
-  return id;
 }

@@ -28,7 +28,7 @@ export function ConflictSides({ conflict, within }: ConflictSidesProps) {
         {conflict.kinds.map((kind) => i18n.t(`conflictKind.${kind}`)).join(' · ')}
       </p>
       {conflict.note !== null && (
-        <p class="note" dir="auto">
+        <p class="soft" dir="auto">
           {conflict.note}
         </p>
       )}

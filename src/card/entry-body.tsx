@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { EntryView } from '../knowledge/entry-view.ts';
-import { formatDated, formatEdtf } from '../views/shared/format-date.ts';
+import { formatEdtf } from '../views/shared/format-date.ts';
 import { ActorPositions } from './actor-positions.tsx';
 import { ClaimPositions } from './claim-positions.tsx';
 
@@ -8,16 +8,7 @@ import { ClaimPositions } from './claim-positions.tsx';
 export function EntryBody({ view }: { view: EntryView }) {
   return (
     <>
-      <p class="context" dir="auto">
-        {view.context}
-        {view.when && <span class="soft"> {formatWhen(view.when)}</span>}
-      </p>
-      {view.proposition !== null && (
-        <p class="issue">
-          <span class="eyebrow">{i18n.t('card.atIssue')}</span>
-          <span dir="auto">{view.proposition}</span>
-        </p>
-      )}
+      <p dir="auto">{view.context}</p>
       {view.positions.length === 0 && view.conflicts.length === 0 ? (
         <p class="soft">{i18n.t('card.noPosition')}</p>
       ) : view.category === 'claim' ? (
@@ -32,11 +23,6 @@ export function EntryBody({ view }: { view: EntryView }) {
       </footer>
     </>
   );
-}
-
-function formatWhen(when: NonNullable<EntryView['when']>): string {
-  const { date, known } = formatDated(when);
-  return known ? `${date} (${known})` : date;
 }
 
 function Naming({ naming }: { naming: EntryView['naming'] }) {
@@ -63,7 +49,7 @@ function Notes({ notes }: { notes: EntryView['notes'] }) {
     <section>
       <h3>{i18n.t('card.notes')}</h3>
       {notes.map((note) => (
-        <p key={note.code + note.text} class="note" dir="auto">
+        <p key={note.text} dir="auto">
           {note.text}
         </p>
       ))}

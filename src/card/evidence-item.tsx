@@ -2,8 +2,14 @@ import { i18n } from '#i18n';
 import type { EvidenceView, Named } from '../knowledge/entry-view.ts';
 import { formatDated } from '../views/shared/format-date.ts';
 
+interface EvidenceItemProps {
+  evidence: EvidenceView;
+  /** Whether to say who passes it on; not where the row has said it. */
+  chain: boolean;
+}
+
 /** The excerpt, how near it is to what was said, and the source. Quotation marks only around speech as it was printed. */
-export function EvidenceItem({ evidence }: { evidence: EvidenceView }) {
+export function EvidenceItem({ evidence, chain }: EvidenceItemProps) {
   const { source } = evidence;
   const published = formatDated(source.published);
   return (
@@ -11,9 +17,9 @@ export function EvidenceItem({ evidence }: { evidence: EvidenceView }) {
       <blockquote dir="auto">{evidence.verbatim ? i18n.t('quote', [evidence.exact]) : evidence.exact}</blockquote>
       <figcaption class="soft" dir="auto">
         <span>{fidelityOf(evidence)}.</span>{' '}
-        {evidence.reportedBy.length > 0 && <span>{formatChain(evidence.reportedBy)}. </span>}
+        {chain && evidence.reportedBy.length > 0 && <span>{formatChain(evidence.reportedBy)}. </span>}
         <cite>{source.label}</cite>, {source.outlet ?? i18n.t('evidence.unnamedOutlet')},{' '}
-        {i18n.t('evidence.published', [published.date])}
+        {source.published.edtf === null ? i18n.t('evidence.undated') : i18n.t('evidence.published', [published.date])}
         {published.known !== null && ` (${published.known})`}.{' '}
         {source.url !== null && (
           <a href={source.url} target="_blank" rel="noreferrer noopener">
@@ -22,8 +28,8 @@ export function EvidenceItem({ evidence }: { evidence: EvidenceView }) {
         )}
       </figcaption>
       {source.notes.map((note) => (
-        <p key={note.text} class="note" dir="auto">
-          {note.text}
+        <p key={note.text} class="soft" dir="auto">
+          {i18n.t('card.remark', [note.text])}
         </p>
       ))}
     </figure>

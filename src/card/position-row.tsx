@@ -17,30 +17,40 @@ interface PositionRowProps {
 /** Who (or on what), our paraphrase, how firm it is, then date and source, which open the evidence. */
 export function PositionRow({ position, within, named, glyph = true }: PositionRowProps) {
   return (
-    <li class={glyph ? 'position glyphed' : 'position'}>
-      {glyph && <StanceGlyph stance={position.stance} />}
+    <li class="position">
       <p class="holder" dir="auto">
-        {glyph && <span class="unseen">{i18n.t(`stance.${position.stance}`)}: </span>}
+        {glyph && <StanceGlyph stance={position.stance} />}
+        {glyph && named === 'actor' && <span class="unseen">{i18n.t(`stance.${position.stance}`)}: </span>}
         <strong>{named === 'actor' ? position.actor.label : position.entry.label}</strong>
-        {named === 'actor' && position.actor.office !== null && <span class="soft">, {position.actor.office}</span>}
       </p>
+      {named === 'actor' && position.actor.office !== null && (
+        <p class="soft" dir="auto">
+          {position.actor.office}
+        </p>
+      )}
       <p dir="auto">{position.gist}</p>
-      {position.condition !== null && <p dir="auto">{i18n.t('card.condition', [position.condition])}</p>}
+      {position.condition !== null && (
+        <p class="soft" dir="auto">
+          {i18n.t('card.condition', [position.condition])}
+        </p>
+      )}
       {named === 'actor' && position.entry.id !== within && (
         <p class="soft" dir="auto">
           {i18n.t('card.onEntry', [position.entry.label])}
         </p>
       )}
-      <Caveats position={position} />
+      <Caveats position={position} stance={named === 'entry'} />
       <Sources position={position} />
     </li>
   );
 }
 
 /** What stands between the words and a plain statement: who passes it on, how firm it is, what became of it, remarks. */
-function Caveats({ position: { evidence, certainty, status, notes } }: { position: PositionView }) {
+function Caveats({ position, stance }: { position: PositionView; stance: boolean }) {
+  const { evidence, certainty, status, notes } = position;
   const chain = evidence[0]?.reportedBy ?? [];
   const parts = [
+    stance ? i18n.t(`stance.${position.stance}`) : null,
     chain.length > 0 ? formatChain(chain) : null,
     certainty === 'stated' ? null : i18n.t(`certainty.${certainty}`),
     status === 'current' ? null : i18n.t(`status.${status}`),
@@ -53,8 +63,8 @@ function Caveats({ position: { evidence, certainty, status, notes } }: { positio
         </p>
       )}
       {notes.map((note) => (
-        <p key={note.text} class="note" dir="auto">
-          {note.text}
+        <p key={note.text} class="soft" dir="auto">
+          {i18n.t('card.remark', [note.text])}
         </p>
       ))}
     </>
@@ -71,8 +81,8 @@ function Sources({ position: { when, evidence } }: { position: PositionView }) {
         {known === null ? date : `${date} (${known})`}
         {names.map((name) => ` · ${name}`)} <span class="more">{i18n.t('evidence.show')}</span>
       </summary>
-      {evidence.map((item) => (
-        <EvidenceItem key={item.source.id + item.exact} evidence={item} />
+      {evidence.map((item, index) => (
+        <EvidenceItem key={item.source.id + item.exact} evidence={item} chain={index > 0} />
       ))}
       {when.words !== undefined && (
         <p class="soft" dir="auto">
