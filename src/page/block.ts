@@ -8,6 +8,6 @@ export interface Block {
   starts: number[];
   /** The element that makes the run a block. */
   element: Element;
-  /** Number of the section of the page, counted up at every heading. */
-  section: number;
+  /** A heading opens a section of the page. */
+  heading: boolean;
 }

@@ -1,29 +1,43 @@
 import type { PageSettings } from '../settings/page-settings.ts';
 import type { Mention } from '../spotting/types.ts';
+import { inViewFirst } from './in-view-first.ts';
+import { locate } from './locate.ts';
 import type { Mark } from './mark.ts';
 import type { Painter } from './painters/painter.ts';
-import { makeMarks, type Reading, readArticle, sameText } from './reading.ts';
-import { selectMarks } from './select-marks.ts';
+import { type Reading, readDocument, sameText } from './reading.ts';
+import { selectMentions } from './select-mentions.ts';
+import { runAtOnce, runInSlices } from './slices.ts';
+
+/** Live ranges cost every later edit of the page, so there is an upper bound. */
+export const MOST_MARKS = 1000;
+
+// Marks made between two chances to pause.
+const MARKS_A_STEP = 50;
 
 /** The marks of one reading on the page: which are shown, and which is the current one. */
 export class MarkLayer {
   /** The marks shown, in document order. */
-  shown: Mark[] = [];
+  shown: readonly Mark[] = [];
   current: Mark | null = null;
+  /** Whether there are more mentions than may be marked at once, so that scrolling shows others. */
+  isPartial = false;
   private readonly document: Document;
   private readonly painter: Painter;
+  private turn = 0;
 
   constructor(document: Document, painter: Painter) {
     this.document = document;
     this.painter = painter;
   }
 
-  /** Show the marks of a reading that the settings ask for; the current mark stays with its mention. */
-  show(reading: Reading, settings: PageSettings): void {
-    const mention = this.current?.mention;
-    this.shown = selectMarks(makeMarks(this.painter.wraps ? this.readUnwrapped(reading) : reading), settings);
-    this.painter.paint(this.shown);
-    this.setCurrent((mention && this.shown.find((mark) => isSameMention(mark.mention, mention))) ?? null);
+  /**
+   * Show the mentions of a reading that the settings ask for, those in view first; marks that stand already are kept.
+   * The current mark stays with its mention. A later call takes over from an unfinished one.
+   */
+  async show(reading: Reading, settings: PageSettings): Promise<void> {
+    const turn = ++this.turn;
+    if (this.painter.wraps) runAtOnce(this.mark(this.readUnwrapped(reading), settings, turn));
+    else await runInSlices(this.mark(reading, settings, turn));
   }
 
   setCurrent(mark: Mark | null): void {
@@ -37,19 +51,55 @@ export class MarkLayer {
   }
 
   clear(): void {
+    this.turn += 1;
     this.shown = [];
     this.current = null;
     this.painter.clear();
   }
 
-  /** The same reading over the page's own nodes: taking the old elements away has merged the nodes that it held. */
+  private *mark(reading: Reading, settings: PageSettings, turn: number): Generator<void, void> {
+    const chosen = selectMentions(reading, settings);
+    const standing = Map.groupBy(this.shown, ({ block }) => block);
+    const isFirst = this.shown.length === 0;
+    const marks = new Map<Mention, Mark>();
+    for (const mention of inViewFirst(chosen, reading.blocks, MOST_MARKS)) {
+      const mark = makeMark(reading, mention, standing);
+      if (mark) marks.set(mention, mark);
+      if (marks.size % MARKS_A_STEP !== 0) continue;
+      if (isFirst) this.painter.paint([...marks.values()]);
+      yield;
+      if (turn !== this.turn) return;
+    }
+    this.isPartial = chosen.length > MOST_MARKS;
+    this.shown = chosen.flatMap((mention) => marks.get(mention) ?? []);
+    this.painter.paint(this.shown);
+    this.setCurrent(this.current && (this.shown.find((mark) => isSame(mark, this.current)) ?? null));
+  }
+
+  /** The same reading over the page's own nodes: taking the old elements away merges the nodes that it held. */
   private readUnwrapped(reading: Reading): Reading {
     this.painter.clear();
-    const { blocks } = readArticle(this.document);
+    this.shown = [];
+    const { blocks } = runAtOnce(readDocument(this.document));
     return sameText(reading.blocks, blocks) ? { ...reading, blocks } : reading;
   }
 }
 
-function isSameMention(one: Mention, other: Mention): boolean {
-  return one.entry === other.entry && one.block === other.block && one.start === other.start;
+type Standing = ReadonlyMap<Mark['block'], readonly Mark[]>;
+
+/** The mark of a mention, over the range that stands for it already or a new one; null when its nodes are gone. */
+function makeMark({ blocks, annotation }: Reading, mention: Mention, standing: Standing): Mark | null {
+  const block = blocks[mention.block];
+  if (!block) return null;
+  const old = standing
+    .get(block)
+    ?.find((mark) => mark.mention.entry === mention.entry && mark.mention.start === mention.start);
+  const range = old && !old.range.collapsed ? old.range : locate(block, mention.start, mention.end);
+  return range && { mention, block, range, contention: annotation.entries[mention.entry]?.contention ?? null };
+}
+
+function isSame(mark: Mark, current: Mark | null): boolean {
+  if (mark.range === current?.range) return true;
+  const { entry, block, start } = mark.mention;
+  return current?.mention.entry === entry && current.mention.block === block && current.mention.start === start;
 }

@@ -10,8 +10,10 @@ import { MarkLayer } from './mark-layer.ts';
 import { NOT_ACTIVE, stateOf, summarizeFindings } from './page-state.ts';
 import { choosePainter } from './painters/choose-painter.ts';
 import { listenForPicks } from './pick.ts';
-import { NO_READING, readArticle, requestMentions, sameText } from './reading.ts';
+import { NO_READING, readDocument, requestMentions, sameText } from './reading.ts';
+import { runInSlices } from './slices.ts';
 import { findNextMark, scrollToMark } from './step.ts';
+import type { Touched } from './touched.ts';
 import { type TextWatch, watchText } from './watch.ts';
 
 /**
@@ -27,6 +29,7 @@ export class PageSession {
   private watch: TextWatch | null = null;
   // Answers to a question that has since been put again are dropped.
   private turn = 0;
+  private unread = false;
   private readonly card: CardOpener;
   private readonly stops: (() => void)[] = [];
 
@@ -83,7 +86,7 @@ export class PageSession {
       this.pause();
       await this.resume();
     } else {
-      this.paint();
+      await this.paint();
     }
     return null;
   }
@@ -94,7 +97,7 @@ export class PageSession {
     this.watch = watchText(
       this.document,
       (node) => this.concerns(node),
-      () => void this.read(),
+      (touched) => void this.read(touched),
     );
     await this.read();
   }
@@ -107,29 +110,36 @@ export class PageSession {
     this.layer?.clear();
     this.layer = null;
     this.reading = NO_READING;
+    this.unread = false;
   }
 
   /** Read the page, ask for mentions unless the text is what it was, and paint. */
-  private async read(): Promise<void> {
+  private async read(touched: Touched = 'all'): Promise<void> {
     const turn = ++this.turn;
-    const { article, blocks } = readArticle(this.document);
+    // A reading that was overtaken has left its changes to this one.
+    const pending = this.unread ? 'all' : touched;
+    this.unread = true;
+    const { article, blocks } = await runInSlices(readDocument(this.document, this.reading, pending));
+    if (turn !== this.turn) return;
     const known = this.reading !== NO_READING && sameText(this.reading.blocks, blocks);
     const annotation = known ? this.reading.annotation : await requestMentions(blocks);
     if (turn !== this.turn) return;
+    this.unread = false;
     if (!annotation) {
       this.state = 'failed';
       return;
     }
     this.reading = { article, blocks, annotation };
     this.state = stateOf(this.settings, this.reading);
-    this.paint();
+    await this.paint();
   }
 
-  private paint(): void {
-    if (!this.layer) return;
-    this.layer.show(this.reading, this.settings);
+  private async paint(): Promise<void> {
+    const { layer } = this;
+    if (!layer) return;
+    await layer.show(this.reading, this.settings);
     this.watch?.overlook();
-    if (this.layer.shown.length > 0) void loadCard();
+    if (layer.shown.length > 0) void loadCard();
   }
 
   /** Changes matter inside the article, and everywhere once the article itself was taken out or never found. */

@@ -1,3 +1,5 @@
+import { addTouched, type Touched } from './touched.ts';
+
 /** Quiet time before a changed page is read again, ms. */
 const SETTLE = 150;
 /** Longest wait while the page never comes to rest, doubled up to the ceiling, ms. */
@@ -11,41 +13,49 @@ export interface TextWatch {
 }
 
 /**
- * Calls back once after the text of a page has changed and come to rest. A page that never rests is read ever more
- * seldom; a hidden one not until it is seen again.
+ * Calls back with what was touched, once after the text of a page has changed and come to rest. A page that never rests
+ * is read ever more seldom; a hidden one not until it is seen again. Only child lists and text are observed.
  *
  * @param concerns tells whether a change at a node matters.
  */
-export function watchText(document: Document, concerns: (node: Node) => boolean, onChange: () => void): TextWatch {
+export function watchText(
+  document: Document,
+  concerns: (node: Node) => boolean,
+  onChange: (touched: Touched) => void,
+): TextWatch {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let touched: Touched = new Set();
   let dirtySince: number | null = null;
   let lastChange = 0;
   let wait = LONGEST_WAIT;
 
   const fire = () => {
-    timer = undefined;
     if (document.hidden) return;
     const restless = performance.now() - lastChange < SETTLE;
     wait = restless ? Math.min(wait * 2, CEILING) : LONGEST_WAIT;
     dirtySince = null;
-    onChange();
+    const ready = touched;
+    touched = new Set();
+    onChange(ready);
   };
   const schedule = () => {
     const now = performance.now();
     lastChange = now;
     dirtySince ??= now;
-    if (document.hidden) return;
     clearTimeout(timer);
-    timer = setTimeout(fire, Math.max(0, Math.min(SETTLE, dirtySince + wait - now)));
+    if (!document.hidden) timer = setTimeout(fire, Math.max(0, Math.min(SETTLE, dirtySince + wait - now)));
   };
   const observer = new MutationObserver((records) => {
-    if (records.some((record) => concerns(record.target))) schedule();
+    const ours = records.filter((record) => concerns(record.target));
+    if (ours.length === 0) return;
+    touched = addTouched(touched, ours);
+    schedule();
   });
   const onVisible = () => {
     if (!document.hidden && dirtySince !== null) schedule();
   };
 
-  observer.observe(document.documentElement, { childList: true, characterData: true, subtree: true });
+  observer.observe(document, { childList: true, characterData: true, subtree: true });
   document.addEventListener('visibilitychange', onVisible);
   return {
     stop() {

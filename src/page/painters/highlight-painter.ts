@@ -10,16 +10,20 @@ const CURRENT = `${PREFIX}current`;
 export function createHighlightPainter(registry: HighlightRegistry = CSS.highlights): Painter {
   const ours = new Map<string, Highlight>();
 
-  const set = (name: string, ranges: Range[]) => {
-    if (ranges.length === 0) {
+  // Only what differs is changed: registering a range again would have the browser paint it again.
+  const set = (name: string, ranges: Iterable<Range>) => {
+    const wanted = new Set<AbstractRange>(ranges);
+    if (wanted.size === 0) {
       ours.delete(name);
       registry.delete(name);
       return;
     }
-    const highlight = new Highlight(...ranges);
+    const highlight = ours.get(name) ?? new Highlight();
+    for (const range of [...highlight]) if (!wanted.has(range)) highlight.delete(range);
+    for (const range of wanted) highlight.add(range);
     if (name === CURRENT) highlight.priority = 1;
     ours.set(name, highlight);
-    registry.set(name, highlight);
+    if (registry.get(name) !== highlight) registry.set(name, highlight);
   };
 
   return {

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { readBlocks } from '../../../src/page/block-reader.ts';
 import { locate } from '../../../src/page/locate.ts';
-import { readBlocks } from '../../../src/page/read-blocks.ts';
+import { runAtOnce } from '../../../src/page/slices.ts';
 import { render } from './render.ts';
+
+const readAll = (root: Element) => runAtOnce(readBlocks([root]));
 
 describe('the range of a stretch of text', () => {
   test.each([
@@ -13,13 +16,13 @@ describe('the range of a stretch of text', () => {
     ['after an ignored part', '<p>one<sup>1</sup> Xi</p>', 'Xi'],
     ['astral characters before', '<p>😀 <i>😀</i> Xi</p>', 'Xi'],
   ])('%s', (_, html, name) => {
-    const [block] = readBlocks([render(html)]);
+    const [block] = readAll(render(html));
     const start = block!.text.indexOf(name);
     expect(locate(block!, start, start + name.length)?.toString()).toBe(name);
   });
 
   test('does not reach into the nodes beside it', () => {
-    const [block] = readBlocks([render('<p>by <b>Xi</b> now</p>')]);
+    const [block] = readAll(render('<p>by <b>Xi</b> now</p>'));
     const range = locate(block!, 3, 5);
     expect(range?.startContainer).toBe(range?.endContainer);
   });
@@ -30,7 +33,7 @@ describe('the range of a stretch of text', () => {
     ['its text became shorter', (p) => ((p.firstChild as Text).data = 'by')],
   ])('none when %s', (_, change) => {
     const fixture = render('<p>by Xi Jinping</p>');
-    const [block] = readBlocks([fixture]);
+    const [block] = readAll(fixture);
     change(fixture.querySelector('p')!);
     expect(locate(block!, 3, 13)).toBeNull();
   });

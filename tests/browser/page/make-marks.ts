@@ -1,31 +1,46 @@
 import type { Category } from '../../../src/knowledge/category.ts';
 import type { Contention } from '../../../src/messaging/protocol.ts';
+import { readBlocks } from '../../../src/page/block-reader.ts';
 import { locate } from '../../../src/page/locate.ts';
 import type { Mark } from '../../../src/page/mark.ts';
-import { readBlocks } from '../../../src/page/read-blocks.ts';
+import type { Reading } from '../../../src/page/reading.ts';
+import { runAtOnce } from '../../../src/page/slices.ts';
+import type { Mention } from '../../../src/spotting/types.ts';
 
-interface Known {
+export interface Known {
   entry: string;
   category: Category;
   contention?: Contention;
 }
 
-/** Marks of literal names in a fixture, in document order, without an index. */
+/** A reading of a fixture in which literal names are the mentions, without an index. */
+export function readFixture(fixture: Element, names: Record<string, Known>): Reading {
+  const blocks = runAtOnce(readBlocks([fixture]));
+  const mentions: Mention[] = blocks.flatMap(({ text }, block) =>
+    Object.entries(names)
+      .flatMap(([name, { entry, category }]) =>
+        [...text.matchAll(new RegExp(name, 'g'))].map(({ index: start }) => ({
+          ...{ block, start, end: start + name.length, entry, category, rule: 0 },
+        })),
+      )
+      .sort((one, other) => one.start - other.start),
+  );
+  const entries = Object.fromEntries(
+    Object.values(names).map(({ entry, category, contention = null }) => [
+      entry,
+      { label: entry, category, contention },
+    ]),
+  );
+  return { article: { roots: [fixture], sure: true }, blocks, annotation: { mentions, entries } };
+}
+
+/** Marks of literal names in a fixture, in document order. */
 export function makeMarks(fixture: Element, names: Record<string, Known>): Mark[] {
-  const marks: Mark[] = [];
-  readBlocks([fixture]).forEach((block, number) => {
-    const found = Object.entries(names).flatMap(([name, known]) =>
-      [...block.text.matchAll(new RegExp(name, 'g'))].map(({ index }) => ({
-        start: index,
-        end: index + name.length,
-        ...known,
-      })),
-    );
-    for (const { start, end, entry, category, contention = null } of found.sort((a, b) => a.start - b.start)) {
-      const range = locate(block, start, end);
-      if (!range) throw new Error(`no range for ${entry}`);
-      marks.push({ mention: { block: number, start, end, entry, category, rule: 0 }, block, range, contention });
-    }
+  const { blocks, annotation } = readFixture(fixture, names);
+  return annotation.mentions.map((mention) => {
+    const block = blocks[mention.block];
+    const range = block && locate(block, mention.start, mention.end);
+    if (!range) throw new Error(`no range for ${mention.entry}`);
+    return { mention, block, range, contention: annotation.entries[mention.entry]?.contention ?? null };
   });
-  return marks;
 }

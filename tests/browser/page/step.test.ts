@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { MOST_MARKS, selectMarks } from '../../../src/page/select-marks.ts';
 import { findNextMark } from '../../../src/page/step.ts';
 import { makeMarks } from './make-marks.ts';
 import { render } from './render.ts';
@@ -9,25 +8,7 @@ const NAMES = {
   China: { entry: 'china', category: 'state' },
   plan: { entry: 'plan', category: 'claim' },
 } as const;
-const all = { person: true, organisation: true, state: true, claim: true };
 const article = '<h1>Xi plan</h1><p>Xi Xi China</p><h2>China</h2><p>Xi plan China</p>';
-
-describe('shown', () => {
-  test.each([
-    ['every mention', { active: true, categories: all, density: 'every' }, 'Xi plan Xi Xi China China Xi plan China'],
-    ['the first in each section', { active: true, categories: all, density: 'first' }, 'Xi plan China China Xi plan'],
-    ['no states', { active: true, categories: { ...all, state: false }, density: 'first' }, 'Xi plan Xi plan'],
-    ['nothing when off', { active: false, categories: all, density: 'every' }, ''],
-  ] as const)('%s', (_, settings, expected) => {
-    const shown = selectMarks(makeMarks(render(article), NAMES), settings);
-    expect(shown.map(({ range }) => range.toString()).join(' ')).toBe(expected);
-  });
-
-  test('never more than the page can bear', () => {
-    const many = makeMarks(render(`<p>${'Xi '.repeat(MOST_MARKS + 5)}</p>`), NAMES);
-    expect(selectMarks(many, { active: true, categories: all, density: 'every' })).toHaveLength(MOST_MARKS);
-  });
-});
 
 describe('the next mark', () => {
   test.each<[string, number | null, 1 | -1, string | undefined, number | null]>([

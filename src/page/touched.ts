@@ -1,0 +1,100 @@
+import type { Block } from './block.ts';
+import { readBlocks } from './block-reader.ts';
+import { isUnread, kindOf } from './element-kind.ts';
+
+/** The elements whose text may have changed; `all` when there are too many to tell apart. */
+export type Touched = ReadonlySet<Element> | 'all';
+
+/** With more changes than this at once, reading everything anew is cheaper. */
+const MOST_RECORDS = 1000;
+const MOST_TOUCHED = 50;
+
+/** Add what mutation records touch: the block around a changed node, or just the blocks that were added. */
+export function addTouched(touched: Touched, records: readonly MutationRecord[]): Touched {
+  if (touched === 'all' || records.length > MOST_RECORDS) return 'all';
+  const elements = new Set(touched);
+  for (const { target, addedNodes, removedNodes } of records) {
+    const changed = [...addedNodes, ...removedNodes].filter((node) => node.nodeType !== Node.COMMENT_NODE);
+    const blocksOnly = changed.length > 0 && changed.every(isBlockOrBlank);
+    if (blocksOnly)
+      for (const node of addedNodes) if (node.nodeType === Node.ELEMENT_NODE) elements.add(node as Element);
+    if (!blocksOnly) {
+      const around = blockAround(target);
+      if (around) elements.add(around);
+    }
+    if (elements.size > MOST_TOUCHED) return 'all';
+  }
+  return elements;
+}
+
+/**
+ * The blocks of a page after some elements were touched: blocks in them are read anew, blocks that were taken out are
+ * dropped, all others are the same objects as before.
+ */
+export function* rereadTouched(
+  blocks: readonly Block[],
+  roots: readonly Element[],
+  touched: ReadonlySet<Element>,
+): Generator<void, Block[]> {
+  const elements = widen(blocks, new Set([...touched, ...findSeams(blocks)])).filter((element) => roots.some((root) => root.contains(element)));
+  const next = blocks.filter(({ element }) => element.isConnected && !elements.some((one) => one.contains(element)));
+  for (const element of elements) {
+    if (isUnread(element)) continue;
+    const fresh = yield* readBlocks([element]);
+    next.splice(indexAfter(next, element), 0, ...fresh);
+  }
+  return next;
+}
+
+/** Outermost elements only; where a parent has text of its own around a touched child, its runs may join or part. */
+function widen(blocks: readonly Block[], touched: ReadonlySet<Element>): Element[] {
+  const holders = new Set(blocks.map(({ element }) => element));
+  const wide = new Set<Element>();
+  for (const element of touched) {
+    const parent = element.parentElement;
+    wide.add(parent && holders.has(parent) ? parent : element);
+  }
+  return [...wide].filter((element) => ![...wide].some((other) => other !== element && other.contains(element)));
+}
+
+/** Elements whose own runs of text now meet, because the block between them was taken out. */
+function findSeams(blocks: readonly Block[]): Element[] {
+  const seams: Element[] = [];
+  let last: Block | undefined;
+  let gap = false;
+  for (const block of blocks) {
+    if (!block.element.isConnected) {
+      gap = true;
+      continue;
+    }
+    if (gap && last?.element === block.element) seams.push(block.element);
+    last = block;
+    gap = false;
+  }
+  return seams;
+}
+
+/** Where blocks of an element belong: before the first block that comes after it in the document. */
+function indexAfter(blocks: readonly Block[], element: Element): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const node = blocks[middle]?.nodes[0];
+    const follows = node && element.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING;
+    if (follows) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function blockAround(node: Node): Element | null {
+  let element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
+  while (element && kindOf(element) === 'inline') element = element.parentElement;
+  return element;
+}
+
+function isBlockOrBlank(node: Node): boolean {
+  if (node.nodeType === Node.TEXT_NODE) return !/\S/.test((node as Text).data);
+  return node.nodeType === Node.ELEMENT_NODE && ['block', 'heading', 'skip'].includes(kindOf(node as Element));
+}
