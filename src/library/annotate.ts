@@ -1,5 +1,5 @@
-import { summarizeEntries } from '../knowledge/summaries.ts';
-import type { Annotation, EntrySummary } from '../messaging/protocol.ts';
+import { type EntrySummary, summarizeEntries } from '../knowledge/summaries.ts';
+import type { Annotation } from '../messaging/protocol.ts';
 import { spot } from '../spotting/spot.ts';
 import { loadBundledPack } from './bundled-pack.ts';
 import { getIndex } from './index-cache.ts';

@@ -1,9 +1,9 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { SpotIndex } from '../spotting/build-index.ts';
+import type { SpottingIndex } from '../spotting/index-format.ts';
 
 interface LibraryDatabase extends DBSchema {
   /** Built indexes by pack version; a cache that may be emptied at any time. */
-  indexes: { key: string; value: SpotIndex };
+  indexes: { key: string; value: SpottingIndex };
 }
 
 let opening: Promise<IDBPDatabase<LibraryDatabase>> | undefined;

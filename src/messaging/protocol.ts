@@ -1,5 +1,6 @@
 import type { Category } from '../knowledge/category.ts';
 import type { EntryView } from '../knowledge/entry-view.ts';
+import type { EntrySummary } from '../knowledge/summaries.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
 import type { Settings, SettingsPatch } from '../settings/schema.ts';
 import type { Mention } from '../spotting/types.ts';
@@ -8,16 +9,6 @@ import type { Mention } from '../spotting/types.ts';
  * Every message of the extension, tied to its answer. Types only, so that the page script can import it for nothing;
  * what the background accepts is checked in `requests.ts`.
  */
-
-/** How a claim's recorded positions stand to each other; null for what is no claim. */
-export type Contention = 'contested' | 'agreed' | 'one-sided' | null;
-
-/** What the page and the popup need of an entry to mark and list it. */
-export interface EntrySummary {
-  label: string;
-  category: Category;
-  contention: Contention;
-}
 
 export interface Annotation {
   mentions: Mention[];

@@ -1,4 +1,4 @@
-import type { Contention } from '../messaging/protocol.ts';
+import type { Contention } from '../knowledge/summaries.ts';
 import type { Mention } from '../spotting/types.ts';
 import type { Block } from './block.ts';
 

@@ -36,7 +36,9 @@ export function* rereadTouched(
   roots: readonly Element[],
   touched: ReadonlySet<Element>,
 ): Generator<void, Block[]> {
-  const elements = widen(blocks, new Set([...touched, ...findSeams(blocks)])).filter((element) => roots.some((root) => root.contains(element)));
+  const elements = widen(blocks, new Set([...touched, ...findSeams(blocks)])).filter((element) =>
+    roots.some((root) => root.contains(element)),
+  );
   const next = blocks.filter(({ element }) => element.isConnected && !elements.some((one) => one.contains(element)));
   for (const element of elements) {
     if (isUnread(element)) continue;

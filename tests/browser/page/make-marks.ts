@@ -1,5 +1,5 @@
 import type { Category } from '../../../src/knowledge/category.ts';
-import type { Contention } from '../../../src/messaging/protocol.ts';
+import type { Contention } from '../../../src/knowledge/summaries.ts';
 import { readBlocks } from '../../../src/page/block-reader.ts';
 import { locate } from '../../../src/page/locate.ts';
 import type { Mark } from '../../../src/page/mark.ts';
