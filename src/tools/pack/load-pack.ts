@@ -89,7 +89,8 @@ export async function loadPack(folder: string): Promise<Loaded> {
 
 type RecordLists = Record<Section, unknown[]>;
 
-async function listFiles(folder: string, problems: PlacedProblem[]) {
+/** The files of a pack and what kind of record each holds; files that hold none are told as problems. */
+export async function listFiles(folder: string, problems: PlacedProblem[]) {
   const files: { file: string; section: Section | 'meta' }[] = [];
   for (const name of await list(folder, folder, problems)) {
     const file = path.join(folder, name);

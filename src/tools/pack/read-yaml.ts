@@ -8,6 +8,7 @@ const NOT_UTF8 = 'is not UTF-8 text';
 
 export interface YamlFile {
   file: string;
+  text: string;
   document: Document.Parsed;
   lines: LineCounter;
   /** The content as plain data. */
@@ -41,7 +42,7 @@ export function parseYaml(text: string, file: string): ReadYaml {
     }));
     if (problems.length) return { ok: false, problems };
     // Aliases could blow a small file up to gigabytes, and records have no use for them.
-    return { ok: true, value: { file, document, lines, value: document.toJS({ maxAliasCount: 0 }) } };
+    return { ok: true, value: { file, text, document, lines, value: document.toJS({ maxAliasCount: 0 }) } };
   } catch (error) {
     // Thrown instead of reported: a stack that deep nesting has used up, and aliases.
     const reason = error instanceof RangeError ? 'is nested too deeply' : messageOf(error);

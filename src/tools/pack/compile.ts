@@ -1,0 +1,29 @@
+import { writeFile } from 'node:fs/promises';
+import { buildPack } from './build-pack.ts';
+import type { Command } from './command.ts';
+import { printPlaced } from './load-pack.ts';
+
+export const compile: Command = {
+  summary: 'make the file that the extension carries',
+  help: `Compile a pack into one JSON file: the same bytes for the same records, in whatever files they lie.
+
+Usage: npm run pack -- compile PACK [--out FILE]
+
+  PACK         folder of the pack
+  --out FILE   where to write; standard output when left out
+
+Nothing is written when the pack is broken.`,
+  options: { out: { type: 'string' } },
+  takes: { least: 1, most: 1 },
+  run: async ([folder = ''], { out }) => {
+    const built = await buildPack(folder);
+    if (!built.ok) {
+      for (const problem of built.problems) console.error(printPlaced(problem));
+      return 1;
+    }
+    if (typeof out === 'string') await writeFile(out, built.json);
+    else process.stdout.write(built.json);
+    console.error(`${built.pack.meta.id} ${built.pack.meta.version}, content ${built.pack.content}`);
+    return 0;
+  },
+};
