@@ -1,13 +1,23 @@
 import { defineConfig } from 'wxt';
 import { LOCAL_PAGES, PUBLISHER_MATCHES } from './src/settings/publishers.ts';
 import { bundleKnowledge } from './src/tools/bundle-knowledge.ts';
+import { strictBundle } from './src/tools/strict-bundle.ts';
 
 // `demo` and `testing` builds also run on pages served from this machine; nothing else differs in `demo`.
-const isLocal = (mode: string) => mode === 'demo' || mode === 'testing';
+const whereItRuns = (mode: string) =>
+  mode === 'demo' || mode === 'testing' ? [...PUBLISHER_MATCHES, ...LOCAL_PAGES] : PUBLISHER_MATCHES;
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
-  hooks: bundleKnowledge,
+  hooks: {
+    ...bundleKnowledge,
+    'entrypoints:resolved': ({ config }, entrypoints) => {
+      for (const entrypoint of entrypoints) {
+        if (entrypoint.type === 'content-script') entrypoint.options.matches = whereItRuns(config.mode);
+      }
+    },
+  },
+  vite: () => ({ plugins: [strictBundle()] }),
   publicDir: 'assets/public',
   i18n: { localesDir: 'assets/locales' },
   imports: false,
@@ -17,8 +27,14 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     permissions: ['activeTab', 'scripting', 'storage'],
-    host_permissions: [...PUBLISHER_MATCHES, ...(isLocal(mode) ? LOCAL_PAGES : [])],
+    host_permissions: whereItRuns(mode),
     optional_host_permissions: ['*://*/*'],
+    // One default key only; the reader gives keys to the others.
+    commands: {
+      'next-mark': { description: '__MSG_commandNextMark__', suggested_key: { default: 'Alt+Shift+Period' } },
+      'previous-mark': { description: '__MSG_commandPreviousMark__' },
+      'open-card': { description: '__MSG_commandOpenCard__' },
+    },
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

@@ -1,12 +1,12 @@
 import '../src/page/painters/highlight-painter.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { PageSession } from '../src/page/page-session.ts';
-import { LOCAL_PAGES, PUBLISHER_MATCHES } from '../src/settings/publishers.ts';
 
 const RUNNING = Symbol.for('counterpoint.page');
 
 export default defineContentScript({
-  matches: import.meta.env.MODE === 'production' ? PUBLISHER_MATCHES : [...PUBLISHER_MATCHES, ...LOCAL_PAGES],
+  // Set in wxt.config.ts: the list of publishers need not be in the script that runs on each of them.
+  matches: [],
   runAt: 'document_idle',
   main(context) {
     const world = globalThis as { [RUNNING]?: boolean };

@@ -1,5 +1,4 @@
 import type { Pack } from '../knowledge/schema/pack.ts';
-import { summarizeEntries } from '../knowledge/summaries.ts';
 import { buildIndex } from '../spotting/build-index.ts';
 import { INDEX_FORMAT, type SpottingIndex } from '../spotting/index-format.ts';
 import { openDatabase } from './database.ts';
@@ -19,8 +18,7 @@ export function getIndex(pack: Pack): Promise<SpottingIndex> {
 async function loadOrBuild(key: string, pack: Pack): Promise<SpottingIndex> {
   const stored = await readStored(key);
   if (stored) return stored;
-  const categories = Object.entries(summarizeEntries(pack)).map(([id, { category }]) => [id, category] as const);
-  const index = buildIndex({ spotting: pack.spotting, categories: Object.fromEntries(categories) });
+  const index = buildIndex(pack);
   await store(key, index);
   return index;
 }

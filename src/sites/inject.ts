@@ -6,7 +6,7 @@ const PAGE_SCRIPT = '/content-scripts/page.js';
 const PAGE_STYLE = '/content-scripts/page.css';
 const PARTS = {
   card: { js: '/card.js', css: null },
-  'mark-painter': { js: '/mark-painter.js', css: '/mark-painter.css' },
+  'mark-painter': { js: '/mark-painter.js', css: '/assets/mark-painter.css' },
 } as const satisfies Record<PagePart, object>;
 
 /** Files of the page script as a dynamic registration takes them. */
