@@ -1,15 +1,11 @@
 import { i18n } from '#i18n';
 import type { ConflictView } from '../knowledge/entry-view.ts';
+import { messageKey } from '../views/shared/message-key.ts';
 import { PositionRow } from './position-row.tsx';
 
-interface ConflictSidesProps {
-  conflict: ConflictView;
-  /** Id of the claim that the reader is looking at; positions on another one say which. Null on an actor's card. */
-  within: string | null;
-}
-
 /** The sides of a conflict, each in the same room: two side by side, more than two one under the other. */
-export function ConflictSides({ conflict, within }: ConflictSidesProps) {
+export function ConflictSides({ conflict }: { conflict: ConflictView }) {
+  const single = conflict.entries.length === 1;
   return (
     <>
       <div class={conflict.sides.length === 2 ? 'sides pair' : 'sides'}>
@@ -18,14 +14,14 @@ export function ConflictSides({ conflict, within }: ConflictSidesProps) {
             <h4 dir="auto">{side.label}</h4>
             <ul>
               {side.positions.map((position) => (
-                <PositionRow key={position.id} position={position} within={within} named="actor" />
+                <PositionRow key={position.id} position={position} named="actor" entry={!single} />
               ))}
             </ul>
           </section>
         ))}
       </div>
       <p class="soft" dir="auto">
-        {conflict.kinds.map((kind) => i18n.t(`conflictKind.${kind}`)).join(' · ')}
+        {conflict.kinds.map((kind) => i18n.t(`conflictKind.${messageKey(kind)}`)).join(' · ')}
       </p>
       {conflict.note !== null && (
         <p class="soft" dir="auto">

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { EvidenceView, Named } from '../knowledge/entry-view.ts';
 import { formatDated } from '../views/shared/format-date.ts';
+import { messageKey } from '../views/shared/message-key.ts';
 
 interface EvidenceItemProps {
   evidence: EvidenceView;
@@ -44,5 +45,5 @@ export function formatChain(reporters: Named[]): string {
 
 function fidelityOf({ verbatim, fidelity, mode }: EvidenceView): string {
   if (fidelity !== 'as-printed') return i18n.t(`evidence.fidelity.${fidelity}`);
-  return verbatim ? i18n.t('evidence.fidelity.verbatim') : i18n.t(`evidence.mode.${mode}`);
+  return verbatim ? i18n.t('evidence.fidelity.verbatim') : i18n.t(`evidence.mode.${messageKey(mode)}`);
 }
