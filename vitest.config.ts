@@ -13,6 +13,8 @@ export default defineConfig({
       { resolve, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
       {
         resolve,
+        // Found by the server only while it runs, they would reload the page in the middle of a test.
+        optimizeDeps: { include: ['preact', 'preact/hooks', 'preact/jsx-dev-runtime', 'yaml', 'zod'] },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],

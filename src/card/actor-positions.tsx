@@ -11,7 +11,7 @@ export function ActorPositions({ view }: { view: EntryView }) {
         <h3>{i18n.t('card.heldPositions')}</h3>
         <ul>
           {view.positions.map((position) => (
-            <PositionRow key={position.id} position={position} within={position.entry.id} named="entry" />
+            <PositionRow key={position.id} position={position} named="entry" />
           ))}
         </ul>
       </section>
@@ -21,7 +21,7 @@ export function ActorPositions({ view }: { view: EntryView }) {
           {view.conflicts.map((conflict) => (
             <details key={conflict.id} class="fold">
               <summary dir="auto">{conflict.about}</summary>
-              <ConflictSides conflict={conflict} within={null} />
+              <ConflictSides conflict={conflict} />
             </details>
           ))}
         </section>

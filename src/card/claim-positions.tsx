@@ -20,7 +20,7 @@ export function ClaimPositions({ view }: { view: EntryView }) {
         <section key={conflict.id}>
           <h3>{i18n.t(conflict.kinds.includes('artefact') ? 'card.artefact' : 'card.differ')}</h3>
           <p dir="auto">{conflict.about}</p>
-          <ConflictSides conflict={conflict} within={view.id} />
+          <ConflictSides conflict={conflict} />
         </section>
       ))}
       <Issue proposition={view.proposition} stances={inConflict.map(({ stance }) => stance)} />
@@ -41,13 +41,15 @@ function Issue({ proposition, stances }: { proposition: string | null; stances: 
     <section>
       <h3>{i18n.t('card.atIssue')}</h3>
       <p dir="auto">{proposition}</p>
-      <ul class="legend soft">
-        {ORDER.filter((stance) => stances.includes(stance)).map((stance) => (
-          <li key={stance}>
-            <StanceGlyph stance={stance} /> {i18n.t(`stance.${stance}`)}
-          </li>
-        ))}
-      </ul>
+      {stances.length > 0 && (
+        <ul class="legend soft">
+          {ORDER.filter((stance) => stances.includes(stance)).map((stance) => (
+            <li key={stance}>
+              <StanceGlyph stance={stance} /> {i18n.t(`stance.${stance}`)}
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }
@@ -63,7 +65,7 @@ function StanceGroups({ positions }: { positions: PositionView[] }) {
       </h4>
       <ul>
         {byStance.get(stance)?.map((position) => (
-          <PositionRow key={position.id} position={position} within={position.entry.id} named="actor" glyph={false} />
+          <PositionRow key={position.id} position={position} named="actor" glyph={false} />
         ))}
       </ul>
     </section>

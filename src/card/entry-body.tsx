@@ -10,7 +10,7 @@ export function EntryBody({ view }: { view: EntryView }) {
     <>
       <p dir="auto">{view.context}</p>
       {view.positions.length === 0 && view.conflicts.length === 0 ? (
-        <p class="soft">{i18n.t('card.noPosition')}</p>
+        <p class="soft none">{i18n.t('card.noPosition')}</p>
       ) : view.category === 'claim' ? (
         <ClaimPositions view={view} />
       ) : (

@@ -6,16 +6,16 @@ import { EvidenceItem, formatChain } from './evidence-item.tsx';
 
 interface PositionRowProps {
   position: PositionView;
-  /** Id of the claim that the reader is looking at; a position on another one says which. */
-  within: string | null;
   /** What heads the row: who holds the position, or what it is on. */
   named: 'actor' | 'entry';
+  /** Whether to say what the position is on, where the actor heads the row. */
+  entry?: boolean;
   /** Whether the row shows its stance; not under a heading that does. */
   glyph?: boolean;
 }
 
 /** Who (or on what), our paraphrase, how firm it is, then date and source, which open the evidence. */
-export function PositionRow({ position, within, named, glyph = true }: PositionRowProps) {
+export function PositionRow({ position, named, entry = false, glyph = true }: PositionRowProps) {
   return (
     <li class="position">
       <p class="holder" dir="auto">
@@ -34,23 +34,21 @@ export function PositionRow({ position, within, named, glyph = true }: PositionR
           {i18n.t('card.condition', [position.condition])}
         </p>
       )}
-      {named === 'actor' && position.entry.id !== within && (
+      {entry && (
         <p class="soft" dir="auto">
           {i18n.t('card.onEntry', [position.entry.label])}
         </p>
       )}
-      <Caveats position={position} stance={named === 'entry'} />
-      <Sources position={position} />
+      <Caveats position={position} />
+      <Sources position={position} stance={named === 'entry'} />
     </li>
   );
 }
 
 /** What stands between the words and a plain statement: who passes it on, how firm it is, what became of it, remarks. */
-function Caveats({ position, stance }: { position: PositionView; stance: boolean }) {
-  const { evidence, certainty, status, notes } = position;
+function Caveats({ position: { evidence, certainty, status, notes } }: { position: PositionView }) {
   const chain = evidence[0]?.reportedBy ?? [];
   const parts = [
-    stance ? i18n.t(`stance.${position.stance}`) : null,
     chain.length > 0 ? formatChain(chain) : null,
     certainty === 'stated' ? null : i18n.t(`certainty.${certainty}`),
     status === 'current' ? null : i18n.t(`status.${status}`),
@@ -71,13 +69,18 @@ function Caveats({ position, stance }: { position: PositionView; stance: boolean
   );
 }
 
-/** One line with date and source; it opens the excerpts and the words that the date rests on. */
-function Sources({ position: { when, evidence } }: { position: PositionView }) {
+/**
+ * One line with date and source, after the stance where no words said it yet; it opens the excerpts and the words that
+ * the date rests on.
+ */
+function Sources({ position, stance }: { position: PositionView; stance: boolean }) {
+  const { when, evidence } = position;
   const { date, known } = formatDated(when);
   const names = [...new Set(evidence.map(({ source }) => source.outlet ?? source.label))];
   return (
     <details class="sources">
       <summary dir="auto">
+        {stance && `${i18n.t(`stance.${position.stance}`)} · `}
         {known === null ? date : `${date} (${known})`}
         {names.map((name) => ` · ${name}`)} <span class="more">{i18n.t('evidence.show')}</span>
       </summary>

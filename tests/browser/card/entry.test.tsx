@@ -1,0 +1,168 @@
+import { render } from 'preact';
+import { describe, expect, test } from 'vitest';
+import { EntryBody } from '../../../src/card/entry-body.tsx';
+import type { EntryView, EvidenceView, PositionView } from '../../../src/knowledge/entry-view.ts';
+import {
+  agreedClaim,
+  contestedClaim,
+  makeEvidence,
+  makePosition,
+  person,
+  stateWithoutPosition,
+} from '../../fixtures/entry-views.ts';
+
+function show(view: EntryView): HTMLElement {
+  document.body.innerHTML = '<div></div>';
+  const root = document.querySelector('div')!;
+  render(<EntryBody view={view} />, root);
+  return root;
+}
+
+const texts = (root: Element, selector: string) =>
+  [...root.querySelectorAll(selector)].map((found) => found.textContent);
+const withPosition = (changes: Partial<PositionView>) => show({ ...agreedClaim, positions: [makePosition(changes)] });
+const withEvidence = (changes: Partial<EvidenceView>) => withPosition({ evidence: [makeEvidence(changes)] });
+
+describe('a claim on which positions differ', () => {
+  test('has its sides before anything else, with their positions in the order given', () => {
+    const root = show(contestedClaim);
+    const [first] = root.querySelectorAll('section');
+    expect(texts(first!, '.side h4')).toEqual(['It can', 'It leaves out who bears the cost']);
+    expect([...first!.querySelectorAll('.side')].map((side) => texts(side, 'strong'))).toEqual([
+      ['Mira Halden', 'Island League'],
+      ['Norvik Fishers’ Union', 'Critics (unnamed in source)'],
+    ]);
+  });
+
+  test('shows each position once', () => {
+    expect(texts(show(contestedClaim), 'strong').toSorted()).toEqual(
+      contestedClaim.positions.map(({ actor }) => actor.label).toSorted(),
+    );
+  });
+
+  test('says what the shapes stand for', () => {
+    expect(texts(show(contestedClaim), '.legend li').map((text) => text?.trim())).toEqual([
+      'Agrees',
+      'Agrees in part or on a condition',
+      'Disagrees',
+    ]);
+  });
+
+  test('says what a position is on when the conflict is over more than one claim', () => {
+    const [conflict] = contestedClaim.conflicts;
+    const entries = [
+      { id: 'tunnel-plan', label: 'Plan' },
+      { id: 'ferry', label: 'Ferry' },
+    ];
+    expect(show(contestedClaim).textContent).not.toContain('On: ');
+    expect(show({ ...contestedClaim, conflicts: [{ ...conflict!, entries }] }).textContent).toContain('On: ');
+  });
+
+  test('a fault of a source is called a discrepancy, not a difference', () => {
+    const [conflict] = contestedClaim.conflicts;
+    const root = show({ ...contestedClaim, conflicts: [{ ...conflict!, kinds: ['artefact'] }] });
+    expect(root.textContent).toContain('Discrepancy in a source');
+    expect(root.textContent).not.toContain('Where positions differ');
+  });
+});
+
+describe('other cards', () => {
+  test('positions without a conflict are grouped by stance', () => {
+    expect(texts(show(agreedClaim), '.stance h4')).toEqual(['Agree', 'Take no side']);
+  });
+
+  test('an actor’s positions are named after what they are on', () => {
+    expect(texts(show(person).querySelector('section')!, 'strong')).toEqual(
+      person.positions.map(({ entry }) => entry.label),
+    );
+  });
+
+  test('where there is no position, it says so', () => {
+    expect(show(stateWithoutPosition).textContent).toContain('No position in these sources.');
+    expect(show(agreedClaim).textContent).not.toContain('No position');
+  });
+
+  test.each([
+    [5, 'Known from 5 articles. The pack reaches up to Feb 24, 2025.'],
+    [1, 'Known from a single article. The pack reaches up to Feb 24, 2025.'],
+  ])('its limits, with %i sources', (sources, expected) => {
+    const root = show({ ...agreedClaim, limits: { ...agreedClaim.limits, sources } });
+    expect(root.querySelector('footer')?.textContent).toBe(expected);
+  });
+});
+
+describe('a position', () => {
+  test.each<[string, Partial<PositionView>, string]>([
+    ['a printed date', { when: { edtf: '2023-04-24', basis: 'stated' } }, 'Apr 24, 2023 · Harbour Herald'],
+    [
+      'a date from elsewhere',
+      { when: { edtf: '2023', basis: 'external' } },
+      '2023 (dated from outside these articles)',
+    ],
+    ['no date', { when: { edtf: null, basis: 'unknown' } }, 'Date unknown · '],
+    [
+      'the words of a date',
+      { when: { edtf: '2023', basis: 'computed', words: 'last year' } },
+      'source’s words: “last year”',
+    ],
+    ['reservation', { certainty: 'hedged' }, 'said with reservation'],
+    ['implication', { certainty: 'implied' }, 'implied, not said'],
+    ['dispute', { status: 'disputed' }, 'disputed'],
+    ['a condition', { condition: 'the ferry stays' }, 'Condition: the ferry stays'],
+    ['a remark', { notes: [{ code: 'x', text: 'Two dates differ.', show: true }] }, 'Remark: Two dates differ.'],
+  ])('shows %s', (_, changes, expected) => {
+    expect(withPosition(changes).textContent).toContain(expected);
+  });
+
+  test('a plain statement carries no caveat', () => {
+    expect(withPosition({}).textContent).not.toMatch(/reservation|implied|disputed|Remark|Condition|According/);
+  });
+});
+
+describe('evidence', () => {
+  test.each<[string, Partial<EvidenceView>, string, string]>([
+    ['speech as printed stands in quotation marks', {}, '“We will build.”', 'Quoted as printed.'],
+    [
+      'reworded speech does not',
+      { verbatim: false, fidelity: 'reworded' },
+      'We will build.',
+      'As reworded by the source.',
+    ],
+    [
+      'translated speech does not',
+      { verbatim: false, fidelity: 'translated' },
+      'We will build.',
+      'As translated by the source.',
+    ],
+    ['unchecked speech does not', { verbatim: false }, 'We will build.', 'Given as speech, wording not checked.'],
+    [
+      'the article’s own words do not',
+      { verbatim: false, mode: 'author' },
+      'We will build.',
+      'The article’s own words.',
+    ],
+  ])('%s', (_, changes, excerpt, fidelity) => {
+    const root = withEvidence({ exact: 'We will build.', ...changes });
+    expect(root.querySelector('blockquote')?.textContent).toBe(excerpt);
+    expect(root.querySelector('figcaption span')?.textContent).toBe(fidelity);
+  });
+
+  test('the chain of reporters is shown, outermost first', () => {
+    const reportedBy = [
+      { id: 'a', label: 'the ministry' },
+      { id: 'b', label: 'Radio Sund' },
+    ];
+    expect(withEvidence({ reportedBy }).textContent).toContain('According to the ministry, citing Radio Sund');
+  });
+
+  test('markup in a record is text', () => {
+    const root = withEvidence({ exact: '<img src=x onerror=alert(1)>' });
+    expect(root.querySelector('img')).toBeNull();
+    expect(root.querySelector('blockquote')?.textContent).toBe('“<img src=x onerror=alert(1)>”');
+  });
+
+  test('a link to the source carries no trace of the page', () => {
+    const link = withEvidence({}).querySelector('a');
+    expect(link?.getAttribute('rel')).toBe('noreferrer noopener');
+  });
+});

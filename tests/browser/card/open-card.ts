@@ -1,0 +1,50 @@
+import { createCard } from '../../../src/card/card.ts';
+import type { CardPort, CardRequest } from '../../../src/card/port.ts';
+import type { EntryView } from '../../../src/knowledge/entry-view.ts';
+import { contestedClaim } from '../../fixtures/entry-views.ts';
+
+/** A page with one mention, and a card on it that tests can look into. */
+export interface Scene {
+  card: CardPort;
+  mention: HTMLElement;
+  /** Ids of the openings whose card has closed, in order. */
+  closed: string[];
+  /** Open a card and wait until its entry shows. */
+  open(changes?: Partial<CardRequest> & { id?: string; view?: EntryView }): Promise<HTMLElement>;
+  /** The panel of the open card; null when none is open. */
+  panel(): HTMLElement | null;
+}
+
+export function makeScene(html = '<p>Before <b id="mention">the tunnel plan</b> after.</p>'): Scene {
+  document.body.innerHTML = html;
+  const card = createCard('open');
+  const closed: string[] = [];
+  const panel = () =>
+    document.querySelector('counterpoint-card')?.shadowRoot?.querySelector<HTMLElement>('.panel') ?? null;
+  const mention = document.getElementById('mention')!;
+  return {
+    card,
+    mention,
+    closed,
+    panel,
+    async open({ id = 'first', view = contestedClaim, ...changes } = {}) {
+      const answer = Promise.resolve({ ok: true as const, value: view });
+      card.open({
+        label: view.label,
+        load: () => answer,
+        rects: () => [...mention.getClientRects()],
+        anchor: mention,
+        byKeyboard: false,
+        onClose: () => closed.push(id),
+        ...changes,
+      });
+      await settle();
+      return panel()!;
+    },
+  };
+}
+
+/** Let answers that are there be taken, and the next frame be drawn. */
+export function settle(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}

@@ -1,0 +1,84 @@
+import { render } from 'preact';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { DEFAULT_SETTINGS } from '../../../src/settings/schema.ts';
+import { PopupView } from '../../../src/views/popup/popup-view.tsx';
+import type { PopupData } from '../../../src/views/popup/situation.ts';
+import { report } from '../../fixtures/entry-views.ts';
+
+const actions = { change: vi.fn(), annotate: vi.fn(), always: vi.fn(), jump: vi.fn() };
+const marked: PopupData = { settings: DEFAULT_SETTINGS, url: 'https://www.herald.example/', report, allowed: true };
+
+function show(data: PopupData | null, trouble: 'refused' | null = null): void {
+  document.body.innerHTML = '<div></div>';
+  render(<PopupView data={data} trouble={trouble} actions={actions} />, document.querySelector('div')!);
+}
+
+beforeEach(() => vi.clearAllMocks());
+
+describe('on a page with marks', () => {
+  beforeEach(() => show(marked));
+
+  test.each([
+    ['On all sites', { enabled: false }],
+    ['On herald.example', { site: { host: 'herald.example', on: false } }],
+    ['People, 14 mentions', { categories: { person: false } }],
+    ['Claims and events, 9 mentions', { categories: { claim: false } }],
+  ])('the switch %s changes just that', async (name, patch) => {
+    await page.getByRole('switch', { name, exact: true }).click();
+    expect(actions.change).toHaveBeenCalledExactlyOnceWith(patch);
+  });
+
+  test('the density can be chosen', async () => {
+    await expect.element(page.getByRole('radio', { name: 'Once per section' })).toBeChecked();
+    await page.getByText('Every mention').click();
+    expect(actions.change).toHaveBeenCalledExactlyOnceWith({ density: 'every' });
+  });
+
+  test('the list keeps its order, names what is contested, and jumps', async () => {
+    const buttons = page.getByRole('list').getByRole('button').elements();
+    expect(buttons.map((button) => button.querySelector('.mark')?.textContent)).toEqual(
+      report.found.map(({ label }) => label),
+    );
+    await page.getByRole('button', { name: /The Norvik tunnel plan.*positions differ.*7 mentions/ }).click();
+    expect(actions.jump).toHaveBeenCalledExactlyOnceWith('tunnel-plan');
+  });
+
+  test('says that nothing is sent', () => {
+    expect(document.body.textContent).toContain('Nothing is sent.');
+  });
+});
+
+describe('elsewhere', () => {
+  test('entries of a category that is off are not listed', () => {
+    show({
+      ...marked,
+      settings: { ...DEFAULT_SETTINGS, categories: { ...DEFAULT_SETTINGS.categories, state: false } },
+    });
+    expect(page.getByRole('list').getByText('Norland').query()).toBeNull();
+  });
+
+  test('off everywhere, only the way back is left', () => {
+    show({ ...marked, settings: { ...DEFAULT_SETTINGS, enabled: false } });
+    expect(page.getByRole('switch').elements()).toHaveLength(1);
+    expect(page.getByRole('status').element().textContent).toBe('Marking is switched off for all sites.');
+  });
+
+  test('without permission, both ways in are offered', async () => {
+    show({ ...marked, report: null, allowed: false });
+    await page.getByRole('button', { name: 'Annotate this page' }).click();
+    await page.getByRole('button', { name: 'Always on this site' }).click();
+    expect(actions.annotate).toHaveBeenCalledOnce();
+    expect(actions.always).toHaveBeenCalledOnce();
+  });
+
+  test('what did not happen is said', () => {
+    show(marked, 'refused');
+    expect(page.getByRole('alert').element().textContent).toBe('The browser did not give permission.');
+  });
+
+  test('before the browser has answered there is nothing to press', () => {
+    show(null);
+    expect(page.getByRole('switch').elements()).toHaveLength(0);
+  });
+});

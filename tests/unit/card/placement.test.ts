@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Box, GAP, MARGIN, MAX_SHARE, type PlacementInput, placeCard } from '../../../src/card/placement.ts';
+
+const line = (left: number, top: number, width = 100, height = 20): Box => ({
+  left,
+  top,
+  right: left + width,
+  bottom: top + height,
+});
+
+const input = (changes: Partial<PlacementInput>): PlacementInput => ({
+  lines: [line(200, 100)],
+  viewport: { width: 1000, height: 800 },
+  card: { width: 400, height: 300 },
+  rtl: false,
+  sheet: false,
+  side: null,
+  ...changes,
+});
+
+describe('placeCard', () => {
+  test.each<[string, Partial<PlacementInput>, Partial<ReturnType<typeof placeCard>>]>([
+    ['under the mention, where it starts', {}, { side: 'below', left: 200, top: 120 + GAP }],
+    ['above it when there is no room below', { lines: [line(200, 600)] }, { side: 'above', top: 600 - GAP - 300 }],
+    ['moved in from the far edge', { lines: [line(900, 100)] }, { left: 1000 - 400 - MARGIN }],
+    ['moved in from the near edge', { lines: [line(-20, 100)] }, { left: MARGIN }],
+    ['right to left: ends where the mention starts', { lines: [line(700, 100)], rtl: true }, { left: 400 }],
+    ['right to left: moved in from the edge', { lines: [line(50, 100)], rtl: true }, { left: MARGIN }],
+    ['under the last line of a broken mention', { lines: [line(800, 100), line(50, 120)] }, { left: 50, top: 148 }],
+    ['above the first line of a broken mention', { lines: [line(500, 600), line(50, 620)] }, { left: 500, top: 292 }],
+    [
+      'on the roomier side when neither is enough',
+      { viewport: { width: 1000, height: 260 }, lines: [line(200, 80)] },
+      { side: 'below', maxHeight: 117 },
+    ],
+    [
+      'the side stays while there is room',
+      { lines: [line(200, 300)], side: 'above' },
+      { side: 'above', maxHeight: 284 },
+    ],
+    ['the side changes when its room is gone', { lines: [line(200, 100)], side: 'above' }, { side: 'below' }],
+    ['a sheet lies along the lower edge', { sheet: true }, { side: 'below', left: null, top: null, maxHeight: 360 }],
+    [
+      'a sheet lies along the upper edge when the mention is low',
+      { sheet: true, lines: [line(0, 700)] },
+      { side: 'above' },
+    ],
+  ])('%s', (_, changes, expected) => {
+    expect(placeCard(input(changes))).toMatchObject(expected);
+  });
+
+  test('never covers a line of its mention, never leaves the viewport, never takes more than its share', () => {
+    const height = fc.integer({ min: 300, max: 2000 });
+    const scene = fc.tuple(height, fc.integer({ min: 500, max: 2500 })).chain(([viewportHeight, width]) =>
+      fc.record({
+        viewport: fc.constant({ width, height: viewportHeight }),
+        lines: fc.array(
+          fc
+            .record({
+              left: fc.integer({ min: 0, max: width - 60 }),
+              top: fc.integer({ min: 0, max: viewportHeight - 24 }),
+            })
+            .map(({ left, top }) => line(left, top, 60, 24)),
+          { minLength: 1, maxLength: 1 },
+        ),
+        card: fc.record({ width: fc.constant(400), height: fc.integer({ min: 60, max: 3000 }) }),
+        rtl: fc.boolean(),
+        sheet: fc.constant(false),
+        side: fc.constantFrom('above' as const, 'below' as const, null),
+      }),
+    );
+    fc.assert(
+      fc.property(scene, (given) => {
+        const { left, top, maxHeight } = placeCard(given);
+        const bottom = top! + Math.min(given.card.height, maxHeight);
+        expect(maxHeight).toBeLessThanOrEqual(given.viewport.height * MAX_SHARE);
+        expect(left).toBeGreaterThanOrEqual(MARGIN);
+        expect(left! + 400).toBeLessThanOrEqual(given.viewport.width - MARGIN);
+        expect(top).toBeGreaterThanOrEqual(0);
+        expect(bottom).toBeLessThanOrEqual(given.viewport.height);
+        for (const box of given.lines) expect(bottom <= box.top || top! >= box.bottom).toBe(true);
+      }),
+    );
+  });
+});

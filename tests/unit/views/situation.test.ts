@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../src/settings/schema.ts';
+import { type PopupData, situationOf } from '../../../src/views/popup/situation.ts';
+import { report } from '../../fixtures/entry-views.ts';
+
+const LISTED = 'https://www.herald.example/tunnel';
+const settings = DEFAULT_SETTINGS;
+const marked: PopupData = { settings, url: LISTED, report, allowed: true };
+const without = (state: typeof report.state) => ({ ...marked, report: { ...report, state, found: [] } });
+
+describe('situationOf', () => {
+  test.each<[string, PopupData, ReturnType<typeof situationOf>['reason']]>([
+    ['something is marked', marked, null],
+    ['still reading', without('reading'), 'reading'],
+    ['not an article', without('no-article'), 'noArticle'],
+    ['nothing known in it', without('nothing-known'), 'nothingKnown'],
+    ['reading failed', without('failed'), 'failed'],
+    ['off for all', { ...marked, settings: { ...settings, enabled: false } }, 'offEverywhere'],
+    [
+      'off for all, on a page without a script',
+      { ...marked, settings: { ...settings, enabled: false }, report: null },
+      'offEverywhere',
+    ],
+    ['off for this site', { ...marked, settings: { ...settings, sitesOff: ['herald.example'] } }, 'offSite'],
+    ['off for another site', { ...marked, settings: { ...settings, sitesOff: ['gazette.example'] } }, null],
+    [
+      'every category found is off',
+      {
+        ...marked,
+        settings: { ...settings, categories: { person: false, organisation: false, state: false, claim: false } },
+      },
+      'allHidden',
+    ],
+    ['no permission for the site', { ...marked, report: null, allowed: false }, 'noPermission'],
+    ['allowed, but open since before', { ...marked, report: null }, 'notStarted'],
+    ['a page of the browser', { ...marked, url: 'chrome://settings', report: null, allowed: false }, 'browserPage'],
+    ['an address that is not told', { ...marked, url: undefined, report: null, allowed: false }, 'unknownPage'],
+    ['an address that is not told, with a page script', { ...marked, url: undefined, allowed: false }, null],
+  ])('%s', (_, data, reason) => {
+    expect(situationOf(data).reason).toBe(reason);
+  });
+
+  test.each<[string, PopupData, { annotate: boolean; always: boolean }]>([
+    [
+      'both, where the site is not allowed',
+      { ...marked, report: null, allowed: false },
+      { annotate: true, always: true },
+    ],
+    ['once, where the site is allowed already', { ...marked, report: null }, { annotate: true, always: false }],
+    [
+      'nothing on a page of the browser',
+      { ...marked, url: 'about:addons', report: null, allowed: false },
+      { annotate: false, always: false },
+    ],
+    [
+      'nothing while off',
+      { ...marked, settings: { ...settings, enabled: false }, report: null },
+      { annotate: false, always: false },
+    ],
+  ])('offers %s', (_, data, offers) => {
+    expect(situationOf(data).offers).toEqual(offers);
+  });
+
+  test('the site is named without www, and not where it is not allowed', () => {
+    expect(situationOf(marked).site).toBe('herald.example');
+    expect(situationOf({ ...marked, report: null, allowed: false }).site).toBeNull();
+  });
+});
