@@ -2,7 +2,10 @@ import { checkReferences } from '../check-references.ts';
 import { type Referent, referencesOf } from '../references.ts';
 import type { Found, LintContext } from './rule.ts';
 
-/** Rule 1: each id is unique, every reference leads somewhere, and no record is left that nothing uses. */
+/**
+ * Rule 1: each id is unique, every reference leads somewhere, and no record is left that nothing uses. An actor or entry
+ * that no reader can come to is only a warning: it still tells what the sources name.
+ */
 export function* checkIds({ pack }: LintContext): Generator<Found> {
   yield* checkReferences(pack);
   const used = new Map<Referent, Set<string>>();
@@ -15,7 +18,7 @@ export function* checkIds({ pack }: LintContext): Generator<Found> {
   for (const section of ['actors', 'entries'] as const) {
     for (const [i, { id }] of pack[section].entries()) {
       const reason = 'nothing refers to it: no position, no conflict, no spotting rule';
-      if (!isUsed(id, section, 'target')) yield { path: [section, i], record: id, reason };
+      if (!isUsed(id, section, 'target')) yield { path: [section, i], record: id, level: 'warning', reason };
     }
   }
   for (const [i, record] of pack.spotting.entries()) {

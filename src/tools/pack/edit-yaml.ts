@@ -10,15 +10,16 @@ export interface Edit {
 /**
  * Edits that set fields of a map to scalars: a value that is there is replaced, a missing field is added after another.
  * The text is edited and not written anew, so that comments, order and line breaks stay as their author left them.
- * @param fields names with their values as YAML text
  */
-export function setFields(text: string, map: YAMLMap, fields: Record<string, string>, after: string): Edit[] {
+export function setFields(text: string, map: YAMLMap, fields: Record<string, string | number>, after: string): Edit[] {
   const edits: Edit[] = [];
   const missing: string[] = [];
   for (const [name, value] of Object.entries(fields)) {
+    // Quoted, since a hash of digits alone would be read as a number.
+    const insert = typeof value === 'number' ? `${value}` : `'${value}'`;
     const range = valueRange(pairOf(map, name));
-    if (!range) missing.push(`${name}: ${value}`);
-    else if (text.slice(...range) !== value) edits.push({ start: range[0], end: range[1], insert: value });
+    if (!range) missing.push(`${name}: ${insert}`);
+    else if (map.get(name) !== value) edits.push({ start: range[0], end: range[1], insert });
   }
   const anchor = pairOf(map, after);
   const end = valueRange(anchor)?.[1];

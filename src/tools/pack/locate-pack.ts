@@ -43,7 +43,7 @@ export async function locatePack(folder: string, sourceFolder: string): Promise<
       if ('reason' in found) result.problems.push({ ...at, reason: found.reason });
       else {
         result.located++;
-        edits.push(...setFields(yaml.text, node, { start: `${found.start}`, end: `${found.end}` }, 'exact'));
+        edits.push(...setFields(yaml.text, node, { ...found }, 'exact'));
       }
     }
     if (edits.length) result.files.push({ file: yaml.file, text: applyEdits(yaml.text, edits) });
@@ -51,8 +51,8 @@ export async function locatePack(folder: string, sourceFolder: string): Promise<
   return result;
 }
 
-function pinOf({ sha256, text }: SourceText): Record<string, string> {
-  return { sha256: `'${sha256}'`, length: `${text.length}` };
+function pinOf({ sha256, text }: SourceText): { sha256: string; length: number } {
+  return { sha256, length: text.length };
 }
 
 function place(node: YAMLMap, texts: Map<string, SourceText>): { start: number; end: number } | { reason: string } {
