@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { EntryView } from '../knowledge/entry-view.ts';
-import { ConflictSides } from './conflict-sides.tsx';
+import { FoldedConflicts } from './conflict-sides.tsx';
 import { PositionRow } from './position-row.tsx';
 
 /** On an actor: the positions it holds, each under what it is on, then what others hold against them, folded up. */
@@ -15,17 +15,7 @@ export function ActorPositions({ view }: { view: EntryView }) {
           ))}
         </ul>
       </section>
-      {view.conflicts.length > 0 && (
-        <section>
-          <h3>{i18n.t('card.differ')}</h3>
-          {view.conflicts.map((conflict) => (
-            <details key={conflict.id} class="fold">
-              <summary dir="auto">{conflict.about}</summary>
-              <ConflictSides conflict={conflict} />
-            </details>
-          ))}
-        </section>
-      )}
+      <FoldedConflicts heading={i18n.t('card.differ')} conflicts={view.conflicts} />
     </>
   );
 }

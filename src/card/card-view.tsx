@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import type { EntryView } from '../knowledge/entry-view.ts';
-import { formatDated } from '../views/shared/format-date.ts';
 import { EntryBody } from './entry-body.tsx';
 import type { CardState } from './state.ts';
+import { When } from './when.tsx';
 
 export interface CardViewProps {
   state: CardState;
@@ -10,13 +10,6 @@ export interface CardViewProps {
   headingId: string;
   onClose: () => void;
   onRetry: () => void;
-}
-
-function describeKind({ kind, when }: EntryView): string {
-  const name = i18n.t(`kind.${kind}`);
-  if (!when) return name;
-  const { date, known } = formatDated(when);
-  return `${name} · ${known === null ? date : `${date} (${known})`}`;
 }
 
 /** The inside of the card, whatever its state. */
@@ -29,7 +22,7 @@ export function CardView({ state, headingId, onClose, onRetry }: CardViewProps) 
           <h2 id={headingId} dir="auto">
             {state.label}
           </h2>
-          {state.phase === 'shown' && <p class="soft">{describeKind(state.view)}</p>}
+          {state.phase === 'shown' && <Kind view={state.view} />}
         </div>
         <button
           type="button"
@@ -56,5 +49,19 @@ export function CardView({ state, headingId, onClose, onRetry }: CardViewProps) 
         {state.phase === 'shown' && <EntryBody view={state.view} />}
       </div>
     </>
+  );
+}
+
+function Kind({ view: { kind, when } }: { view: EntryView }) {
+  return (
+    <p class="soft">
+      {i18n.t(`kind.${kind}`)}
+      {when && (
+        <>
+          {' · '}
+          <When dated={when} />
+        </>
+      )}
+    </p>
   );
 }

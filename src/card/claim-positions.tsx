@@ -1,37 +1,51 @@
 import { i18n } from '#i18n';
-import type { EntryView, PositionView } from '../knowledge/entry-view.ts';
+import type { ConflictView, EntryView, PositionView } from '../knowledge/entry-view.ts';
 import type { Stance } from '../knowledge/schema/position.ts';
 import { StanceGlyph } from '../views/shared/stance-glyph.tsx';
-import { ConflictSides } from './conflict-sides.tsx';
+import { ConflictSides, FoldedConflicts } from './conflict-sides.tsx';
 import { PositionRow } from './position-row.tsx';
 
 const ORDER: Stance[] = ['support', 'qualify', 'neutral', 'oppose'];
 
 /**
- * On a claim, what the reader came for is first: where positions differ. Then what the shapes stand for, and the
- * positions that are in no conflict.
+ * On a claim, what the reader came for is first: where positions on it differ. Then what the shapes stand for, the
+ * positions not yet shown, and the wider differences that it is part of, folded up.
  */
 export function ClaimPositions({ view }: { view: EntryView }) {
-  const inConflict = view.conflicts.flatMap(({ sides }) => sides.flatMap(({ positions }) => positions));
-  const others = view.positions.filter(({ id }) => !inConflict.some((position) => position.id === id));
+  const { open, folded } = arrangeConflicts(view.conflicts);
+  const shown = open.flatMap(({ sides }) => sides.flatMap(({ positions }) => positions));
+  const others = view.positions.filter(({ id }) => !shown.some((position) => position.id === id));
   return (
     <>
-      {view.conflicts.map((conflict) => (
+      {open.map((conflict) => (
         <section key={conflict.id}>
-          <h3>{i18n.t(conflict.kinds.includes('artefact') ? 'card.artefact' : 'card.differ')}</h3>
+          <h3>{i18n.t(isArtefact(conflict) ? 'card.artefact' : 'card.differ')}</h3>
           <p dir="auto">{conflict.about}</p>
           <ConflictSides conflict={conflict} />
         </section>
       ))}
-      <Issue proposition={view.proposition} stances={inConflict.map(({ stance }) => stance)} />
+      <Issue proposition={view.proposition} stances={shown.map(({ stance }) => stance)} />
       {others.length > 0 && (
         <section>
-          <h3>{i18n.t(inConflict.length > 0 ? 'card.otherPositions' : 'card.positions')}</h3>
+          <h3>{i18n.t(shown.length > 0 ? 'card.otherPositions' : 'card.positions')}</h3>
           <StanceGroups positions={others} />
         </section>
       )}
+      <FoldedConflicts heading={i18n.t('card.partOf')} conflicts={folded} />
     </>
   );
+}
+
+/** Open are the conflicts on this claim alone, or the narrowest when none is; faults of a source come last. */
+function arrangeConflicts(conflicts: ConflictView[]): { open: ConflictView[]; folded: ConflictView[] } {
+  const width = (conflict: ConflictView) => conflict.entries.length + (isArtefact(conflict) ? 1000 : 0);
+  const ordered = conflicts.toSorted((one, other) => width(one) - width(other));
+  const own = ordered.filter((conflict, index) => index === 0 || conflict.entries.length === 1);
+  return { open: own, folded: ordered.filter((conflict) => !own.includes(conflict)) };
+}
+
+function isArtefact({ kinds }: ConflictView): boolean {
+  return kinds.includes('artefact');
 }
 
 /** The sentence that stances are on, with the shapes that stood for them so far. */

@@ -31,3 +31,19 @@ export function ConflictSides({ conflict }: { conflict: ConflictView }) {
     </>
   );
 }
+
+/** Conflicts as one line each, that open. */
+export function FoldedConflicts({ heading, conflicts }: { heading: string; conflicts: ConflictView[] }) {
+  if (conflicts.length === 0) return null;
+  return (
+    <section>
+      <h3>{heading}</h3>
+      {conflicts.map((conflict) => (
+        <details key={conflict.id} class="fold">
+          <summary dir="auto">{conflict.about}</summary>
+          <ConflictSides conflict={conflict} />
+        </details>
+      ))}
+    </section>
+  );
+}

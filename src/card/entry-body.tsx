@@ -3,6 +3,8 @@ import type { EntryView } from '../knowledge/entry-view.ts';
 import { formatEdtf } from '../views/shared/format-date.ts';
 import { ActorPositions } from './actor-positions.tsx';
 import { ClaimPositions } from './claim-positions.tsx';
+import { Remarks } from './remarks.tsx';
+import { OUTSIDE_SIGN } from './when.tsx';
 
 /** One entry or actor: context, the positions and what they differ on, terms, remarks, and the limits of it all. */
 export function EntryBody({ view }: { view: EntryView }) {
@@ -17,12 +19,22 @@ export function EntryBody({ view }: { view: EntryView }) {
         <ActorPositions view={view} />
       )}
       <Naming naming={view.naming} />
-      <Notes notes={view.notes} />
+      <Remarks view={view} />
       <footer class="limits">
-        {i18n.t('card.limits', view.limits.sources, [view.limits.sources, formatEdtf(view.limits.asOf)])}
+        <p>{i18n.t('card.limits', view.limits.sources, [view.limits.sources, formatEdtf(view.limits.asOf)])}</p>
+        {hasOutsideDate(view) && (
+          <p aria-hidden="true">
+            {OUTSIDE_SIGN} {i18n.t('date.outside')}
+          </p>
+        )}
       </footer>
     </>
   );
+}
+
+function hasOutsideDate({ when, positions, conflicts }: EntryView): boolean {
+  const all = [...positions, ...conflicts.flatMap(({ sides }) => sides.flatMap((side) => side.positions))];
+  return [when, ...all.map((position) => position.when)].some((dated) => dated?.edtf && dated.basis === 'external');
 }
 
 function Naming({ naming }: { naming: EntryView['naming'] }) {
@@ -39,20 +51,6 @@ function Naming({ naming }: { naming: EntryView['naming'] }) {
           </div>
         ))}
       </dl>
-    </section>
-  );
-}
-
-function Notes({ notes }: { notes: EntryView['notes'] }) {
-  if (notes.length === 0) return null;
-  return (
-    <section>
-      <h3>{i18n.t('card.notes')}</h3>
-      {notes.map((note) => (
-        <p key={note.text} dir="auto">
-          {note.text}
-        </p>
-      ))}
     </section>
   );
 }

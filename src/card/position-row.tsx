@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import type { PositionView } from '../knowledge/entry-view.ts';
-import { formatDated } from '../views/shared/format-date.ts';
 import { StanceGlyph } from '../views/shared/stance-glyph.tsx';
-import { EvidenceItem, formatChain } from './evidence-item.tsx';
+import { formatChain, SourceEvidence } from './source-evidence.tsx';
+import { When } from './when.tsx';
 
 interface PositionRowProps {
   position: PositionView;
@@ -29,26 +29,19 @@ export function PositionRow({ position, named, entry = false, glyph = true }: Po
         </p>
       )}
       <p dir="auto">{position.gist}</p>
-      {position.condition !== null && (
-        <p class="soft" dir="auto">
-          {i18n.t('card.condition', [position.condition])}
-        </p>
-      )}
-      {entry && (
-        <p class="soft" dir="auto">
-          {i18n.t('card.onEntry', [position.entry.label])}
-        </p>
-      )}
-      <Caveats position={position} />
+      <Caveats position={position} entry={entry} />
       <Sources position={position} stance={named === 'entry'} />
     </li>
   );
 }
 
-/** What stands between the words and a plain statement: who passes it on, how firm it is, what became of it, remarks. */
-function Caveats({ position: { evidence, certainty, status, notes } }: { position: PositionView }) {
+/** What stands between the words and a plain statement: a condition, who passes it on, how firm it is, remarks. */
+function Caveats({ position, entry }: { position: PositionView; entry: boolean }) {
+  const { condition, evidence, certainty, status, notes } = position;
   const chain = evidence[0]?.reportedBy ?? [];
   const parts = [
+    condition === null ? null : i18n.t('card.condition', [condition]),
+    entry ? i18n.t('card.onEntry', [position.entry.label]) : null,
     chain.length > 0 ? formatChain(chain) : null,
     certainty === 'stated' ? null : i18n.t(`certainty.${certainty}`),
     status === 'current' ? null : i18n.t(`status.${status}`),
@@ -70,22 +63,22 @@ function Caveats({ position: { evidence, certainty, status, notes } }: { positio
 }
 
 /**
- * One line with date and source, after the stance where no words said it yet; it opens the excerpts and the words that
- * the date rests on.
+ * One line with date and source, after the stance where no words said it yet; it opens the excerpts and what the date
+ * rests on.
  */
 function Sources({ position, stance }: { position: PositionView; stance: boolean }) {
   const { when, evidence } = position;
-  const { date, known } = formatDated(when);
   const names = [...new Set(evidence.map(({ source }) => source.outlet ?? source.label))];
+  const bySource = Map.groupBy(evidence, ({ source }) => source.id);
   return (
     <details class="sources">
       <summary dir="auto">
         {stance && `${i18n.t(`stance.${position.stance}`)} · `}
-        {known === null ? date : `${date} (${known})`}
+        <When dated={when} />
         {names.map((name) => ` · ${name}`)} <span class="more">{i18n.t('evidence.show')}</span>
       </summary>
-      {evidence.map((item, index) => (
-        <EvidenceItem key={item.source.id + item.exact} evidence={item} chain={index > 0} />
+      {[...bySource].map(([id, items]) => (
+        <SourceEvidence key={id} items={items} />
       ))}
       {when.words !== undefined && (
         <p class="soft" dir="auto">
@@ -95,7 +88,7 @@ function Sources({ position, stance }: { position: PositionView; stance: boolean
       {when.cite?.map(({ url, title }) => (
         <p key={url} class="soft" dir="auto">
           <a href={url} target="_blank" rel="noreferrer noopener">
-            {title === undefined ? i18n.t('date.citation') : i18n.t('date.citationOf', [title])}
+            {i18n.t('date.citation', [title ?? new URL(url).hostname])}
           </a>
         </p>
       ))}

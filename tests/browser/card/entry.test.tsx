@@ -58,6 +58,14 @@ describe('a claim on which positions differ', () => {
     expect(show({ ...contestedClaim, conflicts: [{ ...conflict!, entries }] }).textContent).toContain('On: ');
   });
 
+  test('is open to the conflicts on it alone, and folds up the wider ones', () => {
+    const [own] = contestedClaim.conflicts;
+    const wider = { ...own!, id: 'wider', about: 'The coast as a whole.', entries: [...own!.entries, ...own!.entries] };
+    const root = show({ ...contestedClaim, conflicts: [wider, own!] });
+    expect(texts(root, 'section:has(> .sides) > h3')).toEqual(['Where positions differ']);
+    expect(texts(root, '.fold > summary')).toContain('The coast as a whole.');
+  });
+
   test('a fault of a source is called a discrepancy, not a difference', () => {
     const [conflict] = contestedClaim.conflicts;
     const root = show({ ...contestedClaim, conflicts: [{ ...conflict!, kinds: ['artefact'] }] });
@@ -77,17 +85,27 @@ describe('other cards', () => {
     );
   });
 
+  test('a remark on a source stands once, however often the source is used', () => {
+    const root = show(contestedClaim);
+    expect(root.textContent.split('Words in quotation marks in this article differ')).toHaveLength(2);
+  });
+
+  test('dates from elsewhere have their footnote', () => {
+    expect(show(contestedClaim).querySelector('footer')?.textContent).toContain('* Dated from outside these articles.');
+    expect(show(agreedClaim).querySelector('footer')?.textContent).not.toContain('*');
+  });
+
   test('where there is no position, it says so', () => {
     expect(show(stateWithoutPosition).textContent).toContain('No position in these sources.');
     expect(show(agreedClaim).textContent).not.toContain('No position');
   });
 
   test.each([
-    [5, 'Known from 5 articles. The pack reaches up to Feb 24, 2025.'],
-    [1, 'Known from a single article. The pack reaches up to Feb 24, 2025.'],
+    [5, 'Known from 5 articles. Pack of Feb 24, 2025.'],
+    [1, 'Known from a single article. Pack of Feb 24, 2025.'],
   ])('its limits, with %i sources', (sources, expected) => {
     const root = show({ ...agreedClaim, limits: { ...agreedClaim.limits, sources } });
-    expect(root.querySelector('footer')?.textContent).toBe(expected);
+    expect(root.querySelector('footer p')?.textContent).toBe(expected);
   });
 });
 
@@ -97,7 +115,7 @@ describe('a position', () => {
     [
       'a date from elsewhere',
       { when: { edtf: '2023', basis: 'external' } },
-      '2023 (dated from outside these articles)',
+      '2023* (dated from outside these articles)',
     ],
     ['no date', { when: { edtf: null, basis: 'unknown' } }, 'Date unknown · '],
     [
@@ -121,30 +139,30 @@ describe('a position', () => {
 
 describe('evidence', () => {
   test.each<[string, Partial<EvidenceView>, string, string]>([
-    ['speech as printed stands in quotation marks', {}, '“We will build.”', 'Quoted as printed.'],
+    ['speech as printed stands in quotation marks', {}, '“We will build.”', 'Quoted as printed'],
     [
       'reworded speech does not',
       { verbatim: false, fidelity: 'reworded' },
       'We will build.',
-      'As reworded by the source.',
+      'As reworded by the source',
     ],
     [
       'translated speech does not',
       { verbatim: false, fidelity: 'translated' },
       'We will build.',
-      'As translated by the source.',
+      'As translated by the source',
     ],
-    ['unchecked speech does not', { verbatim: false }, 'We will build.', 'Given as speech, wording not checked.'],
+    ['unchecked speech does not', { verbatim: false }, 'We will build.', 'Given as speech, wording not checked'],
     [
       'the article’s own words do not',
       { verbatim: false, mode: 'author' },
       'We will build.',
-      'The article’s own words.',
+      'The article’s own words',
     ],
   ])('%s', (_, changes, excerpt, fidelity) => {
     const root = withEvidence({ exact: 'We will build.', ...changes });
     expect(root.querySelector('blockquote')?.textContent).toBe(excerpt);
-    expect(root.querySelector('figcaption span')?.textContent).toBe(fidelity);
+    expect(root.querySelector('.fidelity')?.textContent).toBe(fidelity);
   });
 
   test('the chain of reporters is shown, outermost first', () => {

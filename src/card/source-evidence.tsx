@@ -1,0 +1,65 @@
+import { i18n } from '#i18n';
+import type { EvidenceView, Named } from '../knowledge/entry-view.ts';
+import { formatDated } from '../views/shared/format-date.ts';
+import { messageKey } from '../views/shared/message-key.ts';
+
+/**
+ * The excerpts from one source, each with how near it is to what was said, and the source. Quotation marks stand only
+ * around speech as it was printed.
+ */
+export function SourceEvidence({ items }: { items: EvidenceView[] }) {
+  const [first] = items;
+  if (!first) return null;
+  return (
+    <figure class="evidence">
+      {items.map((evidence) => (
+        <div key={evidence.exact} class="excerpt">
+          <blockquote dir="auto">{evidence.verbatim ? i18n.t('quote', [evidence.exact]) : evidence.exact}</blockquote>
+          <p class="soft fidelity" dir="auto">
+            {fidelityOf(evidence)}
+          </p>
+        </div>
+      ))}
+      <figcaption class="soft" dir="auto">
+        <Source source={first.source} />
+      </figcaption>
+    </figure>
+  );
+}
+
+function Source({ source }: { source: EvidenceView['source'] }) {
+  const { date, known } = formatDated(source.published);
+  return (
+    <>
+      {source.label !== source.outlet && (
+        <>
+          <cite>{source.label}</cite>,{' '}
+        </>
+      )}
+      {source.outlet ?? i18n.t('evidence.unnamedOutlet')},{' '}
+      {source.published.edtf === null ? i18n.t('evidence.undated') : i18n.t('evidence.published', [date])}
+      {known !== null && ` (${known})`}.{' '}
+      {source.url !== null && (
+        <a href={source.url} target="_blank" rel="noreferrer noopener">
+          {i18n.t('evidence.open')}
+        </a>
+      )}
+    </>
+  );
+}
+
+/** Who passes a statement on, outermost first: `According to A, citing B`. */
+export function formatChain(reporters: Named[]): string {
+  const names = reporters.map((reporter) => reporter.label);
+  return i18n.t('card.according', [names.reduce((chain, name) => i18n.t('card.citing', [chain, name]))]);
+}
+
+function fidelityOf({ verbatim, fidelity, mode, reportedBy }: EvidenceView): string {
+  const nearness =
+    fidelity !== 'as-printed'
+      ? i18n.t(`evidence.fidelity.${fidelity}`)
+      : verbatim
+        ? i18n.t('evidence.fidelity.verbatim')
+        : i18n.t(`evidence.mode.${messageKey(mode)}`);
+  return reportedBy.length > 0 ? `${nearness} · ${formatChain(reportedBy)}` : nearness;
+}

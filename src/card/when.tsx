@@ -1,0 +1,25 @@
+import type { Dated } from '../knowledge/schema/common.ts';
+import { formatDated } from '../views/shared/format-date.ts';
+
+/** The sign of the footnote for dates that the pack's articles do not give. */
+export const OUTSIDE_SIGN = '*';
+
+/** A date, and how it is known. As most dates come from outside the articles, those words stand once, in a footnote. */
+export function When({ dated }: { dated: Dated }) {
+  const { date, known } = formatDated(dated);
+  if (known === null) return <>{date}</>;
+  if (dated.basis !== 'external') {
+    return (
+      <>
+        {date} ({known})
+      </>
+    );
+  }
+  return (
+    <>
+      {date}
+      <span aria-hidden="true">{OUTSIDE_SIGN}</span>
+      <span class="unseen"> ({known})</span>
+    </>
+  );
+}
