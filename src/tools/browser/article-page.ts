@@ -6,7 +6,10 @@ export type Marks = Record<string, string[]>;
 
 const PREFIX = 'counterpoint-';
 
-/** A page in the browser as a reader sees it: what is marked, and what happens when something is clicked. */
+/**
+ * A page in the browser as a reader sees it: what is marked, and what happens when something is clicked. To wait for
+ * something brings the page to the front, since browsers let a hidden page rest.
+ */
 export class ArticlePage {
   readonly page: Page;
   readonly card: CardObject;
@@ -30,6 +33,7 @@ export class ArticlePage {
 
   /** Wait until something is marked; of one highlight when named. */
   async waitForMarks(name = ''): Promise<void> {
+    await this.page.bringToFront();
     await this.page.waitForFunction(
       (prefix) => [...CSS.highlights.keys()].some((key) => key.startsWith(prefix)),
       {},
@@ -39,10 +43,26 @@ export class ArticlePage {
 
   /** Wait until nothing is marked; of one highlight and its variants when named. */
   async waitForNoMarks(name = ''): Promise<void> {
+    await this.page.bringToFront();
     await this.page.waitForFunction(
       (prefix) => ![...CSS.highlights.keys()].some((key) => key.startsWith(prefix)),
       {},
       PREFIX + name,
+    );
+  }
+
+  /** Wait until so many marks of one highlight are there. */
+  async waitForCount(name: string, isEnough: 'exactly' | 'more than', count: number): Promise<void> {
+    await this.page.bringToFront();
+    await this.page.waitForFunction(
+      (key, compare, wanted) => {
+        const size = CSS.highlights.get(key)?.size ?? 0;
+        return compare === 'exactly' ? size === wanted : size > wanted;
+      },
+      {},
+      PREFIX + name,
+      isEnough,
+      count,
     );
   }
 

@@ -28,6 +28,17 @@ export class CardObject {
     return (await text.jsonValue()) as string;
   }
 
+  /** The sides of the conflicts in the card: what each is called, and whose positions it holds. */
+  async sides(): Promise<{ label: string; holders: string[] }[]> {
+    const dialog = await this.dialog();
+    return dialog.evaluate((panel) =>
+      [...panel.querySelectorAll('.side')].map((side) => ({
+        label: side.querySelector('h4')?.textContent ?? '',
+        holders: [...side.querySelectorAll('li .holder')].map((holder) => holder.textContent),
+      })),
+    );
+  }
+
   /** The panel itself; rejects when no card is open. */
   async dialog(): Promise<ElementHandle<Element>> {
     const dialog = await this.page.$(DIALOG);

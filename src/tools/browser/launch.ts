@@ -34,7 +34,7 @@ const FIREFOX_UUID = '6d3f6b0e-58a4-4b5c-9d0c-5f2d3c1b7a90';
 
 const POLL_MS = 50;
 const START_TIMEOUT_MS = 60_000;
-const PAGE_TIMEOUT_MS = 15_000;
+const PAGE_TIMEOUT_MS = 8_000;
 
 /** Start a browser on a new profile and load the extension. The profile is gone when the browser closes. */
 export async function launchWithExtension(settings: LaunchSettings): Promise<ExtensionBrowser> {
@@ -101,6 +101,7 @@ function readGeckoId(extension: string): string {
 /** In Firefox the navigation to an extension page never settles, so the page itself is asked whether it is there. */
 async function openExtensionPage(browser: Browser, url: string): Promise<Page> {
   const page = await browser.newPage();
+  page.setDefaultTimeout(PAGE_TIMEOUT_MS);
   page.goto(url).catch(() => undefined);
   const deadline = Date.now() + PAGE_TIMEOUT_MS;
   while (Date.now() < deadline) {

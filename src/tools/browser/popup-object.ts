@@ -40,12 +40,13 @@ export class PopupObject {
 
   /** Wait until the popup says these words. */
   async waitForText(text: string): Promise<void> {
+    await this.page.bringToFront();
     await this.page.waitForFunction((wanted) => document.body.textContent.includes(wanted), {}, text);
   }
 
   private async press(selector: string, label: string): Promise<void> {
     await this.page.bringToFront();
-    await this.page.locator(`${selector} ::-p-text(${label})`).click();
+    await this.page.locator(`${selector}::-p-text(${label})`).click();
   }
 }
 

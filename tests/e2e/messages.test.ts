@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { BROWSERS, useSession } from './support/session.ts';
+
+const to = 'background';
+const change = { to, type: 'changeSettings', request: { patch: { enabled: false } } };
+
+// The one message of each pair that differs from a good one, and what the answer must say.
+const WRONG_SHAPE: [title: string, message: unknown, code: string, says: string][] = [
+  ['a type nobody knows', { to, type: 'eraseEverything', request: {} }, 'bad-request', 'eraseEverything'],
+  ['a name that every object has', { to, type: 'constructor', request: {} }, 'bad-request', 'constructor'],
+  [
+    'a value of the wrong type',
+    { to, type: 'changeSettings', request: { patch: { enabled: 'no' } } },
+    'bad-request',
+    'enabled',
+  ],
+  [
+    'a key that is not there',
+    { to, type: 'changeSettings', request: { patch: { colour: 'red' } } },
+    'bad-request',
+    'colour',
+  ],
+  ['no request at all', { to, type: 'changeSettings' }, 'bad-request', 'changeSettings'],
+  [
+    'an entry that the pack does not have',
+    { to, type: 'describeEntry', request: { entry: 'nobody' } },
+    'not-found',
+    'nobody',
+  ],
+];
+
+const WRONG_SENDER: [type: string, request: unknown][] = [
+  ['changeSettings', change.request],
+  ['readSettings', {}],
+  ['annotateTab', { tabId: 1 }],
+];
+
+describe.each(BROWSERS)('bad messages in %s', (kind) => {
+  const session = useSession(kind);
+
+  it.each(WRONG_SHAPE)('answers %s with an error', async (_, message, code, says) => {
+    await session.backstage.sendFromView({ to, type: 'changeSettings', request: { patch: { density: 'every' } } });
+    const before = await session.backstage.stored();
+    const answer = await session.backstage.sendFromView(message);
+    expect(answer).toMatchObject({ ok: false, error: { code, message: expect.stringContaining(says) } });
+    expect(await session.backstage.stored()).toEqual(before);
+  });
+
+  it.each(WRONG_SENDER)('does not take %s from a page', async (type, request) => {
+    const article = await session.openArticle();
+    const before = await session.backstage.stored();
+    const answer = await session.backstage.sendFromPage(article.page, { to, type, request });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
+    expect(await session.backstage.stored()).toEqual(before);
+  });
+
+  it('takes the same change from its own popup', async () => {
+    expect(await session.backstage.sendFromView(change)).toMatchObject({ ok: true, value: { enabled: false } });
+  });
+});

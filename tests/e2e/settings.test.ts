@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { BROWSERS, useSession } from './support/session.ts';
+
+describe.each(BROWSERS)('settings in %s', (kind) => {
+  const session = useSession(kind);
+
+  it('clears the marks of a category that is switched off, and brings them back', async () => {
+    const article = await session.openArticle();
+    await article.waitForMarks();
+    const before = await article.marks();
+    const popup = await session.openPopup(article);
+    await popup.toggle('People');
+    await article.waitForNoMarks('person');
+    expect(await article.marks()).toEqual({ ...before, person: undefined });
+    await popup.toggle('People');
+    await article.waitForMarks('person');
+    expect(await article.marks()).toEqual(before);
+  });
+
+  it('marks every mention when asked to', async () => {
+    const article = await session.openArticle();
+    await article.waitForMarks();
+    const first = await article.marks();
+    const popup = await session.openPopup(article);
+    await popup.toggle('Every mention');
+    await article.waitForCount('state', 'more than', first.state!.length);
+    await popup.toggle('First in each section');
+    await article.waitForCount('state', 'exactly', first.state!.length);
+    expect(await article.marks()).toEqual(first);
+  });
+
+  it('switches a site off and on, on the page at once', async () => {
+    const article = await session.openArticle();
+    await article.waitForMarks();
+    const before = await article.marks();
+    const popup = await session.openPopup(article);
+    await popup.toggle('On aljazeera.com');
+    await article.waitForNoMarks();
+    await popup.waitForText('Marking is switched off for this site.');
+    await popup.toggle('On aljazeera.com');
+    await article.waitForMarks();
+    expect(await article.marks()).toEqual(before);
+  });
+
+  it('keeps what was chosen over a reload', async () => {
+    const article = await session.openArticle();
+    await article.waitForMarks();
+    const popup = await session.openPopup(article);
+    await popup.toggle('States');
+    await article.waitForNoMarks('state');
+
+    await article.page.reload();
+    await article.waitForMarks();
+    expect(Object.keys(await article.marks())).not.toContain('state');
+    const again = await session.openPopup(article);
+    expect(await again.isOn('States')).toBe(false);
+    expect(await again.isOn('People')).toBe(true);
+  });
+
+  it('changes every open page, not only the one in front', async () => {
+    const articles = [await session.openArticle(), await session.openArticle()];
+    for (const article of articles) await article.waitForMarks();
+    const popup = await session.openPopup(articles[0]!);
+    await popup.toggle('On all sites');
+    for (const article of articles) await article.waitForNoMarks();
+  });
+
+  it('keeps settings that it does not know, and heals a broken one alone', async () => {
+    await session.backstage.store({
+      settings: {
+        version: 0,
+        enabled: 'perhaps',
+        categories: { person: false, organisation: true, state: true, claim: true },
+        fontSize: 19,
+      },
+    });
+    const article = await session.openArticle();
+    await article.waitForMarks();
+    expect(Object.keys(await article.marks())).not.toContain('person');
+
+    const popup = await session.openPopup(article);
+    await popup.toggle('States');
+    await article.waitForNoMarks('state');
+    expect(await session.backstage.stored()).toMatchObject({
+      settings: { enabled: true, categories: { person: false, state: false, claim: true }, fontSize: 19 },
+    });
+  });
+});

@@ -1,0 +1,81 @@
+import type { Page } from 'puppeteer-core';
+import type { browser as ExtensionApi } from 'wxt/browser';
+import type { ExtensionBrowser } from '../../../src/tools/browser/launch.ts';
+
+interface Addressed {
+  to: string;
+  type: string;
+  request: unknown;
+}
+
+/** A page of the extension that tests stand on to use what only the extension may: messages, storage, scripts. */
+export class Backstage {
+  private readonly page: Page;
+
+  private constructor(page: Page) {
+    this.page = page;
+  }
+
+  static async open(session: ExtensionBrowser): Promise<Backstage> {
+    const page = await session.openExtensionPage('popup.html');
+    await page.evaluate(() => {
+      const scope = globalThis as unknown as Record<'browser' | 'chrome' | 'api', typeof ExtensionApi>;
+      scope.api = scope.browser ?? scope.chrome;
+    });
+    return new Backstage(page);
+  }
+
+  isPage(page: Page): boolean {
+    return page === this.page;
+  }
+
+  /** The answer to a message that comes from one of the extension's own pages. */
+  sendFromView(message: unknown): Promise<unknown> {
+    return this.page.evaluate((sent) => api.runtime.sendMessage(sent), message);
+  }
+
+  /** The answer to a message that comes from the page script's world in the page in front. */
+  async sendFromPage(article: Page, message: Addressed): Promise<unknown> {
+    await article.bringToFront();
+    return this.page.evaluate(async (sent) => {
+      const [tab] = await api.tabs.query({ active: true, currentWindow: true });
+      const [injected] = await api.scripting.executeScript({
+        target: { tabId: tab!.id! },
+        func: (inner) => {
+          const scope = globalThis as unknown as Record<'browser' | 'chrome', typeof ExtensionApi>;
+          return (scope.browser ?? scope.chrome).runtime.sendMessage(inner);
+        },
+        args: [sent],
+      });
+      return injected?.result;
+    }, message);
+  }
+
+  /** Id of the tab that a page is in. */
+  async tabOf(article: Page): Promise<number> {
+    await article.bringToFront();
+    return this.page.evaluate(async () => (await api.tabs.query({ active: true, currentWindow: true }))[0]!.id!);
+  }
+
+  stored(): Promise<Record<string, unknown>> {
+    return this.page.evaluate(() => api.storage.local.get());
+  }
+
+  store(values: Record<string, unknown>): Promise<void> {
+    return this.page.evaluate((wanted) => api.storage.local.set(wanted), values);
+  }
+
+  /** As on the day of installation. */
+  async reset(): Promise<void> {
+    await this.page.evaluate(async () => {
+      await api.storage.local.clear();
+      const { origins = [] } = await api.permissions.getAll();
+      const listed = new Set(api.runtime.getManifest().host_permissions);
+      const granted = origins.filter((origin) => !listed.has(origin));
+      if (granted.length > 0) await api.permissions.remove({ origins: granted });
+    });
+  }
+}
+
+// Defined in the page by `open`.
+declare const api: typeof ExtensionApi;
