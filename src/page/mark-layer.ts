@@ -7,6 +7,7 @@ import type { Painter } from './painters/painter.ts';
 import { type Reading, readDocument, sameText } from './reading.ts';
 import { selectMentions } from './select-mentions.ts';
 import { runAtOnce, runInSlices } from './slices.ts';
+import { noteMoment } from './timeline.ts';
 
 /** Live ranges cost every later edit of the page, so there is an upper bound. */
 export const MOST_MARKS = 1000;
@@ -66,14 +67,19 @@ export class MarkLayer {
       const mark = makeMark(reading, mention, standing);
       if (mark) marks.set(mention, mark);
       if (marks.size % MARKS_A_STEP !== 0) continue;
-      if (isFirst) this.painter.paint([...marks.values()]);
+      if (isFirst) this.paint([...marks.values()]);
       yield;
       if (turn !== this.turn) return;
     }
     this.isPartial = chosen.length > MOST_MARKS;
     this.shown = chosen.flatMap((mention) => marks.get(mention) ?? []);
-    this.painter.paint(this.shown);
+    this.paint(this.shown);
     this.setCurrent(this.current && (this.shown.find((mark) => isSame(mark, this.current)) ?? null));
+  }
+
+  private paint(marks: readonly Mark[]): void {
+    this.painter.paint(marks);
+    if (marks.length > 0) noteMoment('first-mark');
   }
 
   /** The same reading over the page's own nodes: taking the old elements away merges the nodes that it held. */

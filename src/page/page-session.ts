@@ -13,6 +13,7 @@ import { listenForPicks } from './pick.ts';
 import { NO_READING, readDocument, requestMentions, sameText } from './reading.ts';
 import { runInSlices } from './slices.ts';
 import { findNextMark, scrollToMark } from './step.ts';
+import { noteMoment } from './timeline.ts';
 import type { Touched } from './touched.ts';
 import { type TextWatch, watchText } from './watch.ts';
 
@@ -39,6 +40,7 @@ export class PageSession {
   }
 
   async start(): Promise<void> {
+    noteMoment('start');
     this.stops.push(
       handlePageMessages({
         report: () => this.report(),
@@ -138,6 +140,7 @@ export class PageSession {
     const { layer } = this;
     if (!layer) return;
     await layer.show(this.reading, this.settings);
+    noteMoment('marked');
     this.watch?.overlook();
     if (layer.shown.length > 0) void loadCard();
   }

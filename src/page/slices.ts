@@ -1,3 +1,5 @@
+import { noteSlice } from './timeline.ts';
+
 /** Longest stretch of work between two chances for the page to run, ms. */
 const SLICE = 6;
 
@@ -6,8 +8,9 @@ export async function runInSlices<T>(work: Generator<void, T>): Promise<T> {
   let began = performance.now();
   for (;;) {
     const step = work.next();
+    if (!step.done && performance.now() - began < SLICE) continue;
+    noteSlice(began);
     if (step.done) return step.value;
-    if (performance.now() - began < SLICE) continue;
     await giveWay();
     began = performance.now();
   }

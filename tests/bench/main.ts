@@ -1,0 +1,18 @@
+/**
+ * `npm run bench -- SUITE`: each suite prints a table of its own; without a name all run. Figures are milliseconds as
+ * min/median/max; only ratios within one run mean anything.
+ */
+const SUITES: Record<string, () => Promise<{ run(): Promise<void> }>> = {
+  spotting: () => import('./spotting/main.ts'),
+  page: () => import('./page/main.ts'),
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in SUITES));
+if (unknown.length > 0) {
+  console.error(`bench: no suite ${unknown.join(', ')}; there are ${Object.keys(SUITES).join(', ')}`);
+  process.exit(2);
+}
+for (const [name, load] of Object.entries(SUITES)) {
+  if (wanted.length === 0 || wanted.includes(name)) await (await load()).run();
+}
