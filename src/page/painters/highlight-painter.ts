@@ -8,21 +8,22 @@ const CURRENT = `${PREFIX}current`;
  * well, so only our own names are ever set and deleted.
  */
 export function createHighlightPainter(registry: HighlightRegistry = CSS.highlights): Painter {
-  const ours = new Map<string, Highlight>();
+  // Our own record of what is registered: Firefox lets a content script iterate neither registry nor highlight.
+  const ours = new Map<string, { highlight: Highlight; ranges: Set<Range> }>();
 
   // Only what differs is changed: registering a range again would have the browser paint it again.
   const set = (name: string, ranges: Iterable<Range>) => {
-    const wanted = new Set<AbstractRange>(ranges);
+    const wanted = new Set(ranges);
     if (wanted.size === 0) {
       ours.delete(name);
       registry.delete(name);
       return;
     }
-    const highlight = ours.get(name) ?? new Highlight();
-    for (const range of [...highlight]) if (!wanted.has(range)) highlight.delete(range);
-    for (const range of wanted) highlight.add(range);
+    const { highlight, ranges: before } = ours.get(name) ?? { highlight: new Highlight(), ranges: new Set() };
+    for (const range of before) if (!wanted.has(range)) highlight.delete(range);
+    for (const range of wanted) if (!before.has(range)) highlight.add(range);
     if (name === CURRENT) highlight.priority = 1;
-    ours.set(name, highlight);
+    ours.set(name, { highlight, ranges: wanted });
     if (registry.get(name) !== highlight) registry.set(name, highlight);
   };
 
