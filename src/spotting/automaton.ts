@@ -1,0 +1,66 @@
+/**
+ * Many sequences of symbols found in one pass (Aho and Corasick, CACM 18:6, 1975), as typed arrays that can be stored.
+ *
+ * The sequences are stored last symbol first and the text is read from its end. After a step the state is then the
+ * longest stretch that can still *begin* a name at this place, and its outputs are the names that begin here, longest
+ * first: what leftmost-longest needs, in time linear in the text whatever the names are.
+ *
+ * Nodes are numbered breadth first, so that the edge e leads to node e + 1 and needs no target.
+ */
+export interface Automaton {
+  /** First edge of each node; one longer than the nodes. The edges of a node are sorted by symbol. */
+  firstEdge: Uint32Array;
+  edgeSymbol: Int32Array;
+  /** Node for each symbol that ends a sequence, 0 for none. */
+  root: Uint32Array;
+  /** The node of the longest proper beginning that is also an end. */
+  fail: Uint32Array;
+  /** The nearest node on the way of `fail`, itself included, at which a sequence is complete; 0 for none. */
+  output: Uint32Array;
+  /** The sequence complete at a node, -1 for none. */
+  sequence: Int32Array;
+  /** Symbols in each sequence. */
+  lengths: Uint32Array;
+}
+
+/** Where a sequence occurs: numbers of tokens, end exclusive. */
+export type OnHit = (sequence: number, start: number, end: number) => void;
+
+/**
+ * Reports every occurrence, by falling start, then by falling length. Symbol 0 stands for anything unknown.
+ * Time: O(length + occurrences).
+ */
+export function scan(automaton: Automaton, symbols: Int32Array, length: number, onHit: OnHit): void {
+  const { firstEdge, edgeSymbol, root, fail, output, sequence, lengths } = automaton;
+  let state = 0;
+  for (let at = length - 1; at >= 0; at--) {
+    const symbol = symbols[at]!;
+    if (symbol === 0) {
+      state = 0;
+      continue;
+    }
+    let next = 0;
+    while (state !== 0) {
+      next = child(firstEdge, edgeSymbol, state, symbol);
+      if (next !== 0) break;
+      state = fail[state]!;
+    }
+    state = next !== 0 ? next : root[symbol]!;
+    for (let node = output[state]!; node !== 0; node = output[fail[node]!]!) {
+      const found = sequence[node]!;
+      onHit(found, at, at + lengths[found]!);
+    }
+  }
+}
+
+/** The node that an edge leads to, 0 for none. */
+export function child(firstEdge: Uint32Array, edgeSymbol: Int32Array, node: number, symbol: number): number {
+  let low = firstEdge[node]!;
+  let high = firstEdge[node + 1]!;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (edgeSymbol[middle]! < symbol) low = middle + 1;
+    else high = middle;
+  }
+  return low < firstEdge[node + 1]! && edgeSymbol[low] === symbol ? low + 1 : 0;
+}

@@ -1,0 +1,142 @@
+/** A folded text. `starts[i]` and `ends[i]` are the UTF-16 offsets in the original of what unit i stands for. */
+export interface Folded {
+  text: string;
+  /** Null when every unit stands for the unit at the same place. */
+  starts: Uint32Array | null;
+  ends: Uint32Array | null;
+}
+
+/** A unit that changes the length of the text or depends on its neighbours. */
+const ODD = 1;
+/** What each unit becomes, filled in when a unit is first met. */
+const foldedUnit = new Uint16Array(0x10000);
+
+const SPACE = /[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
+const QUOTE = /[\u00ab\u00bb\u201c-\u201f\u2039\u203a\u2033\u300c-\u300f\u301d-\u301f\uff02\uff62\uff63]/;
+const APOSTROPHE = /[\u2018-\u201b\u2032\u02bb\u02bc\u02b9\u00b4\uff07]/;
+const DASH = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/;
+const REMOVED = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/;
+/** Compatibility forms that NFKC would join to the word before: footnote numbers, trade marks. */
+const KEPT = /[\p{No}\u00aa\u00ba\u2120\u2122]/u;
+/** What may join the unit before it into one character. */
+const JOINING = /[\p{M}\uff9e\uff9f\u1160-\u11ff]/u;
+/** UAX 15 sets 30 as the most combining marks in real text; longer runs are cut so that folding stays linear. */
+const LONGEST_RUN = 32;
+
+/**
+ * Folds what writers vary without meaning to: NFKC (but footnote numbers and trade marks stay), all quotation marks
+ * to `"` and `'`, dashes and non-breaking hyphens to `-`, spaces to one kind; soft hyphens and zero-width characters
+ * go. Case and diacritics stay. Linear; text that needs nothing is returned as it is, without a map.
+ */
+export function fold(text: string): Folded {
+  let out = '';
+  let copied = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x80) continue;
+    const folded = foldedUnit[unit] || learnUnit(unit);
+    if (folded === unit) continue;
+    if (folded === ODD) {
+      if (isStable(text, at)) continue;
+      return foldWithMap(text);
+    }
+    out += text.slice(copied, at) + String.fromCharCode(folded);
+    copied = at + 1;
+  }
+  return { text: copied === 0 ? text : out + text.slice(copied), starts: null, ends: null };
+}
+
+function learnUnit(unit: number): number {
+  const char = String.fromCharCode(unit);
+  let folded = unit;
+  if (REMOVED.test(char) || JOINING.test(char)) folded = ODD;
+  // Mathematical letters, enclosed letters and compatibility ideographs are the pairs that NFKC changes.
+  else if (unit >= 0xd800 && unit < 0xe000) folded = unit === 0xd835 || unit === 0xd83c || unit === 0xd87e ? ODD : unit;
+  else if (SPACE.test(char)) folded = 0x20;
+  else if (QUOTE.test(char)) folded = 0x22;
+  else if (APOSTROPHE.test(char)) folded = 0x27;
+  else if (DASH.test(char)) folded = 0x2d;
+  else if (!KEPT.test(char)) {
+    const normal = char.normalize('NFKC');
+    folded = normal.length === 1 ? normal.charCodeAt(0) : ODD;
+  }
+  return (foldedUnit[unit] = folded);
+}
+
+/** Whether a joining mark stays as it is beside its neighbour: the rule in scripts that are written with marks. */
+function isStable(text: string, at: number): boolean {
+  const char = text[at]!;
+  if (REMOVED.test(char) || !JOINING.test(char)) return false;
+  const pair = text.slice(Math.max(0, at - 1), at + 1);
+  return pair.normalize('NFKC') === pair;
+}
+
+/** The way of a text in which lengths change: character by character, with the offsets kept. */
+function foldWithMap(text: string): Folded {
+  let units = new Uint16Array(text.length + 32);
+  let starts = new Uint32Array(text.length + 32);
+  let ends = new Uint32Array(text.length + 32);
+  let length = 0;
+  for (let at = 0; at < text.length; ) {
+    const unit = text.charCodeAt(at);
+    const follower = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+    const folded = unit < 0x80 ? unit : foldedUnit[unit] || learnUnit(unit);
+    if (length === units.length) [units, starts, ends] = [grow(units), grow(starts), grow(ends)];
+    if (folded !== ODD && (follower < 0x80 || (foldedUnit[follower] || learnUnit(follower)) !== ODD)) {
+      units[length] = folded;
+      starts[length] = at++;
+      ends[length++] = at;
+      continue;
+    }
+    const next = endOfCharacter(text, at);
+    const piece = foldCharacter(text, at, next);
+    // Units that fold one by one keep their own place, so that a mark can end inside a run.
+    const own = piece.length === next - at;
+    for (let index = 0; index < piece.length; index++, length++) {
+      if (length === units.length) [units, starts, ends] = [grow(units), grow(starts), grow(ends)];
+      units[length] = piece.charCodeAt(index);
+      starts[length] = own ? at + index : at;
+      ends[length] = own ? at + index + 1 : next;
+    }
+    at = next;
+  }
+  return {
+    text: stringOf(units.subarray(0, length)),
+    starts: starts.subarray(0, length),
+    ends: ends.subarray(0, length),
+  };
+}
+
+function grow<T extends Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>>(array: T): T {
+  const grown = new (array.constructor as new (length: number) => T)(array.length * 2);
+  grown.set(array);
+  return grown;
+}
+
+function stringOf(units: Uint16Array): string {
+  let text = '';
+  for (let at = 0; at < units.length; at += 8192) text += String.fromCharCode(...units.subarray(at, at + 8192));
+  return text;
+}
+
+/** End of the character at an offset: a surrogate pair is one, and what joins it belongs to it. */
+function endOfCharacter(text: string, at: number): number {
+  let end = at + (text.codePointAt(at)! > 0xffff ? 2 : 1);
+  const limit = Math.min(text.length, end + LONGEST_RUN);
+  while (end < limit && text.charCodeAt(end) >= 0x80 && JOINING.test(text[end]!)) end++;
+  return end;
+}
+
+function foldCharacter(text: string, at: number, end: number): string {
+  const unit = text.charCodeAt(at);
+  if (end === at + 1) {
+    if (unit < 0x80) return text[at]!;
+    const folded = foldedUnit[unit] || learnUnit(unit);
+    if (folded !== ODD) return String.fromCharCode(folded);
+    if (REMOVED.test(text[at]!)) return '';
+  }
+  return text
+    .slice(at, end)
+    .normalize('NFKC')
+    .replace(/[\u034f\u180e\u200b-\u200f\ufe00-\ufe0f]/g, '');
+}

@@ -1,0 +1,163 @@
+import type { Candidate, Places } from './hits.ts';
+import type { IndexGate, NearGate, SignSet, SpottingIndex } from './index-format.ts';
+import { firstAtLeast, type Page } from './page.ts';
+import type { Material } from './phrases.ts';
+import { TopicJudge } from './topic.ts';
+import { isUpper, UNIT, unitClass } from './unicode.ts';
+
+const QUOTE = 0x22;
+const APOSTROPHE = 0x27;
+
+/** Decides gates on one page. A verdict is null when all conditions hold, else the name of the first that does not. */
+export class GateKeeper {
+  readonly #index: SpottingIndex;
+  readonly #page: Page;
+  readonly #material: Material;
+  readonly #topics: TopicJudge[];
+  /** Tokens at which some alias begins: a name that is known is not a stranger's. */
+  readonly #names: ReadonlySet<number>;
+
+  constructor(index: SpottingIndex, page: Page, material: Material, names: ReadonlySet<number>) {
+    this.#index = index;
+    this.#page = page;
+    this.#material = material;
+    this.#topics = index.topics.map((topic) => new TopicJudge(topic, page, material.groups));
+    this.#names = names;
+  }
+
+  /** Null when one gate of the rule's set holds; else for each gate the condition that fails. */
+  judge(candidate: Candidate): string[] | null {
+    const number = this.#index.rules.gates[candidate.rule]!;
+    if (number === 0) return null;
+    const failures: string[] = [];
+    for (const gate of this.#index.gateSets[number - 1]!) {
+      const failure = this.#judgeGate(gate, candidate);
+      if (failure === null) return null;
+      failures.push(failure);
+    }
+    return failures;
+  }
+
+  #judgeGate(gate: IndexGate, { from, to, rule }: Candidate): string | null {
+    if (gate.mixedCase && this.#page.setting(this.#page.sentenceOf(from)) === 'capitals') return 'mixedCase';
+    if (gate.before && !this.#standsBefore(gate.before, from)) return 'before';
+    if (gate.notBefore && this.#standsBefore(gate.notBefore, from)) return 'notBefore';
+    if (gate.after && !this.#standsAfter(gate.after, to)) return 'after';
+    if (gate.notAfter && this.#standsAfter(gate.notAfter, to)) return 'notAfter';
+    if (gate.notIn && this.#covers(gate.notIn, from, to)) return 'notIn';
+    if (gate.alone && gate.alone !== 'after' && this.#isNamePart(from - 1, from, from)) return 'alone';
+    if (gate.alone && gate.alone !== 'before' && this.#isNamePart(to, to - 1, from)) return 'alone';
+    for (const near of gate.near) if (!this.#occurs(near, from)) return `near (${near.within})`;
+    for (const near of gate.notNear) if (this.#occurs(near, from)) return `notNear (${near.within})`;
+    const own = this.#index.rules.entry[rule];
+    if (gate.needs.length > 0 && !gate.needs.some((entry) => this.#material.entries.has(entry))) {
+      return gate.needs.includes(own!) ? 'needs (its full name)' : 'needs';
+    }
+    if (gate.topic !== null) return this.#topics[gate.topic]?.refuse(from) ?? null;
+    return null;
+  }
+
+  #each(signs: SignSet, test: (places: Places) => boolean): boolean {
+    const places = this.#material.groups[signs.group];
+    if (places && test(places)) return true;
+    return signs.entries.some((entry) => {
+      const mentions = this.#material.entries.get(entry);
+      return mentions !== undefined && test(mentions);
+    });
+  }
+
+  #occurs(near: NearGate, token: number): boolean {
+    const [from, to] = this.#stretch(near.within, token);
+    return this.#each(near, (places) => places.anyWithin(from, to));
+  }
+
+  #stretch(within: NearGate['within'], token: number): [number, number] {
+    const { sentences, firstToken, tokens } = this.#page;
+    if (within === 'page') return [0, tokens.length];
+    const block = this.#page.blockOf(token);
+    if (within === 'paragraph') return [firstToken[block]!, firstToken[block + 1]!];
+    const sentence = this.#page.sentenceOf(token);
+    const start = sentences[sentence]!;
+    if (within === 'sentence' || sentence === 0) return [start, sentences[sentence + 1]!];
+    return [sentences[sentence - 1]!, sentences[sentence + 1]!];
+  }
+
+  #standsBefore(signs: SignSet, from: number): boolean {
+    const reach = this.#skipBack(from);
+    return this.#each(signs, ({ starts, ends }) => {
+      // A sign before is at most a few tokens long, so only the nearest can end here.
+      for (let hit = firstAtLeast(starts, from) - 1, tries = 0; hit >= 0 && tries < 8; hit--, tries++) {
+        if (ends[hit] === from || ends[hit] === reach) return true;
+      }
+      return false;
+    });
+  }
+
+  #standsAfter(signs: SignSet, to: number): boolean {
+    const reach = this.#skipOn(to);
+    return this.#each(signs, (places) => places.anyWithin(to, to + 1) || places.anyWithin(reach, reach + 1));
+  }
+
+  #covers(signs: SignSet, from: number, to: number): boolean {
+    return this.#each(signs, ({ starts, ends }) => {
+      for (let hit = firstAtLeast(starts, from + 1) - 1, tries = 0; hit >= 0 && tries < 8; hit--, tries++) {
+        if (ends[hit]! >= to) return true;
+      }
+      return false;
+    });
+  }
+
+  /** The end of what stands before a token when quotation marks and a possessive 's are passed over. */
+  #skipBack(token: number): number {
+    let at = token;
+    while (at > 0 && this.#isQuote(at - 1)) at--;
+    if (at > 1 && this.#letter(at - 1) === 0x73 && this.#length(at - 1) === 1 && this.#letter(at - 2) === APOSTROPHE)
+      at -= 2;
+    while (at > 0 && this.#isQuote(at - 1)) at--;
+    return at;
+  }
+
+  #skipOn(token: number): number {
+    let at = token;
+    while (this.#isQuote(at)) at++;
+    if (this.#letter(at) === 0x73 && this.#length(at) === 1 && at > token) at++;
+    return at;
+  }
+
+  #isQuote(token: number): boolean {
+    const unit = this.#letter(token);
+    return (unit === QUOTE || unit === APOSTROPHE) && this.#length(token) === 1;
+  }
+
+  #letter(token: number): number {
+    return this.#page.textOf(token).charCodeAt(this.#page.tokens.starts[token]!);
+  }
+
+  #length(token: number): number {
+    return this.#page.tokens.ends[token]! - this.#page.tokens.starts[token]!;
+  }
+
+  /**
+   * Whether the neighbour of a name looks like another part of a name: a capitalised word joined by a space, not
+   * one that the pack allows beside names, in a sentence where capitals mean something.
+   */
+  #isNamePart(neighbour: number, edge: number, name: number): boolean {
+    const { starts, ends, length } = this.#page.tokens;
+    if (neighbour < 0 || neighbour >= length || this.#page.sentenceOf(neighbour) !== this.#page.sentenceOf(name))
+      return false;
+    const [left, right] = neighbour < edge ? [neighbour, edge] : [edge, neighbour];
+    if (ends[left]! >= starts[right]! || this.#length(neighbour) < 2) return false;
+    const text = this.#page.textOf(neighbour);
+    const first = text.charCodeAt(starts[neighbour]!);
+    if (unitClass[first] !== UNIT.word || !isUpper(first) || isUpper(text.charCodeAt(starts[neighbour]! + 1)))
+      return false;
+    if (this.#page.setting(this.#page.sentenceOf(name)) !== 'running') return false;
+    if (neighbour > edge && this.#names.has(neighbour)) return false;
+    const allowed = this.#material.groups[this.#index.besideNames];
+    if (!allowed) return true;
+    for (let hit = firstAtLeast(allowed.starts, neighbour + 1) - 1, tries = 0; hit >= 0 && tries < 4; hit--, tries++) {
+      if (allowed.ends[hit]! > neighbour) return false;
+    }
+    return true;
+  }
+}

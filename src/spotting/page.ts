@@ -1,0 +1,150 @@
+import { type Folded, fold } from './fold.ts';
+import type { SpottingIndex } from './index-format.ts';
+import { Tokens, tokenize } from './tokens.ts';
+import { isUpper, lowerUnit, UNIT, unitClass } from './unicode.ts';
+
+const SENTENCE_ENDS = new Set([...'.!?。！？…'].map((sign) => sign.charCodeAt(0)));
+const CLOSERS = new Set([...'"\')]}'].map((sign) => sign.charCodeAt(0)));
+const ABBREVIATIONS = new Set(
+  'mr mrs ms dr prof sen rep gen gov col lt sgt st jr sr vs etc no op art fig inc ltd co corp approx jan feb mar apr jun jul aug sep sept oct nov dec'.split(
+    ' ',
+  ),
+);
+
+/** How a sentence is set: in running text, all in capitals, or every longer word with a capital. */
+export type Setting = 'running' | 'capitals' | 'title';
+
+/** The paragraphs of one page, folded and cut into tokens and sentences. */
+export class Page {
+  readonly blocks: Folded[];
+  readonly tokens: Tokens;
+  /** First token of each block; one longer than the blocks. Blocks are parted by a token that no name contains. */
+  readonly firstToken: Uint32Array;
+  /** First token of each sentence, in order; a last one stands for the end. */
+  readonly sentences: number[] = [];
+  readonly #settings = new Map<number, Setting>();
+
+  constructor(index: SpottingIndex, texts: readonly string[]) {
+    let units = 0;
+    for (const text of texts) units += text.length;
+    this.tokens = new Tokens((units >> 2) + texts.length);
+    this.firstToken = new Uint32Array(texts.length + 1);
+    this.blocks = texts.map((text, block) => {
+      const folded = fold(text);
+      tokenize(folded.text, index.literals.dictionary, this.tokens);
+      this.tokens.push(0, folded.text.length, folded.text.length);
+      this.firstToken[block + 1] = this.tokens.length;
+      return folded;
+    });
+    this.#cutSentences();
+  }
+
+  /** The block that holds a token. */
+  blockOf(token: number): number {
+    return lastAtMost(this.firstToken, token);
+  }
+
+  /** The sentence that holds a token, as a number in `sentences`. */
+  sentenceOf(token: number): number {
+    return lastAtMost(this.sentences, token);
+  }
+
+  textOf(token: number): string {
+    return this.blocks[this.blockOf(token)]!.text;
+  }
+
+  /** How a sentence is set; worked out once for each. */
+  setting(sentence: number): Setting {
+    let setting = this.#settings.get(sentence);
+    if (!setting) this.#settings.set(sentence, (setting = this.#findSetting(sentence)));
+    return setting;
+  }
+
+  #cutSentences(): void {
+    const { starts, ends } = this.tokens;
+    for (let block = 0; block < this.blocks.length; block++) {
+      const { text } = this.blocks[block]!;
+      const last = this.firstToken[block + 1]! - 1;
+      this.sentences.push(this.firstToken[block]!);
+      for (let token = this.firstToken[block]!; token < last; token++) {
+        if (ends[token]! - starts[token]! !== 1 || !SENTENCE_ENDS.has(text.charCodeAt(starts[token]!))) continue;
+        let next = token + 1;
+        while (next < last && CLOSERS.has(text.charCodeAt(starts[next]!)) && starts[next] === ends[next - 1]) next++;
+        if (next < last && this.#isBreak(text, token, next)) this.sentences.push(next);
+      }
+    }
+    this.sentences.push(this.tokens.length);
+  }
+
+  /** Whether a new sentence begins at `next` after the stop at `stop`. */
+  #isBreak(text: string, stop: number, next: number): boolean {
+    const { starts, ends } = this.tokens;
+    const sign = text.charCodeAt(starts[stop]!);
+    if (sign > 0x7f) return true;
+    const unit = text.charCodeAt(starts[next]!);
+    const begins = isUpper(unit) || unitClass[unit] !== UNIT.word || (unit >= 0x30 && unit <= 0x39);
+    if (!begins || unit === sign) return false;
+    const spaced = starts[next]! > ends[next - 1]!;
+    if (sign !== 0x2e) return spaced || isUpper(unit);
+    if (stop === 0 || ends[stop - 1] !== starts[stop]) return spaced;
+    const word = text.slice(starts[stop - 1], ends[stop - 1]);
+    if (ABBREVIATIONS.has(word.toLowerCase())) return false;
+    if (word.length === 1 && isUpper(word.charCodeAt(0))) return false;
+    return spaced || (isUpper(unit) && word.length > 2 && !isUpper(word.charCodeAt(word.length - 1)));
+  }
+
+  #findSetting(sentence: number): Setting {
+    const { starts, ends } = this.tokens;
+    let words = 0;
+    let lower = 0;
+    let long = 0;
+    let capitalized = 0;
+    const text = this.textOf(this.sentences[sentence]!);
+    for (let token = this.sentences[sentence]!; token < this.sentences[sentence + 1]!; token++) {
+      const first = text.charCodeAt(starts[token]!);
+      if (unitClass[first] !== UNIT.word) continue;
+      const length = ends[token]! - starts[token]!;
+      if (length < 2) continue;
+      words++;
+      if (hasLower(text, starts[token]!, ends[token]!)) lower++;
+      if (length < 4) continue;
+      long++;
+      if (isUpper(first)) capitalized++;
+    }
+    if (words > 1 && lower === 0) return 'capitals';
+    return long > 3 && capitalized >= long * 0.8 ? 'title' : 'running';
+  }
+}
+
+/** Whether a stretch has a letter that is in lower case and has a capital. */
+function hasLower(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (lowerUnit[unit] === unit && text[at]!.toUpperCase() !== text[at]) return true;
+  }
+  return false;
+}
+
+/** The last index whose value is at most the one looked for, in a rising row that begins at or below it. */
+export function lastAtMost(row: ArrayLike<number>, value: number): number {
+  let low = 0;
+  let high = row.length;
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if (row[middle]! <= value) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The first index whose value is at least the one looked for; the length when there is none. */
+export function firstAtLeast(row: ArrayLike<number>, value: number): number {
+  let low = 0;
+  let high = row.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (row[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
