@@ -37,13 +37,19 @@ function weighCandidates(document: Document): { byElement: Map<Element, number>;
   const byElement = new Map<Element, number>();
   for (const element of document.querySelectorAll(CANDIDATES)) byElement.set(element, 0);
   let all = 0;
+  // Paragraphs are weighed by their parents first: many share one, and looking upwards is what costs.
+  const byParent = new Map<Element, number>();
   for (const paragraph of document.querySelectorAll('p')) {
     const length = paragraph.textContent?.length ?? 0;
+    const parent = paragraph.parentElement;
     all += length;
-    let ancestor = paragraph.parentElement?.closest(CANDIDATES);
+    if (parent) byParent.set(parent, (byParent.get(parent) ?? 0) + length);
+  }
+  for (const [parent, length] of byParent) {
+    let ancestor = parent.closest(CANDIDATES);
     while (ancestor) {
       byElement.set(ancestor, (byElement.get(ancestor) ?? 0) + length);
-      ancestor = ancestor.parentElement?.closest(CANDIDATES);
+      ancestor = ancestor.parentElement?.closest(CANDIDATES) ?? null;
     }
   }
   return { byElement, all };

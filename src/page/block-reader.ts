@@ -1,13 +1,13 @@
 import type { Block } from './block.ts';
-import { kindOf, UNREAD } from './element-kind.ts';
+import { findUnread, kindOf } from './element-kind.ts';
 
 // How many nodes are read between two chances to pause.
 const NODES_A_STEP = 200;
 
 /**
  * Read elements into blocks: text as laid out, so that a name split by inline tags is whole and names do not join
- * across blocks. Nothing editable, hidden or beside the article is read; nothing is written. Yields now and then, so
- * that the caller may pause.
+ * across blocks. Nothing editable or beside the article is read; nothing is written, and no style or layout is asked
+ * for. Yields now and then, so that the caller may pause.
  */
 export function* readBlocks(roots: readonly Element[]): Generator<void, Block[]> {
   const blocks: Block[] = [];
@@ -28,7 +28,7 @@ class BlockReader {
   constructor(root: Element, blocks: Block[]) {
     this.root = root;
     this.blocks = blocks;
-    this.unread = new Set(root.querySelectorAll(UNREAD));
+    this.unread = findUnread(root);
   }
 
   /** Walks without recursion: a page may nest deeper than the stack. */
@@ -92,7 +92,7 @@ class BlockReader {
   }
 
   private end(element: Element): void {
-    if (this.inked && element.checkVisibility({ visibilityProperty: true })) {
+    if (this.inked) {
       const { nodes, starts } = this;
       this.blocks.push({ text: this.texts.join(''), nodes, starts, element, heading: kindOf(element) === 'heading' });
     }

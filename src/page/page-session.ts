@@ -10,7 +10,7 @@ import { MarkLayer } from './mark-layer.ts';
 import { NOT_ACTIVE, stateOf, summarizeFindings } from './page-state.ts';
 import { choosePainter } from './painters/choose-painter.ts';
 import { listenForPicks } from './pick.ts';
-import { NO_READING, readDocument, requestMentions, sameText } from './reading.ts';
+import { dropHidden, NO_READING, readDocument, requestMentions, sameText } from './reading.ts';
 import { runInSlices } from './slices.ts';
 import { findNextMark, scrollToMark } from './step.ts';
 import { noteMoment } from './timeline.ts';
@@ -131,7 +131,7 @@ export class PageSession {
       this.state = 'failed';
       return;
     }
-    this.reading = { article, blocks, annotation };
+    this.reading = { article, blocks, annotation: known ? annotation : dropHidden(annotation, blocks) };
     this.state = stateOf(this.settings, this.reading);
     await this.paint();
   }

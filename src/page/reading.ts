@@ -41,6 +41,19 @@ export async function requestMentions(blocks: readonly Block[]): Promise<Annotat
   return null;
 }
 
+/** The annotation without the mentions in blocks that are not displayed: only now is the layout asked for, of few. */
+export function dropHidden(annotation: Annotation, blocks: readonly Block[]): Annotation {
+  const visible = new Map<number, boolean>();
+  const isVisible = (block: number) => {
+    const known = visible.get(block);
+    if (known !== undefined) return known;
+    const answer = blocks[block]?.element.checkVisibility({ visibilityProperty: true }) ?? false;
+    visible.set(block, answer);
+    return answer;
+  };
+  return { ...annotation, mentions: annotation.mentions.filter(({ block }) => isVisible(block)) };
+}
+
 /** Whether two readings hold the same text in the same blocks, so that the same mentions stand in both. */
 export function sameText(before: readonly Block[], after: readonly Block[]): boolean {
   return before.length === after.length && before.every((block, i) => block.text === after[i]?.text);
