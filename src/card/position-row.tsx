@@ -69,6 +69,8 @@ function Caveats({ position, entry }: { position: PositionView; entry: boolean }
 function Sources({ position, stance }: { position: PositionView; stance: boolean }) {
   const { when, evidence } = position;
   const names = [...new Set(evidence.map(({ source }) => source.outlet ?? source.label))];
+  // The row has said who passes the first one on.
+  const chains = new Set(evidence.map(({ reportedBy }) => reportedBy.map(({ id }) => id).join())).size > 1;
   const bySource = Map.groupBy(evidence, ({ source }) => source.id);
   return (
     <details class="sources">
@@ -78,7 +80,7 @@ function Sources({ position, stance }: { position: PositionView; stance: boolean
         {names.map((name) => ` · ${name}`)} <span class="more">{i18n.t('evidence.show')}</span>
       </summary>
       {[...bySource].map(([id, items]) => (
-        <SourceEvidence key={id} items={items} />
+        <SourceEvidence key={id} items={items} chains={chains} />
       ))}
       {when.words !== undefined && (
         <p class="soft" dir="auto">

@@ -3,11 +3,17 @@ import type { EvidenceView, Named } from '../knowledge/entry-view.ts';
 import { formatDated } from '../views/shared/format-date.ts';
 import { messageKey } from '../views/shared/message-key.ts';
 
+interface SourceEvidenceProps {
+  items: EvidenceView[];
+  /** Whether to say with each excerpt who passes it on. */
+  chains: boolean;
+}
+
 /**
  * The excerpts from one source, each with how near it is to what was said, and the source. Quotation marks stand only
  * around speech as it was printed.
  */
-export function SourceEvidence({ items }: { items: EvidenceView[] }) {
+export function SourceEvidence({ items, chains }: SourceEvidenceProps) {
   const [first] = items;
   if (!first) return null;
   return (
@@ -17,6 +23,7 @@ export function SourceEvidence({ items }: { items: EvidenceView[] }) {
           <blockquote dir="auto">{evidence.verbatim ? i18n.t('quote', [evidence.exact]) : evidence.exact}</blockquote>
           <p class="soft fidelity" dir="auto">
             {fidelityOf(evidence)}
+            {chains && evidence.reportedBy.length > 0 && ` · ${formatChain(evidence.reportedBy)}`}
           </p>
         </div>
       ))}
@@ -54,12 +61,7 @@ export function formatChain(reporters: Named[]): string {
   return i18n.t('card.according', [names.reduce((chain, name) => i18n.t('card.citing', [chain, name]))]);
 }
 
-function fidelityOf({ verbatim, fidelity, mode, reportedBy }: EvidenceView): string {
-  const nearness =
-    fidelity !== 'as-printed'
-      ? i18n.t(`evidence.fidelity.${fidelity}`)
-      : verbatim
-        ? i18n.t('evidence.fidelity.verbatim')
-        : i18n.t(`evidence.mode.${messageKey(mode)}`);
-  return reportedBy.length > 0 ? `${nearness} · ${formatChain(reportedBy)}` : nearness;
+function fidelityOf({ verbatim, fidelity, mode }: EvidenceView): string {
+  if (fidelity !== 'as-printed') return i18n.t(`evidence.fidelity.${fidelity}`);
+  return verbatim ? i18n.t('evidence.fidelity.verbatim') : i18n.t(`evidence.mode.${messageKey(mode)}`);
 }

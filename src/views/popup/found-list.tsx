@@ -12,10 +12,8 @@ export function FoundList({ found, onJump }: { found: FoundEntry[]; onJump: (ent
         {found.map(({ id, label, category, contention, count }) => (
           <li key={id}>
             <button type="button" title={i18n.t('popup.jump', [label])} onClick={() => onJump(id)}>
-              <span class="entry" dir="auto">
-                <span class={`mark mark-${category}${contention === 'contested' ? ' mark-contested' : ''}`}>
-                  {label}
-                </span>
+              <span class="entry">
+                <bdi class={`mark mark-${category}${contention === 'contested' ? ' mark-contested' : ''}`}>{label}</bdi>
                 {contention === 'contested' && <span class="soft"> {i18n.t('popup.contested')}</span>}
               </span>
               <span class="count" aria-hidden="true">

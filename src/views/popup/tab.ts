@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import { siteOf } from '../../settings/site.ts';
 
 export interface PopupTab {
   id: number;
@@ -20,13 +19,4 @@ export async function findTab(search = location.search): Promise<PopupTab | null
 async function activeTab() {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab;
-}
-
-/** Match patterns of a page's site: its host without `www.`, and what lies under it. Empty when it has none. */
-export function originsOf(url: string | undefined): string[] {
-  const site = siteOf(url);
-  if (site === null) return [];
-  // An address in numbers, or a name without a dot, has nothing under it.
-  const alone = !site.includes('.') || /^[\d.]+$|^\[/.test(site);
-  return [alone ? `*://${site}/*` : `*://*.${site}/*`];
 }

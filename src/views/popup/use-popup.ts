@@ -3,8 +3,9 @@ import { browser } from 'wxt/browser';
 import { send, sendToTab } from '../../messaging/send.ts';
 import type { SettingsPatch } from '../../settings/schema.ts';
 import type { PopupActions, Trouble } from './popup-view.tsx';
+import { siteOrigins } from './site-origins.ts';
 import type { PopupData } from './situation.ts';
-import { findTab, originsOf, type PopupTab } from './tab.ts';
+import { findTab, type PopupTab } from './tab.ts';
 
 /** How long until a page that is still reading is asked again, ms. */
 const ASK_AGAIN = 200;
@@ -61,7 +62,7 @@ export function usePopup(): { data: PopupData | null; trouble: Trouble | null; a
     annotate,
     async always() {
       // First thing in the click: a browser asks only while it is being handled.
-      const granted = await browser.permissions.request({ origins: originsOf(tab?.url) }).catch(() => false);
+      const granted = await browser.permissions.request({ origins: siteOrigins(tab?.url) }).catch(() => false);
       if (granted) await annotate();
       else setTrouble('refused');
     },
@@ -78,8 +79,8 @@ export function usePopup(): { data: PopupData | null; trouble: Trouble | null; a
 }
 
 async function mayRunOn(url: string | undefined): Promise<boolean> {
-  const origins = originsOf(url);
-  if (url === undefined || origins.length === 0) return false;
-  // The page's own address, not the pattern: a publisher may be listed by a narrower one.
-  return browser.permissions.contains({ origins: [`${new URL(url).protocol}//${new URL(url).hostname}/*`] });
+  if (url === undefined || siteOrigins(url).length === 0) return false;
+  const { protocol, hostname } = new URL(url);
+  // The page's own host, not the pattern that would be asked for: a publisher may be listed by a narrower one.
+  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
 }
