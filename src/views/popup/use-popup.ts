@@ -4,7 +4,7 @@ import { send, sendToTab } from '../../messaging/send.ts';
 import type { SettingsPatch } from '../../settings/schema.ts';
 import type { PopupActions, Trouble } from './popup-view.tsx';
 import { siteOrigins } from './site-origins.ts';
-import type { PopupData } from './situation.ts';
+import { type PopupData, situationOf } from './situation.ts';
 import { findTab, type PopupTab } from './tab.ts';
 
 /** How long until a page that is still reading is asked again, ms. */
@@ -37,7 +37,7 @@ export function usePopup(): { data: PopupData | null; trouble: Trouble | null; a
     return () => browser.tabs.onUpdated.removeListener(onUpdated);
   }, [refresh]);
 
-  const isReading = data?.report?.state === 'reading';
+  const isReading = data !== null && situationOf(data).reason === 'reading';
   useEffect(() => {
     if (!isReading) return;
     const timer = setInterval(refresh, ASK_AGAIN);
