@@ -4,7 +4,7 @@ import type { Found, LintContext } from './rule.ts';
 /** English words that are also names; written with a capital at the start of any sentence. */
 const DICTIONARY_NAMES = new Set(
   (
-    'april august baker bill bush china cook crown dawn dean faith frank grace grant guinea hope hunter iris ivy jack ' +
+    'april august baker bill bush cook crown dawn dean faith frank grace grant guinea hope hunter iris ivy jack ' +
     'jersey joy june king law leaf lily long major march mark mason may mercy mission nice norman olive page park ' +
     'peace plan polish pope price prince reading rice rose rusty smith star stone sun turkey union violet wales west ' +
     'white will wood young'

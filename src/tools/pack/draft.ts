@@ -1,0 +1,51 @@
+import path from 'node:path';
+import type { Command } from './command.ts';
+import { draftDocuments } from './draft/draft-documents.ts';
+import { type DraftDocument, readDocument } from './draft/read-document.ts';
+import { writeDraft } from './draft/write-draft.ts';
+
+export const draft: Command = {
+  summary: 'make a first draft of a pack from your own documents',
+  help: `Draft the records of a pack from documents in English: who is named, who is said to have said what, what is
+spoken of, and when. A person curates the draft: it finds, it does not understand.
+
+Usage: npm run pack -- draft DOCUMENT... [--out FOLDER]
+
+  DOCUMENT       a txt, md or html file; of markup only the text is kept
+  --out FOLDER   write the draft as the folder of a pack, the texts that its offsets refer to in FOLDER/texts
+
+Without --out the findings are printed as JSON: actors with their aliases and counts, statements with speaker, verb,
+excerpt and offsets (UTF-16 units), candidate claims, dates.`,
+  options: { out: { type: 'string' } },
+  takes: { least: 1, most: 10_000 },
+  run: async (files, { out }) => {
+    const documents: DraftDocument[] = [];
+    const problems: string[] = [];
+    for (const file of files) {
+      const read = await readDocument(file);
+      if (!read.ok) problems.push(`${file}: ${read.reason}`);
+      else if (documents.some(({ name }) => name === read.value.name)) {
+        problems.push(`${file}: there is another ${path.parse(read.value.name).name} among the documents`);
+      } else documents.push(read.value);
+    }
+    for (const problem of problems) console.error(problem);
+    if (!documents.length) return 1;
+
+    const found = draftDocuments(documents, (done) => showProgress(done, documents));
+    const { actors, statements, claims, dates } = found;
+    if (typeof out === 'string') await writeDraft(found, out, new Date().toISOString().slice(0, 10));
+    else console.log(JSON.stringify({ actors, statements, claims, dates }, null, 2));
+    console.error(
+      `${documents.length} documents: ${actors.length} actors, ${statements.length} statements, ` +
+        `${claims.length} candidate claims, ${dates.length} dates`,
+    );
+    return problems.length ? 1 : 0;
+  },
+};
+
+/** On a terminal one line that is written over, else a line for each document. */
+function showProgress(done: number, documents: DraftDocument[]): void {
+  const line = `reading ${done + 1} of ${documents.length}: ${documents[done]?.name ?? ''}`;
+  process.stderr.write(process.stderr.isTTY ? `\r\u001b[K${line}` : `${line}\n`);
+  if (process.stderr.isTTY && done + 1 === documents.length) process.stderr.write('\r\u001b[K');
+}
