@@ -12,6 +12,8 @@ export interface Candidate {
   to: number;
   /** UTF-16 units at the end that are not marked. */
   trim: number;
+  /** Tokens that the rule read, marked or not: what tells the more exact of two rules. */
+  read: number;
 }
 
 /** Where signs of one kind stand on the page: token numbers in rising order, ends exclusive. */
@@ -54,7 +56,7 @@ export function findHits(index: SpottingIndex, page: Page): Hits {
         if (!agreesInCase(rule, stringAt(index.forms, form[use]!), text, starts[from]!, capitals)) continue;
       }
       const meaning = target[use]!;
-      if (meaning >= 0) candidates.push({ rule: meaning, from, to, trim: trim[use]! });
+      if (meaning >= 0) candidates.push({ rule: meaning, from, to, trim: trim[use]!, read: to - from });
       else (groups[~meaning] ??= new Places()).add(from, to);
     }
   });

@@ -1,12 +1,19 @@
 import type { Candidate, Places } from './hits.ts';
 import type { IndexPhrase, SpottingIndex } from './index-format.ts';
 import { firstAtLeast, type Page } from './page.ts';
+import { UNIT, unitClass } from './unicode.ts';
+
+/** Quotation marks and brackets, which may stand between two elements. */
+const QUOTES = new Set([..."\"'[]()"].map((sign) => sign.charCodeAt(0)));
 
 /** What phrases are made of on this page: signs by group, mentions by entry. */
 export interface Material {
   groups: readonly (Places | undefined)[];
   entries: ReadonlyMap<number, Places>;
 }
+
+/** Most tokens for each word of a gap: signs between words are free, but not without end. */
+const SIGNS_IN_GAP = 4;
 
 /** Finds every place where a phrase of the wanted kind stands; of several readings from one start the longest. */
 export function findPhrases(
@@ -46,6 +53,7 @@ class PhraseSearch {
   readonly #page: Page;
   readonly #material: Material;
   #phrase!: IndexPhrase;
+  #text = '';
   #limit = 0;
   #bestEnd = -1;
   #bestFrom = -1;
@@ -58,11 +66,12 @@ class PhraseSearch {
 
   match(phrase: IndexPhrase, element: number, token: number): Candidate | null {
     this.#phrase = phrase;
+    this.#text = this.#page.textOf(token);
     this.#limit = this.#page.sentences[this.#page.sentenceOf(token) + 1]!;
     this.#bestEnd = -1;
     this.#walk(element, token, -1, -1, true);
     if (this.#bestEnd < 0) return null;
-    return { rule: phrase.rule, from: this.#bestFrom, to: this.#bestTo, trim: 0 };
+    return { rule: phrase.rule, from: this.#bestFrom, to: this.#bestTo, trim: 0, read: this.#bestEnd - token };
   }
 
   /** Goes on with an element at a token; bounded by the few gaps that a phrase may have. */
@@ -74,8 +83,11 @@ class PhraseSearch {
     }
     const place = elements[element]!;
     if (!('group' in place)) {
-      for (let skipped = 0; skipped <= place.gap && token + skipped < this.#limit; skipped++) {
-        this.#walk(element + 1, token + skipped, from, to, false);
+      let words = 0;
+      const limit = Math.min(this.#limit, token + place.gap * SIGNS_IN_GAP);
+      for (let next = token; next < limit; next++) {
+        this.#walk(element + 1, next, from, to, false);
+        if (this.#isWord(next) && ++words > place.gap) return;
       }
       return;
     }
@@ -94,13 +106,12 @@ class PhraseSearch {
   }
 
   #skipQuotes(token: number): number {
-    const { starts, ends } = this.#page.tokens;
     let at = token;
-    while (at < this.#limit && ends[at]! - starts[at]! === 1) {
-      const unit = this.#page.textOf(at).charCodeAt(starts[at]!);
-      if (unit !== 0x22 && unit !== 0x27) break;
-      at++;
-    }
+    while (at < this.#limit && QUOTES.has(this.#text.charCodeAt(this.#page.tokens.starts[at]!))) at++;
     return at;
+  }
+
+  #isWord(token: number): boolean {
+    return unitClass[this.#text.charCodeAt(this.#page.tokens.starts[token]!)] === UNIT.word;
   }
 }
