@@ -6,7 +6,7 @@ import { loadBundledPack } from '../src/library/bundled-pack.ts';
 import { handleBackgroundMessages } from '../src/messaging/handle-background.ts';
 import { settingsForPage } from '../src/settings/page-settings.ts';
 import { changeSettings, readSettings } from '../src/settings/store.ts';
-import { syncAlwaysOn } from '../src/sites/always-on.ts';
+import { annotateAllowed, syncAlwaysOn } from '../src/sites/always-on.ts';
 import { refreshPages } from '../src/sites/broadcast.ts';
 import { forwardCommands } from '../src/sites/commands.ts';
 import { injectPage, injectPart } from '../src/sites/inject.ts';
@@ -39,7 +39,10 @@ export default defineBackground(() => {
     },
   });
   forwardCommands();
-  browser.permissions.onAdded.addListener(() => void syncAlwaysOn());
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    void syncAlwaysOn();
+    if (origins.length > 0) void annotateAllowed(origins);
+  });
   browser.permissions.onRemoved.addListener(() => void syncAlwaysOn());
   browser.runtime.onInstalled.addListener(() => void syncAlwaysOn());
 });

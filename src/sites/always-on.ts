@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { PUBLISHER_MATCHES } from '../settings/publishers.ts';
-import { PAGE_FILES } from './inject.ts';
+import { injectPage, PAGE_FILES } from './inject.ts';
 
 const SCRIPT_ID = 'always-on';
 
@@ -26,6 +26,15 @@ export async function syncAlwaysOn(): Promise<void> {
   };
   if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
+}
+
+/**
+ * Annotate the page in front at once when the reader has just allowed its site: the browser's question may have closed
+ * the popup that asked.
+ */
+export async function annotateAllowed(origins: readonly string[]): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true, url: [...origins] });
+  if (tab?.id !== undefined) await injectPage(tab.id);
 }
 
 function declaredMatches(): string[] {
