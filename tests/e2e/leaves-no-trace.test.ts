@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { BROWSERS, LISTED, UNLISTED, useSession } from './support/session.ts';
+import { i18n } from '#i18n';
+import { BROWSERS, LISTED, PLAN, UNLISTED, useSession } from './support/session.ts';
 
 describe.each(BROWSERS)('leaving no trace in %s', (kind) => {
   const session = useSession(kind);
@@ -11,7 +12,7 @@ describe.each(BROWSERS)('leaving no trace in %s', (kind) => {
     await article.waitForMarks();
     expect(await article.html()).toBe(untouched);
 
-    await article.clickMark('12-point peace plan');
+    await article.clickMark(PLAN);
     await article.card.waitForText();
     await article.page.keyboard.press('Escape');
     await article.card.waitUntilClosed();
@@ -21,10 +22,10 @@ describe.each(BROWSERS)('leaving no trace in %s', (kind) => {
   it('makes no requests: the article is all that is ever fetched', async () => {
     const article = await session.openArticle();
     await article.waitForMarks();
-    await article.clickMark('12-point peace plan');
-    await article.card.waitForText('Where positions differ');
+    await article.clickMark(PLAN);
+    await article.card.waitForText();
     const popup = await session.openPopup(article);
-    await popup.toggle('People');
+    await popup.toggle(i18n.t('category.person'));
     await article.waitForNoMarks('person');
     expect(session.web.requests).toEqual(['www.aljazeera.com/sample.html']);
   });
@@ -32,8 +33,8 @@ describe.each(BROWSERS)('leaving no trace in %s', (kind) => {
   it('works under a policy that allows the page nothing', async () => {
     const article = await session.openArticle(`${LISTED}strict-policy.html`);
     await article.waitForMarks();
-    await article.clickMark('12-point peace plan');
-    await article.card.waitForText('Where positions differ');
+    await article.clickMark(PLAN);
+    await article.card.waitForText();
     const card = await article.card.dialog();
     expect(await card.evaluate((panel) => getComputedStyle(panel).display)).not.toBe('inline');
     expect((await card.boundingBox())!.width).toBeGreaterThan(300);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { i18n } from '#i18n';
 import { BROWSERS, useSession } from './support/session.ts';
 
 describe.each(BROWSERS)('settings in %s', (kind) => {
@@ -9,10 +10,10 @@ describe.each(BROWSERS)('settings in %s', (kind) => {
     await article.waitForMarks();
     const before = await article.marks();
     const popup = await session.openPopup(article);
-    await popup.toggle('People');
+    await popup.toggle(i18n.t('category.person'));
     await article.waitForNoMarks('person');
     expect(await article.marks()).toEqual({ ...before, person: undefined });
-    await popup.toggle('People');
+    await popup.toggle(i18n.t('category.person'));
     await article.waitForMarks('person');
     expect(await article.marks()).toEqual(before);
   });
@@ -22,9 +23,9 @@ describe.each(BROWSERS)('settings in %s', (kind) => {
     await article.waitForMarks();
     const first = await article.marks();
     const popup = await session.openPopup(article);
-    await popup.toggle('Every mention');
+    await popup.toggle(i18n.t('popup.densityEvery'));
     await article.waitForCount('state', 'more than', first.state!.length);
-    await popup.toggle('First in each section');
+    await popup.toggle(i18n.t('popup.densityFirst'));
     await article.waitForCount('state', 'exactly', first.state!.length);
     expect(await article.marks()).toEqual(first);
   });
@@ -34,10 +35,10 @@ describe.each(BROWSERS)('settings in %s', (kind) => {
     await article.waitForMarks();
     const before = await article.marks();
     const popup = await session.openPopup(article);
-    await popup.toggle('On aljazeera.com');
+    await popup.toggle(i18n.t('popup.site', ['aljazeera.com']));
     await article.waitForNoMarks();
-    await popup.waitForText('Marking is switched off for this site.');
-    await popup.toggle('On aljazeera.com');
+    await popup.waitForText(i18n.t('popup.reason.offSite'));
+    await popup.toggle(i18n.t('popup.site', ['aljazeera.com']));
     await article.waitForMarks();
     expect(await article.marks()).toEqual(before);
   });
@@ -46,22 +47,22 @@ describe.each(BROWSERS)('settings in %s', (kind) => {
     const article = await session.openArticle();
     await article.waitForMarks();
     const popup = await session.openPopup(article);
-    await popup.toggle('States');
+    await popup.toggle(i18n.t('category.state'));
     await article.waitForNoMarks('state');
 
     await article.page.reload();
     await article.waitForMarks();
     expect(Object.keys(await article.marks())).not.toContain('state');
     const again = await session.openPopup(article);
-    expect(await again.isOn('States')).toBe(false);
-    expect(await again.isOn('People')).toBe(true);
+    expect(await again.isOn(i18n.t('category.state'))).toBe(false);
+    expect(await again.isOn(i18n.t('category.person'))).toBe(true);
   });
 
   it('changes every open page, not only the one in front', async () => {
     const articles = [await session.openArticle(), await session.openArticle()];
     for (const article of articles) await article.waitForMarks();
     const popup = await session.openPopup(articles[0]!);
-    await popup.toggle('On all sites');
+    await popup.toggle(i18n.t('popup.everywhere'));
     for (const article of articles) await article.waitForNoMarks();
   });
 
@@ -79,7 +80,7 @@ describe.each(BROWSERS)('settings in %s', (kind) => {
     expect(Object.keys(await article.marks())).not.toContain('person');
 
     const popup = await session.openPopup(article);
-    await popup.toggle('States');
+    await popup.toggle(i18n.t('category.state'));
     await article.waitForNoMarks('state');
     expect(await session.backstage.stored()).toMatchObject({
       settings: { enabled: true, categories: { person: false, state: false, claim: true }, fontSize: 19 },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { i18n } from '#i18n';
 import { PopupObject } from '../../src/tools/browser/popup-object.ts';
-import { BROWSERS, UNLISTED, useSession } from './support/session.ts';
+import { BROWSERS, PLAN, UNLISTED, useSession } from './support/session.ts';
 
 describe.each(BROWSERS)('where it runs in %s', (kind) => {
   const session = useSession(kind);
@@ -9,7 +10,7 @@ describe.each(BROWSERS)('where it runs in %s', (kind) => {
     const article = await session.openArticle(`${UNLISTED}sample.html`);
     const popup = await session.openPopup(article);
     // The popup asked the page for a report, so whatever runs there has had its turn.
-    await popup.waitForText('Annotate this page');
+    await popup.waitForText(i18n.t('popup.annotate'));
     expect(await article.marks()).toEqual({});
   });
 
@@ -21,7 +22,7 @@ describe.each(BROWSERS)('where it runs in %s', (kind) => {
     expect(await article.marks()).toEqual({});
   });
 
-  // Firefox does not let a program press the toolbar button; what it leads to is the next test's "annotate this page".
+  // Firefox does not let a program press the toolbar button.
   it.runIf(kind === 'chromium')('annotates a page of any host by the toolbar button', async () => {
     const { browser, extensionId, origin } = session.browser;
     const article = await session.openArticle(`${UNLISTED}sample.html`);
@@ -30,21 +31,28 @@ describe.each(BROWSERS)('where it runs in %s', (kind) => {
     const opened = browser.waitForTarget((target) => target.url() === `${origin}/popup.html`);
     await article.page.triggerExtensionAction(extension);
     const popup = new PopupObject(await (await opened).asPage());
-    await popup.page.locator('button::-p-text(Annotate this page)').click();
+    await popup.pressButton(i18n.t('popup.annotate'));
     await article.waitForMarks();
-    await article.clickMark('12-point peace plan');
-    await article.card.waitForText('Where positions differ');
+    await article.clickMark(PLAN);
+    await article.card.waitForText();
   });
 
   // Chromium asks for the permission in a window of its own, which a program cannot answer.
-  it.runIf(kind === 'firefox')('runs always on a site that the reader has allowed', async () => {
-    const article = await session.openArticle(`${UNLISTED}sample.html`);
-    const popup = await session.openPopup(article);
-    await popup.pressButton('Always on this site');
-    await article.waitForMarks();
-    await article.page.reload();
-    await article.waitForMarks();
-    await article.clickMark('12-point peace plan');
-    await article.card.waitForText('Where positions differ');
+  describe.runIf(kind === 'firefox')('on a host that the reader has allowed', () => {
+    it('annotates the open page when asked to', async () => {
+      const article = await session.openArticle(`${UNLISTED}sample.html`);
+      await session.backstage.allow(`${UNLISTED}*`);
+      const tabId = await session.backstage.tabOf(article.page);
+      await session.backstage.sendFromView({ to: 'background', type: 'annotateTab', request: { tabId } });
+      await article.waitForMarks();
+      await article.clickMark(PLAN);
+      await article.card.waitForText();
+    });
+
+    it('runs by itself from then on', async () => {
+      await session.backstage.allow(`${UNLISTED}*`);
+      const article = await session.openArticle(`${UNLISTED}sample.html`);
+      await article.waitForMarks();
+    });
   });
 });

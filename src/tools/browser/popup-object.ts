@@ -46,7 +46,8 @@ export class PopupObject {
 
   private async press(selector: string, label: string): Promise<void> {
     await this.page.bringToFront();
-    await this.page.locator(`${selector}::-p-text(${label})`).click();
+    const control = await this.page.waitForSelector(`${selector}::-p-text(${label})`);
+    await control!.click();
   }
 }
 

@@ -8,8 +8,8 @@ import type { FoundBrowser } from '../find-browser.ts';
 const VIEWPORT = { width: 1200, height: 900, deviceScaleFactor: 2 };
 const POPUP_WIDTH = 380;
 
-/** The mention whose card is shown, and something that only its card says. */
-const PICTURED = { mention: '12-point peace plan', card: 'Where positions differ' };
+/** The mention whose card is shown. */
+const PICTURED = '12-point peace plan';
 
 export interface Pictures {
   files: string[];
@@ -52,8 +52,8 @@ async function pictureTheme(
   const marks = await article.marks();
   await article.page.screenshot({ path: fileFor('article'), fullPage: true });
 
-  await article.clickMark(PICTURED.mention);
-  await article.card.waitForText(PICTURED.card);
+  await article.clickMark(PICTURED);
+  await article.card.waitForText();
   await article.page.screenshot({ path: fileFor('card') });
 
   const popup = await PopupObject.open(session, article.page);

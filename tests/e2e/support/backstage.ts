@@ -57,6 +57,22 @@ export class Backstage {
     return this.page.evaluate(async () => (await api.tabs.query({ active: true, currentWindow: true }))[0]!.id!);
   }
 
+  /** Give the extension the hosts of a match pattern; a browser listens to such a request only during a click. */
+  async allow(origin: string): Promise<void> {
+    await this.page.bringToFront();
+    await this.page.evaluate((pattern) => {
+      const button = document.createElement('button');
+      button.id = 'allow';
+      button.textContent = pattern;
+      button.onclick = async () => {
+        if (await api.permissions.request({ origins: [pattern] })) button.remove();
+      };
+      document.body.prepend(button);
+    }, origin);
+    await this.page.click('#allow');
+    await this.page.waitForSelector('#allow', { hidden: true });
+  }
+
   stored(): Promise<Record<string, unknown>> {
     return this.page.evaluate(() => api.storage.local.get());
   }

@@ -14,6 +14,9 @@ export const BROWSERS: BrowserKind[] = ['chromium', 'firefox'];
 export const LISTED = 'http://www.aljazeera.com/';
 export const UNLISTED = 'http://news.example/';
 
+/** The claim of the sample article on which the pack records a conflict. */
+export const PLAN = '12-point peace plan';
+
 const OUTPUT = join(import.meta.dirname, '../../../.output');
 // Well under the time a test has, so that a failure names what was waited for.
 const WAIT_MS = 8000;
