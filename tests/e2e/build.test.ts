@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '../..');
+const BUILDS = ['chrome-mv3', 'firefox-mv3'];
+const PAGE_SCRIPT = 'content-scripts/page.js';
+const MOST_BYTES = 30_000;
+
+// Words that survive minifying, each in the bundle of another script, so that the test knows what it looks for.
+const ZOD = { mark: 'ZodError', isIn: 'background.js' };
+const PREACT = { mark: 'componentWillUnmount', isIn: 'card.js' };
+
+// A shorter text of the pack, such as a name, may stand in any script by chance.
+const LONG_TEXT = 25;
+
+describe.each(BUILDS)('%s as readers install it', (build) => {
+  const folder = join(ROOT, '.output', build);
+  const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+
+  it(`keeps the page script under ${MOST_BYTES} bytes`, () => {
+    expect(statSync(join(folder, PAGE_SCRIPT)).size).toBeLessThan(MOST_BYTES);
+  });
+
+  it.each([ZOD, PREACT])('keeps $mark out of the page script', ({ mark, isIn }) => {
+    expect(read(isIn)).toContain(mark);
+    expect(read(PAGE_SCRIPT)).not.toContain(mark);
+  });
+
+  it('keeps the texts of the pack out of every script', () => {
+    const texts = longTexts(JSON.parse(read('knowledge/ukraine-diplomacy.json')));
+    expect(texts.length).toBeGreaterThan(100);
+    for (const script of ['card.js', 'background.js', PAGE_SCRIPT]) {
+      const code = read(script);
+      expect(texts.filter((text) => code.includes(text))).toEqual([]);
+    }
+  });
+
+  it('knows nothing of pages on this machine', () => {
+    for (const file of filesOf(folder, ['.js', '.json', '.html'])) {
+      expect(readFileSync(file, 'utf8'), file).not.toMatch(/localhost|127\.0\.0\.1/);
+    }
+  });
+
+  it('has no code that could send anything but a request for its own files', () => {
+    for (const file of filesOf(folder, ['.js'])) {
+      expect(readFileSync(file, 'utf8'), file).not.toMatch(
+        /XMLHttpRequest|WebSocket|WebTransport|sendBeacon|EventSource/,
+      );
+    }
+    for (const script of ['card.js', 'mark-painter.js', PAGE_SCRIPT]) expect(read(script)).not.toContain('fetch(');
+  });
+
+  it('asks for the documented permissions and no others', () => {
+    const manifest = JSON.parse(read('manifest.json'));
+    const documented = readDocumented();
+    expect(manifest.permissions.sort()).toEqual(documented.permissions);
+    expect(manifest.host_permissions.sort()).toEqual(documented.hosts);
+    expect(manifest.content_scripts.flatMap(({ matches }: { matches: string[] }) => matches).sort()).toEqual(
+      documented.hosts,
+    );
+    expect(manifest.optional_host_permissions).toEqual(documented.optional);
+    const others = /^(optional_permissions|externally_connectable|web_accessible_resources|content_security_policy)$/;
+    expect(Object.keys(manifest).filter((key) => others.test(key))).toEqual([]);
+  });
+});
+
+it.each(['chrome-mv3-testing', 'firefox-mv3-testing'])('%s alone runs on pages of this machine', (build) => {
+  const manifest = JSON.parse(readFileSync(join(ROOT, '.output', build, 'manifest.json'), 'utf8'));
+  expect(manifest.host_permissions).toContain('http://localhost/*');
+});
+
+/** What docs/permissions.md says: the names in its tables, and the hosts in its block of code. */
+function readDocumented(): Record<'permissions' | 'hosts' | 'optional', string[]> {
+  const text = readFileSync(join(ROOT, 'docs/permissions.md'), 'utf8');
+  const named = [...text.matchAll(/^\| `([^`]+)`/gm)].map(([, name]) => name!);
+  const hosts = /```text\n([^`]*)```/.exec(text)![1]!.split(/\s+/).filter(Boolean);
+  return {
+    permissions: named.filter((name) => !name.includes('/')).sort(),
+    hosts: hosts.map((host) => `*://*.${host}/*`).sort(),
+    optional: named.filter((name) => name.includes('/')),
+  };
+}
+
+function longTexts(value: unknown): string[] {
+  if (typeof value === 'string') return value.length >= LONG_TEXT && value.includes(' ') ? [value] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(longTexts);
+}
+
+function filesOf(folder: string, extensions: string[]): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => extensions.includes(extname(file)))
+    .map((file) => join(folder, file));
+}
