@@ -35,10 +35,12 @@ function longestRun(own: string[], words: string[], starts: Map<string, number[]
   return best;
 }
 
-/** The words of all names of actors, which cannot be put in other words. */
+/** The capitalised words in all names of actors, which cannot be put in other words. */
 function nameWords(pack: LintContext['pack']): Set<string> {
   const aliases = pack.spotting.flatMap((record) => ('target' in record ? record.aliases.flatMap(formsOf) : []));
-  return new Set([...pack.actors.map(({ label }) => label), ...aliases].flatMap(wordsOf));
+  const names = [...pack.actors.map(({ label }) => label), ...aliases];
+  const words = names.flatMap((name) => name.match(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}'’.-]*/gu) ?? []);
+  return new Set(words.filter((word) => word !== 'The').flatMap(wordsOf));
 }
 
 function wordsOf(text: string): string[] {

@@ -9,8 +9,7 @@ export const officeSchema = z.strictObject({
   from: edtfSchema.nullable(),
   to: edtfSchema.nullable(),
   basis: basisSchema,
-  /** Sources that print this title. */
-  printedIn: z.array(idSchema),
+  printedIn: z.array(idSchema).describe('Sources that print this title'),
   cite: z.array(citationSchema).optional(),
 });
 export type Office = z.infer<typeof officeSchema>;
@@ -31,14 +30,11 @@ export const actorSchema = z.strictObject({
   id: idSchema,
   kind: actorKindSchema,
   label: textSchema,
-  /** One neutral line that tells this actor from others. */
-  note: textSchema,
-  /** Grouping only: a spokesperson's position is not copied to the state. */
-  partOf: idSchema.optional(),
+  note: textSchema.describe('One neutral line that tells this actor from others'),
+  partOf: idSchema.optional().describe("Grouping only: a spokesperson's position is not copied to the state"),
   living: z.boolean().optional(),
   offices: z.array(officeSchema).optional(),
-  /** Sources that name this actor. */
-  evidence: z.array(evidenceSchema).min(1),
+  evidence: z.array(evidenceSchema).min(1).describe('Sources that name this actor'),
   notes: z.array(noteSchema).optional(),
 });
 export type Actor = z.infer<typeof actorSchema>;

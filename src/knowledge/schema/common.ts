@@ -43,8 +43,7 @@ export const datedSchema = z
   .strictObject({
     edtf: edtfSchema.nullable(),
     basis: basisSchema,
-    /** The source's own words for the date. */
-    words: textSchema.optional(),
+    words: textSchema.optional().describe("The source's own words for the date"),
     cite: z.array(citationSchema).optional(),
   })
   .refine((dated) => dated.edtf === null || dated.basis !== 'unknown', {

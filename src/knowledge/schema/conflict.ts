@@ -8,8 +8,7 @@ export const conflictSchema = z.strictObject({
   id: idSchema,
   entries: z.array(idSchema).min(1),
   sides: z.array(sideSchema).min(2),
-  /** What the sides differ on, in one neutral line. */
-  about: textSchema,
+  about: textSchema.describe('What the sides differ on, in one neutral line'),
   origin: z.enum(['derived', 'curated']),
   kinds: z
     .array(

@@ -7,13 +7,17 @@ export const entrySchema = z.strictObject({
   id: idSchema,
   kind: z.enum(['claim', 'concept', 'event']),
   label: textSchema,
-  /** One declarative sentence that each side would accept as what is at issue; null means that no stance is possible. */
-  proposition: textSchema.nullable(),
-  /** One or two attributed sentences for the card. */
-  context: textSchema,
+  proposition: textSchema
+    .nullable()
+    .describe(
+      'One declarative sentence that each side would accept as what is at issue; null means that no stance is possible',
+    ),
+  context: textSchema.describe('One or two attributed sentences for the card'),
   when: datedSchema.optional(),
-  /** Competing terms and who uses them. */
-  naming: z.array(z.strictObject({ term: textSchema, usedBy: z.array(idSchema).min(1) })).optional(),
+  naming: z
+    .array(z.strictObject({ term: textSchema, usedBy: z.array(idSchema).min(1) }))
+    .optional()
+    .describe('Competing terms and who uses them'),
   evidence: z.array(evidenceSchema).min(1),
   notes: z.array(noteSchema).optional(),
 });

@@ -14,8 +14,10 @@ export const evidenceSchema = z.strictObject({
   end: z.int().positive().optional(),
   mode: z.enum(['direct-quote', 'indirect', 'act', 'author', 'author-inference']),
   fidelity: z.enum(['as-printed', 'reworded', 'translated', 'disputed']),
-  /** Who passes the statement on, outermost first, beyond the source itself. */
-  reportedBy: z.array(idSchema).optional(),
+  reportedBy: z
+    .array(idSchema)
+    .optional()
+    .describe('Who passes the statement on, outermost first, beyond the source itself'),
   cite: z.array(citationSchema).optional(),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;

@@ -12,10 +12,11 @@ export const packMetaSchema = z.strictObject({
   format: z.literal(1),
   id: idSchema,
   title: textSchema,
-  /** Four numeric parts, so that versions compare the same way everywhere. */
-  version: z.string().regex(/^\d+\.\d+\.\d+\.\d+$/, 'a version has four numeric parts'),
-  /** Nothing later than this date is known. */
-  asOf: z.iso.date(),
+  version: z
+    .string()
+    .regex(/^\d+\.\d+\.\d+\.\d+$/, 'a version has four numeric parts')
+    .describe('Four numeric parts, so that versions compare the same way everywhere'),
+  asOf: z.iso.date().describe('Nothing later than this date is known'),
   scope: textSchema,
   lang: langSchema,
   matchLangs: z.array(langSchema).min(1),
@@ -48,7 +49,6 @@ export const packSchema = z.strictObject({
   positions: z.record(idSchema, positionSchema),
   conflicts: z.record(idSchema, conflictSchema),
   spotting: z.array(spottingSchema),
-  /** SHA-256 of everything else in canonical JSON. */
-  content: sha256Schema,
+  content: sha256Schema.describe('SHA-256 of everything else in canonical JSON'),
 });
 export type Pack = z.infer<typeof packSchema>;

@@ -11,16 +11,14 @@ export const positionSchema = z.strictObject({
   entry: idSchema,
   actor: idSchema,
   stance: stanceSchema,
-  /** Our paraphrase, neutral in its verbs. */
-  gist: textSchema,
-  /** What a `qualify` depends on. */
-  condition: textSchema.optional(),
+  gist: textSchema.describe('Our paraphrase, neutral in its verbs'),
+  condition: textSchema.optional().describe('What a qualify depends on'),
   certainty: z.enum(['stated', 'hedged', 'implied']),
-  /** When the position was taken, not when the article appeared. */
-  when: datedSchema,
+  when: datedSchema.describe('When the position was taken, not when the article appeared'),
   status: z.enum(['current', 'superseded', 'disputed', 'withdrawn']),
-  /** The earlier position of the same actor on the same entry that this one takes the place of. */
-  supersedes: idSchema.optional(),
+  supersedes: idSchema
+    .optional()
+    .describe('The earlier position of the same actor on the same entry that this one takes the place of'),
   evidence: z.array(evidenceSchema).min(1),
   notes: z.array(noteSchema).optional(),
 });

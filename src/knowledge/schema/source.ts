@@ -21,24 +21,27 @@ export const boilerplateSchema = z.strictObject({
 /** One source document: what it is, how much of that is certain, and the hash that pins the text the offsets refer to. */
 export const sourceSchema = z.strictObject({
   id: idSchema,
-  /** File name of the text, which stays outside the pack. */
-  file: z.string().regex(/^[^/\\]+$/, 'a file name without folders'),
+  file: z
+    .string()
+    .regex(/^[^/\\]+$/, 'a file name without folders')
+    .describe('File name of the text, which stays outside the pack'),
   sha256: sha256Schema,
-  /** Length of the text in UTF-16 units. */
-  length: z.int().positive(),
+  length: z.int().positive().describe('Length of the text in UTF-16 units'),
   lang: langSchema,
   title: textSchema.nullable(),
   outlet: z.strictObject({ name: textSchema.nullable(), basis: basisSchema }),
   url: z.strictObject({ value: webAddressSchema.nullable(), basis: basisSchema }),
   published: datedSchema,
-  /** Where the text was taken from, when it is a copy: a copy is not a second witness. */
-  upstream: z.array(citationSchema).optional(),
+  upstream: z
+    .array(citationSchema)
+    .optional()
+    .describe('Where the text was taken from, when it is a copy: a copy is not a second witness'),
   kind: z.enum(['report', 'rewrite', 'readout', 'analysis']),
-  /** Whether words in quotation marks are the speaker's own. */
-  quotes: z.enum(['verbatim', 'reworded', 'none', 'unchecked']),
+  quotes: z
+    .enum(['verbatim', 'reworded', 'none', 'unchecked'])
+    .describe("Whether words in quotation marks are the speaker's own"),
   sourcing: z.enum(['multi', 'one-sided', 'unattributed']),
-  /** Whose account a `one-sided` source is; what it says of others needs `reportedBy`. */
-  party: idSchema.optional(),
+  party: idSchema.optional().describe('Whose account a one-sided source is; what it says of others needs reportedBy'),
   boilerplate: z.array(boilerplateSchema),
   notes: z.array(noteSchema),
 });

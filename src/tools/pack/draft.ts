@@ -1,8 +1,6 @@
 import path from 'node:path';
 import type { Command } from './command.ts';
-import { draftDocuments } from './draft/draft-documents.ts';
-import { type DraftDocument, readDocument } from './draft/read-document.ts';
-import { writeDraft } from './draft/write-draft.ts';
+import type { DraftDocument } from './draft/read-document.ts';
 
 export const draft: Command = {
   summary: 'make a first draft of a pack from your own documents',
@@ -19,6 +17,10 @@ excerpt and offsets (UTF-16 units), candidate claims, dates.`,
   options: { out: { type: 'string' } },
   takes: { least: 1, most: 10_000 },
   run: async (files, { out }) => {
+    // Brought in here, because the libraries for language and markup take longer to load than other commands to run.
+    const { draftDocuments } = await import('./draft/draft-documents.ts');
+    const { readDocument } = await import('./draft/read-document.ts');
+    const { writeDraft } = await import('./draft/write-draft.ts');
     const documents: DraftDocument[] = [];
     const problems: string[] = [];
     for (const file of files) {

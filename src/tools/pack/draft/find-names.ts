@@ -71,7 +71,8 @@ function isNamePart(term: Term, next: Term | undefined, known: Set<string>): boo
   if (!isCapital(word) || NO_NAMES.has(word.toLowerCase())) return false;
   if (!next) return true;
   if (NOT_NAMES.some((tag) => term.tags.has(tag))) return false;
-  return NAMES.some((tag) => term.tags.has(tag)) || known.has(word) || isCapital(next.text);
+  const isCommon = term.tags.has('Adjective') || term.tags.has('Date');
+  return NAMES.some((tag) => term.tags.has(tag)) || known.has(word) || (isCapital(next.text) && !isCommon);
 }
 
 function toName(run: Term[], { terms }: Sentence): Name[] {
