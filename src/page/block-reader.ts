@@ -1,48 +1,63 @@
 import type { Block } from './block.ts';
 import { findUnread, kindOf } from './element-kind.ts';
+import { shadowRootOf } from './shadow-root.ts';
 
 // How many nodes are read between two chances to pause.
 const NODES_A_STEP = 200;
+
+/** What was read: the blocks in the order of the page. */
+export interface BlockReading {
+  blocks: readonly Block[];
+  /** Shadow trees that hold part of the text. */
+  shadowRoots: readonly ShadowRoot[];
+}
 
 /**
  * Read elements into blocks: text as laid out, so that a name split by inline tags is whole and names do not join
  * across blocks. Nothing editable or beside the article is read; nothing is written, and no style or layout is asked
  * for. Yields now and then, so that the caller may pause.
  */
-export function* readBlocks(roots: readonly Element[]): Generator<void, Block[]> {
-  const blocks: Block[] = [];
-  for (const root of roots) yield* new BlockReader(root, blocks).read();
-  return blocks;
+export function* readBlocks(roots: readonly Element[]): Generator<void, BlockReading> {
+  const reader = new BlockReader();
+  for (const root of roots) yield* reader.read(root);
+  return reader;
 }
 
-class BlockReader {
-  private readonly root: Element;
-  private readonly blocks: Block[];
-  private readonly unread: Set<Node>;
+class BlockReader implements BlockReading {
+  readonly blocks: Block[] = [];
+  readonly shadowRoots: ShadowRoot[] = [];
+  private unread: ReadonlySet<Node> = new Set();
+  private count = 0;
   private texts: string[] = [];
   private nodes: Text[] = [];
   private starts: number[] = [];
   private length = 0;
   private inked = false;
 
-  constructor(root: Element, blocks: Block[]) {
-    this.root = root;
-    this.blocks = blocks;
-    this.unread = findUnread(root);
+  *read(root: Element): Generator<void, void> {
+    const shadow = shadowRootOf(root);
+    if (shadow) yield* this.readShadow(shadow, root);
+    else {
+      this.unread = findUnread(root);
+      yield* this.readInside(root, root);
+    }
+    this.end(root);
   }
 
-  /** Walks without recursion: a page may nest deeper than the stack. */
-  *read(): Generator<void, void> {
-    const { root } = this;
+  /** Read what is inside a node. Walks without recursion: a page may nest deeper than the stack. */
+  private *readInside(root: Node, within: Element): Generator<void, void> {
     const around: Element[] = [];
-    let container = root;
-    let count = 0;
+    let container = within;
     let node: Node | null = root.firstChild;
     while (node) {
-      if (++count % NODES_A_STEP === 0) yield;
-      const entered = this.visit(node, container);
-      if (entered) {
-        if (entered === 'block') {
+      if (++this.count % NODES_A_STEP === 0) yield;
+      const kind = this.visit(node, container);
+      if (kind === 'shadow') {
+        yield* this.readShadow(shadowRootOf(node as Element) as ShadowRoot, node as Element);
+      } else if (kind === 'slot') {
+        yield* this.readSlot(node as HTMLSlotElement, container);
+      } else if (kind) {
+        if (kind === 'block') {
           around.push(container);
           container = node as Element;
         }
@@ -54,16 +69,36 @@ class BlockReader {
         if (node === root) node = null;
         else if (node === container) {
           this.end(container);
-          container = around.pop() ?? root;
+          container = around.pop() ?? within;
         }
       }
       node = node?.nextSibling ?? null;
     }
-    this.end(root);
   }
 
-  /** Take a node in; tells whether, and as what, its children are to be read. */
-  private visit(node: Node, container: Element): 'block' | 'inline' | null {
+  /** A shadow tree stands in for the children of its host, which come back where it has slots. */
+  private *readShadow(shadow: ShadowRoot, host: Element): Generator<void, void> {
+    this.shadowRoots.push(shadow);
+    const outside = this.unread;
+    this.unread = new Set([...outside, ...findUnread(shadow)]);
+    yield* this.readInside(shadow, host);
+    if (kindOf(host) !== 'inline') this.end(host);
+    this.unread = outside;
+  }
+
+  private *readSlot(slot: HTMLSlotElement, container: Element): Generator<void, void> {
+    const assigned = slot.assignedNodes();
+    if (assigned.length === 0) return yield* this.readInside(slot, container);
+    for (const node of assigned) {
+      const kind = this.visit(node, container);
+      if (kind === 'shadow') yield* this.readShadow(shadowRootOf(node as Element) as ShadowRoot, node as Element);
+      else if (kind) yield* this.readInside(node, kind === 'block' ? (node as Element) : container);
+      if (kind === 'block') this.end(node as Element);
+    }
+  }
+
+  /** Take a node in; tells whether, and as what, the inside of it is to be read. */
+  private visit(node: Node, container: Element): 'block' | 'inline' | 'shadow' | 'slot' | null {
     if (node.nodeType === Node.TEXT_NODE) {
       this.add(node as Text);
       return null;
@@ -76,9 +111,12 @@ class BlockReader {
       return null;
     }
     if (kind === 'ignore') return null;
-    if (kind === 'inline') return node.firstChild ? 'inline' : null;
-    this.end(container);
-    return kind !== 'skip' && node.firstChild ? 'block' : null;
+    if (kind !== 'inline') this.end(container);
+    if (kind === 'skip') return null;
+    if (shadowRootOf(node as Element)) return 'shadow';
+    if ((node as Element).localName === 'slot') return 'slot';
+    if (!node.firstChild) return null;
+    return kind === 'inline' ? 'inline' : 'block';
   }
 
   private add(node: Text): void {
@@ -94,7 +132,8 @@ class BlockReader {
   private end(element: Element): void {
     if (this.inked) {
       const { nodes, starts } = this;
-      this.blocks.push({ text: this.texts.join(''), nodes, starts, element, heading: kindOf(element) === 'heading' });
+      const heading = kindOf(element) === 'heading';
+      this.blocks.push({ text: this.texts.join(''), nodes, starts, element, heading });
     }
     if (this.length === 0) return;
     this.texts = [];

@@ -25,7 +25,7 @@ const NO_TEXT_ROLES = new Set(
 );
 
 /** The elements inside a root that are not read because of an attribute. */
-export function findUnread(root: Element): Set<Node> {
+export function findUnread(root: ParentNode): Set<Node> {
   const unread = new Set<Node>();
   for (const element of root.querySelectorAll(ATTRIBUTES)) if (isUnreadByAttribute(element)) unread.add(element);
   return unread;

@@ -11,6 +11,7 @@ import { NOT_ACTIVE, stateOf, summarizeFindings } from './page-state.ts';
 import { choosePainter } from './painters/choose-painter.ts';
 import { listenForPicks } from './pick.ts';
 import { dropHidden, NO_READING, readDocument, requestMentions, sameText } from './reading.ts';
+import { containsDeep } from './shadow-root.ts';
 import { runInSlices } from './slices.ts';
 import { findNextMark, scrollToMark } from './step.ts';
 import { noteMoment } from './timeline.ts';
@@ -121,8 +122,10 @@ export class PageSession {
     // A reading that was overtaken has left its changes to this one.
     const pending = this.unread ? 'all' : touched;
     this.unread = true;
-    const { article, blocks } = await runInSlices(readDocument(this.document, this.reading, pending));
+    const read = await runInSlices(readDocument(this.document, this.reading, pending));
     if (turn !== this.turn) return;
+    const { blocks } = read;
+    this.watch?.watchInside(read.shadowRoots);
     const known = this.reading !== NO_READING && sameText(this.reading.blocks, blocks);
     const annotation = known ? this.reading.annotation : await requestMentions(blocks);
     if (turn !== this.turn) return;
@@ -131,7 +134,7 @@ export class PageSession {
       this.state = 'failed';
       return;
     }
-    this.reading = { article, blocks, annotation: known ? annotation : dropHidden(annotation, blocks) };
+    this.reading = { ...read, annotation: known ? annotation : dropHidden(annotation, blocks) };
     this.state = stateOf(this.settings, this.reading);
     await this.paint();
   }
@@ -148,7 +151,7 @@ export class PageSession {
   /** Changes matter inside the article, and everywhere once the article itself was taken out or never found. */
   private concerns(node: Node): boolean {
     const { roots, sure } = this.reading.article;
-    return !sure || roots.some((root) => !root.isConnected || root.contains(node));
+    return !sure || roots.some((root) => !root.isConnected || containsDeep(root, node));
   }
 
   private step(by: 1 | -1, entry?: string): boolean {

@@ -2,19 +2,20 @@ import type { Annotation } from '../messaging/protocol.ts';
 import { send } from '../messaging/send.ts';
 import { type Article, findArticle } from './article.ts';
 import type { Block } from './block.ts';
-import { readBlocks } from './block-reader.ts';
+import { type BlockReading, readBlocks } from './block-reader.ts';
+import { containsDeep } from './shadow-root.ts';
 import { rereadTouched, type Touched } from './touched.ts';
 
 /** The text of a page as it stood at one moment, where it stands in the document, and what is known of it. */
-export interface Reading {
+export interface Reading extends BlockReading {
   article: Article;
-  blocks: readonly Block[];
   annotation: Annotation;
 }
 
 export const NO_READING: Reading = {
   article: { roots: [], sure: false },
   blocks: [],
+  shadowRoots: [],
   annotation: { mentions: [], entries: {} },
 };
 
@@ -24,13 +25,19 @@ export function* readDocument(
   before: Reading = NO_READING,
   touched: Touched = 'all',
 ): Generator<void, Omit<Reading, 'annotation'>> {
-  const { article } = before;
+  const { article, shadowRoots } = before;
   const stands = article.sure && article.roots.every((root) => root.isConnected);
-  if (stands && touched !== 'all') {
-    return { article, blocks: yield* rereadTouched(before.blocks, article.roots, touched) };
+  if (stands && touched !== 'all' && !isShadowed(touched, shadowRoots)) {
+    return { article, ...(yield* rereadTouched(before, article.roots, touched)) };
   }
   const found = findArticle(document);
-  return { article: found, blocks: yield* readBlocks(found.roots) };
+  const { blocks, shadowRoots: foundRoots } = yield* readBlocks(found.roots);
+  return { article: found, blocks, shadowRoots: foundRoots };
+}
+
+function isShadowed(touched: Iterable<Element>, shadowRoots: readonly ShadowRoot[]): boolean {
+  if (shadowRoots.length === 0) return false;
+  return [...touched].some((element) => shadowRoots.some(({ host }) => containsDeep(host, element)));
 }
 
 /** Ask the background for the mentions in the blocks; null when it has no answer. */

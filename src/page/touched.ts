@@ -1,5 +1,5 @@
 import type { Block } from './block.ts';
-import { readBlocks } from './block-reader.ts';
+import { type BlockReading, readBlocks } from './block-reader.ts';
 import { isUnread, kindOf } from './element-kind.ts';
 
 /** The elements whose text may have changed; `all` when there are too many to tell apart. */
@@ -29,23 +29,26 @@ export function addTouched(touched: Touched, records: readonly MutationRecord[])
 
 /**
  * The blocks of a page after some elements were touched: blocks in them are read anew, blocks that were taken out are
- * dropped, all others are the same objects as before.
+ * dropped, all others are the same objects as before. For changes outside of shadow trees only, whose order beside the
+ * document's nodes cannot be told.
  */
 export function* rereadTouched(
-  blocks: readonly Block[],
+  { blocks, shadowRoots }: Readonly<BlockReading>,
   roots: readonly Element[],
   touched: ReadonlySet<Element>,
-): Generator<void, Block[]> {
+): Generator<void, BlockReading> {
   const elements = widen(blocks, new Set([...touched, ...findSeams(blocks)])).filter((element) =>
     roots.some((root) => root.contains(element)),
   );
   const next = blocks.filter(({ element }) => element.isConnected && !elements.some((one) => one.contains(element)));
+  const shadows = shadowRoots.filter(({ host }) => host.isConnected);
   for (const element of elements) {
     if (isUnread(element)) continue;
     const fresh = yield* readBlocks([element]);
-    next.splice(indexAfter(next, element), 0, ...fresh);
+    next.splice(indexAfter(next, element), 0, ...fresh.blocks);
+    shadows.push(...fresh.shadowRoots);
   }
-  return next;
+  return { blocks: next, shadowRoots: shadows };
 }
 
 /** Outermost elements only; where a parent has text of its own around a touched child, its runs may join or part. */

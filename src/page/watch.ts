@@ -6,8 +6,12 @@ const SETTLE = 150;
 const LONGEST_WAIT = 1000;
 const CEILING = 16_000;
 
+const OBSERVED = { childList: true, characterData: true, subtree: true };
+
 export interface TextWatch {
   stop(): void;
+  /** Watch inside shadow trees too; those watched already are not watched twice. */
+  watchInside(roots: readonly ShadowRoot[]): void;
   /** Overlook what has changed up to now: it was our own doing. */
   overlook(): void;
 }
@@ -55,13 +59,16 @@ export function watchText(
     if (!document.hidden && dirtySince !== null) schedule();
   };
 
-  observer.observe(document, { childList: true, characterData: true, subtree: true });
+  observer.observe(document, OBSERVED);
   document.addEventListener('visibilitychange', onVisible);
   return {
     stop() {
       observer.disconnect();
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', onVisible);
+    },
+    watchInside(roots) {
+      for (const root of roots) observer.observe(root, OBSERVED);
     },
     overlook: () => void observer.takeRecords(),
   };

@@ -3,7 +3,7 @@ import { readBlocks } from '../../../src/page/block-reader.ts';
 import { runAtOnce } from '../../../src/page/slices.ts';
 import { render } from './render.ts';
 
-const readAll = (root: Element) => runAtOnce(readBlocks([root]));
+const readAll = (root: Element) => runAtOnce(readBlocks([root])).blocks;
 const read = (html: string) => readAll(render(html)).map(({ text }) => text.replace(/\s+/g, ' ').trim());
 
 describe('text as laid out', () => {
@@ -64,4 +64,39 @@ test('the document is left as it was', () => {
   const before = document.documentElement.outerHTML;
   readAll(fixture);
   expect(document.documentElement.outerHTML).toBe(before);
+});
+
+describe('shadow trees', () => {
+  const attach = (host: Element, html: string, mode: ShadowRootMode = 'open') => {
+    host.attachShadow({ mode }).innerHTML = html;
+  };
+  const texts = (root: Element) => readAll(root).map(({ text }) => text);
+
+  test.each<[string, string, string, string[]]>([
+    ['in place of the children', '<x-a>light</x-a>', '<p>shadow</p>', ['shadow']],
+    [
+      'with children where the slot is',
+      '<x-a><p>light</p></x-a>',
+      '<p>a</p><slot></slot><p>b</p>',
+      ['a', 'light', 'b'],
+    ],
+    ['with the text of an empty slot', '<x-a></x-a>', '<slot><p>fallback</p></slot>', ['fallback']],
+    ['in an empty plain element', '<div></div>', '<p>shadow</p>', ['shadow']],
+    ['text before and after', 'one<x-a style="display: block"></x-a>two', '<p>shadow</p>', ['one', 'shadow', 'two']],
+    ['within a line', '<p>Xi <x-a></x-a></p>', 'Jinping', ['Xi Jinping']],
+    ['a slot within a line', '<p>by <x-a>Xi</x-a> now</p>', '<b><slot></slot></b>', ['by Xi now']],
+    ['no forms or editable text', '<x-a></x-a>', '<form>a</form><div contenteditable>b</div><p>c</p>', ['c']],
+  ])('%s', (_, html, shadow, expected) => {
+    const fixture = render(html);
+    attach(fixture.querySelector('x-a, div')!, shadow);
+    expect(texts(fixture)).toEqual(expected);
+  });
+
+  test('within shadow trees', () => {
+    const fixture = render('<x-a></x-a>');
+    const host = fixture.firstElementChild!;
+    attach(host, '<p>a</p><x-b></x-b><p>c</p>');
+    attach(host.shadowRoot!.querySelector('x-b')!, '<p>b</p>');
+    expect(texts(fixture)).toEqual(['a', 'b', 'c']);
+  });
 });

@@ -4,7 +4,7 @@ import { locate } from '../../../src/page/locate.ts';
 import { runAtOnce } from '../../../src/page/slices.ts';
 import { render } from './render.ts';
 
-const readAll = (root: Element) => runAtOnce(readBlocks([root]));
+const readAll = (root: Element) => runAtOnce(readBlocks([root])).blocks;
 
 describe('the range of a stretch of text', () => {
   test.each([

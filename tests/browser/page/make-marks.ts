@@ -15,7 +15,7 @@ export interface Known {
 
 /** A reading of a fixture in which literal names are the mentions, without an index. */
 export function readFixture(fixture: Element, names: Record<string, Known>): Reading {
-  const blocks = runAtOnce(readBlocks([fixture]));
+  const blocks = runAtOnce(readBlocks([fixture])).blocks;
   const mentions: Mention[] = blocks.flatMap(({ text }, block) =>
     Object.entries(names)
       .flatMap(([name, { entry, category }]) =>
@@ -31,7 +31,7 @@ export function readFixture(fixture: Element, names: Record<string, Known>): Rea
       { label: entry, category, contention },
     ]),
   );
-  return { article: { roots: [fixture], sure: true }, blocks, annotation: { mentions, entries } };
+  return { article: { roots: [fixture], sure: true }, blocks, shadowRoots: [], annotation: { mentions, entries } };
 }
 
 /** Marks of literal names in a fixture, in document order. */

@@ -4,7 +4,7 @@ import { runAtOnce } from '../../../src/page/slices.ts';
 import { addTouched, rereadTouched } from '../../../src/page/touched.ts';
 import { render } from './render.ts';
 
-const readAll = (root: Element) => runAtOnce(readBlocks([root]));
+const readAll = (root: Element) => runAtOnce(readBlocks([root])).blocks;
 
 /** Change a fixture and read what was touched; also what a full reading gives. */
 function change(html: string, edit: (fixture: HTMLElement) => void) {
@@ -15,7 +15,7 @@ function change(html: string, edit: (fixture: HTMLElement) => void) {
   edit(fixture);
   const touched = addTouched(new Set(), observer.takeRecords());
   if (touched === 'all') throw new Error('too many');
-  const after = runAtOnce(rereadTouched(before, [fixture], touched));
+  const after = runAtOnce(rereadTouched({ blocks: before, shadowRoots: [] }, [fixture], touched)).blocks;
   const kept = after.filter((block) => before.includes(block)).map(({ text }) => text);
   return { after: after.map(({ text }) => text), full: readAll(fixture).map(({ text }) => text), kept };
 }

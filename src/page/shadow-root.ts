@@ -1,0 +1,29 @@
+import { browser } from 'wxt/browser';
+
+// Of the elements that may have a shadow root, those that pages build components with when they are no custom elements.
+const PLAIN_HOSTS = new Set('article div main p section span'.split(' '));
+
+interface DomApi {
+  openOrClosedShadowRoot?(element: Element): ShadowRoot | null;
+}
+
+/**
+ * The shadow root of an element, closed ones too. Only custom elements and empty plain ones are asked: asking every
+ * element would cost as much as reading it.
+ */
+export function shadowRootOf(element: Element): ShadowRoot | null {
+  const name = element.localName;
+  if (!name.includes('-') && (element.firstChild || !PLAIN_HOSTS.has(name))) return null;
+  const { dom } = browser as { dom?: DomApi };
+  return dom?.openOrClosedShadowRoot?.(element) ?? element.shadowRoot;
+}
+
+/** Whether a node lies inside another, or inside a shadow tree inside it; a node contains itself. */
+export function containsDeep(container: Node, node: Node): boolean {
+  for (let at: Node | null = node; at; ) {
+    if (container.contains(at)) return true;
+    const root: Node = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : null;
+  }
+  return false;
+}
