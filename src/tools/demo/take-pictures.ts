@@ -5,7 +5,8 @@ import { type ExtensionBrowser, launchWithExtension } from '../browser/launch.ts
 import { PopupObject } from '../browser/popup-object.ts';
 import type { FoundBrowser } from '../find-browser.ts';
 
-const VIEWPORT = { width: 1200, height: 900, deviceScaleFactor: 2 };
+// High enough for a card, which takes at most 45% of the height, to show both sides of a conflict.
+const VIEWPORT = { width: 1200, height: 1160, deviceScaleFactor: 1.5 };
 const POPUP_WIDTH = 380;
 
 /** The mention whose card is shown. */
