@@ -15,6 +15,7 @@ const NAMES: Record<Referent, string> = {
   target: 'actor or entry',
   lists: 'word list',
   topics: 'topic',
+  gates: 'named gate',
 };
 
 /** Ids used twice, references to records that are not there, and chains that lead back to their own start. */
@@ -45,6 +46,7 @@ function* dangling(pack: AuthoredPack): Generator<Problem> {
     target: new Set([...ids('actors'), ...ids('entries')]),
     lists: new Set(pack.spotting.flatMap((record) => ('list' in record ? record.list : []))),
     topics: new Set(pack.spotting.flatMap((record) => ('topic' in record ? record.topic : []))),
+    gates: new Set(pack.spotting.flatMap((record) => ('any' in record ? record.gate : []))),
   };
   for (const { path, id, to } of referencesOf(pack)) {
     if (known[to].has(id)) continue;
@@ -90,5 +92,5 @@ export function recordAt(pack: AuthoredPack, path: PropertyKey[]): { record?: st
 /** What a record is called: its id, or for a spotting rule what it is about. */
 export function nameOf(record: object): string | undefined {
   const names = record as Record<string, unknown>;
-  return [names.id, names.target, names.list, names.topic].find((name) => typeof name === 'string');
+  return [names.id, names.target, names.list, names.topic, names.gate].find((name) => typeof name === 'string');
 }

@@ -3,8 +3,8 @@ import type { Evidence } from './schema/evidence.ts';
 import type { AuthoredPack } from './schema/pack.ts';
 import { spottingReferences } from './spotting-references.ts';
 
-/** What an id may name; a `target` is an actor or an entry, `lists` and `topics` are records among the spotting rules. */
-export type Referent = 'sources' | 'actors' | 'entries' | 'positions' | 'target' | 'lists' | 'topics';
+/** What an id may name; a `target` is an actor or an entry, `lists`, `topics` and `gates` are records among the spotting rules. */
+export type Referent = 'sources' | 'actors' | 'entries' | 'positions' | 'target' | 'lists' | 'topics' | 'gates';
 
 /** One mention of another record's id. */
 export interface Reference {

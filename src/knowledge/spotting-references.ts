@@ -2,7 +2,7 @@ import type { Reference } from './references.ts';
 import type { Spotting } from './schema/spotting.ts';
 
 /** Fields of a spotting record, at any depth, whose value is the id of another record or a list of such ids. */
-const ID_FIELDS = { needs: 'target', usedBy: 'actors', topic: 'topics' } as const;
+const ID_FIELDS = { needs: 'target', usedBy: 'actors', topic: 'topics', gate: 'gates' } as const;
 
 /** Fields in which signs are matched as they stand, so that an `@` or a `$` in them names nothing. */
 const LITERAL_FIELDS = new Set(['text', 'words', 'compounds']);
@@ -13,9 +13,14 @@ const INLINE = /(?<![\p{L}\p{N}])([@$])([a-z0-9]+(?:-[a-z0-9]+)*)/gu;
 /** Every reference from a spotting record to actors, entries, word lists and topics. */
 export function* spottingReferences(record: Spotting, path: PropertyKey[]): Generator<Reference> {
   if ('target' in record) yield { path: [...path, 'target'], id: record.target, to: 'target' };
+  if ('list' in record) {
+    // The words of a list are phrases, unlike those of an alias.
+    for (const [i, word] of record.words.entries()) yield* inText('phrase', word, [...path, 'words', i]);
+  }
+  // The field that names the record itself; in any other place it names another.
+  const ownName = ['target', 'list', 'topic', 'ignore'].find((field) => field in record) ?? 'gate';
   for (const [field, value] of Object.entries(record)) {
-    const isName = field === 'target' || field === 'list' || (field === 'topic' && 'topic' in record);
-    if (!isName) yield* within(field, value, [...path, field]);
+    if (field !== ownName) yield* within(field, value, [...path, field]);
   }
 }
 

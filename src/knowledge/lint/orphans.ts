@@ -1,10 +1,11 @@
-import { checkReferences } from '../check-references.ts';
+import { checkReferences, recordAt } from '../check-references.ts';
 import { type Referent, referencesOf } from '../references.ts';
 import type { Found, LintContext } from './rule.ts';
 
 /**
- * Rule 1: each id is unique, every reference leads somewhere, and no record is left that nothing uses. An actor or entry
- * that no reader can come to is only a warning: it still tells what the sources name.
+ * Rule 1: each id is unique, every reference leads somewhere, and no record is left that nothing uses. Only a
+ * warning is an actor or entry that no reader can come to (it still tells what the sources name) and a word list,
+ * topic or gate that no rule of the pack names.
  */
 export function* checkIds({ pack }: LintContext): Generator<Found> {
   yield* checkReferences(pack);
@@ -22,10 +23,12 @@ export function* checkIds({ pack }: LintContext): Generator<Found> {
     }
   }
   for (const [i, record] of pack.spotting.entries()) {
-    const reason = 'no spotting rule uses it';
-    if ('list' in record && !isUsed(record.list, 'lists')) yield { path: ['spotting', i], record: record.list, reason };
-    if ('topic' in record && !isUsed(record.topic, 'topics')) {
-      yield { path: ['spotting', i], record: record.topic, reason };
-    }
+    const isNamed =
+      ('list' in record && isUsed(record.list, 'lists')) ||
+      ('topic' in record && isUsed(record.topic, 'topics')) ||
+      ('any' in record && isUsed(record.gate, 'gates'));
+    if (isNamed || 'target' in record || 'ignore' in record) continue;
+    const reason = 'no spotting rule names it';
+    yield { path: ['spotting', i], ...recordAt(pack, ['spotting', i]), level: 'warning', reason };
   }
 }

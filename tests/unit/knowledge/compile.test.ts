@@ -52,6 +52,15 @@ describe('what does not compile', () => {
       'spotting council: aliases[0].gate[0].needs[0]: there is no actor or entry "mayor"',
       spotting(gated({ needs: ['mayor'] })),
     ],
+    [
+      'spotting council: aliases[0].gate: there is no named gate "near-bridges"',
+      spotting({ aliases: [{ text: ['x'], lang: 'en', type: 'name', case: 'exact', gate: 'near-bridges' }] }),
+    ],
+    ['spotting titles: words[0]: there is no word list "roles"', { spotting: [{ list: 'titles', words: ['old $roles'] }] }],
+    [
+      'spotting g: any[0].needs[0]: there is no actor or entry "mayor"',
+      { spotting: [{ gate: 'g', any: [{ needs: ['mayor'] }] }] },
+    ],
     ['spotting council: aliases[0].gate[0].topic: there is no topic "bridges"', spotting(gated({ topic: 'bridges' }))],
     [
       'spotting council: aliases[0].gate[0].before[0]: there is no word list "titles"',

@@ -69,7 +69,7 @@ rows('ids', [
     'entries toll: nothing refers to it: no position, no conflict, no spotting rule',
     { ...used, entries: [entry('bridge-safe'), entry('toll')] },
   ],
-  ['spotting titles: no spotting rule uses it', { ...used, spotting: [{ list: 'titles', words: ['mayor'] }] }],
+  ['spotting titles: no spotting rule names it', { ...used, spotting: [{ list: 'titles', words: ['mayor'] }] }],
   [
     null,
     {
