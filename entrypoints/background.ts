@@ -4,6 +4,7 @@ import { describeEntry } from '../src/knowledge/describe.ts';
 import { annotate } from '../src/library/annotate.ts';
 import { loadBundledPack } from '../src/library/bundled-pack.ts';
 import { handleBackgroundMessages } from '../src/messaging/handle-background.ts';
+import { sendToTab } from '../src/messaging/send.ts';
 import { settingsForPage } from '../src/settings/page-settings.ts';
 import { changeSettings, readSettings } from '../src/settings/store.ts';
 import { annotateAllowed, syncAlwaysOn } from '../src/sites/always-on.ts';
@@ -23,6 +24,10 @@ export default defineBackground(() => {
       await injectPart(part, tabId, frameId);
       return done(null);
     },
+    reportFrame: async ({ findings }, { tabId, frameId }) => {
+      if (tabId !== undefined) await sendToTab(tabId, 'frameFound', { frame: frameId, findings });
+      return done(null);
+    },
     describeEntry: async ({ entry }) => {
       const view = describeEntry(await loadBundledPack(), entry);
       return view ? done(view) : notFound(`describeEntry: no entry ${entry}`);
@@ -39,6 +44,8 @@ export default defineBackground(() => {
     },
   });
   forwardCommands();
+  // Pages hold a port open only to see it close when the extension goes.
+  browser.runtime.onConnect.addListener(() => undefined);
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
     void syncAlwaysOn();
     if (origins.length > 0) void annotateAllowed(origins);

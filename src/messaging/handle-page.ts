@@ -17,7 +17,13 @@ export function handlePageMessages(handlers: PageHandlers): () => void {
     return answer(handlers, message);
   };
   browser.runtime.onMessage.addListener(listener);
-  return () => browser.runtime.onMessage.removeListener(listener);
+  return () => {
+    try {
+      browser.runtime.onMessage.removeListener(listener);
+    } catch {
+      // The extension is gone, and its messages with it.
+    }
+  };
 }
 
 interface ForPage {

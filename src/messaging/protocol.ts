@@ -27,6 +27,8 @@ export interface BackgroundMessages {
   annotate: { request: { blocks: string[] }; answer: Annotation };
   /** From a page: bring a further script into the frame that asks. */
   loadPart: { request: { part: PagePart }; answer: null };
+  /** From a frame inside a page: what it has found, for the top frame. */
+  reportFrame: { request: { findings: FrameFindings }; answer: null };
   /** From a page or one of our own pages: everything the card shows of one entry. */
   describeEntry: { request: { entry: string }; answer: EntryView };
   /** From our own pages. */
@@ -40,6 +42,27 @@ export interface BackgroundMessages {
 export interface FoundEntry extends EntrySummary {
   id: string;
   count: number;
+  /** The frame of the tab to jump in; 0 is the page itself. */
+  frame: number;
+}
+
+/** What a frame inside a page has found. */
+export interface FrameFindings {
+  found: FoundEntry[];
+}
+
+/** What a page says about itself. */
+export interface PageFacts {
+  title: string;
+  /** The canonical address where the page names one. */
+  address: string;
+  /** Day of publication, and where it stands on the page. */
+  published: { date: string; from: 'json-ld' | 'meta' | 'time' } | null;
+  /** BCP 47 tag. */
+  lang: string | null;
+  words: number;
+  /** Whether the body of an article was surely found; otherwise the whole page was read. */
+  articleFound: boolean;
 }
 
 /** What a page script says about its page. */
@@ -50,6 +73,7 @@ export interface PageReport {
   /** Mentions by category, whether or not the category is shown. */
   counts: Record<Category, number>;
   found: FoundEntry[];
+  facts: PageFacts;
 }
 
 /** Messages that a page script answers; they come from the background and from our own pages. */
@@ -63,6 +87,8 @@ export interface PageMessages {
   openCard: { request: Record<never, never>; answer: { opened: boolean } };
   /** The settings may have changed. */
   refresh: { request: Record<never, never>; answer: null };
+  /** To the top frame: what another frame has found. */
+  frameFound: { request: { frame: number; findings: FrameFindings }; answer: null };
 }
 
 /** An expected failure is a value. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CATEGORIES } from '../knowledge/category.ts';
 import { settingsPatchSchema } from '../settings/schema.ts';
 import type { BackgroundMessages } from './protocol.ts';
 
@@ -9,6 +10,21 @@ const nothing = z.strictObject({});
 
 // More text than any article; keeps a mistaken sender from filling the background's memory.
 const MAX_BLOCKS = 50_000;
+
+const frameFindings = z.strictObject({
+  found: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        label: z.string(),
+        category: z.enum(CATEGORIES),
+        contention: z.enum(['contested', 'agreed', 'one-sided']).nullable(),
+        count: z.int().positive(),
+        frame: z.int().nonnegative(),
+      }),
+    )
+    .max(2000),
+});
 
 type Rules = {
   [Type in keyof BackgroundMessages]: {
@@ -22,6 +38,7 @@ export const requests: Rules = {
   pageSettings: { from: ['page'], request: nothing },
   annotate: { from: ['page'], request: z.strictObject({ blocks: z.array(z.string()).max(MAX_BLOCKS) }) },
   loadPart: { from: ['page'], request: z.strictObject({ part: z.enum(['card', 'mark-painter']) }) },
+  reportFrame: { from: ['page'], request: z.strictObject({ findings: frameFindings }) },
   describeEntry: { from: ['page', 'view'], request: z.strictObject({ entry: z.string().min(1).max(200) }) },
   readSettings: { from: ['view'], request: nothing },
   changeSettings: { from: ['view'], request: z.strictObject({ patch: settingsPatchSchema }) },

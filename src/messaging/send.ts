@@ -14,13 +14,23 @@ export async function send<Type extends keyof BackgroundMessages>(
   return isUnreachable(first) ? attempt(() => browser.runtime.sendMessage(message)) : first;
 }
 
-/** Ask the page script of a tab's top frame; `unreachable` where none runs. */
+/** Ask the page script of a frame of a tab, the top one unless named; `unreachable` where none runs. */
 export function sendToTab<Type extends keyof PageMessages>(
   tabId: number,
   type: Type,
   request: PageMessages[Type]['request'],
+  frameId = 0,
 ): Promise<Answer<PageMessages[Type]['answer']>> {
-  return attempt(() => browser.tabs.sendMessage(tabId, { to: 'page', type, request }, { frameId: 0 }));
+  return attempt(() => browser.tabs.sendMessage(tabId, { to: 'page', type, request }, { frameId }));
+}
+
+/** Tell the page scripts of all frames of a tab; whether any runs does not matter. */
+export async function tellFrames<Type extends keyof PageMessages>(
+  tabId: number,
+  type: Type,
+  request: PageMessages[Type]['request'],
+): Promise<void> {
+  await attempt(() => browser.tabs.sendMessage(tabId, { to: 'page', type, request }));
 }
 
 async function attempt<T>(call: () => Promise<unknown>): Promise<Answer<T>> {

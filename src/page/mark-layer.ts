@@ -51,6 +51,11 @@ export class MarkLayer {
     return this.painter.markOf(element);
   }
 
+  /** Put back what the page has taken away, as by clearing the registry of highlights that it shares. */
+  repair(): void {
+    this.painter.repair();
+  }
+
   clear(): void {
     this.turn += 1;
     this.shown = [];

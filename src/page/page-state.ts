@@ -1,6 +1,8 @@
 import { CATEGORIES, type Category } from '../knowledge/category.ts';
 import type { Annotation, FoundEntry, PageReport } from '../messaging/protocol.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
+import { detectLanguage } from './detect-language.ts';
+import { readFacts } from './page-facts.ts';
 import type { Reading } from './reading.ts';
 
 /** What a page is taken for until its settings are known. */
@@ -19,6 +21,18 @@ export function stateOf(settings: PageSettings, { article, annotation }: Reading
   return article.sure ? 'nothing-known' : 'no-article';
 }
 
+/** Everything that the popup asks of a page. */
+export async function reportOn(
+  document: Document,
+  settings: PageSettings,
+  state: PageReport['state'],
+  reading: Reading,
+): Promise<PageReport> {
+  const facts = readFacts(document, reading);
+  const lang = facts.lang ?? (await detectLanguage(reading.blocks.map(({ text }) => text).join('\n')));
+  return { settings, state, ...summarizeFindings(reading.annotation), facts: { ...facts, lang } };
+}
+
 /** Counts by category and the entries found, most mentioned first, then in the order of the page. */
 export function summarizeFindings({ mentions, entries }: Annotation): Pick<PageReport, 'counts' | 'found'> {
   const counts = Object.fromEntries(CATEGORIES.map((category) => [category, 0])) as Record<Category, number>;
@@ -27,7 +41,7 @@ export function summarizeFindings({ mentions, entries }: Annotation): Pick<PageR
     counts[category] += 1;
     const known = found.get(entry);
     if (known) known.count += 1;
-    else if (entries[entry]) found.set(entry, { id: entry, ...entries[entry], count: 1 });
+    else if (entries[entry]) found.set(entry, { id: entry, ...entries[entry], count: 1, frame: 0 });
   }
   return { counts, found: [...found.values()].sort((one, other) => other.count - one.count) };
 }

@@ -4,6 +4,13 @@ import { injectPage, PAGE_FILES } from './inject.ts';
 
 const SCRIPT_ID = 'always-on';
 
+const REGISTERED = {
+  runAt: 'document_idle',
+  allFrames: true,
+  matchOriginAsFallback: true,
+  persistAcrossSessions: true,
+} as const;
+
 /**
  * Make the page script run on every site that the reader has allowed beyond the listed publishers. The browser's own
  * list of granted hosts is the only record, so it cannot disagree with what the reader sees in the browser's settings.
@@ -17,13 +24,7 @@ export async function syncAlwaysOn(): Promise<void> {
     if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
     return;
   }
-  const script = {
-    id: SCRIPT_ID,
-    matches,
-    ...PAGE_FILES,
-    runAt: 'document_idle' as const,
-    persistAcrossSessions: true,
-  };
+  const script = { id: SCRIPT_ID, matches, ...PAGE_FILES, ...REGISTERED };
   if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
 }

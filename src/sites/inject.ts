@@ -14,7 +14,7 @@ export const PAGE_FILES = { js: [PAGE_SCRIPT.slice(1)], css: [PAGE_STYLE.slice(1
 
 /** Run the page script once in a tab. Rejects where the browser does not allow it. */
 export async function injectPage(tabId: number): Promise<void> {
-  const target = { tabId };
+  const target = { tabId, allFrames: true };
   await browser.scripting.insertCSS({ target, files: [PAGE_STYLE] });
   await browser.scripting.executeScript({ target, files: [PAGE_SCRIPT] });
 }

@@ -44,6 +44,9 @@ export function createHighlightPainter(registry: HighlightRegistry = CSS.highlig
     setCurrent(mark) {
       set(CURRENT, mark ? [mark.range] : []);
     },
+    repair() {
+      for (const [name, { highlight }] of ours) if (!registry.has(name)) registry.set(name, highlight);
+    },
     clear() {
       for (const name of [...ours.keys()]) set(name, []);
     },

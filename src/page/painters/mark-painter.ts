@@ -31,6 +31,8 @@ export function createMarkPainter(): Painter {
       for (const [element, other] of marks) element.classList.toggle(CURRENT, other === mark);
     },
     markOf: (element) => marks.get(element) ?? null,
+    // Elements that the page has taken out with its text come back when the text is read again.
+    repair() {},
     clear() {
       const parents = new Set([...marks.keys()].map((element) => element.parentElement));
       for (const parent of parents) if (parent) new MarkJs(parent).unmark({ className: CLASS });

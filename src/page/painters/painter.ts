@@ -10,6 +10,8 @@ export interface Painter {
   setCurrent(mark: Mark | null): void;
   /** The mark that an element of the page stands for, null for the page's own elements. */
   markOf(element: Element): Mark | null;
+  /** Put back what the page has taken away. */
+  repair(): void;
   /** Take everything away. */
   clear(): void;
 }

@@ -67,7 +67,8 @@ export function usePopup(): { data: PopupData | null; trouble: Trouble | null; a
       else setTrouble('refused');
     },
     async jump(entry) {
-      const answer = tab && (await sendToTab(tab.id, 'jump', { entry }));
+      const frame = data?.report?.found.find(({ id }) => id === entry)?.frame;
+      const answer = tab && (await sendToTab(tab.id, 'jump', { entry }, frame));
       const jumped = answer?.ok === true && answer.value.found;
       setTrouble(jumped ? null : 'gone');
       // On a phone the popup covers the page.

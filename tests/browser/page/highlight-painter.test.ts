@@ -55,6 +55,14 @@ describe('painting', () => {
     expect(Object.keys(painted())).toEqual(['search-results']);
   });
 
+  test('puts back what the page has cleared', () => {
+    const painter = createHighlightPainter();
+    painter.paint(makeMarks(render('<p>Xi</p>'), NAMES));
+    CSS.highlights.clear();
+    painter.repair();
+    expect(painted()).toEqual({ 'counterpoint-person': ['Xi'] });
+  });
+
   test('paints again after the page has cleared the registry', () => {
     const painter = createHighlightPainter();
     const marks = makeMarks(render('<p>Xi</p>'), NAMES);

@@ -1,0 +1,80 @@
+import { isTopFrame } from './frame.ts';
+import { dropHidden, NO_READING, type Reading, readDocument, requestMentions, sameText } from './reading.ts';
+import { containsDeep } from './shadow-root.ts';
+import { runInSlices } from './slices.ts';
+import type { Touched } from './touched.ts';
+import { type TextWatch, watchText } from './watch.ts';
+
+interface Listener {
+  /** The page was read: for the first time, or because its text or its nodes have changed. */
+  onReading(reading: Reading): Promise<void>;
+  /** The background gave no answer; the last reading stands. */
+  onFailure(): void;
+}
+
+/** Keeps a reading of a document, with what is known of its text, in step with the document. */
+export class LiveReading {
+  current: Reading = NO_READING;
+  private readonly document: Document;
+  private readonly listener: Listener;
+  private watch: TextWatch | null = null;
+  // Answers to a question that has since been put again are dropped.
+  private turn = 0;
+  private behind = false;
+
+  constructor(document: Document, listener: Listener) {
+    this.document = document;
+    this.listener = listener;
+  }
+
+  async start(): Promise<void> {
+    this.watch = watchText(
+      this.document,
+      (node) => this.concerns(node),
+      (touched) => void this.read(touched),
+    );
+    await this.read('all');
+  }
+
+  stop(): void {
+    this.turn += 1;
+    this.watch?.stop();
+    this.watch = null;
+  }
+
+  /** Overlook what has changed up to now: it was our own doing. */
+  overlook(): void {
+    this.watch?.overlook();
+  }
+
+  /** Read the page and, unless its text is what it was, ask for mentions anew. */
+  private async read(touched: Touched): Promise<void> {
+    const turn = ++this.turn;
+    // A reading that was overtaken leaves its changes to this one.
+    const pending = this.behind ? 'all' : touched;
+    this.behind = true;
+    const read = await runInSlices(readDocument(this.document, this.current, pending));
+    if (turn !== this.turn) return;
+    this.watch?.watchInside(read.shadowRoots);
+    const isKnown = this.current !== NO_READING && sameText(this.current.blocks, read.blocks);
+    const annotation = isKnown ? this.current.annotation : await this.annotate(read);
+    if (turn !== this.turn) return;
+    if (!annotation) return this.listener.onFailure();
+    this.behind = false;
+    this.current = { ...read, annotation };
+    await this.listener.onReading(this.current);
+  }
+
+  private async annotate({ article, blocks }: Omit<Reading, 'annotation'>): Promise<Reading['annotation'] | null> {
+    // A frame without an article of its own holds a player, a form or an advertisement.
+    if (!isTopFrame() && !article.sure) return NO_READING.annotation;
+    const annotation = await requestMentions(blocks);
+    return annotation && dropHidden(annotation, blocks);
+  }
+
+  /** Changes matter inside the article, and everywhere once the article itself was taken out or never found. */
+  private concerns(node: Node): boolean {
+    const { roots, sure } = this.current.article;
+    return !sure || roots.some((root) => !root.isConnected || containsDeep(root, node));
+  }
+}
