@@ -7,7 +7,7 @@ import type { SpottingIndex } from '../spotting/index-format.ts';
 import { spot } from '../spotting/spot.ts';
 import type { Mention } from '../spotting/types.ts';
 import { buildPack } from './pack/build-pack.ts';
-import { printPlaced } from './pack/load-pack.ts';
+import { printPlaced } from './pack/placed-problem.ts';
 
 const USAGE = `usage: npm run -s annotate -- [--json] [--explain] [--pack FOLDER] FILE...
 

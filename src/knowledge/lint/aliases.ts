@@ -33,8 +33,9 @@ export function* checkAliases({ pack }: LintContext): Generator<Found> {
       for (const form of formsOf(alias)) {
         for (const reason of faultsOf(form, alias, states.has(record.target))) yield { ...found, reason };
         const key = form.normalize('NFKC').toLowerCase();
-        const others = holders.get(key) ?? [];
-        holders.set(key, [...others, { target: record.target, gated: isGated(alias), found }]);
+        const held = holders.get(key) ?? [];
+        held.push({ target: record.target, gated: isGated(alias), found });
+        holders.set(key, held);
       }
     }
   }

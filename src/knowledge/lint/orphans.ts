@@ -2,6 +2,9 @@ import { checkReferences, recordAt } from '../check-references.ts';
 import { type Referent, referencesOf } from '../references.ts';
 import type { Found, LintContext } from './rule.ts';
 
+/** The word list that the condition `alone` of every gate looks into. */
+const BESIDE_NAMES = 'beside-names';
+
 /**
  * Rule 1: each id is unique, every reference leads somewhere, and no record is left that nothing uses. Only a
  * warning is an actor or entry that no reader can come to (it still tells what the sources name) and a word list,
@@ -24,7 +27,7 @@ export function* checkIds({ pack }: LintContext): Generator<Found> {
   }
   for (const [i, record] of pack.spotting.entries()) {
     const isNamed =
-      ('list' in record && isUsed(record.list, 'lists')) ||
+      ('list' in record && (record.list === BESIDE_NAMES || isUsed(record.list, 'lists'))) ||
       ('topic' in record && isUsed(record.topic, 'topics')) ||
       ('any' in record && isUsed(record.gate, 'gates'));
     if (isNamed || 'target' in record || 'ignore' in record) continue;

@@ -53,7 +53,5 @@ function wordsOf(text: string): string[] {
 }
 
 function startsOf(words: string[]): Map<string, number[]> {
-  const starts = new Map<string, number[]>();
-  for (const [i, word] of words.entries()) starts.set(word, [...(starts.get(word) ?? []), i]);
-  return starts;
+  return Map.groupBy(words.keys(), (i) => words[i]!);
 }

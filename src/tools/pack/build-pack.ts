@@ -1,7 +1,8 @@
 import { canonicalJson } from '../../knowledge/canonical-json.ts';
 import { compilePack } from '../../knowledge/compile.ts';
 import type { Pack } from '../../knowledge/schema/pack.ts';
-import { loadPack, type PlacedProblem } from './load-pack.ts';
+import { loadPack } from './load-pack.ts';
+import type { PlacedProblem } from './placed-problem.ts';
 
 export type Built = { ok: true; pack: Pack; json: string } | { ok: false; problems: PlacedProblem[] };
 

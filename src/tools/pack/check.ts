@@ -1,6 +1,6 @@
 import { checkPack } from './check-pack.ts';
 import type { Command } from './command.ts';
-import { printPlaced } from './load-pack.ts';
+import { printPlaced } from './placed-problem.ts';
 
 export const check: Command = {
   summary: 'tell what is wrong with a pack',

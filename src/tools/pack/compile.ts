@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { buildPack } from './build-pack.ts';
 import type { Command } from './command.ts';
-import { printPlaced } from './load-pack.ts';
+import { printPlaced } from './placed-problem.ts';
 
 export const compile: Command = {
   summary: 'make the file that the extension carries',

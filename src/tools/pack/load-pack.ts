@@ -1,18 +1,12 @@
-import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type * as z from 'zod';
 import { nameOf } from '../../knowledge/check-references.ts';
-import { compareText } from '../../knowledge/edtf.ts';
-import { fieldOf, type Problem } from '../../knowledge/problem.ts';
+import type { Problem } from '../../knowledge/problem.ts';
 import { type AuthoredPack, authoredPackSchema, packMetaSchema } from '../../knowledge/schema/pack.ts';
 import { mostTelling } from './most-telling.ts';
+import { listFiles, type Section } from './pack-files.ts';
+import type { PlacedProblem } from './placed-problem.ts';
 import { lineAt, readYaml, type YamlFile } from './read-yaml.ts';
-
-/** A problem with the file and line it was found at. */
-export interface PlacedProblem extends Problem {
-  file: string;
-  line?: number;
-}
 
 export interface LoadedPack {
   pack: AuthoredPack;
@@ -22,17 +16,8 @@ export interface LoadedPack {
 
 export type Loaded = { ok: true; value: LoadedPack } | { ok: false; problems: PlacedProblem[] };
 
-type Section = Exclude<keyof AuthoredPack, 'meta'>;
-
-/** Names of the record files in a pack's folder: `NAME.yaml`, or a folder `NAME` with any number of files. */
-export const SECTIONS: Record<string, Section> = {
-  sources: 'sources',
-  actors: 'actors',
-  claims: 'entries',
-  positions: 'positions',
-  conflicts: 'conflicts',
-  spotting: 'spotting',
-};
+/** Most characters of all files together; the pack that the extension brings along has a fiftieth of it. */
+const MAX_PACK_LENGTH = 16 * 1024 * 1024;
 
 /** Where a record of the pack was read. */
 interface Origin {
@@ -41,82 +26,68 @@ interface Origin {
   at: PropertyKey[];
 }
 
+/** What has been read so far. */
+interface Reading {
+  meta: AuthoredPack['meta'] | undefined;
+  lists: Record<Section, unknown[]>;
+  /** By section and place in its list. */
+  origins: Map<string, Origin>;
+  problems: PlacedProblem[];
+}
+
 /**
  * Reads a pack from its folder and checks the form of every record. All problems of all files are reported, each with
  * file, line, record and field. References between records are checked when the pack is compiled.
  */
 export async function loadPack(folder: string): Promise<Loaded> {
-  const problems: PlacedProblem[] = [];
-  const origins = new Map<string, Origin>();
-  const lists = { sources: [], actors: [], entries: [], positions: [], conflicts: [], spotting: [] } as RecordLists;
+  const lists = { sources: [], actors: [], entries: [], positions: [], conflicts: [], spotting: [] };
+  const reading: Reading = { meta: undefined, lists, origins: new Map(), problems: [] };
+  const { problems, origins } = reading;
   const files = await listFiles(folder, problems);
-  let meta: AuthoredPack['meta'] | undefined;
-
+  let length = 0;
   for (const { file, section } of files) {
     const read = await readYaml(file);
     if (!read.ok) {
       problems.push(...read.problems.map((problem) => ({ ...problem, path: [section] })));
       continue;
     }
-    if (section === 'meta') {
-      origins.set('meta', { yaml: read.value, at: [] });
-      const parsed = packMetaSchema.safeParse(read.value.value);
-      if (parsed.success) meta = parsed.data;
-      else problems.push(...fromZod(parsed.error, read.value, section, []));
-      continue;
+    length += read.value.text.length;
+    if (length > MAX_PACK_LENGTH) {
+      const reason = `is one too many: a pack has at most ${MAX_PACK_LENGTH} characters`;
+      problems.push({ file, path: [section], reason });
+      break;
     }
-    const records = read.value.value ?? [];
-    if (!Array.isArray(records)) {
-      problems.push({ file, line: 1, path: [section], reason: 'must be a list of records, each beginning with "- "' });
-      continue;
-    }
-    const schema = authoredPackSchema.shape[section].element;
-    for (const [i, record] of records.entries()) {
-      const parsed = schema.safeParse(record);
-      if (parsed.success) {
-        origins.set(`${section} ${lists[section].push(parsed.data) - 1}`, { yaml: read.value, at: [i] });
-      } else problems.push(...fromZod(parsed.error, read.value, section, [i], record));
-    }
+    if (section === 'meta') readMeta(reading, read.value);
+    else readRecords(reading, section, read.value);
   }
-  if (!meta && !origins.has('meta') && !problems.some((problem) => problem.path[0] === 'meta')) {
+  if (!files.some(({ section }) => section === 'meta') && !problems.some(({ path: [section] }) => section === 'meta')) {
     problems.push({ file: path.join(folder, 'pack.yaml'), path: ['meta'], reason: 'is missing' });
   }
-  if (!meta || problems.length) return { ok: false, problems };
+  if (!reading.meta || problems.length) return { ok: false, problems };
   // Each list holds what the schema of its own section made.
-  const pack = { meta, ...lists } as AuthoredPack;
+  const pack = { meta: reading.meta, ...lists } as AuthoredPack;
   return { ok: true, value: { pack, place: (problem) => ({ ...problem, ...placeOf(problem, origins, folder) }) } };
 }
 
-type RecordLists = Record<Section, unknown[]>;
-
-/** The files of a pack and what kind of record each holds; files that hold none are told as problems. */
-export async function listFiles(folder: string, problems: PlacedProblem[]) {
-  const files: { file: string; section: Section | 'meta' }[] = [];
-  for (const name of await list(folder, folder, problems)) {
-    const file = path.join(folder, name);
-    const stem = name.replace(/\.yaml$/, '');
-    if (name === 'pack.yaml') files.push({ file, section: 'meta' });
-    else if (Object.hasOwn(SECTIONS, stem)) {
-      const section = SECTIONS[stem]!;
-      const parts =
-        stem === name ? (await list(file, folder, problems)).filter((part) => part.endsWith('.yaml')) : [''];
-      files.push(...parts.map((part) => ({ file: path.join(file, part), section })));
-    } else if (/\.ya?ml$/.test(name)) {
-      const known = Object.keys(SECTIONS).map((section) => `${section}.yaml`);
-      problems.push({ file, path: [], reason: `holds no known kind of record; these are read: ${known.join(', ')}` });
-    }
-  }
-  return files;
+function readMeta(reading: Reading, yaml: YamlFile): void {
+  reading.origins.set('meta', { yaml, at: [] });
+  const parsed = packMetaSchema.safeParse(yaml.value);
+  if (parsed.success) reading.meta = parsed.data;
+  else reading.problems.push(...fromZod(parsed.error, yaml, 'meta', []));
 }
 
-/** Names in a folder, in the same order everywhere. */
-async function list(folder: string, root: string, problems: PlacedProblem[]): Promise<string[]> {
-  try {
-    return (await readdir(folder)).sort(compareText);
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'does not exist' : 'is not a readable folder';
-    problems.push({ file: folder, path: folder === root ? ['meta'] : [], reason });
-    return [];
+function readRecords({ lists, origins, problems }: Reading, section: Section, yaml: YamlFile): void {
+  const records = yaml.value ?? [];
+  if (!Array.isArray(records)) {
+    const reason = 'must be a list of records, each beginning with "- "';
+    problems.push({ file: yaml.file, line: 1, path: [section], reason });
+    return;
+  }
+  const schema = authoredPackSchema.shape[section].element;
+  for (const [i, record] of records.entries()) {
+    const parsed = schema.safeParse(record);
+    if (parsed.success) origins.set(`${section} ${lists[section].push(parsed.data) - 1}`, { yaml, at: [i] });
+    else problems.push(...fromZod(parsed.error, yaml, section, [i], record));
   }
 }
 
@@ -139,11 +110,4 @@ function placeOf(problem: Problem, origins: Map<string, Origin>, folder: string)
   if (!origin) return { file: folder };
   const inFile = section === 'meta' ? problem.path.slice(1) : [...origin.at, ...rest];
   return { file: origin.yaml.file, line: lineAt(origin.yaml, inFile) };
-}
-
-/** A problem in one line: file (relative to a folder, if given) and line, record, field and reason. */
-export function printPlaced(problem: PlacedProblem, from?: string): string {
-  const file = from === undefined ? problem.file : path.relative(from, problem.file);
-  const place = problem.line === undefined ? file : `${file}:${problem.line}`;
-  return [place, problem.record, fieldOf(problem), problem.reason].filter(Boolean).join(': ');
 }

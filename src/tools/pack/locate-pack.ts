@@ -2,7 +2,8 @@ import { isMap, isSeq, visit, type YAMLMap } from 'yaml';
 import { findExcerpt } from '../../knowledge/evidence.ts';
 import type { SourceText } from '../../knowledge/lint/rule.ts';
 import { applyEdits, type Edit, setFields } from './edit-yaml.ts';
-import { listFiles, type PlacedProblem } from './load-pack.ts';
+import { listFiles } from './pack-files.ts';
+import type { PlacedProblem } from './placed-problem.ts';
 import { readSources } from './read-sources.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
 

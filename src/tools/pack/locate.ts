@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from './command.ts';
-import { printPlaced } from './load-pack.ts';
 import { locatePack } from './locate-pack.ts';
+import { printPlaced } from './placed-problem.ts';
 
 export const locate: Command = {
   summary: 'fill in offsets of excerpts, and hashes and lengths of sources',

@@ -3,7 +3,7 @@ import path from 'node:path';
 import * as z from 'zod';
 import { authoredPackSchema, packMetaSchema } from '../../knowledge/schema/pack.ts';
 import type { Command } from './command.ts';
-import { SECTIONS } from './load-pack.ts';
+import { SECTIONS } from './pack-files.ts';
 
 export const schema: Command = {
   summary: 'write the JSON Schema that gives authors completion in an editor',

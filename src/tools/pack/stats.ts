@@ -2,7 +2,8 @@ import { evidenceIn } from '../../knowledge/evidence.ts';
 import { balanceOf } from '../../knowledge/lint/balance.ts';
 import type { AuthoredPack } from '../../knowledge/schema/pack.ts';
 import type { Command } from './command.ts';
-import { loadPack, printPlaced } from './load-pack.ts';
+import { loadPack } from './load-pack.ts';
+import { printPlaced } from './placed-problem.ts';
 
 export const stats: Command = {
   summary: 'count what is in a pack, by source and by claim',

@@ -44,4 +44,12 @@ describe('the build', () => {
     await writeFile(packFile('positions.yaml'), `- { ${position} }\n`);
     await expect(run()).rejects.toThrow(/positions\.yaml:1: p: entry: there is no claim, concept or event "toll"/);
   });
+
+  test("fails on a breach of the editors' rules", async () => {
+    await writeFile(packFile('positions.yaml'), '');
+    await writeFile(packFile('pack.yaml'), META.replace('- { version: 2024.6.1.1', '- { version: 2024.5.1.1'));
+    await expect(run()).rejects.toThrow(
+      /pack\.yaml:\d+: bridge: changelog: the last line must tell of version 2024\.6\.1\.1/,
+    );
+  });
 });

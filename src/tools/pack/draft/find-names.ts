@@ -80,13 +80,19 @@ function toName(run: Term[], { terms }: Sentence): Name[] {
   const isOrganisation = run.some(({ text }) => ORGANISATION_WORDS.has(bare(text).toLowerCase()));
   const lastTitle = isOrganisation ? -1 : run.findLastIndex(isTitle);
   // "Chinese President Xi Jinping": what stands after the last title. Titles alone name nobody.
-  const name = run.slice(lastTitle + 1);
+  const name = withoutPlace(run.slice(lastTitle + 1));
   const alone = name.length || !run.every((term) => STATE_ADJECTIVE.test(term.text)) ? name : run;
   const [first, last] = [alone[0], alone.at(-1)];
   if (!first || !last) return [];
   const text = alone.map((term, i) => (i === alone.length - 1 ? bare(term.text) : term.text + term.post)).join('');
   const end = last.end - (last.text.length - bare(last.text).length);
   return [{ text, start: first.start, end, kind: kindOf(alone, run.slice(0, lastTitle + 1), isOrganisation, terms) }];
+}
+
+/** "Ambassador to Switzerland Ann Lee": a place before a name of two words or more is not part of it. */
+function withoutPlace(name: Term[]): Term[] {
+  const rest = name.slice(name.findLastIndex(({ tags }) => tags.has('Country') || tags.has('City')) + 1);
+  return rest.length > 1 && rest.every(({ tags }) => !tags.has('Place')) ? rest : name;
 }
 
 function kindOf(name: Term[], titles: Term[], isOrganisation: boolean, terms: Term[]): NameKind {
@@ -104,7 +110,8 @@ function kindOf(name: Term[], titles: Term[], isOrganisation: boolean, terms: Te
 function isExplained(name: Term[], terms: Term[]): boolean {
   const [from, to] = [terms.indexOf(name[0]!), terms.indexOf(name.at(-1)!)];
   const beside = [...terms.slice(Math.max(0, from - 1), from), ...terms.slice(to + 1, to + 6)];
-  return name.length > 1 && beside.some(({ text }) => ACTOR_NOUNS.has(text.toLowerCase()));
+  const isWords = name.some(({ tags }) => tags.has('Adjective'));
+  return name.length > 1 && !isWords && beside.some(({ text }) => ACTOR_NOUNS.has(text.toLowerCase()));
 }
 
 /** Without a possessive. */

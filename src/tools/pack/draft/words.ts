@@ -37,7 +37,7 @@ export const ACTOR_NOUNS = list(`
 export const TITLES = list(`
   president presidents minister ministers premier chancellor king queen prince princess spokesperson spokesman spokeswoman
   ambassador envoy director deputy secretary chairman chairwoman chair mayor governor senator judge general colonel
-  captain pope sir lord lady dame mr mrs ms dr prof professor prime foreign vice former chief commissioner sheikh
+  captain pope sir lord lady dame mr mrs ms dr prof professor prime foreign vice former chief commissioner sheikh state
   chinese russian american british french german european western ukrainian israeli indian turkish japanese`);
 
 /** Words of names of organisations. */
@@ -49,4 +49,6 @@ export const ORGANISATION_WORDS = list(`
 /** Capitalised words that begin a sentence or stand for a time and name nobody. */
 export const NO_NAMES = list(`
   i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-  october november december the a an`);
+  october november december the a an this that these those there here in on at by for from with of to and but or if when while as
+  after before since until although though because he she it they we you his her its their our what which who how why
+  not no yes also even only just meanwhile however instead still then now`);

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkPack } from '../../../../src/tools/pack/check-pack.ts';
-import { printPlaced } from '../../../../src/tools/pack/load-pack.ts';
+import { printPlaced } from '../../../../src/tools/pack/placed-problem.ts';
 
 const PACK = 'assets/knowledge/ukraine-diplomacy';
 const SOURCES = '../shared/sources';

@@ -3,8 +3,9 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../../../../src/knowledge/lint/lint.ts';
 import { checkPack } from '../../../../src/tools/pack/check-pack.ts';
-import { printPlaced, SECTIONS } from '../../../../src/tools/pack/load-pack.ts';
 import { locatePack } from '../../../../src/tools/pack/locate-pack.ts';
+import { SECTIONS } from '../../../../src/tools/pack/pack-files.ts';
+import { printPlaced } from '../../../../src/tools/pack/placed-problem.ts';
 import { writePack } from './temporary-pack.ts';
 
 const guide = await readFile('docs/knowledge-format.md', 'utf8');

@@ -1,7 +1,8 @@
 import { mkdir, truncate } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadPack, printPlaced } from '../../../../src/tools/pack/load-pack.ts';
+import { loadPack } from '../../../../src/tools/pack/load-pack.ts';
+import { printPlaced } from '../../../../src/tools/pack/placed-problem.ts';
 import { MAX_FILE_BYTES } from '../../../../src/tools/pack/read-yaml.ts';
 import { ACTOR, META, writePack } from './temporary-pack.ts';
 

@@ -1,8 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { loadPack, printPlaced } from '../../../../src/tools/pack/load-pack.ts';
+import { loadPack } from '../../../../src/tools/pack/load-pack.ts';
 import { locatePack } from '../../../../src/tools/pack/locate-pack.ts';
+import { printPlaced } from '../../../../src/tools/pack/placed-problem.ts';
 import { writePack } from './temporary-pack.ts';
 
 const TEXT = 'The council said the bridge is safe. “The bridge is safe,” the union did not say.\n';
