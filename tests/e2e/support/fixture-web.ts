@@ -13,8 +13,10 @@ const BROWSER_HOSTS =
  * fixture article its path names, and lets nothing out. It sees every request that would have left the machine.
  */
 export class FixtureWeb {
-  /** Host and path of each request so far; of https, which stays shut, the host and port. */
+  /** Host and path of each request so far that a fixture answered. */
   readonly requests: string[] = [];
+  /** All others: nobody but an extension that should not would make one. Of https, which stays shut, host and port. */
+  readonly strays: string[] = [];
   private readonly server: Server;
 
   private constructor(server: Server) {
@@ -26,7 +28,7 @@ export class FixtureWeb {
     const web = new FixtureWeb(server);
     server.on('request', (request, response) => void web.answer(request, response));
     server.on('connect', (request, socket) => {
-      web.record(request.url ?? '');
+      web.noteStray(request.url ?? '');
       socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -46,17 +48,19 @@ export class FixtureWeb {
 
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
-    this.record(url.host + url.pathname);
+    const address = url.host + url.pathname;
     try {
       const html = await readFile(join(ARTICLES, basename(url.pathname)), 'utf8');
+      this.requests.push(address);
       response.setHeader('content-type', 'text/html; charset=utf-8').end(html);
     } catch {
+      this.noteStray(address);
       response.writeHead(404).end();
     }
   }
 
-  private record(address: string): void {
+  private noteStray(address: string): void {
     const host = address.replace(/[:/].*/, '');
-    if (!BROWSER_HOSTS.test(host) && !address.endsWith('/favicon.ico')) this.requests.push(address);
+    if (!BROWSER_HOSTS.test(host) && !address.endsWith('/favicon.ico')) this.strays.push(address);
   }
 }

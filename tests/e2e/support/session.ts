@@ -62,7 +62,6 @@ export function useSession(kind: BrowserKind): Session {
   afterEach(async () => {
     await session.closePages();
     await session.backstage.reset();
-    session.web.requests.length = 0;
   });
   afterAll(async () => {
     await session.browser?.close();
