@@ -8,23 +8,29 @@ const PACK = 'ukraine-diplomacy';
 const BUNDLED_FILE = `knowledge/${PACK}.json`;
 
 /**
- * Build hooks that compile the authored pack into the extension. A pack that is broken or breaks an editors' rule
- * ends the build, with the file, record and field of every problem.
+ * Build hooks that compile the authored pack into the extension. A pack that is broken or breaks an editors' rule ends
+ * the build with the file, record and field of every problem, before the last good build is cleared away.
  */
-export const bundleKnowledge: Pick<WxtHooks, 'build:publicAssets' | 'prepare:publicPaths'> = {
+export const bundleKnowledge: Pick<WxtHooks, 'build:before' | 'build:publicAssets' | 'prepare:publicPaths'> = {
+  'build:before': async (wxt) => {
+    await compileChecked(wxt.config.root);
+  },
   'build:publicAssets': async (wxt, files) => {
-    const folder = path.join(wxt.config.root, 'assets/knowledge', PACK);
-    const { findings } = await checkPack(folder);
-    const built = await buildPack(folder);
-    const errors = findings.filter(({ level }) => level === 'error');
-    if (errors.length || !built.ok) {
-      const problems: PlacedProblem[] = built.ok ? errors : [...errors, ...built.problems];
-      const lines = new Set(problems.map((problem) => printPlaced(problem, wxt.config.root)));
-      throw new Error(`The knowledge pack is broken:\n${[...lines].join('\n')}`);
-    }
-    files.push({ relativeDest: BUNDLED_FILE, contents: built.json });
+    files.push({ relativeDest: BUNDLED_FILE, contents: await compileChecked(wxt.config.root) });
   },
   'prepare:publicPaths': (_wxt, paths) => {
     paths.push(BUNDLED_FILE);
   },
 };
+
+/** @throws when the pack has an error */
+async function compileChecked(root: string): Promise<string> {
+  const folder = path.join(root, 'assets/knowledge', PACK);
+  const { findings } = await checkPack(folder);
+  const errors: PlacedProblem[] = findings.filter(({ level }) => level === 'error');
+  const built = await buildPack(folder);
+  if (built.ok && !errors.length) return built.json;
+  const problems = built.ok ? errors : [...errors, ...built.problems];
+  const lines = new Set(problems.map((problem) => printPlaced(problem, root)));
+  throw new Error(`The knowledge pack is broken:\n${[...lines].join('\n')}`);
+}

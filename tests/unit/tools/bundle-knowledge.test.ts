@@ -24,10 +24,11 @@ describe('the build', () => {
   });
   afterAll(() => rm(root, { recursive: true, force: true }));
 
+  const bundled = () => readFile(path.join(root, '.output/chrome-mv3/knowledge/ukraine-diplomacy.json'), 'utf8');
+
   test('carries the compiled pack', async () => {
     await run();
-    const json = await readFile(path.join(root, '.output/chrome-mv3/knowledge/ukraine-diplomacy.json'), 'utf8');
-    expect(packSchema.parse(JSON.parse(json)).meta.id).toBe('bridge');
+    expect(packSchema.parse(JSON.parse(await bundled())).meta.id).toBe('bridge');
   });
 
   test('fails on a broken record, naming file, line, record, field and reason', async () => {
@@ -51,5 +52,9 @@ describe('the build', () => {
     await expect(run()).rejects.toThrow(
       /pack\.yaml:\d+: bridge: changelog: the last line must tell of version 2024\.6\.1\.1/,
     );
+  });
+
+  test('leaves the last good build in place when it fails', async () => {
+    expect(packSchema.parse(JSON.parse(await bundled())).meta.id).toBe('bridge');
   });
 });
