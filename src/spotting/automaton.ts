@@ -10,17 +10,18 @@
 export interface Automaton {
   /** First edge of each node; one longer than the nodes. The edges of a node are sorted by symbol. */
   firstEdge: Uint32Array;
-  edgeSymbol: Int32Array;
+  edgeSymbol: Uint16Array | Uint32Array;
   /** Node for each symbol that ends a sequence, 0 for none. */
   root: Uint32Array;
   /** The node of the longest proper beginning that is also an end. */
   fail: Uint32Array;
-  /** The nearest node on the way of `fail`, itself included, at which a sequence is complete; 0 for none. */
-  output: Uint32Array;
-  /** The sequence complete at a node, -1 for none. */
-  sequence: Int32Array;
+  /**
+   * What is complete at a node: the number of a sequence, or ~node of the nearest node on the way of `fail` at which
+   * one is; -1 (that is ~0) when there is none.
+   */
+  output: Int32Array;
   /** Symbols in each sequence. */
-  lengths: Uint32Array;
+  lengths: Uint8Array | Uint16Array | Uint32Array;
 }
 
 /** Where a sequence occurs: numbers of tokens, end exclusive. */
@@ -31,7 +32,7 @@ export type OnHit = (sequence: number, start: number, end: number) => void;
  * Time: O(length + occurrences).
  */
 export function scan(automaton: Automaton, symbols: Int32Array, length: number, onHit: OnHit): void {
-  const { firstEdge, edgeSymbol, root, fail, output, sequence, lengths } = automaton;
+  const { firstEdge, edgeSymbol, root, fail, output, lengths } = automaton;
   let state = 0;
   for (let at = length - 1; at >= 0; at--) {
     const symbol = symbols[at]!;
@@ -46,15 +47,25 @@ export function scan(automaton: Automaton, symbols: Int32Array, length: number, 
       state = fail[state]!;
     }
     state = next !== 0 ? next : root[symbol]!;
-    for (let node = output[state]!; node !== 0; node = output[fail[node]!]!) {
-      const found = sequence[node]!;
+    for (let node = state; node !== 0; node = fail[node]!) {
+      let found = output[node]!;
+      if (found === -1) break;
+      if (found < 0) {
+        node = ~found;
+        found = output[node]!;
+      }
       onHit(found, at, at + lengths[found]!);
     }
   }
 }
 
 /** The node that an edge leads to, 0 for none. */
-export function child(firstEdge: Uint32Array, edgeSymbol: Int32Array, node: number, symbol: number): number {
+export function child(
+  firstEdge: Uint32Array,
+  edgeSymbol: Automaton['edgeSymbol'],
+  node: number,
+  symbol: number,
+): number {
   let low = firstEdge[node]!;
   let high = firstEdge[node + 1]!;
   while (low < high) {

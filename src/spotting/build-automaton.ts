@@ -51,7 +51,8 @@ function growTrie({ symbols, offsets, highest }: Sequences): Trie {
     for (let at = offsets[index + 1]! - 1; at >= offsets[index]!; at--) {
       const symbol = symbols[at]!;
       if (node === 0) {
-        node = fromRoot[symbol] ||= add(0, symbol);
+        node = fromRoot[symbol] || add(0, symbol);
+        fromRoot[symbol] = node;
         continue;
       }
       let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b)) >>> (32 - bits);
@@ -60,7 +61,11 @@ function growTrie({ symbols, offsets, highest }: Sequences): Trie {
         slot = (slot + 1) & mask;
         next = slots[slot]!;
       }
-      node = next !== 0 ? next : (slots[slot] = add(node, symbol));
+      if (next === 0) {
+        next = add(node, symbol);
+        slots[slot] = next;
+      }
+      node = next;
     }
     if (node !== 0 && trie.sequence[node]! < 0) trie.sequence[node] = index;
   }
@@ -70,16 +75,11 @@ function growTrie({ symbols, offsets, highest }: Sequences): Trie {
 /** Numbers the nodes breadth first and adds the fail and output links. */
 function link({ offsets, highest }: Sequences, trie: Trie): Automaton {
   const nodes = trie.size;
-  const automaton: Automaton = {
-    firstEdge: new Uint32Array(nodes + 1),
-    edgeSymbol: new Int32Array(nodes - 1),
-    root: new Uint32Array(highest + 1),
-    fail: new Uint32Array(nodes),
-    output: new Uint32Array(nodes),
-    sequence: new Int32Array(nodes).fill(-1),
-    lengths: lengthsOf(offsets),
-  };
-  const { firstEdge, edgeSymbol, root, fail, output, sequence } = automaton;
+  const firstEdge = new Uint32Array(nodes + 1);
+  const edgeSymbol = highest < 0x10000 ? new Uint16Array(nodes - 1) : new Uint32Array(nodes - 1);
+  const root = new Uint32Array(highest + 1);
+  const fail = new Uint32Array(nodes);
+  const output = new Int32Array(nodes).fill(-1);
   const order = new Uint32Array(nodes);
   const parent = new Uint32Array(nodes);
   let made = 1;
@@ -96,7 +96,6 @@ function link({ offsets, highest }: Sequences, trie: Trie): Automaton {
   }
   firstEdge[nodes] = made - 1;
   for (let node = 1; node < nodes; node++) {
-    sequence[node] = trie.sequence[order[node]!]!;
     if (parent[node] !== 0) {
       const symbol = edgeSymbol[node - 1]!;
       let shorter = fail[parent[node]!]!;
@@ -108,9 +107,11 @@ function link({ offsets, highest }: Sequences, trie: Trie): Automaton {
       }
       fail[node] = next !== 0 ? next : root[symbol]!;
     }
-    output[node] = sequence[node]! >= 0 ? node : output[fail[node]!]!;
+    const complete = trie.sequence[order[node]!]!;
+    const nearest = output[fail[node]!]!;
+    output[node] = complete >= 0 ? complete : nearest >= 0 ? ~fail[node]! : nearest;
   }
-  return automaton;
+  return { firstEdge, edgeSymbol, root, fail, output, lengths: lengthsOf(offsets) };
 }
 
 /** Sorts part of a row of nodes: packed into doubles, which typed arrays sort natively. */
@@ -121,8 +122,19 @@ function sortBySymbol(order: Uint32Array, from: number, to: number, symbol: Int3
   for (let at = from; at < to; at++) order[at] = keys[at - from]! % 0x100000000;
 }
 
-function lengthsOf(offsets: Uint32Array): Uint32Array {
+function lengthsOf(offsets: Uint32Array): Automaton['lengths'] {
   const lengths = new Uint32Array(offsets.length - 1);
   for (let index = 0; index < lengths.length; index++) lengths[index] = offsets[index + 1]! - offsets[index]!;
-  return lengths;
+  return fitted(lengths);
+}
+
+/** Numbers in the narrowest row that holds them. */
+export function fitted(numbers: ArrayLike<number>): Uint8Array | Uint16Array | Uint32Array {
+  let highest = 0;
+  for (let index = 0; index < numbers.length; index++) highest = Math.max(highest, numbers[index]!);
+  return highest < 0x100
+    ? Uint8Array.from(numbers)
+    : highest < 0x10000
+      ? Uint16Array.from(numbers)
+      : Uint32Array.from(numbers);
 }

@@ -1,6 +1,6 @@
 import type { Gate, GateRef } from '../knowledge/schema/spotting.ts';
 import type { IndexBuilder } from './index-builder.ts';
-import type { IndexGate, SignSet } from './index-format.ts';
+import type { IndexGate, NearGate, WordSet } from './index-format.ts';
 
 /** Compiles gates; equal ones are kept once. */
 export class GateCompiler {
@@ -34,15 +34,15 @@ export class GateCompiler {
   }
 
   #compileGate(gate: Gate): IndexGate {
-    const signs = (list: readonly string[] | undefined) => (list ? this.#signs(list) : null);
+    const words = (list: readonly string[] | undefined) => (list ? this.#words(list) : null);
     return {
-      near: (gate.near ?? []).map(({ any, within }) => ({ ...this.#signs(any), within })),
-      notNear: (gate.notNear ?? []).map(({ any, within }) => ({ ...this.#signs(any), within })),
-      notIn: signs(gate.notIn),
-      before: signs(gate.before),
-      notBefore: signs(gate.notBefore),
-      after: signs(gate.after),
-      notAfter: signs(gate.notAfter),
+      near: (gate.near ?? []).map((near) => this.#near(near)),
+      notNear: (gate.notNear ?? []).map((near) => this.#near(near)),
+      notIn: words(gate.notIn),
+      before: words(gate.before),
+      notBefore: words(gate.notBefore),
+      after: words(gate.after),
+      notAfter: words(gate.notAfter),
       needs: (gate.needs ?? []).map((id) => this.#builder.entry(id)),
       topic: gate.topic === undefined ? null : this.#builder.topic(gate.topic),
       alone: gate.alone ?? null,
@@ -50,14 +50,24 @@ export class GateCompiler {
     };
   }
 
-  #signs(list: readonly string[]): SignSet {
+  #near({ any, within }: { any: readonly string[]; within: NearGate['within'] }): NearGate {
+    const { words, entries } = this.#split(any);
+    return { signs: words.map((word) => this.#builder.sign(word)), entries, within };
+  }
+
+  #words(list: readonly string[]): WordSet {
+    const { words, entries } = this.#split(list);
+    return { group: this.#builder.group(words), entries };
+  }
+
+  #split(list: readonly string[]): { words: string[]; entries: number[] } {
     const words: string[] = [];
     const entries: number[] = [];
-    for (const sign of list) {
-      if (sign.startsWith('@')) entries.push(this.#builder.entry(sign.slice(1)));
-      else if (/^\$[a-z]/.test(sign)) words.push(...this.#builder.list(sign.slice(1)));
-      else words.push(sign);
+    for (const item of list) {
+      if (item.startsWith('@')) entries.push(this.#builder.entry(item.slice(1)));
+      else if (/^\$[a-z]/.test(item)) words.push(...this.#builder.list(item.slice(1)));
+      else words.push(item);
     }
-    return { group: this.#builder.group(words), entries };
+    return { words, entries };
   }
 }

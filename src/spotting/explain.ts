@@ -17,7 +17,7 @@ export function explain(index: SpottingIndex, rule: number): Explanation {
   return {
     entry: stringAt(index.entries.ids, index.rules.entry[rule]!),
     kind: RULE_KINDS[index.rules.kind[rule]!]!,
-    text: stringAt(index.forms, index.rules.text[rule]!),
+    text: stringAt(index.rules.text, rule),
     gates: gates === 0 ? [] : (index.gateSources[gates - 1] as unknown[]),
   };
 }

@@ -15,7 +15,8 @@ const SPACE = /[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
 const QUOTE = /[\u00ab\u00bb\u201c-\u201f\u2039\u203a\u2033\u300c-\u300f\u301d-\u301f\uff02\uff62\uff63]/;
 const APOSTROPHE = /[\u2018-\u201b\u2032\u02bb\u02bc\u02b9\u00b4\uff07]/;
 const DASH = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/;
-const REMOVED = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/;
+/** Soft hyphen, zero-width and direction marks, variation selectors. */
+const REMOVED = /\p{Default_Ignorable_Code_Point}/u;
 /** Compatibility forms that NFKC would join to the word before: footnote numbers, trade marks. */
 const KEPT = /[\p{No}\u00aa\u00ba\u2120\u2122]/u;
 /** What may join the unit before it into one character. */
@@ -60,7 +61,8 @@ function learnUnit(unit: number): number {
     const normal = char.normalize('NFKC');
     folded = normal.length === 1 ? normal.charCodeAt(0) : ODD;
   }
-  return (foldedUnit[unit] = folded);
+  foldedUnit[unit] = folded;
+  return folded;
 }
 
 /** Whether a joining mark stays as it is beside its neighbour: the rule in scripts that are written with marks. */
@@ -138,5 +140,5 @@ function foldCharacter(text: string, at: number, end: number): string {
   return text
     .slice(at, end)
     .normalize('NFKC')
-    .replace(/[\u034f\u180e\u200b-\u200f\ufe00-\ufe0f]/g, '');
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '');
 }

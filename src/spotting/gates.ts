@@ -1,5 +1,5 @@
-import type { Candidate, Places } from './hits.ts';
-import type { IndexGate, NearGate, SignSet, SpottingIndex } from './index-format.ts';
+import type { Candidate } from './hits.ts';
+import type { IndexGate, NearGate, SpottingIndex, WordSet } from './index-format.ts';
 import { firstAtLeast, type Page } from './page.ts';
 import type { Material } from './phrases.ts';
 import { TopicJudge } from './topic.ts';
@@ -14,14 +14,14 @@ export class GateKeeper {
   readonly #page: Page;
   readonly #material: Material;
   readonly #topics: TopicJudge[];
-  /** Tokens at which some alias begins: a name that is known is not a stranger's. */
-  readonly #names: ReadonlySet<number>;
+  /** Tokens at which some alias begins, rising: a name that is known is not a stranger's. */
+  readonly #names: readonly number[];
 
-  constructor(index: SpottingIndex, page: Page, material: Material, names: ReadonlySet<number>) {
+  constructor(index: SpottingIndex, page: Page, material: Material, names: readonly number[]) {
     this.#index = index;
     this.#page = page;
     this.#material = material;
-    this.#topics = index.topics.map((topic) => new TopicJudge(topic, page, material.groups));
+    this.#topics = index.topics.map((topic) => new TopicJudge(topic, page, material.signs));
     this.#names = names;
   }
 
@@ -38,13 +38,27 @@ export class GateKeeper {
     return failures;
   }
 
+  /**
+   * Whether a rule may hold anywhere on the page, as far as that is plain at once: most pages are about other things,
+   * and all rules of a topic can be passed over there.
+   */
+  mayHold(rule: number): boolean {
+    const number = this.#index.rules.gates[rule]!;
+    if (number === 0) return true;
+    return this.#index.gateSets[number - 1]!.some(
+      ({ topic, near }) =>
+        (topic === null || this.#topics[topic]?.isPresent !== false) &&
+        near.every(({ signs, entries }) => entries.length > 0 || signs.some((sign) => this.#material.signs.has(sign))),
+    );
+  }
+
   #judgeGate(gate: IndexGate, { from, to, rule }: Candidate): string | null {
     if (gate.mixedCase && this.#page.setting(this.#page.sentenceOf(from)) === 'capitals') return 'mixedCase';
     if (gate.before && !this.#standsBefore(gate.before, from)) return 'before';
     if (gate.notBefore && this.#standsBefore(gate.notBefore, from)) return 'notBefore';
     if (gate.after && !this.#standsAfter(gate.after, to)) return 'after';
     if (gate.notAfter && this.#standsAfter(gate.notAfter, to)) return 'notAfter';
-    if (gate.notIn && this.#covers(gate.notIn, from, to)) return 'notIn';
+    if (gate.notIn && this.#material.groups.covers(gate.notIn.group, from, to)) return 'notIn';
     if (gate.alone && gate.alone !== 'after' && this.#isNamePart(from - 1, from, from)) return 'alone';
     if (gate.alone && gate.alone !== 'before' && this.#isNamePart(to, to - 1, from)) return 'alone';
     for (const near of gate.near) if (!this.#occurs(near, from)) return `near (${near.within})`;
@@ -57,18 +71,10 @@ export class GateKeeper {
     return null;
   }
 
-  #each(signs: SignSet, test: (places: Places) => boolean): boolean {
-    const places = this.#material.groups[signs.group];
-    if (places && test(places)) return true;
-    return signs.entries.some((entry) => {
-      const mentions = this.#material.entries.get(entry);
-      return mentions !== undefined && test(mentions);
-    });
-  }
-
-  #occurs(near: NearGate, token: number): boolean {
-    const [from, to] = this.#stretch(near.within, token);
-    return this.#each(near, (places) => places.anyWithin(from, to));
+  #occurs({ signs, entries, within }: NearGate, token: number): boolean {
+    const [from, to] = this.#stretch(within, token);
+    for (const sign of signs) if (this.#material.signs.get(sign)?.anyWithin(from, to)) return true;
+    return entries.some((entry) => this.#material.entries.get(entry)?.anyWithin(from, to));
   }
 
   #stretch(within: NearGate['within'], token: number): [number, number] {
@@ -82,29 +88,37 @@ export class GateKeeper {
     return [sentences[sentence - 1]!, sentences[sentence + 1]!];
   }
 
-  #standsBefore(signs: SignSet, from: number): boolean {
+  #standsBefore({ group, entries }: WordSet, from: number): boolean {
     const reach = this.#skipBack(from);
-    return this.#each(signs, ({ starts, ends }) => {
-      // A sign before is at most a few tokens long, so only the nearest can end here.
-      for (let hit = firstAtLeast(starts, from) - 1, tries = 0; hit >= 0 && tries < 8; hit--, tries++) {
-        if (ends[hit] === from || ends[hit] === reach) return true;
-      }
-      return false;
-    });
+    let stands = false;
+    const hit = () => {
+      stands = true;
+    };
+    this.#material.groups.eachTo(group, from, hit);
+    if (!stands && reach !== from) this.#material.groups.eachTo(group, reach, hit);
+    return stands || entries.some((entry) => this.#endsAt(entry, from) || this.#endsAt(entry, reach));
   }
 
-  #standsAfter(signs: SignSet, to: number): boolean {
+  #standsAfter({ group, entries }: WordSet, to: number): boolean {
     const reach = this.#skipOn(to);
-    return this.#each(signs, (places) => places.anyWithin(to, to + 1) || places.anyWithin(reach, reach + 1));
+    let stands = false;
+    const hit = () => {
+      stands = true;
+    };
+    this.#material.groups.eachFrom(group, to, hit);
+    if (!stands && reach !== to) this.#material.groups.eachFrom(group, reach, hit);
+    return stands || entries.some((entry) => this.#beginsAt(entry, to) || this.#beginsAt(entry, reach));
   }
 
-  #covers(signs: SignSet, from: number, to: number): boolean {
-    return this.#each(signs, ({ starts, ends }) => {
-      for (let hit = firstAtLeast(starts, from + 1) - 1, tries = 0; hit >= 0 && tries < 8; hit--, tries++) {
-        if (ends[hit]! >= to) return true;
-      }
-      return false;
-    });
+  #beginsAt(entry: number, token: number): boolean {
+    return this.#material.entries.get(entry)?.anyWithin(token, token + 1) ?? false;
+  }
+
+  #endsAt(entry: number, token: number): boolean {
+    const places = this.#material.entries.get(entry);
+    if (!places) return false;
+    const nearest = firstAtLeast(places.starts, token) - 1;
+    return nearest >= 0 && places.ends[nearest] === token;
   }
 
   /** The end of what stands before a token when quotation marks and a possessive 's are passed over. */
@@ -152,12 +166,9 @@ export class GateKeeper {
     if (unitClass[first] !== UNIT.word || !isUpper(first) || isUpper(text.charCodeAt(starts[neighbour]! + 1)))
       return false;
     if (this.#page.setting(this.#page.sentenceOf(name)) !== 'running') return false;
-    if (neighbour > edge && this.#names.has(neighbour)) return false;
-    const allowed = this.#material.groups[this.#index.besideNames];
-    if (!allowed) return true;
-    for (let hit = firstAtLeast(allowed.starts, neighbour + 1) - 1, tries = 0; hit >= 0 && tries < 4; hit--, tries++) {
-      if (allowed.ends[hit]! > neighbour) return false;
-    }
-    return true;
+    if (neighbour > edge && this.#names[firstAtLeast(this.#names, neighbour)] === neighbour) return false;
+    const { besideNames } = this.#index;
+    const symbol = this.#page.tokens.symbols[neighbour]!;
+    return besideNames[firstAtLeast(besideNames, symbol)] !== symbol;
   }
 }

@@ -1,10 +1,11 @@
-import { agreesInCase } from './case-rule.ts';
+import { hasCapitals, isWrittenAs } from './case-rule.ts';
 import { CASE, type SpottingIndex } from './index-format.ts';
 import { isEnd, scanTokens } from './matcher.ts';
+import { memoize } from './memoize.ts';
 import { firstAtLeast, type Page } from './page.ts';
 import { stringAt } from './string-table.ts';
 
-/** A stretch of tokens that a rule would mark, before gates and overlaps; offsets are into the folded block. */
+/** A stretch of tokens that a rule would mark, before gates and overlaps. */
 export interface Candidate {
   rule: number;
   /** Tokens, end exclusive. */
@@ -34,36 +35,49 @@ export class Places {
 }
 
 export interface Hits {
+  /** By rising start. */
   candidates: Candidate[];
-  /** By number of the group. */
-  groups: (Places | undefined)[];
+  /** By number of the sign. */
+  signs: Map<number, Places>;
 }
 
 /** Finds every literal of the index on the page and sorts the finds by what they mean. */
 export function findHits(index: SpottingIndex, page: Page): Hits {
-  const { first, target, form, case: caseOf, trim } = index.uses;
+  const { first, target, caseAndTrim, capitals } = index.uses;
+  const several = first.length - 1;
+  const afterSeveral = first[several]!;
   const candidates: Candidate[] = [];
-  const groups: (Places | undefined)[] = [];
+  const signs = new Map<number, Places>();
+  const textOf = memoize((rule: number) => stringAt(index.rules.text, rule));
   const { starts, ends } = page.tokens;
-  // One hit for each use, by falling start; turned round at the end.
+  let block = page.blocks.length - 1;
+  // Hits come by falling start; they are turned round at the end.
   scanTokens(index.literals, page.tokens, (literal, from, to) => {
-    const text = page.textOf(from);
+    while (page.firstToken[block]! > from) block--;
+    const { text } = page.blocks[block]!;
     if (!isEnd(text, ends[to - 1]!)) return;
-    for (let use = first[literal]!; use < first[literal + 1]!; use++) {
-      const rule = caseOf[use]!;
-      if (rule !== CASE.any) {
-        const capitals = rule === CASE.exact && page.setting(page.sentenceOf(from)) === 'capitals';
-        if (!agreesInCase(rule, stringAt(index.forms, form[use]!), text, starts[from]!, capitals)) continue;
-      }
+    const single = afterSeveral + literal - several;
+    const last = literal < several ? first[literal + 1]! : single + 1;
+    for (let use = literal < several ? first[literal]! : single; use < last; use++) {
+      const rule = caseAndTrim[use]! & 3;
       const meaning = target[use]!;
-      if (meaning >= 0) candidates.push({ rule: meaning, from, to, trim: trim[use]!, read: to - from });
-      else (groups[~meaning] ??= new Places()).add(from, to);
+      if (rule === CASE.initial && !hasCapitals(text, starts, from, capitals[use]!)) continue;
+      if (rule === CASE.exact && meaning >= 0) {
+        const inCapitals = page.setting(page.sentenceOf(from)) === 'capitals';
+        if (!isWrittenAs(textOf(meaning), text, starts[from]!, inCapitals)) continue;
+      }
+      if (meaning >= 0) candidates.push({ rule: meaning, from, to, trim: caseAndTrim[use]! >> 2, read: to - from });
+      else {
+        const places = signs.get(~meaning) ?? new Places();
+        if (places.starts.length === 0) signs.set(~meaning, places);
+        places.add(from, to);
+      }
     }
   });
   candidates.reverse();
-  for (const places of groups) {
-    places?.starts.reverse();
-    places?.ends.reverse();
+  for (const { starts: from, ends: to } of signs.values()) {
+    from.reverse();
+    to.reverse();
   }
-  return { candidates, groups };
+  return { candidates, signs };
 }

@@ -1,4 +1,5 @@
 import type { CaseRule } from '../knowledge/schema/spotting.ts';
+import { buildAutomaton, fitted } from './build-automaton.ts';
 import { fold } from './fold.ts';
 import {
   CASE,
@@ -11,9 +12,9 @@ import {
   type RuleKind,
   type SpottingIndex,
 } from './index-format.ts';
-import { buildTables, tokenKey } from './matcher.ts';
-import { type Alternative, parsePhrase } from './parse-phrase.ts';
+import { type Alternative, type PhraseElement, parsePhrase } from './parse-phrase.ts';
 import { packStrings } from './string-table.ts';
+import { capitalsOf, RowCompiler, tokenKey } from './token-rows.ts';
 
 /** Shortest name in a script without spaces, in UTF-16 units: a single sign occurs in too many other words. */
 const SHORTEST_UNSPACED = 2;
@@ -22,19 +23,36 @@ const UNSPACED_ONLY = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{s
 /** Name of the word list that says what may stand beside a name without belonging to it. */
 const BESIDE_NAMES = 'beside-names';
 
+/** What a literal means where it occurs. */
+interface Use {
+  target: number;
+  caseAndTrim: number;
+  capitals: number;
+}
+
+interface Literal {
+  text: string;
+  uses: Use[];
+}
+
+interface Group {
+  phrases: string[];
+  case: CaseRule;
+}
+
 /** Gathers the parts of an index; names and lists in, numbers out. */
 export class IndexBuilder {
   readonly #categoryOf: (id: string) => number;
-  readonly #literals = new Map<string, { text: string; uses: number[] }>();
-  readonly #uses = { target: [] as number[], form: [] as number[], case: [] as number[], trim: [] as number[] };
-  readonly #forms: string[] = [];
-  readonly #formNumbers = new Map<string, number>();
+  readonly #literals = new Map<string, Literal>();
   readonly #entries = new Map<string, number>();
-  readonly #rules = { entry: [] as number[], kind: [] as number[], gates: [] as number[], text: [] as number[] };
+  readonly #rules = { entry: [] as number[], kind: [] as number[], gates: [] as number[], text: [] as string[] };
   readonly #gateSets: IndexGate[][] = [];
   readonly #gateSources: unknown[] = [];
   readonly #phrases: IndexPhrase[] = [];
-  readonly #groups = new Map<string, number>();
+  readonly #signs = new Map<string, number>();
+  readonly #anchored: number[][] = [];
+  readonly #groupNumbers = new Map<string, number>();
+  readonly #groups: Group[] = [];
   readonly #lists = new Map<string, readonly string[]>();
   readonly #topics: IndexTopic[] = [];
 
@@ -52,12 +70,9 @@ export class IndexBuilder {
   }
 
   addTopic(topic: { topic: string; cues: string[]; support: string[]; rivals: string[] }): void {
-    this.#topics.push({
-      name: topic.topic,
-      cues: this.group(topic.cues),
-      support: this.group(topic.support),
-      rivals: this.group(topic.rivals),
-    });
+    const signs = (words: readonly string[]) => words.map((word) => this.sign(word));
+    const { topic: name, cues, support, rivals } = topic;
+    this.#topics.push({ name, cues: signs(cues), support: signs(support), rivals: signs(rivals) });
   }
 
   topic(name: string): number {
@@ -78,76 +93,105 @@ export class IndexBuilder {
     this.#rules.entry.push(entry);
     this.#rules.kind.push(RULE_KINDS.indexOf(kind));
     this.#rules.gates.push(gates);
-    return this.#rules.text.push(this.#form(text)) - 1;
+    return this.#rules.text.push(fold(text).text.replaceAll('\n', ' ')) - 1;
   }
 
   /** Adds a form of a name; `second` is a part that may be joined on and is not marked. */
   addAlias(rule: number, form: string, caseRule: CaseRule, second: string): void {
     const text = fold(form + second).text;
     if (UNSPACED_ONLY.test(text) && text.length < SHORTEST_UNSPACED) return;
-    this.#use(text, rule, CASE[caseRule], second.length);
+    this.#use(text, { target: rule, caseAndTrim: CASE[caseRule] | (second.length << 2), capitals: capitalsOf(text) });
   }
 
-  /** A group of phrases, of which any may occur. Words written with a capital need one in the text. */
+  /** A group of phrases, of which any may stand at a place. Words written with a capital need one in the text. */
   group(phrases: readonly string[], caseRule: CaseRule = 'initial'): number {
-    const known = this.#groups.size;
-    const group = numberOf(this.#groups, `${caseRule}\n${phrases.join('\n')}`);
-    if (group === known) for (const phrase of phrases) this.#use(fold(phrase).text, ~group, CASE[caseRule], 0);
-    return group;
+    const number = numberOf(this.#groupNumbers, `${caseRule}\n${phrases.join('\n')}`);
+    this.#groups[number] ??= { phrases: phrases.map((phrase) => fold(phrase).text), case: caseRule };
+    return number;
+  }
+
+  /** Words that are looked for everywhere. A word written with a capital needs one in the text. */
+  sign(words: string, caseRule: CaseRule = 'initial'): number {
+    const text = fold(words).text;
+    const known = this.#signs.size;
+    const sign = numberOf(this.#signs, `${caseRule}\n${text}`);
+    if (sign === known) this.#use(text, { target: ~sign, caseAndTrim: CASE[caseRule], capitals: capitalsOf(text) });
+    return sign;
   }
 
   addPhrase(entry: number, phrase: string, caseRule: CaseRule, gates: number): void {
     const { elements, mark, problem } = parsePhrase(phrase);
     if (problem) return;
+    const anchor = findAnchor(elements, (name) => this.list(name));
     this.#phrases.push({
       rule: this.addRule(entry, entry === IGNORED ? 'ignore' : 'phrase', phrase, gates),
-      elements: elements.map((element) =>
-        'gap' in element
-          ? element
-          : { ...this.#places(element.alternatives, caseRule), optional: element.optional, gap: 0 },
-      ),
+      elements: elements.map((element, index) => {
+        if ('gap' in element) return element;
+        const { words, entries } = this.#split(element.alternatives);
+        if (index === anchor) for (const word of words) this.#anchor(this.sign(word, caseRule), this.#phrases.length);
+        return { group: this.group(words, caseRule), entries, optional: element.optional };
+      }),
+      anchor,
       markFrom: mark.from,
       markTo: mark.to,
     });
   }
 
   finish(): SpottingIndex {
-    const besideNames = this.#lists.has(BESIDE_NAMES) ? this.group(this.list(BESIDE_NAMES)) : -1;
-    const literals = [...this.#literals.values()];
-    const first = new Uint32Array(literals.length + 1);
-    for (let index = 0; index < literals.length; index++)
-      first[index + 1] = first[index]! + literals[index]!.uses.length;
-    const order = literals.flatMap(({ uses }) => uses);
-    const inOrder = (values: number[]) => order.map((use) => values[use]!);
+    // Literals with several uses first, so that the many with one need no place in `first`.
+    const all = [...this.#literals.values()];
+    const literals = [...all.filter(({ uses }) => uses.length > 1), ...all.filter(({ uses }) => uses.length === 1)];
+    const first = [0];
+    for (const { uses } of literals) if (uses.length > 1) first.push(first.at(-1)! + uses.length);
+    const uses = literals.flatMap((literal) => literal.uses);
+    const rows = new RowCompiler();
+    const sequences = rows.compile(literals.map(({ text }) => text));
+    const groupRows = rows.compile(this.#groups.flatMap(({ phrases }) => phrases));
+    const besideNames = rows.compile(this.list(BESIDE_NAMES).map((word) => fold(word).text)).symbols;
+    const groupFirst = [0];
+    for (const { phrases } of this.#groups) groupFirst.push(groupFirst.at(-1)! + phrases.length);
     const ids = [...this.#entries.keys()];
     return {
       format: INDEX_FORMAT,
-      literals: buildTables(literals.map(({ text }) => text)),
+      literals: { automaton: buildAutomaton({ ...sequences, highest: rows.highest }), dictionary: rows.finish() },
       uses: {
-        first,
-        target: Int32Array.from(inOrder(this.#uses.target)),
-        form: Uint32Array.from(inOrder(this.#uses.form)),
-        case: Uint8Array.from(inOrder(this.#uses.case)),
-        trim: Uint8Array.from(inOrder(this.#uses.trim)),
+        first: Uint32Array.from(first),
+        target: Int32Array.from(uses, ({ target }) => target),
+        caseAndTrim: Uint8Array.from(uses, ({ caseAndTrim }) => caseAndTrim),
+        capitals: Uint8Array.from(uses, ({ capitals }) => capitals),
       },
-      forms: packStrings(this.#forms),
+      groups: {
+        first: Uint32Array.from(groupFirst),
+        offsets: groupRows.offsets,
+        symbols: fitted(groupRows.symbols),
+        capitals: Uint8Array.from(
+          this.#groups.flatMap(({ phrases, case: rule }) =>
+            phrases.map((text) => (rule === 'any' ? 0 : capitalsOf(text))),
+          ),
+        ),
+      },
       entries: { ids: packStrings(ids), category: Uint8Array.from(ids, (id) => this.#categoryOf(id)) },
       rules: {
         entry: Uint32Array.from(this.#rules.entry),
         kind: Uint8Array.from(this.#rules.kind),
-        gates: Uint32Array.from(this.#rules.gates),
-        text: Uint32Array.from(this.#rules.text),
+        gates: fitted(this.#rules.gates),
+        text: packStrings(this.#rules.text),
       },
       gateSets: this.#gateSets,
       gateSources: this.#gateSources,
       phrases: this.#phrases,
-      starters: findStarters(this.#phrases, this.#groups.size),
+      anchored: Array.from({ length: this.#signs.size }, (_, sign) => this.#anchored[sign] ?? []),
       topics: this.#topics,
-      besideNames,
+      besideNames: Uint32Array.from(besideNames).sort(),
     };
   }
 
-  #places(alternatives: readonly Alternative[], caseRule: CaseRule): { group: number; entries: number[] } {
+  #anchor(sign: number, phrase: number): void {
+    this.#anchored[sign] ??= [];
+    this.#anchored[sign].push(phrase);
+  }
+
+  #split(alternatives: readonly Alternative[]): { words: string[]; entries: number[] } {
     const words: string[] = [];
     const entries: number[] = [];
     for (const one of alternatives) {
@@ -155,43 +199,38 @@ export class IndexBuilder {
       else if ('list' in one) words.push(...this.list(one.list));
       else words.push(one.words);
     }
-    return { group: this.group(words, caseRule), entries };
+    return { words, entries };
   }
 
-  #form(text: string): number {
-    const known = this.#forms.length;
-    const number = numberOf(this.#formNumbers, text);
-    if (number === known) this.#forms.push(text);
-    return number;
-  }
-
-  #use(text: string, target: number, caseRule: number, trim: number): void {
+  #use(text: string, use: Use): void {
     const key = tokenKey(text);
-    let literal = this.#literals.get(key);
-    if (!literal) this.#literals.set(key, (literal = { text, uses: [] }));
-    literal.uses.push(this.#uses.target.push(target) - 1);
-    this.#uses.form.push(this.#form(text));
-    this.#uses.case.push(caseRule);
-    this.#uses.trim.push(trim);
+    const literal = this.#literals.get(key);
+    if (literal) literal.uses.push(use);
+    else this.#literals.set(key, { text, uses: [use] });
   }
 }
 
 function numberOf(numbers: Map<string, number>, key: string): number {
   let number = numbers.get(key);
-  if (number === undefined) numbers.set(key, (number = numbers.size));
+  if (number === undefined) {
+    number = numbers.size;
+    numbers.set(key, number);
+  }
   return number;
 }
 
-/** For each group, the phrases that may begin with a sign of it: phrase and element in turn. */
-function findStarters(phrases: readonly IndexPhrase[], groups: number): number[][] {
-  const starters: number[][] = Array.from({ length: groups }, () => []);
-  phrases.forEach(({ elements }, phrase) => {
-    for (let element = 0; element < elements.length; element++) {
-      const place = elements[element]!;
-      if (!('group' in place)) break;
-      starters[place.group]!.push(phrase, element);
-      if (!place.optional) break;
-    }
+/** The element to look for first: of those that must be there and are words, the one whose shortest is longest. */
+function findAnchor(elements: readonly PhraseElement[], listOf: (name: string) => readonly string[]): number {
+  let anchor = -1;
+  let longest = 0;
+  elements.forEach((element, index) => {
+    if ('gap' in element || element.optional) return;
+    const lengths = element.alternatives.flatMap((one) => {
+      if ('entry' in one) return [0];
+      return 'list' in one ? listOf(one.list).map((word) => word.length) : [one.words.length];
+    });
+    const shortest = Math.min(...lengths);
+    if (shortest > longest) [anchor, longest] = [index, shortest];
   });
-  return starters;
+  return anchor;
 }

@@ -2,7 +2,7 @@ import type { MatcherTables } from './matcher.ts';
 import type { StringTable } from './string-table.ts';
 
 /** Grows whenever the shape or meaning of the index changes, so that a stored one is built anew. */
-export const INDEX_FORMAT = 1;
+export const INDEX_FORMAT = 2;
 
 /** How capitals must agree, as a number in the index. */
 export const CASE = { any: 0, initial: 1, exact: 2 } as const;
@@ -21,89 +21,104 @@ export const RULE_KINDS = [
 ] as const;
 export type RuleKind = (typeof RULE_KINDS)[number];
 
-export const REACHES = ['sentence', 'neighbours', 'paragraph', 'page'] as const;
-
 /** The stand-in entry of phrases within which nothing is marked. */
 export const IGNORED = 0xffff_ffff;
 
-/** A list of signs: a group of literal phrases, and mentions of entries. */
-export interface SignSet {
+/** Numbers in the narrowest row that holds them. */
+export type Numbers = Uint8Array | Uint16Array | Uint32Array;
+
+/** Words and entries of which one is meant: a group of literal phrases (`groups` in the index), and mentions. */
+export interface WordSet {
   group: number;
   entries: number[];
 }
 
-export interface NearGate extends SignSet {
-  within: (typeof REACHES)[number];
+/** Signs that are looked for everywhere, by number, and entries; one must occur within reach. */
+export interface NearGate {
+  signs: number[];
+  entries: number[];
+  within: 'sentence' | 'neighbours' | 'paragraph' | 'page';
 }
 
 /** A gate with its lists compiled; null where a condition is not given. */
 export interface IndexGate {
   near: NearGate[];
   notNear: NearGate[];
-  notIn: SignSet | null;
-  before: SignSet | null;
-  notBefore: SignSet | null;
-  after: SignSet | null;
-  notAfter: SignSet | null;
+  notIn: WordSet | null;
+  before: WordSet | null;
+  notBefore: WordSet | null;
+  after: WordSet | null;
+  notAfter: WordSet | null;
   needs: number[];
   topic: number | null;
   alone: 'before' | 'after' | 'both' | null;
   mixedCase: boolean;
 }
 
-export type IndexElement = (SignSet & { gap: 0; optional: boolean }) | { gap: number };
+export type IndexElement = (WordSet & { optional: boolean }) | { gap: number };
 
 /** A phrase as a row of places; `rule` is what it makes a mention of. */
 export interface IndexPhrase {
   rule: number;
   elements: IndexElement[];
+  /** The element that is looked for first: the one with the rarest words. */
+  anchor: number;
   markFrom: number;
   markTo: number;
 }
 
 export interface IndexTopic {
   name: string;
-  cues: number;
-  support: number;
-  rivals: number;
+  /** Numbers of signs. */
+  cues: number[];
+  support: number[];
+  rivals: number[];
 }
 
 /**
  * Everything that spotting needs, as typed arrays and plain data: it can be cloned, sent and stored in IndexedDB.
  *
- * A literal is a distinct row of words. Each use of a literal says what it means where it occurs: an alias (`target`
- * is the rule, 0 or more) or a sign of a group (`target` is ~group).
+ * Literals are distinct rows of words that are looked for everywhere: aliases, anchors of phrases, signs that may
+ * stand far from a mention. Each use of a literal says what it means where it occurs. Groups are lists of rows that
+ * are compared only at places that matter.
  */
 export interface SpottingIndex {
   format: number;
   literals: MatcherTables;
   uses: {
-    /** First use of each literal; one longer than the literals. */
+    /** First use of each literal that has several, those come first; one longer than they are. The rest have one each. */
     first: Uint32Array;
+    /** What the use means: an alias (its rule, 0 or more) or a sign (~sign). */
     target: Int32Array;
-    /** How the literal is written, for the case rule. */
-    form: Uint32Array;
-    case: Uint8Array;
-    /** UTF-16 units at the end that are not marked: the second part of a compound. */
-    trim: Uint8Array;
+    /** How capitals must agree, and (`shift` 2) UTF-16 units at the end that are not marked: a compound's second part. */
+    caseAndTrim: Uint8Array;
+    /** Which tokens must begin with a capital, a bit for each of the first eight. */
+    capitals: Uint8Array;
   };
-  forms: StringTable;
+  groups: {
+    /** First row of each group; one longer than the groups. */
+    first: Uint32Array;
+    /** Where each row begins in `symbols`; one longer than the rows. */
+    offsets: Uint32Array;
+    symbols: Numbers;
+    capitals: Uint8Array;
+  };
   entries: { ids: StringTable; category: Uint8Array };
   rules: {
     entry: Uint32Array;
     kind: Uint8Array;
     /** Set of gates of which one must hold, counted from 1; 0 for none. */
-    gates: Uint32Array;
-    /** The form or phrase as its author wrote it. */
-    text: Uint32Array;
+    gates: Numbers;
+    /** The alias, folded, or the phrase as its author wrote it. */
+    text: StringTable;
   };
   gateSets: IndexGate[][];
   /** The gates as their authors wrote them, for explanations. */
   gateSources: unknown[];
   phrases: IndexPhrase[];
-  /** For each group the phrases that may begin with a sign of it: phrase and element in turn. */
-  starters: number[][];
+  /** For each sign the phrases whose anchor it is. */
+  anchored: number[][];
   topics: IndexTopic[];
-  /** Words that may stand beside a name without being part of it, for the gate `alone`; -1 when the pack has none. */
-  besideNames: number;
+  /** Symbols of words that may stand beside a name without being part of it, sorted. */
+  besideNames: Uint32Array;
 }

@@ -1,9 +1,10 @@
 import { type Automaton, type OnHit, scan } from './automaton.ts';
 import { buildAutomaton } from './build-automaton.ts';
-import { type Dictionary, DictionaryBuilder, HASH_SEED, hashUnit } from './dictionary.ts';
+import type { Dictionary } from './dictionary.ts';
 import { fold } from './fold.ts';
+import { RowCompiler } from './token-rows.ts';
 import { Tokens, tokenize } from './tokens.ts';
-import { classifyUnit, lowerUnit, UNIT, unitClass } from './unicode.ts';
+import { classifyUnit, UNIT, unitClass } from './unicode.ts';
 
 /** One occurrence: number of the pattern in the list, UTF-16 offsets into the text, end exclusive. */
 export interface Match {
@@ -37,52 +38,15 @@ export function buildMatcher(patterns: readonly string[], options: MatcherOption
 }
 
 /** Compiles patterns for matching by words. A pattern without any letter or sign is never found. */
-export function buildTables(patterns: readonly string[]): MatcherTables {
-  const builder = new DictionaryBuilder();
-  let symbols = new Int32Array(1 << 12);
-  let length = 0;
-  let highest = 0;
-  const offsets = new Uint32Array(patterns.length + 1);
-  for (let index = 0; index < patterns.length; index++) {
-    const text = fold(patterns[index]!).text;
-    for (let at = 0; at < text.length; ) {
-      const end = endOfToken(text, at);
-      if (unitClass[text.charCodeAt(at)] !== UNIT.space) {
-        let hash = HASH_SEED;
-        for (let unit = at; unit < end; unit++) hash = hashUnit(hash, lowerUnit[text.charCodeAt(unit)]!);
-        if (length === symbols.length) symbols = doubled(symbols);
-        const symbol = builder.add(hash, text, at, end);
-        symbols[length++] = symbol;
-        if (symbol > highest) highest = symbol;
-      }
-      at = end;
-    }
-    offsets[index + 1] = length;
-  }
-  const automaton = buildAutomaton({ symbols: symbols.subarray(0, length), offsets, highest });
-  return { dictionary: builder.finish(), automaton };
+function buildTables(patterns: readonly string[]): MatcherTables {
+  const rows = new RowCompiler();
+  const automaton = buildAutomaton(rows.compile(patterns));
+  return { dictionary: rows.finish(), automaton };
 }
 
 /** Reports every place where a pattern stands as whole words: numbers of tokens, by falling start, longest first. */
 export function scanTokens({ automaton }: MatcherTables, tokens: Tokens, onHit: OnHit): void {
   scan(automaton, tokens.symbols, tokens.length, onHit);
-}
-
-const SIMPLE = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
-
-/** A folded text in the form in which texts of the same tokens are equal. */
-export function tokenKey(text: string): string {
-  if (SIMPLE.test(text)) return text.toLowerCase();
-  let key = '';
-  for (let at = 0; at < text.length; ) {
-    const end = endOfToken(text, at);
-    if (unitClass[text.charCodeAt(at)] !== UNIT.space) {
-      if (key) key += ' ';
-      for (let unit = at; unit < end; unit++) key += String.fromCharCode(lowerUnit[text.charCodeAt(unit)]!);
-    }
-    at = end;
-  }
-  return key;
 }
 
 /** Whether a match may end here: not in the middle of a syllable of a script without spaces. */
@@ -192,18 +156,6 @@ function withEmpty(found: Match[], pattern: number, length: number): Match[] {
     at++;
   }
   return all;
-}
-
-function endOfToken(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  let end = at + 1;
-  if ((unitClass[unit] || classifyUnit(unit)) !== UNIT.word) return end;
-  while (end < text.length) {
-    const next = text.charCodeAt(end);
-    if ((unitClass[next] || classifyUnit(next)) !== UNIT.word) break;
-    end++;
-  }
-  return end;
 }
 
 function doubled(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {

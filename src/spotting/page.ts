@@ -55,8 +55,8 @@ export class Page {
 
   /** How a sentence is set; worked out once for each. */
   setting(sentence: number): Setting {
-    let setting = this.#settings.get(sentence);
-    if (!setting) this.#settings.set(sentence, (setting = this.#findSetting(sentence)));
+    const setting = this.#settings.get(sentence) ?? this.#findSetting(sentence);
+    this.#settings.set(sentence, setting);
     return setting;
   }
 

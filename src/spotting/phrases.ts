@@ -1,21 +1,24 @@
+import type { Groups } from './groups.ts';
 import type { Candidate, Places } from './hits.ts';
-import type { IndexPhrase, SpottingIndex } from './index-format.ts';
+import type { IndexElement, IndexPhrase, SpottingIndex } from './index-format.ts';
 import { firstAtLeast, type Page } from './page.ts';
 import { UNIT, unitClass } from './unicode.ts';
 
 /** Quotation marks and brackets, which may stand between two elements. */
-const QUOTES = new Set([..."\"'[]()"].map((sign) => sign.charCodeAt(0)));
+const QUOTES = new Set([...'"\'[]()'].map((sign) => sign.charCodeAt(0)));
+/** Most tokens for each word of a gap: signs between words are free, but not without end. */
+const SIGNS_IN_GAP = 4;
+/** Most tokens of a mention, for finding one by its end. */
+const LONGEST_MENTION = 16;
 
-/** What phrases are made of on this page: signs by group, mentions by entry. */
+/** What phrases and gates look at on this page: signs by number, groups, mentions by entry. */
 export interface Material {
-  groups: readonly (Places | undefined)[];
+  signs: ReadonlyMap<number, Places>;
+  groups: Groups;
   entries: ReadonlyMap<number, Places>;
 }
 
-/** Most tokens for each word of a gap: signs between words are free, but not without end. */
-const SIGNS_IN_GAP = 4;
-
-/** Finds every place where a phrase of the wanted kind stands; of several readings from one start the longest. */
+/** Finds every place where a phrase of the wanted kind stands; of several readings round one anchor the longest. */
 export function findPhrases(
   index: SpottingIndex,
   page: Page,
@@ -24,94 +27,147 @@ export function findPhrases(
 ): Candidate[] {
   const found: Candidate[] = [];
   const search = new PhraseSearch(page, material);
-  const tryAt = (phrase: number, element: number, token: number) => {
-    const candidate = search.match(index.phrases[phrase]!, element, token);
-    if (candidate) found.push(candidate);
-  };
-  material.groups.forEach((places, group) => {
-    const starters = index.starters[group]!;
-    if (!places || starters.length === 0) return;
-    for (let at = 0; at < starters.length; at += 2) {
-      if (!wanted(index.phrases[starters[at]!]!)) continue;
-      for (const token of places.starts) tryAt(starters[at]!, starters[at + 1]!, token);
-    }
-  });
-  index.phrases.forEach((phrase, number) => {
-    if (!wanted(phrase)) return;
-    for (const [position, element] of phrase.elements.entries()) {
-      if (!('group' in element)) break;
-      for (const entry of element.entries) {
-        for (const token of material.entries.get(entry)?.starts ?? []) tryAt(number, position, token);
+  for (const [sign, { starts, ends }] of material.signs) {
+    for (const number of index.anchored[sign]!) {
+      const phrase = index.phrases[number]!;
+      if (!wanted(phrase)) continue;
+      for (let hit = 0; hit < starts.length; hit++) {
+        const candidate = search.match(phrase, starts[hit]!, ends[hit]!);
+        if (candidate) found.push(candidate);
       }
-      if (!element.optional) break;
     }
-  });
+  }
   return found.sort((a, b) => a.from - b.from || b.to - a.to);
 }
 
+/** Reads a phrase outwards from its anchor: on to its end, then back to its start, the longest way in each. */
 class PhraseSearch {
   readonly #page: Page;
   readonly #material: Material;
   #phrase!: IndexPhrase;
   #text = '';
-  #limit = 0;
-  #bestEnd = -1;
-  #bestFrom = -1;
-  #bestTo = -1;
+  #sentenceStart = 0;
+  #sentenceEnd = 0;
+  /** How far the best reading goes, and the stretch of it that is marked. */
+  #end = -1;
+  #start = -1;
+  #markFrom = -1;
+  #markTo = -1;
 
   constructor(page: Page, material: Material) {
     this.#page = page;
     this.#material = material;
   }
 
-  match(phrase: IndexPhrase, element: number, token: number): Candidate | null {
+  match(phrase: IndexPhrase, from: number, to: number): Candidate | null {
+    const sentence = this.#page.sentenceOf(from);
     this.#phrase = phrase;
-    this.#text = this.#page.textOf(token);
-    this.#limit = this.#page.sentences[this.#page.sentenceOf(token) + 1]!;
-    this.#bestEnd = -1;
-    this.#walk(element, token, -1, -1, true);
-    if (this.#bestEnd < 0) return null;
-    return { rule: phrase.rule, from: this.#bestFrom, to: this.#bestTo, trim: 0, read: this.#bestEnd - token };
+    this.#text = this.#page.textOf(from);
+    this.#sentenceStart = this.#page.sentences[sentence]!;
+    this.#sentenceEnd = this.#page.sentences[sentence + 1]!;
+    this.#start = -1;
+    this.#end = -1;
+    this.#markFrom = -1;
+    this.#markTo = -1;
+    const marked = this.#isMarked(phrase.anchor);
+    this.#walkOn(phrase.anchor + 1, to, marked ? from : -1, marked ? to : -1);
+    if (this.#end < 0) return null;
+    this.#walkBack(phrase.anchor - 1, from, this.#markFrom, this.#markTo);
+    if (this.#start < 0) return null;
+    const read = this.#end - this.#start;
+    return { rule: phrase.rule, from: this.#markFrom, to: this.#markTo, trim: 0, read };
   }
 
-  /** Goes on with an element at a token; bounded by the few gaps that a phrase may have. */
-  #walk(element: number, token: number, from: number, to: number, first: boolean): void {
-    const { elements, markFrom, markTo } = this.#phrase;
+  #isMarked(element: number): boolean {
+    return element >= this.#phrase.markFrom && element < this.#phrase.markTo;
+  }
+
+  #walkOn(element: number, token: number, markFrom: number, markTo: number): void {
+    const { elements } = this.#phrase;
     if (element === elements.length) {
-      if (token > this.#bestEnd && from >= 0) [this.#bestEnd, this.#bestFrom, this.#bestTo] = [token, from, to];
+      if (token > this.#end) [this.#end, this.#markFrom, this.#markTo] = [token, markFrom, markTo];
       return;
     }
     const place = elements[element]!;
     if (!('group' in place)) {
-      let words = 0;
-      const limit = Math.min(this.#limit, token + place.gap * SIGNS_IN_GAP);
-      for (let next = token; next < limit; next++) {
-        this.#walk(element + 1, next, from, to, false);
-        if (this.#isWord(next) && ++words > place.gap) return;
-      }
+      this.#overGap(place.gap, token, 1, (next) => this.#walkOn(element + 1, next, markFrom, markTo));
       return;
     }
-    const at = first ? token : this.#skipQuotes(token);
-    const marked = element >= markFrom && element < markTo;
-    const go = (places: Places | undefined) => {
-      if (!places || at >= this.#limit) return;
-      for (let hit = firstAtLeast(places.starts, at); places.starts[hit] === at; hit++) {
-        const end = places.ends[hit]!;
-        this.#walk(element + 1, end, marked && from < 0 ? at : from, marked ? end : to, false);
-      }
-    };
-    go(this.#material.groups[place.group]);
-    for (const entry of place.entries) go(this.#material.entries.get(entry));
-    if (place.optional && !first) this.#walk(element + 1, token, from, to, false);
+    const marked = this.#isMarked(element);
+    const at = this.#skipQuotes(token, 1);
+    if (at < this.#sentenceEnd) {
+      this.#eachFrom(place, at, (to) =>
+        this.#walkOn(element + 1, to, marked && markFrom < 0 ? at : markFrom, marked ? to : markTo),
+      );
+    }
+    if (place.optional) this.#walkOn(element + 1, token, markFrom, markTo);
   }
 
-  #skipQuotes(token: number): number {
+  #walkBack(element: number, token: number, markFrom: number, markTo: number): void {
+    if (element < 0) {
+      if (this.#start >= 0 && token >= this.#start) return;
+      [this.#start, this.#markFrom, this.#markTo] = [token, markFrom, markTo];
+      return;
+    }
+    const place = this.#phrase.elements[element]!;
+    if (!('group' in place)) {
+      this.#overGap(place.gap, token, -1, (next) => this.#walkBack(element - 1, next, markFrom, markTo));
+      return;
+    }
+    const marked = this.#isMarked(element);
+    const end = this.#skipQuotes(token, -1);
+    this.#eachTo(place, end, (from) => {
+      if (from < this.#sentenceStart) return;
+      this.#walkBack(element - 1, from, marked ? from : markFrom, marked && markTo < 0 ? end : markTo);
+    });
+    if (place.optional) this.#walkBack(element - 1, token, markFrom, markTo);
+  }
+
+  #eachFrom(place: Exclude<IndexElement, { gap: number }>, at: number, take: (to: number) => void): void {
+    this.#material.groups.eachFrom(place.group, at, take);
+    for (const entry of place.entries) {
+      const places = this.#material.entries.get(entry);
+      if (!places) continue;
+      for (let hit = firstAtLeast(places.starts, at); places.starts[hit] === at; hit++) take(places.ends[hit]!);
+    }
+  }
+
+  #eachTo(place: Exclude<IndexElement, { gap: number }>, end: number, take: (from: number) => void): void {
+    this.#material.groups.eachTo(place.group, end, take);
+    for (const entry of place.entries) {
+      const places = this.#material.entries.get(entry);
+      if (!places) continue;
+      for (
+        let hit = firstAtLeast(places.starts, end) - 1;
+        hit >= 0 && places.starts[hit]! > end - LONGEST_MENTION;
+        hit--
+      ) {
+        if (places.ends[hit] === end) take(places.starts[hit]!);
+      }
+    }
+  }
+
+  /** Goes over up to `gap` words within the sentence, trying to go on at every token. */
+  #overGap(gap: number, token: number, step: 1 | -1, go: (next: number) => void): void {
+    let words = 0;
+    let next = token;
+    for (let tries = gap * SIGNS_IN_GAP; tries >= 0; tries--, next += step) {
+      go(next);
+      const passed = step > 0 ? next : next - 1;
+      if (passed < this.#sentenceStart || passed >= this.#sentenceEnd) return;
+      if (unitClass[this.#unit(passed)] === UNIT.word && ++words > gap) return;
+    }
+  }
+
+  /** Passes over quotation marks; `token` is a boundary: the next token, or when going back the one after the last. */
+  #skipQuotes(token: number, step: 1 | -1): number {
     let at = token;
-    while (at < this.#limit && QUOTES.has(this.#text.charCodeAt(this.#page.tokens.starts[at]!))) at++;
+    if (step > 0) while (at < this.#sentenceEnd && QUOTES.has(this.#unit(at))) at++;
+    else while (at > this.#sentenceStart && QUOTES.has(this.#unit(at - 1))) at--;
     return at;
   }
 
-  #isWord(token: number): boolean {
-    return unitClass[this.#text.charCodeAt(this.#page.tokens.starts[token]!)] === UNIT.word;
+  #unit(token: number): number {
+    return this.#text.charCodeAt(this.#page.tokens.starts[token]!);
   }
 }

@@ -7,22 +7,23 @@ import { firstAtLeast, type Page } from './page.ts';
  * sentence decides, else the nearest in the paragraph, else the kind of which the page has more.
  */
 export class TopicJudge {
+  /** Whether the page holds a cue. */
+  readonly isPresent: boolean;
   readonly #page: Page;
-  readonly #own: number[];
-  readonly #rivals: number[];
-  readonly #present: boolean;
+  readonly #topic: IndexTopic;
+  readonly #signs: ReadonlyMap<number, Places>;
+  #rows: { own: number[]; rivals: number[] } | undefined;
 
-  constructor(topic: IndexTopic, page: Page, groups: readonly (Places | undefined)[]) {
+  constructor(topic: IndexTopic, page: Page, signs: ReadonlyMap<number, Places>) {
     this.#page = page;
-    const cues = groups[topic.cues]?.starts ?? [];
-    this.#present = cues.length > 0;
-    this.#own = [...cues, ...(groups[topic.support]?.starts ?? [])].sort((a, b) => a - b);
-    this.#rivals = groups[topic.rivals]?.starts ?? [];
+    this.#topic = topic;
+    this.#signs = signs;
+    this.isPresent = topic.cues.some((sign) => signs.has(sign));
   }
 
   /** Null when the passage at a token is about the topic, else why not. */
   refuse(token: number): string | null {
-    if (!this.#present) return 'topic (no sign of it on the page)';
+    if (!this.isPresent) return 'topic (no sign of it on the page)';
     const { sentences, firstToken } = this.#page;
     const sentence = this.#page.sentenceOf(token);
     const block = this.#page.blockOf(token);
@@ -30,13 +31,26 @@ export class TopicJudge {
       this.#nearest(token, sentences[sentence]!, sentences[sentence + 1]!) ??
       this.#nearest(token, firstToken[block]!, firstToken[block + 1]!);
     if (nearest !== null) return nearest ? null : 'topic (a sign of another subject is nearer)';
-    return this.#own.length > this.#rivals.length ? null : 'topic (the page is about another subject)';
+    const { own, rivals } = this.#places();
+    return own.length > rivals.length ? null : 'topic (the page is about another subject)';
+  }
+
+  /** Where the signs of each kind begin, in order; put together once. */
+  #places(): { own: number[]; rivals: number[] } {
+    const startsOf = (signs: readonly number[]) => signs.flatMap((sign) => this.#signs.get(sign)?.starts ?? []);
+    const { cues, support, rivals } = this.#topic;
+    this.#rows ??= {
+      own: [...startsOf(cues), ...startsOf(support)].sort((a, b) => a - b),
+      rivals: startsOf(rivals).sort((a, b) => a - b),
+    };
+    return this.#rows;
   }
 
   /** Whether the nearest sign within a stretch is the topic's own; null when there is none. */
   #nearest(token: number, from: number, to: number): boolean | null {
-    const own = distance(this.#own, token, from, to);
-    const rival = distance(this.#rivals, token, from, to);
+    const { own: ownPlaces, rivals } = this.#places();
+    const own = distance(ownPlaces, token, from, to);
+    const rival = distance(rivals, token, from, to);
     if (own === Number.POSITIVE_INFINITY && rival === own) return null;
     return own <= rival;
   }

@@ -28,7 +28,8 @@ export function classifyUnit(unit: number): number {
   const char = String.fromCharCode(unit);
   const lower = char.toLowerCase();
   lowerUnit[unit] = lower.length === 1 ? lower.charCodeAt(0) : unit;
-  return (unitClass[unit] = classify(unit, char));
+  unitClass[unit] = classify(unit, char);
+  return unitClass[unit]!;
 }
 
 function classify(unit: number, char: string): number {

@@ -1,0 +1,52 @@
+import { hasCapitals } from './case-rule.ts';
+import type { SpottingIndex } from './index-format.ts';
+import type { Page } from './page.ts';
+
+/** Compares the rows of groups with the page at places that matter. */
+export class Groups {
+  readonly #index: SpottingIndex;
+  readonly #page: Page;
+
+  constructor(index: SpottingIndex, page: Page) {
+    this.#index = index;
+    this.#page = page;
+  }
+
+  /** Calls back with the end of every row of the group that begins at a token. */
+  eachFrom(group: number, from: number, take: (to: number) => void): void {
+    const { first, offsets } = this.#index.groups;
+    for (let row = first[group]!; row < first[group + 1]!; row++) {
+      const length = offsets[row + 1]! - offsets[row]!;
+      if (this.#stands(row, from)) take(from + length);
+    }
+  }
+
+  /** Calls back with the start of every row of the group that ends at a token, exclusive. */
+  eachTo(group: number, to: number, take: (from: number) => void): void {
+    const { first, offsets } = this.#index.groups;
+    for (let row = first[group]!; row < first[group + 1]!; row++) {
+      const from = to - (offsets[row + 1]! - offsets[row]!);
+      if (this.#stands(row, from)) take(from);
+    }
+  }
+
+  /** Whether a row of the group covers a stretch and more. */
+  covers(group: number, from: number, to: number): boolean {
+    const { first, offsets } = this.#index.groups;
+    for (let row = first[group]!; row < first[group + 1]!; row++) {
+      const spare = offsets[row + 1]! - offsets[row]! - (to - from);
+      for (let before = 0; before <= spare; before++) if (this.#stands(row, from - before)) return true;
+    }
+    return false;
+  }
+
+  #stands(row: number, from: number): boolean {
+    const { offsets, symbols, capitals } = this.#index.groups;
+    const { tokens } = this.#page;
+    const start = offsets[row]!;
+    const end = offsets[row + 1]!;
+    if (from < 0 || from + end - start > tokens.length) return false;
+    for (let at = start; at < end; at++) if (tokens.symbols[from + at - start] !== symbols[at]) return false;
+    return capitals[row] === 0 || hasCapitals(this.#page.textOf(from), tokens.starts, from, capitals[row]!);
+  }
+}
