@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { LOCAL_PAGES, PUBLISHER_MATCHES } from './src/settings/publishers.ts';
+import { PAGE_FILES, PAGE_REGISTRATION } from './src/sites/page-script.ts';
 import { bundleKnowledge } from './src/tools/bundle-knowledge.ts';
 import { strictBundle } from './src/tools/strict-bundle.ts';
 
@@ -9,14 +10,7 @@ const whereItRuns = (mode: string) =>
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
-  hooks: {
-    ...bundleKnowledge,
-    'entrypoints:resolved': ({ config }, entrypoints) => {
-      for (const entrypoint of entrypoints) {
-        if (entrypoint.type === 'content-script') entrypoint.options.matches = whereItRuns(config.mode);
-      }
-    },
-  },
+  hooks: bundleKnowledge,
   vite: () => ({ plugins: [strictBundle()] }),
   publicDir: 'assets/public',
   i18n: { localesDir: 'assets/locales' },
@@ -27,6 +21,7 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     permissions: ['activeTab', 'scripting', 'storage'],
+    content_scripts: [{ matches: whereItRuns(mode), ...PAGE_FILES, ...PAGE_REGISTRATION }],
     host_permissions: whereItRuns(mode),
     optional_host_permissions: ['*://*/*'],
     // One default key only; the reader gives keys to the others.

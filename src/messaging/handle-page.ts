@@ -1,4 +1,4 @@
-import { type Browser, browser } from 'wxt/browser';
+import { type Browser, browser } from '@wxt-dev/browser';
 import type { Answer, PageMessages } from './protocol.ts';
 
 export type PageHandlers = {
@@ -12,9 +12,11 @@ export type PageHandlers = {
  * schemas stay out of the page script. Returns the way to stop listening.
  */
 export function handlePageMessages(handlers: PageHandlers): () => void {
-  const listener = (message: unknown, sender: Browser.runtime.MessageSender): Promise<Answer<unknown>> | undefined => {
-    if (!isForPage(message) || sender.id !== browser.runtime.id) return undefined;
-    return answer(handlers, message);
+  // The browser's own API takes no promise for an answer, as the polyfill does; returning true keeps the way open.
+  const listener = (message: unknown, sender: Browser.runtime.MessageSender, respond: (answer: unknown) => void) => {
+    if (!isForPage(message) || sender.id !== browser.runtime.id) return false;
+    void answer(handlers, message).then(respond);
+    return true;
   };
   browser.runtime.onMessage.addListener(listener);
   return () => {

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser } from '@wxt-dev/browser';
 
 // Enough text to tell a language from its neighbours, UTF-16 units.
 const SAMPLE = 2000;

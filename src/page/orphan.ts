@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser } from '@wxt-dev/browser';
 
 /** Whether the extension that this script belongs to was updated, switched off or removed under the open page. */
 export function isOrphaned(): boolean {

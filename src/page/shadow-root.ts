@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser } from '@wxt-dev/browser';
 
 // Of the elements that may have a shadow root, those that pages build components with when they are no custom elements.
 const PLAIN_HOSTS = new Set('article div main p section span'.split(' '));

@@ -1,15 +1,16 @@
 import { browser } from 'wxt/browser';
 import { PUBLISHER_MATCHES } from '../settings/publishers.ts';
-import { injectPage, PAGE_FILES } from './inject.ts';
+import { injectPage } from './inject.ts';
+import { PAGE_FILES, PAGE_REGISTRATION } from './page-script.ts';
 
 const SCRIPT_ID = 'always-on';
 
 const REGISTERED = {
-  runAt: 'document_idle',
-  allFrames: true,
-  matchOriginAsFallback: true,
+  runAt: PAGE_REGISTRATION.run_at,
+  allFrames: PAGE_REGISTRATION.all_frames,
+  matchOriginAsFallback: PAGE_REGISTRATION.match_origin_as_fallback,
   persistAcrossSessions: true,
-} as const;
+};
 
 /**
  * Make the page script run on every site that the reader has allowed beyond the listed publishers. The browser's own
