@@ -56,7 +56,10 @@ describe('what does not compile', () => {
       'spotting council: aliases[0].gate: there is no named gate "near-bridges"',
       spotting({ aliases: [{ text: ['x'], lang: 'en', type: 'name', case: 'exact', gate: 'near-bridges' }] }),
     ],
-    ['spotting titles: words[0]: there is no word list "roles"', { spotting: [{ list: 'titles', words: ['old $roles'] }] }],
+    [
+      'spotting titles: words[0]: there is no word list "roles"',
+      { spotting: [{ list: 'titles', words: ['old $roles'] }] },
+    ],
     [
       'spotting g: any[0].needs[0]: there is no actor or entry "mayor"',
       { spotting: [{ gate: 'g', any: [{ needs: ['mayor'] }] }] },
@@ -73,7 +76,7 @@ describe('what does not compile', () => {
   ])('%s', async (message, changes) => expect(await problemsOf(changes)).toContain(message));
 
   test('an @ in an address or a name is no reference', async () => {
-    const text = ['ann@mayor.example', 'A$AP'];
+    const text = ['ann@mayor.example', 'A$AP', '@mayor', '$mayor'];
     expect(await problemsOf(spotting({ aliases: [{ text, lang: 'en', type: 'name', case: 'exact' }] }))).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ type Changes = Partial<Omit<AuthoredPack, 'spotting'>> & { spotting?: unknown[] 
 /** Source text of the invented gazette; the excerpt of `evidence()` stands at 10. */
 const TEXT =
   'Today all the bridge is safe, the council said. The bridge is safe for two reasons, according to Ann Engineer. ' +
-  'Follow us on Telegram or write to desk@gazette.example. Also read: Bob Baker on bread.';
+  'Follow us on Telegram or write to desk@gazette.example. Also read: Ann Engineer and Bob Baker on bread.';
 const FURNITURE = { start: TEXT.indexOf('Follow'), end: TEXT.length, why: 'Newsletter' };
 
 /** What one rule finds; spotting records may be written short, as in a YAML file. */
@@ -393,6 +393,10 @@ rows('version', [
   [
     'meta bridge: changelog[1].version: 2024.9.30.2 is not greater than 2024.10.1.1 before it',
     { meta: { ...meta, version: '2024.9.30.2', changelog: log('2024.10.1.1', '2024.9.30.2') } },
+  ],
+  [
+    'meta bridge: changelog[1].version: 2024.6.1.1 is not greater than 2024.6.1.1 before it',
+    { meta: { ...meta, changelog: log('2024.6.1.1', '2024.6.1.1') } },
   ],
   [
     'meta bridge: changelog: the last line must tell of version 2024.6.1.1',

@@ -67,6 +67,15 @@ test('offsets are written after the excerpt; comments, order and line breaks sta
 `);
 });
 
+test('after a block of lines the offsets begin a line of their own', async () => {
+  const { files } = await locate(
+    '- evidence:\n    - source: gazette\n      exact: |-\n        The council\n      mode: author\n',
+  );
+  expect(files['actors.yaml']).toBe(
+    '- evidence:\n    - source: gazette\n      exact: |-\n        The council\n      start: 0\n      end: 11\n      mode: author\n',
+  );
+});
+
 test('hash and length are written into each source, in either style', async () => {
   const { files } = await locate(ACTORS);
   expect(files['sources.yaml']).toMatch(
