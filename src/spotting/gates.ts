@@ -1,5 +1,7 @@
+import { CATEGORIES } from '../knowledge/category.ts';
 import type { Candidate } from './hits.ts';
 import type { IndexGate, NearGate, SpottingIndex, WordSet } from './index-format.ts';
+import { memoize } from './memoize.ts';
 import { firstAtLeast, type Page } from './page.ts';
 import type { Material } from './phrases.ts';
 import { TopicJudge } from './topic.ts';
@@ -43,13 +45,24 @@ export class GateKeeper {
    * and all rules of a topic can be passed over there.
    */
   mayHold(rule: number): boolean {
-    const number = this.#index.rules.gates[rule]!;
-    if (number === 0) return true;
-    return this.#index.gateSets[number - 1]!.some(
+    const set = this.#index.rules.gates[rule]!;
+    return set === 0 || this.#setMayHold(set);
+  }
+
+  readonly #setMayHold = memoize((set: number): boolean =>
+    this.#index.gateSets[set - 1]!.some(
       ({ topic, near }) =>
         (topic === null || this.#topics[topic]?.isPresent !== false) &&
-        near.every(({ signs, entries }) => entries.length > 0 || signs.some((sign) => this.#material.signs.has(sign))),
-    );
+        near.every(
+          ({ signs, entries }) =>
+            signs.some((sign) => this.#material.signs.has(sign)) || entries.some((entry) => this.#mayOccur(entry)),
+        ),
+    ),
+  );
+
+  /** Claims are found after names, so that they may always come. */
+  #mayOccur(entry: number): boolean {
+    return this.#material.entries.has(entry) || CATEGORIES[this.#index.entries.category[entry]!] === 'claim';
   }
 
   #judgeGate(gate: IndexGate, { from, to, rule }: Candidate): string | null {
