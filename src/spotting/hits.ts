@@ -63,8 +63,7 @@ export function findHits(index: SpottingIndex, page: Page): Hits {
       const meaning = target[use]!;
       if (rule === CASE.initial && !hasCapitals(text, starts, from, capitals[use]!)) continue;
       if (rule === CASE.exact && meaning >= 0) {
-        const inCapitals = page.setting(page.sentenceOf(from)) === 'capitals';
-        if (!isWrittenAs(textOf(meaning), text, starts[from]!, inCapitals)) continue;
+        if (!isWrittenAs(textOf(meaning), text, starts[from]!, page.isInCapitals(to - 1))) continue;
       }
       if (meaning >= 0) candidates.push({ rule: meaning, from, to, trim: caseAndTrim[use]! >> 2, read: to - from });
       else {

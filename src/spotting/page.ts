@@ -11,6 +11,9 @@ const ABBREVIATIONS = new Set(
   ),
 );
 
+/** Most tokens of a speaker's label. */
+const LONGEST_LABEL = 8;
+
 /** How a sentence is set: in running text, all in capitals, or every longer word with a capital. */
 export type Setting = 'running' | 'capitals' | 'title';
 
@@ -58,6 +61,17 @@ export class Page {
     const setting = this.#settings.get(sentence) ?? this.#findSetting(sentence);
     this.#settings.set(sentence, setting);
     return setting;
+  }
+
+  /** Whether a token stands among capitals: in a line of them, or in a speaker's label such as `PRESIDENT XI:`. */
+  isInCapitals(token: number): boolean {
+    if (this.setting(this.sentenceOf(token)) === 'capitals') return true;
+    const block = this.blockOf(token);
+    const { text } = this.blocks[block]!;
+    const { starts, ends } = this.tokens;
+    const colon = token + 1;
+    if (text[starts[colon]!] !== ':' || colon - this.firstToken[block]! > LONGEST_LABEL) return false;
+    return !hasLower(text, 0, ends[token]!);
   }
 
   #cutSentences(): void {
