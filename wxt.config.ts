@@ -2,6 +2,7 @@ import { defineConfig } from 'wxt';
 import { LOCAL_PAGES, PUBLISHER_MATCHES } from './src/settings/publishers.ts';
 import { PAGE_FILES, PAGE_REGISTRATION } from './src/sites/page-script.ts';
 import { bundleKnowledge } from './src/tools/bundle-knowledge.ts';
+import { markStyleSheets } from './src/tools/mark-style-sheets.ts';
 import { strictBundle } from './src/tools/strict-bundle.ts';
 
 // `demo` and `testing` builds also run on pages served from this machine; nothing else differs in `demo`.
@@ -10,7 +11,13 @@ const whereItRuns = (mode: string) =>
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
-  hooks: bundleKnowledge,
+  hooks: {
+    ...bundleKnowledge,
+    'build:publicAssets': async (wxt, files) => {
+      await bundleKnowledge['build:publicAssets']?.(wxt, files);
+      files.push(...markStyleSheets());
+    },
+  },
   vite: () => ({ plugins: [strictBundle()] }),
   publicDir: 'assets/public',
   i18n: { localesDir: 'assets/locales' },

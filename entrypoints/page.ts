@@ -1,4 +1,3 @@
-import '../src/page/painters/highlight-painter.css';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { whenLargeEnough } from '../src/page/frame.ts';
 import { whenOrphaned } from '../src/page/orphan.ts';

@@ -51,7 +51,7 @@ export function createCard(shadow: ShadowRootMode = 'closed'): CardPort {
     host.show(next.anchor);
     listen();
     dispatch({ type: 'open', label: next.label });
-    if (next.byKeyboard) host.panel.focus({ preventScroll: true });
+    if (next.by === 'keyboard') host.panel.focus({ preventScroll: true });
   }
 
   function retry(): void {

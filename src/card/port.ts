@@ -1,18 +1,33 @@
 import type { EntryView } from '../knowledge/entry-view.ts';
-import type { Failure } from '../messaging/protocol.ts';
+import type { Answer } from '../messaging/protocol.ts';
+import type { Explanation } from '../spotting/explain.ts';
 
 /** What the page hands to the card when a mention is picked. */
 export interface CardRequest {
   /** Label of the entry, shown while the rest is on its way. */
   label: string;
   /** Asks the background for the entry. */
-  load: () => Promise<{ ok: true; value: EntryView } | { ok: false; error: Failure }>;
+  load: () => Promise<Answer<EntryView>>;
   /** Viewport rectangles of the mention's line boxes, read anew at each call; empty when the mention is gone. */
   rects: () => DOMRect[];
   /** The element that the mention lies in: tells direction, and the modal dialog the card must move into. */
   anchor: Element;
-  /** Opened by keyboard: focus moves into the card, and back when it closes. */
-  byKeyboard: boolean;
+  /** By keyboard, focus moves into the card, and back when it closes; by hover, it closes when the pointer has left. */
+  by: 'pointer' | 'keyboard' | 'hover';
+  /** The mention as it stands on the page. */
+  text: string;
+  /** Which mention of this entry it is, from 1, and how many the page has. */
+  place: { number: number; of: number };
+  /** Day on which the page says it was published: what was on record then is told apart from what came later. */
+  published: string | null;
+  /** Asks the background why this is marked. */
+  explain: () => Promise<Answer<Explanation>>;
+  /** Go to the next or previous mark on the page and open its card. */
+  step: (by: 1 | -1) => void;
+  /** Mark this entry no more: on this page until it is left, on this site, or anywhere. The card closes. */
+  dismiss: (scope: 'here' | 'site' | 'always') => void;
+  /** Open the side panel at this entry. */
+  openPanel: () => void;
   /** Called once when this card closes, by whatever way. */
   onClose: () => void;
 }

@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
-import type { Answer, BackgroundMessages, Failure } from './protocol.ts';
+import { failed } from './answers.ts';
+import type { Answer, BackgroundMessages } from './protocol.ts';
 import { type From, requests } from './requests.ts';
 
 export interface Sender {
@@ -7,6 +8,8 @@ export interface Sender {
   tabId: number | undefined;
   frameId: number;
   url: string | undefined;
+  /** Address of the page that the frame is in; of the frame itself where the browser does not tell. */
+  tabUrl: string | undefined;
 }
 
 export type BackgroundHandlers = {
@@ -38,24 +41,29 @@ async function answer(
   { type, request }: Addressed,
   sender: Browser.runtime.MessageSender,
 ): Promise<Answer<unknown>> {
-  if (!Object.hasOwn(requests, type)) return fail('bad-request', `unknown message ${JSON.stringify(type)}`);
+  if (!Object.hasOwn(requests, type)) return failed('bad-request', `unknown message ${JSON.stringify(type)}`);
   const name = type as keyof BackgroundMessages;
   const rule = requests[name];
   if (!rule.from.includes(whoSent(sender) ?? ('nobody' as From))) {
-    return fail('not-allowed', `${name} is not for ${sender.url ?? 'an unknown sender'}`);
+    return failed('not-allowed', `${name} is not for ${sender.url ?? 'an unknown sender'}`);
   }
   const parsed = rule.request.safeParse(request);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    return fail('bad-request', `${[name, ...(issue?.path ?? [])].join('.')}: ${issue?.message ?? 'not valid'}`);
+    return failed('bad-request', `${[name, ...(issue?.path ?? [])].join('.')}: ${issue?.message ?? 'not valid'}`);
   }
   // The table ties each handler to its request; the compiler cannot follow that through a variable key.
   const handler = handlers[name] as (request: unknown, sender: Sender) => Promise<Answer<unknown>>;
   try {
-    return await handler(parsed.data, { tabId: sender.tab?.id, frameId: sender.frameId ?? 0, url: sender.url });
+    return await handler(parsed.data, {
+      tabId: sender.tab?.id,
+      frameId: sender.frameId ?? 0,
+      url: sender.url,
+      tabUrl: sender.tab?.url ?? sender.url,
+    });
   } catch (error) {
     console.error(`Counterpoint: ${name} failed`, error);
-    return fail('failed', `${name}: ${String(error)}`);
+    return failed('failed', `${name}: ${String(error)}`);
   }
 }
 
@@ -63,8 +71,4 @@ function whoSent(sender: Browser.runtime.MessageSender): From | null {
   if (sender.id !== browser.runtime.id) return null;
   if (sender.url?.startsWith(browser.runtime.getURL('/'))) return 'view';
   return sender.tab ? 'page' : null;
-}
-
-function fail(code: Failure['code'], message: string): { ok: false; error: Failure } {
-  return { ok: false, error: { code, message } };
 }

@@ -1,8 +1,11 @@
 import type { Category } from '../knowledge/category.ts';
 import type { EntryView } from '../knowledge/entry-view.ts';
+import type { Pack, PackMeta } from '../knowledge/schema/pack.ts';
 import type { EntrySummary } from '../knowledge/summaries.ts';
+import type { Voice } from '../knowledge/voices.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
 import type { Settings, SettingsPatch } from '../settings/schema.ts';
+import type { Explanation } from '../spotting/explain.ts';
 import type { Mention } from '../spotting/types.ts';
 
 /**
@@ -19,6 +22,13 @@ export interface Annotation {
 /** Scripts that a page brings in only when it needs them. */
 export type PagePart = 'card' | 'mark-painter';
 
+/** What a pack says of itself, and the sources it rests on. */
+export interface PackInfo {
+  meta: PackMeta;
+  sources: Pack['sources'][string][];
+  counts: { actors: number; entries: number; positions: number; conflicts: number };
+}
+
 /** Messages that the background answers. */
 export interface BackgroundMessages {
   /** From a page: the settings that hold for it. */
@@ -31,9 +41,23 @@ export interface BackgroundMessages {
   reportFrame: { request: { findings: FrameFindings }; answer: null };
   /** From a page or one of our own pages: everything the card shows of one entry. */
   describeEntry: { request: { entry: string }; answer: EntryView };
+  /** From a page: which rule made a mention, for a reader who asks why. */
+  explain: { request: { rule: number }; answer: Explanation };
+  /** From a page: mark an entry no more, on the page's site or anywhere. */
+  dismiss: { request: { entry: string; scope: 'site' | 'always' }; answer: null };
+  /** From a page: open the side panel beside it, at an entry when named. */
+  openPanel: { request: { entry: string | null }; answer: null };
+  /** From our own pages: every entry named that the pack knows, in that order. */
+  describeEntries: { request: { entries: string[] }; answer: EntryView[] };
+  /** From our own pages: who has a recorded position on a claim and is not among the actors named. */
+  leftOut: { request: { entries: string[]; named: string[] }; answer: Record<string, Voice[]> };
+  /** From our own pages: what the installed packs say of themselves. */
+  packs: { request: Record<never, never>; answer: PackInfo[] };
   /** From our own pages. */
   readSettings: { request: Record<never, never>; answer: Settings };
   changeSettings: { request: { patch: SettingsPatch }; answer: Settings };
+  /** Replace all settings with exported ones, or (null) with the defaults; what does not fit is named. */
+  replaceSettings: { request: { settings: unknown }; answer: { settings: Settings; problems: string[] } };
   /** From our own pages: run once on a tab (needs activeTab or the host). */
   annotateTab: { request: { tabId: number }; answer: null };
 }
@@ -81,6 +105,8 @@ export interface PageMessages {
   report: { request: Record<never, never>; answer: PageReport };
   /** Scroll to the next mention of this entry and make it the current one. */
   jump: { request: { entry: string }; answer: { found: boolean } };
+  /** Scroll back to where the page was before the last jump. */
+  jumpBack: { request: Record<never, never>; answer: null };
   /** Move the current mention. */
   step: { request: { by: 1 | -1 }; answer: { found: boolean } };
   /** Open the card of the current mention, focus inside. */

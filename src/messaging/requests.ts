@@ -11,6 +11,9 @@ const nothing = z.strictObject({});
 // More text than any article; keeps a mistaken sender from filling the background's memory.
 const MAX_BLOCKS = 50_000;
 
+const entryId = z.string().min(1).max(200);
+const entryIds = z.array(entryId).max(2000);
+
 const frameFindings = z.strictObject({
   found: z
     .array(
@@ -39,8 +42,15 @@ export const requests: Rules = {
   annotate: { from: ['page'], request: z.strictObject({ blocks: z.array(z.string()).max(MAX_BLOCKS) }) },
   loadPart: { from: ['page'], request: z.strictObject({ part: z.enum(['card', 'mark-painter']) }) },
   reportFrame: { from: ['page'], request: z.strictObject({ findings: frameFindings }) },
-  describeEntry: { from: ['page', 'view'], request: z.strictObject({ entry: z.string().min(1).max(200) }) },
+  describeEntry: { from: ['page', 'view'], request: z.strictObject({ entry: entryId }) },
+  explain: { from: ['page'], request: z.strictObject({ rule: z.int().nonnegative() }) },
+  dismiss: { from: ['page'], request: z.strictObject({ entry: entryId, scope: z.enum(['site', 'always']) }) },
+  openPanel: { from: ['page'], request: z.strictObject({ entry: entryId.nullable() }) },
+  describeEntries: { from: ['view'], request: z.strictObject({ entries: entryIds }) },
+  leftOut: { from: ['view'], request: z.strictObject({ entries: entryIds, named: entryIds }) },
+  packs: { from: ['view'], request: nothing },
   readSettings: { from: ['view'], request: nothing },
   changeSettings: { from: ['view'], request: z.strictObject({ patch: settingsPatchSchema }) },
+  replaceSettings: { from: ['view'], request: z.strictObject({ settings: z.unknown() }) },
   annotateTab: { from: ['view'], request: z.strictObject({ tabId: z.int().nonnegative() }) },
 };

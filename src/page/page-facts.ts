@@ -28,7 +28,7 @@ export function readFacts(document: Document, { article, blocks }: Pick<Reading,
 }
 
 /** The date on which the page says it was published: by its data for search engines, its head, or its own text. */
-function findPublished(document: Document, roots: readonly Element[]): PageFacts['published'] {
+export function findPublished(document: Document, roots: readonly Element[]): PageFacts['published'] {
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
     const date = dayOf(findInLinkedData(parse(script.textContent)));
     if (date) return { date, from: 'json-ld' };

@@ -12,6 +12,10 @@ export const NOT_ACTIVE: PageSettings = {
   categories: { person: false, organisation: false, state: false, claim: false },
   density: 'first',
   painter: 'highlight',
+  palette: 'standard',
+  hover: false,
+  dwell: 400,
+  dismissed: [],
 };
 
 /** Why nothing is marked, or that something is. */

@@ -5,9 +5,10 @@ import type { Reading } from './reading.ts';
 /** The mentions to show, in document order: of the chosen categories, the first of each entry in a section or all. */
 export function selectMentions(
   { blocks, annotation }: Pick<Reading, 'blocks' | 'annotation'>,
-  { categories, density }: Pick<PageSettings, 'categories' | 'density'>,
+  { categories, density, dismissed }: Pick<PageSettings, 'categories' | 'density' | 'dismissed'>,
 ): Mention[] {
-  const chosen = annotation.mentions.filter(({ category }) => categories[category]);
+  const unwanted = new Set(dismissed);
+  const chosen = annotation.mentions.filter(({ category, entry }) => categories[category] && !unwanted.has(entry));
   if (density === 'every') return chosen;
   let section = 0;
   const sections = blocks.map(({ heading }) => (heading ? ++section : section));

@@ -1,3 +1,5 @@
+import type { Mention } from '../spotting/types.ts';
+import type { CardContext } from './card-opener.ts';
 import type { Mark } from './mark.ts';
 
 /**
@@ -12,6 +14,13 @@ export function findNextMark(marks: readonly Mark[], current: Mark | null, by: 1
     Math.sign(range.compareBoundaryPoints(Range.START_TO_START, current.range)) === by;
   const beyond = by === 1 ? candidates.find(isBeyond) : candidates.findLast(isBeyond);
   return beyond ?? candidates.at(by === 1 ? 0 : -1) ?? null;
+}
+
+/** Where a mark stands among the mentions of its entry, from 1, and how many there are. */
+export function placeAmong(mentions: readonly Mention[], { entry, block, start }: Mention): CardContext['place'] {
+  const same = mentions.filter((mention) => mention.entry === entry);
+  const index = same.findIndex((mention) => mention.block === block && mention.start === start);
+  return { number: index + 1, of: same.length };
 }
 
 /** Bring a mark to the middle of the window; the page's own scroll containers move too. */

@@ -2,24 +2,24 @@ import type { Settings } from './schema.ts';
 import { siteOf } from './site.ts';
 
 /** What a page needs of the settings: nothing that it could not act on. */
-export interface PageSettings {
+export interface PageSettings
+  extends Pick<Settings, 'categories' | 'density' | 'painter' | 'palette' | 'hover' | 'dwell'> {
   active: boolean;
   /** Where marking is switched off; null where it is not. */
   off: 'everywhere' | 'site' | null;
-  categories: Settings['categories'];
-  density: Settings['density'];
-  painter: Settings['painter'];
+  /** Entries that are not to be marked here. */
+  dismissed: string[];
 }
 
 /** The settings that hold for the page at an address. */
 export function settingsForPage(settings: Settings, url: string | undefined): PageSettings {
+  const { enabled, sitesOff, dismissed, categories, density, painter, palette, hover, dwell } = settings;
   const site = siteOf(url);
-  const off = !settings.enabled ? 'everywhere' : site !== null && settings.sitesOff.includes(site) ? 'site' : null;
+  const off = !enabled ? 'everywhere' : site !== null && sitesOff.includes(site) ? 'site' : null;
   return {
     active: off === null,
     off,
-    categories: settings.categories,
-    density: settings.density,
-    painter: settings.painter,
+    ...{ categories, density, painter, palette, hover, dwell },
+    dismissed: [...dismissed.always, ...((site !== null && dismissed.sites[site]) || [])],
   };
 }

@@ -8,6 +8,22 @@ export const densitySchema = z.enum(['first', 'every']);
 /** Marks that leave the page's nodes alone, or marks that are elements, for screen readers and printing. */
 export const painterSchema = z.enum(['highlight', 'elements']);
 
+/** Colours of the lines: the usual ones, ones that hold for the colour-blind, or the colour of the text. */
+export const paletteSchema = z.enum(['standard', 'colour-blind', 'plain']);
+
+/** How long the pointer rests on a mark before its card opens, ms. */
+const dwellSchema = z.int().min(200).max(1500);
+
+const categoriesSchema = z.strictObject({
+  person: z.boolean(),
+  organisation: z.boolean(),
+  state: z.boolean(),
+  claim: z.boolean(),
+});
+
+const entryId = z.string().min(1).max(200);
+const host = z.string().min(1).max(253);
+
 /**
  * What the reader has chosen. Each value falls back to its default alone, so that one bad value loses nothing else;
  * keys this version does not know are kept.
@@ -15,16 +31,19 @@ export const painterSchema = z.enum(['highlight', 'elements']);
 export const settingsSchema = z.looseObject({
   version: z.literal(SETTINGS_VERSION),
   enabled: z.boolean(),
-  categories: z.strictObject({
-    person: z.boolean(),
-    organisation: z.boolean(),
-    state: z.boolean(),
-    claim: z.boolean(),
-  }),
+  categories: categoriesSchema,
   density: densitySchema,
   painter: painterSchema,
+  palette: paletteSchema,
+  /** Whether the card opens when the pointer rests on a mark, too. */
+  hover: z.boolean(),
+  dwell: dwellSchema,
+  /** Whether the toolbar button shows how many entries were found. */
+  badge: z.boolean(),
   /** Hosts, without `www.`, on which the reader has switched marking off. */
-  sitesOff: z.array(z.string()),
+  sitesOff: z.array(host),
+  /** Entries that the reader does not want marked: anywhere, or on a host without `www.`. */
+  dismissed: z.strictObject({ always: z.array(entryId), sites: z.record(host, z.array(entryId)) }),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -32,17 +51,16 @@ export type Settings = z.infer<typeof settingsSchema>;
 export const settingsPatchSchema = z
   .strictObject({
     enabled: z.boolean(),
-    categories: z
-      .strictObject({
-        person: z.boolean(),
-        organisation: z.boolean(),
-        state: z.boolean(),
-        claim: z.boolean(),
-      })
-      .partial(),
+    categories: categoriesSchema.partial(),
     density: densitySchema,
     painter: painterSchema,
-    site: z.strictObject({ host: z.string().min(1), on: z.boolean() }),
+    palette: paletteSchema,
+    hover: z.boolean(),
+    dwell: dwellSchema,
+    badge: z.boolean(),
+    site: z.strictObject({ host, on: z.boolean() }),
+    /** Mark an entry no more, on one host or (null) anywhere; or mark it again. */
+    dismissal: z.strictObject({ entry: entryId, host: host.nullable(), dismissed: z.boolean() }),
   })
   .partial();
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>;
@@ -53,5 +71,10 @@ export const DEFAULT_SETTINGS: Settings = {
   categories: { person: true, organisation: true, state: true, claim: true },
   density: 'first',
   painter: 'highlight',
+  palette: 'standard',
+  hover: false,
+  dwell: 400,
+  badge: true,
   sitesOff: [],
+  dismissed: { always: [], sites: {} },
 };

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { applyPatch } from './apply.ts';
-import { migrateSettings } from './migrate.ts';
-import type { Settings, SettingsPatch } from './schema.ts';
+import { type Migrated, migrateSettings } from './migrate.ts';
+import { DEFAULT_SETTINGS, type Settings, type SettingsPatch } from './schema.ts';
 
 const KEY = 'settings';
 
@@ -13,16 +13,29 @@ export async function readSettings(): Promise<Settings> {
   return settings;
 }
 
-// Changes that arrive together wait for each other, so that none overwrites another.
-let lastChange: Promise<unknown> = Promise.resolve();
-
 /** Apply a change and store the result. */
 export function changeSettings(patch: SettingsPatch): Promise<Settings> {
-  const change = lastChange.then(async () => {
+  return inTurn(async () => {
     const settings = applyPatch(await readSettings(), patch);
     await browser.storage.local.set({ [KEY]: settings });
     return settings;
   });
-  lastChange = change.catch(() => undefined);
-  return change;
+}
+
+/** Replace all settings with others, from wherever they come, or (null) with the defaults; tells what did not fit. */
+export function replaceSettings(from: unknown): Promise<Migrated> {
+  return inTurn(async () => {
+    const migrated = from === null ? { settings: DEFAULT_SETTINGS, problems: [] } : migrateSettings(from);
+    await browser.storage.local.set({ [KEY]: migrated.settings });
+    return migrated;
+  });
+}
+
+// Changes that arrive together wait for each other, so that none overwrites another.
+let lastChange: Promise<unknown> = Promise.resolve();
+
+function inTurn<T>(change: () => Promise<T>): Promise<T> {
+  const done = lastChange.then(change);
+  lastChange = done.catch(() => undefined);
+  return done;
 }

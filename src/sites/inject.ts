@@ -4,7 +4,7 @@ import { PAGE_FILES } from './page-script.ts';
 
 const PARTS = {
   card: { js: '/card.js', css: null },
-  'mark-painter': { js: '/mark-painter.js', css: '/assets/mark-painter.css' },
+  'mark-painter': { js: '/mark-painter.js', css: '/marks.css' },
 } as const satisfies Record<PagePart, object>;
 
 /** Run the page script once in a tab. Rejects where the browser does not allow it. */

@@ -1,3 +1,4 @@
+import type { Palette } from '../../settings/mark-style.ts';
 import { type Painter, styleOf } from './painter.ts';
 
 const PREFIX = 'counterpoint-';
@@ -7,7 +8,8 @@ const CURRENT = `${PREFIX}current`;
  * Paints with the CSS Custom Highlight API: the page's own nodes stay as they are. The registry belongs to the page as
  * well, so only our own names are ever set and deleted.
  */
-export function createHighlightPainter(registry: HighlightRegistry = CSS.highlights): Painter {
+export function createHighlightPainter(palette: Palette = 'standard'): Painter {
+  const registry = CSS.highlights;
   // Our own record of what is registered: Firefox lets a content script iterate neither registry nor highlight.
   const ours = new Map<string, { highlight: Highlight; ranges: Set<Range> }>();
 
@@ -34,7 +36,7 @@ export function createHighlightPainter(registry: HighlightRegistry = CSS.highlig
       const byName = new Map<string, Range[]>();
       for (const name of ours.keys()) if (name !== CURRENT) byName.set(name, []);
       for (const mark of marks) {
-        const name = `${PREFIX}${styleOf(mark)}`;
+        const name = PREFIX + styleOf(mark, palette);
         const ranges = byName.get(name);
         if (ranges) ranges.push(mark.range);
         else byName.set(name, [mark.range]);

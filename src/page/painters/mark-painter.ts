@@ -1,10 +1,10 @@
 import MarkJs from 'mark.js';
+import type { Palette } from '../../settings/mark-style.ts';
 import type { Block } from '../block.ts';
 import type { Mark } from '../mark.ts';
 import { type Painter, styleOf } from './painter.ts';
 
 const CLASS = 'counterpoint-mark';
-const CURRENT = 'counterpoint-current';
 
 // mark.js does not count the text directly inside these.
 const UNCOUNTED = new Set(['script', 'style', 'title', 'head', 'html']);
@@ -13,7 +13,7 @@ const UNCOUNTED = new Set(['script', 'style', 'title', 'head', 'html']);
  * Paints with mark.js: real elements that a screen reader announces, a keyboard reaches and a printer prints. They
  * are part of the page for as long as they stand, so this painter is the reader's choice, not the default.
  */
-export function createMarkPainter(): Painter {
+export function createMarkPainter(palette: Palette = 'standard'): Painter {
   const marks = new Map<Element, Mark>();
 
   return {
@@ -23,12 +23,15 @@ export function createMarkPainter(): Painter {
       for (const [block, ofBlock] of Map.groupBy(shown, (mark) => mark.block)) {
         for (const [mark, elements] of wrapMarks(block, ofBlock)) {
           for (const element of elements) marks.set(element, mark);
-          dress(elements, mark);
+          dress(elements, mark, palette);
         }
       }
     },
     setCurrent(mark) {
-      for (const [element, other] of marks) element.classList.toggle(CURRENT, other === mark);
+      for (const [element, other] of marks) {
+        const style = styleOf(other, palette);
+        element.setAttribute('data-counterpoint', other === mark ? `${style} current` : style);
+      }
     },
     markOf: (element) => marks.get(element) ?? null,
     // Elements that the page has taken out with its text come back when the text is read again.
@@ -82,8 +85,8 @@ function offsetOf(block: Block, offsets: Map<Text, number>, offset: number): num
 }
 
 /** Give the elements of a mark their style, and the first a role, a name and a tab stop unless it is in a control. */
-function dress(elements: readonly Element[], mark: Mark): void {
-  for (const element of elements) element.setAttribute('data-counterpoint', styleOf(mark));
+function dress(elements: readonly Element[], mark: Mark, palette: Palette): void {
+  for (const element of elements) element.setAttribute('data-counterpoint', styleOf(mark, palette));
   const [first] = elements;
   if (!first || first.closest('a[href], button, label, summary')) return;
   first.setAttribute('role', 'button');

@@ -1,3 +1,4 @@
+import { nameOfStyle, type Palette } from '../../settings/mark-style.ts';
 import type { Mark } from '../mark.ts';
 
 /** Shows marks on the page and takes them away. Nothing else touches the page. */
@@ -16,7 +17,7 @@ export interface Painter {
   clear(): void;
 }
 
-/** The style that a mark gets; each painter's style sheet has a rule for every name. */
-export function styleOf({ mention, contention }: Pick<Mark, 'mention' | 'contention'>): string {
-  return contention === 'contested' ? `${mention.category}-contested` : mention.category;
+/** The name of the style that a mark gets in a palette. */
+export function styleOf({ mention, contention }: Pick<Mark, 'mention' | 'contention'>, palette: Palette): string {
+  return nameOfStyle({ category: mention.category, contested: contention === 'contested' }, palette);
 }

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { CATEGORIES, type Category } from '../../knowledge/category.ts';
+import { declareStyle } from '../../settings/mark-style.ts';
 import type { Settings, SettingsPatch } from '../../settings/schema.ts';
 import { interfaceLocale } from '../shared/format-date.ts';
 import { Switch } from '../shared/switch.tsx';
@@ -25,7 +26,9 @@ export function CategorySwitches({ settings, counts, onChange }: CategorySwitche
           note={counts && number.format(counts[category])}
           noteLabel={counts && i18n.t('popup.mentions', counts[category], [number.format(counts[category])])}
         >
-          <span class={`mark mark-${category}`}>{i18n.t(`category.${category}`)}</span>
+          <span style={declareStyle({ category, contested: false }, settings.palette)}>
+            {i18n.t(`category.${category}`)}
+          </span>
         </Switch>
       ))}
     </section>

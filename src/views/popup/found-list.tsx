@@ -1,9 +1,16 @@
 import { i18n } from '#i18n';
 import type { FoundEntry } from '../../messaging/protocol.ts';
+import { declareStyle, type Palette } from '../../settings/mark-style.ts';
 import { interfaceLocale } from '../shared/format-date.ts';
 
+interface FoundListProps {
+  found: FoundEntry[];
+  palette: Palette;
+  onJump: (entry: string) => void;
+}
+
 /** What was found on the page, most mentioned first; pressing one goes to its next mention. */
-export function FoundList({ found, onJump }: { found: FoundEntry[]; onJump: (entry: string) => void }) {
+export function FoundList({ found, palette, onJump }: FoundListProps) {
   const number = new Intl.NumberFormat(interfaceLocale());
   return (
     <section>
@@ -13,7 +20,7 @@ export function FoundList({ found, onJump }: { found: FoundEntry[]; onJump: (ent
           <li key={id}>
             <button type="button" title={i18n.t('popup.jump', [label])} onClick={() => onJump(id)}>
               <span class="entry">
-                <bdi class={`mark mark-${category}${contention === 'contested' ? ' mark-contested' : ''}`}>{label}</bdi>
+                <bdi style={declareStyle({ category, contested: contention === 'contested' }, palette)}>{label}</bdi>
                 {contention === 'contested' && <span class="soft"> {i18n.t('popup.contested')}</span>}
               </span>
               <span class="count" aria-hidden="true">

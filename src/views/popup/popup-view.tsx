@@ -70,7 +70,11 @@ function Controls({ data, actions }: { data: PopupData; actions: PopupActions })
         </>
       )}
       {report && reason === null && (
-        <FoundList found={report.found.filter(({ category }) => settings.categories[category])} onJump={actions.jump} />
+        <FoundList
+          found={report.found.filter(({ category }) => settings.categories[category])}
+          palette={settings.palette}
+          onJump={actions.jump}
+        />
       )}
     </>
   );

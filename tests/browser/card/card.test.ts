@@ -106,7 +106,7 @@ describe('keyboard', () => {
 
   test('opened by keyboard, it takes the focus and gives it back', async () => {
     document.getElementById('before')!.focus();
-    const panel = await scene.open({ byKeyboard: true });
+    const panel = await scene.open({ by: 'keyboard' });
     expect((panel.getRootNode() as ShadowRoot).activeElement).toBe(panel);
     await userEvent.keyboard('{Escape}');
     expect(scene.panel()).toBeNull();
@@ -118,7 +118,7 @@ describe('keyboard', () => {
     ['Shift+Tab before the first', '{Shift>}{Tab}{/Shift}', 'panel'],
   ])('%s goes back to the page', async (_, keys, from) => {
     document.getElementById('before')!.focus();
-    const panel = await scene.open({ byKeyboard: true });
+    const panel = await scene.open({ by: 'keyboard' });
     if (from === 'last') [...panel.querySelectorAll<HTMLElement>('summary')].at(-1)!.focus();
     await userEvent.keyboard(keys);
     expect(scene.panel()).toBeNull();
@@ -128,7 +128,7 @@ describe('keyboard', () => {
   test('the page does not see keys typed inside, nor the Escape that closes', async () => {
     const seen = vi.fn();
     document.addEventListener('keydown', seen, true);
-    await scene.open({ byKeyboard: true });
+    await scene.open({ by: 'keyboard' });
     await userEvent.keyboard('j{Tab}{Enter}');
     expect(scene.panel()).toBeNull();
     await scene.open();

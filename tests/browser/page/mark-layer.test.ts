@@ -14,7 +14,17 @@ const NAMES = {
 } as const;
 const article = '<h1>Xi plan</h1><p>Xi Xi China</p><h2>China</h2><p>Xi plan China</p>';
 const all = { person: true, organisation: true, state: true, claim: true };
-const settings: PageSettings = { active: true, off: null, categories: all, density: 'every', painter: 'highlight' };
+const settings: PageSettings = {
+  active: true,
+  off: null,
+  categories: all,
+  density: 'every',
+  painter: 'highlight',
+  palette: 'standard',
+  hover: false,
+  dwell: 400,
+  dismissed: [],
+};
 
 afterEach(() => CSS.highlights.clear());
 

@@ -69,6 +69,6 @@ test('an element tells its mark, the current one its class', () => {
   expect(painter.markOf(second!)).toBe(marks[1]);
   expect(painter.markOf(fixture)).toBeNull();
   painter.setCurrent(marks[0]!);
-  expect([first, second].map((mark) => mark!.className.includes('counterpoint-current'))).toEqual([true, false]);
+  expect([first, second].map((mark) => mark!.matches('[data-counterpoint~=current]'))).toEqual([true, false]);
   expect(second!.getAttribute('data-counterpoint')).toBe('claim-contested');
 });

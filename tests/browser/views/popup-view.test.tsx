@@ -37,7 +37,7 @@ describe('on a page with marks', () => {
 
   test('the list keeps its order, names what is contested, and jumps', async () => {
     const buttons = page.getByRole('list').getByRole('button').elements();
-    expect(buttons.map((button) => button.querySelector('.mark')?.textContent)).toEqual(
+    expect(buttons.map((button) => button.querySelector('bdi')?.textContent)).toEqual(
       report.found.map(({ label }) => label),
     );
     await page.getByRole('button', { name: /The Norvik tunnel plan.*positions differ.*7 mentions/ }).click();

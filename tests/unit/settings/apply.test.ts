@@ -5,7 +5,11 @@ import { isPublisher, PUBLISHER_MATCHES } from '../../../src/settings/publishers
 import { DEFAULT_SETTINGS, type Settings, type SettingsPatch } from '../../../src/settings/schema.ts';
 import { siteOf } from '../../../src/settings/site.ts';
 
-const settings: Settings = { ...DEFAULT_SETTINGS, sitesOff: ['b.example', 'd.example'] };
+const settings: Settings = {
+  ...DEFAULT_SETTINGS,
+  sitesOff: ['b.example', 'd.example'],
+  dismissed: { always: ['nato'], sites: { 'b.example': ['china'] } },
+};
 
 describe('a change', () => {
   test.each<[string, SettingsPatch, Partial<Settings>]>([
@@ -15,6 +19,21 @@ describe('a change', () => {
     ['a site off that is off', { site: { host: 'b.example', on: false } }, { sitesOff: ['b.example', 'd.example'] }],
     ['a site on', { site: { host: 'b.example', on: true } }, { sitesOff: ['d.example'] }],
     ['nothing', {}, {}],
+    [
+      'an entry anywhere',
+      { dismissal: { entry: 'china', host: null, dismissed: true } },
+      { dismissed: { always: ['china', 'nato'], sites: { 'b.example': ['china'] } } },
+    ],
+    [
+      'an entry on a site',
+      { dismissal: { entry: 'cctv', host: 'a.example', dismissed: true } },
+      { dismissed: { always: ['nato'], sites: { 'a.example': ['cctv'], 'b.example': ['china'] } } },
+    ],
+    [
+      'the last entry of a site again',
+      { dismissal: { entry: 'china', host: 'b.example', dismissed: false } },
+      { dismissed: { always: ['nato'], sites: {} } },
+    ],
   ])('%s', (_, patch, expected) => {
     expect(applyPatch(settings, patch)).toEqual({ ...settings, ...expected });
   });
@@ -31,6 +50,14 @@ describe('a page is', () => {
   ])('%s', (_, url, change, off) => {
     expect(settingsForPage({ ...settings, ...change }, url)).toMatchObject({ off, active: off === null });
   });
+});
+
+test.each([
+  ['https://www.b.example/', ['nato', 'china']],
+  ['https://a.example/', ['nato']],
+  [undefined, ['nato']],
+])('dismissed on %s: %j', (url, dismissed) => {
+  expect(settingsForPage(settings, url).dismissed).toEqual(dismissed);
 });
 
 test.each([

@@ -1,0 +1,46 @@
+import { describeEntry } from '../knowledge/describe.ts';
+import type { Pack } from '../knowledge/schema/pack.ts';
+import { voicesLeftOut } from '../knowledge/voices.ts';
+import { done, failed } from '../messaging/answers.ts';
+import type { BackgroundHandlers } from '../messaging/handle-background.ts';
+import type { PackInfo } from '../messaging/protocol.ts';
+import { explain } from '../spotting/explain.ts';
+import { annotate } from './annotate.ts';
+import { loadBundledPack } from './bundled-pack.ts';
+import { getIndex } from './index-cache.ts';
+
+type LibraryMessages = 'annotate' | 'explain' | 'describeEntry' | 'describeEntries' | 'leftOut' | 'packs';
+
+/** Answers to everything that is asked of the installed packs. */
+export const libraryHandlers: Pick<BackgroundHandlers, LibraryMessages> = {
+  annotate: async ({ blocks }) => done(await annotate(blocks)),
+  explain: async ({ rule }) => done(explain(await getIndex(await loadBundledPack()), rule)),
+  describeEntry: async ({ entry }) => {
+    const view = describeEntry(await loadBundledPack(), entry);
+    return view ? done(view) : failed('not-found', `describeEntry: no entry ${entry}`);
+  },
+  describeEntries: async ({ entries }) => {
+    const pack = await loadBundledPack();
+    return done(entries.flatMap((entry) => describeEntry(pack, entry) ?? []));
+  },
+  leftOut: async ({ entries, named }) => {
+    const pack = await loadBundledPack();
+    const claims = entries.filter((entry) => Object.hasOwn(pack.entries, entry));
+    return done(Object.fromEntries(claims.map((entry) => [entry, voicesLeftOut(pack, entry, named)])));
+  },
+  packs: async () => done([infoOf(await loadBundledPack())]),
+};
+
+function infoOf({ meta, sources, actors, entries, positions, conflicts }: Pack): PackInfo {
+  const count = (records: object) => Object.keys(records).length;
+  return {
+    meta,
+    sources: Object.values(sources),
+    counts: {
+      actors: count(actors),
+      entries: count(entries),
+      positions: count(positions),
+      conflicts: count(conflicts),
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { CURRENT_STYLE, declareStyle, MARK_STYLES, nameOfStyle, PALETTES } from '../settings/mark-style.ts';
+
+/** The style sheets of the two painters, both from the one table of styles, as files of the build. */
+export function markStyleSheets(): { relativeDest: string; contents: string }[] {
+  return [
+    { relativeDest: 'highlights.css', contents: sheetFor((name) => `::highlight(counterpoint-${name})`) },
+    { relativeDest: 'marks.css', contents: RESET + sheetFor((name) => `mark[data-counterpoint~="${name}"]`) },
+  ];
+}
+
+/** Marks as elements start from nothing: the page may style `mark` in its own way. */
+const RESET = `mark[data-counterpoint] { all: unset; cursor: pointer }
+mark[data-counterpoint]:focus-visible { outline: 2px solid; outline-offset: 2px }
+`;
+
+function sheetFor(select: (name: string) => string): string {
+  const names = PALETTES.flatMap((palette) => MARK_STYLES.map((style) => ({ style, palette })));
+  const rules = names.map(
+    ({ style, palette }) => `${select(nameOfStyle(style, palette))} { ${declareStyle(style, palette)} }`,
+  );
+  const every = names.map(({ style, palette }) => select(nameOfStyle(style, palette))).join(',\n  ');
+  return `${rules.join('\n')}
+${select('current')} { ${CURRENT_STYLE} }
+@media (forced-colors: active) {
+  ${every} { background-color: transparent; text-decoration-color: LinkText }
+  ${select('current')} { background-color: Highlight; color: HighlightText }
+}
+`;
+}
