@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import type { EntryView } from '../knowledge/entry-view.ts';
-import { EntryBody } from './entry-body.tsx';
+import { EntryBody } from '../views/shared/entry/entry-body.tsx';
+import { When } from '../views/shared/entry/when.tsx';
 import type { CardState } from './state.ts';
-import { When } from './when.tsx';
 
 export interface CardViewProps {
   state: CardState;

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import base from '../views/shared/base.css?inline';
+import entry from '../views/shared/entry/entry.css?inline';
 import tokens from '../views/shared/tokens.css?inline';
 import styles from './card.css?inline';
 
@@ -25,7 +26,7 @@ export function createHost(shadow: ShadowRootMode): CardHost {
   const style = document.createElement('style');
   // One text, set at once: as a write of the extension itself it is exempt from the page's Content Security Policy.
   // `adoptedStyleSheets` would be as well, but Firefox refuses it to content scripts (bug 1751346).
-  style.textContent = `${tokens}\n${base}\n${styles}`;
+  style.textContent = `${tokens}\n${base}\n${entry}\n${styles}`;
   const panel = document.createElement('div');
   panel.className = 'surface panel';
   panel.popover = 'manual';

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { describe, expect, test } from 'vitest';
-import { EntryBody } from '../../../src/card/entry-body.tsx';
+import { EntryBody } from '../../../src/views/shared/entry/entry-body.tsx';
 import type { EntryView, EvidenceView, PositionView } from '../../../src/knowledge/entry-view.ts';
 import {
   agreedClaim,

@@ -1,5 +1,5 @@
-import type { Dated } from '../knowledge/schema/common.ts';
-import { formatDated } from '../views/shared/format-date.ts';
+import type { Dated } from '../../../knowledge/schema/common.ts';
+import { formatDated } from '../format-date.ts';
 
 /** The sign of the footnote for dates that the pack's articles do not give. */
 export const OUTSIDE_SIGN = '*';

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import type { EntryView } from '../knowledge/entry-view.ts';
-import { formatEdtf } from '../views/shared/format-date.ts';
+import type { EntryView } from '../../../knowledge/entry-view.ts';
+import { formatEdtf } from '../format-date.ts';
 import { ActorPositions } from './actor-positions.tsx';
 import { ClaimPositions } from './claim-positions.tsx';
 import { Remarks } from './remarks.tsx';

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import type { EvidenceView, Named } from '../knowledge/entry-view.ts';
-import { formatDated } from '../views/shared/format-date.ts';
-import { messageKey } from '../views/shared/message-key.ts';
+import type { EvidenceView, Named } from '../../../knowledge/entry-view.ts';
+import { formatDated } from '../format-date.ts';
+import { messageKey } from '../message-key.ts';
 
 interface SourceEvidenceProps {
   items: EvidenceView[];

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import type { ConflictView } from '../knowledge/entry-view.ts';
-import { messageKey } from '../views/shared/message-key.ts';
+import type { ConflictView } from '../../../knowledge/entry-view.ts';
+import { messageKey } from '../message-key.ts';
 import { PositionRow } from './position-row.tsx';
 
 /** The sides of a conflict, each in the same room: two side by side, more than two one under the other. */

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { EntryView, SourceView } from '../knowledge/entry-view.ts';
+import type { EntryView, SourceView } from '../../../knowledge/entry-view.ts';
 
 /** What is odd about the entry or about a source of its positions: each remark once, however often the source is used. */
 export function Remarks({ view }: { view: EntryView }) {

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { EntryView } from '../knowledge/entry-view.ts';
+import type { EntryView } from '../../../knowledge/entry-view.ts';
 import { FoldedConflicts } from './conflict-sides.tsx';
 import { PositionRow } from './position-row.tsx';
 

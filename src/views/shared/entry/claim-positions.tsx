@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import type { ConflictView, EntryView, PositionView } from '../knowledge/entry-view.ts';
-import type { Stance } from '../knowledge/schema/position.ts';
-import { StanceGlyph } from '../views/shared/stance-glyph.tsx';
+import type { ConflictView, EntryView, PositionView } from '../../../knowledge/entry-view.ts';
+import type { Stance } from '../../../knowledge/schema/position.ts';
+import { StanceGlyph } from '../stance-glyph.tsx';
 import { ConflictSides, FoldedConflicts } from './conflict-sides.tsx';
 import { PositionRow } from './position-row.tsx';
 

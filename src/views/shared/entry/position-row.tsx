@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import type { PositionView } from '../knowledge/entry-view.ts';
-import { StanceGlyph } from '../views/shared/stance-glyph.tsx';
+import type { PositionView } from '../../../knowledge/entry-view.ts';
+import { StanceGlyph } from '../stance-glyph.tsx';
 import { formatChain, SourceEvidence } from './source-evidence.tsx';
 import { When } from './when.tsx';
 
