@@ -24,8 +24,8 @@ export interface Automaton {
   lengths: Uint8Array | Uint16Array | Uint32Array;
 }
 
-/** Where a sequence occurs: numbers of tokens, end exclusive. */
-export type OnHit = (sequence: number, start: number, end: number) => void;
+/** Where a sequence occurs: numbers of tokens, end exclusive. True when shorter ones from the same start are not wanted. */
+export type OnHit = (sequence: number, start: number, end: number) => boolean;
 
 /**
  * Reports every occurrence, by falling start, then by falling length. Symbol 0 stands for anything unknown.
@@ -54,7 +54,7 @@ export function scan(automaton: Automaton, symbols: Int32Array, length: number, 
         node = ~found;
         found = output[node]!;
       }
-      onHit(found, at, at + lengths[found]!);
+      if (onHit(found, at, at + lengths[found]!)) break;
     }
   }
 }

@@ -92,8 +92,8 @@ function foldWithMap(text: string): Folded {
     }
     const next = endOfCharacter(text, at);
     const piece = foldCharacter(text, at, next);
-    // Units that fold one by one keep their own place, so that a mark can end inside a run.
-    const own = piece.length === next - at;
+    // Units that stay as they are keep their own place, so that a mark can end inside a run.
+    const own = text.startsWith(piece, at) && piece.length === next - at;
     for (let index = 0; index < piece.length; index++, length++) {
       if (length === units.length) [units, starts, ends] = [grow(units), grow(starts), grow(ends)];
       units[length] = piece.charCodeAt(index);
@@ -121,24 +121,28 @@ function stringOf(units: Uint16Array): string {
   return text;
 }
 
-/** End of the character at an offset: a surrogate pair is one, and what joins it belongs to it. */
+/** End of the character at an offset: a surrogate pair is one, and marks that join it belong to it. */
 function endOfCharacter(text: string, at: number): number {
   let end = at + (text.codePointAt(at)! > 0xffff ? 2 : 1);
   const limit = Math.min(text.length, end + LONGEST_RUN);
-  while (end < limit && text.charCodeAt(end) >= 0x80 && JOINING.test(text[end]!)) end++;
+  // A soft hyphen or the like between a letter and its mark does not part them.
+  for (let next = end; next < limit && text.charCodeAt(next) >= 0x80; next++) {
+    if (JOINING.test(text[next]!)) end = next + 1;
+    else if (!REMOVED.test(text[next]!)) break;
+  }
   return end;
 }
 
 function foldCharacter(text: string, at: number, end: number): string {
-  const unit = text.charCodeAt(at);
-  if (end === at + 1) {
-    if (unit < 0x80) return text[at]!;
-    const folded = foldedUnit[unit] || learnUnit(unit);
-    if (folded !== ODD) return String.fromCharCode(folded);
-    if (REMOVED.test(text[at]!)) return '';
-  }
-  return text
+  const normal = text
     .slice(at, end)
-    .normalize('NFKC')
-    .replace(/\p{Default_Ignorable_Code_Point}/gu, '');
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .normalize('NFKC');
+  let folded = '';
+  for (let index = 0; index < normal.length; index++) {
+    const unit = normal.charCodeAt(index);
+    const one = unit < 0x80 ? unit : foldedUnit[unit] || learnUnit(unit);
+    folded += one === ODD ? normal[index] : String.fromCharCode(one);
+  }
+  return folded;
 }

@@ -55,7 +55,7 @@ export function findHits(index: SpottingIndex, page: Page): Hits {
   scanTokens(index.literals, page.tokens, (literal, from, to) => {
     while (page.firstToken[block]! > from) block--;
     const { text } = page.blocks[block]!;
-    if (!isEnd(text, ends[to - 1]!)) return;
+    if (!isEnd(text, ends[to - 1]!)) return false;
     const single = afterSeveral + literal - several;
     const last = literal < several ? first[literal + 1]! : single + 1;
     for (let use = literal < several ? first[literal]! : single; use < last; use++) {
@@ -72,6 +72,7 @@ export function findHits(index: SpottingIndex, page: Page): Hits {
         places.add(from, to);
       }
     }
+    return false;
   });
   candidates.reverse();
   for (const { starts: from, ends: to } of signs.values()) {

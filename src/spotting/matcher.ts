@@ -69,7 +69,7 @@ class WordMatcher implements Matcher {
     tokenize(text, this.#tables.dictionary, tokens);
     const longest = new Longest();
     scanTokens(this.#tables, tokens, (pattern, first, after) => {
-      if (isEnd(text, tokens.ends[after - 1]!)) longest.add(pattern, first, after);
+      return isEnd(text, tokens.ends[after - 1]!) && longest.add(pattern, first, after);
     });
     return longest.take((first, after) => {
       const start = tokens.starts[first]!;
@@ -115,14 +115,14 @@ class Longest {
   #row = new Int32Array(48);
   #length = 0;
 
-  /** Takes hits by falling start, longest first. */
-  add(pattern: number, start: number, end: number): void {
-    if (this.#length > 0 && this.#row[this.#length - 2] === start) return;
+  /** Takes the longest hit of each start, by falling start. */
+  add(pattern: number, start: number, end: number): true {
     if (this.#length + 3 > this.#row.length) this.#row = doubled(this.#row);
     this.#row[this.#length] = pattern;
     this.#row[this.#length + 1] = start;
     this.#row[this.#length + 2] = end;
     this.#length += 3;
+    return true;
   }
 
   take(place: (start: number, end: number) => [number, number]): Match[] {

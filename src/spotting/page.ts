@@ -11,6 +11,11 @@ const ABBREVIATIONS = new Set(
   ),
 );
 
+/** Words that stay small where all others of a title have a capital. */
+const SMALL_IN_TITLES = new Set(
+  'an the of to in on for and as at by with from or but vs over amid into than via'.split(' '),
+);
+
 /** Most tokens of a speaker's label. */
 const LONGEST_LABEL = 8;
 
@@ -109,24 +114,20 @@ export class Page {
 
   #findSetting(sentence: number): Setting {
     const { starts, ends } = this.tokens;
-    let words = 0;
-    let lower = 0;
-    let long = 0;
-    let capitalized = 0;
     const text = this.textOf(this.sentences[sentence]!);
+    let words = 0;
+    let withLower = 0;
+    let plain = 0;
     for (let token = this.sentences[sentence]!; token < this.sentences[sentence + 1]!; token++) {
       const first = text.charCodeAt(starts[token]!);
-      if (unitClass[first] !== UNIT.word) continue;
       const length = ends[token]! - starts[token]!;
-      if (length < 2) continue;
+      if (unitClass[first] !== UNIT.word || length < 2) continue;
       words++;
-      if (hasLower(text, starts[token]!, ends[token]!)) lower++;
-      if (length < 4) continue;
-      long++;
-      if (isUpper(first)) capitalized++;
+      if (hasLower(text, starts[token]!, ends[token]!)) withLower++;
+      if (!isUpper(first) && !(length <= 4 && SMALL_IN_TITLES.has(text.slice(starts[token], ends[token])))) plain++;
     }
-    if (words > 1 && lower === 0) return 'capitals';
-    return long > 3 && capitalized >= long * 0.8 ? 'title' : 'running';
+    if (words > 1 && withLower === 0) return 'capitals';
+    return words > 3 && plain <= words / 10 ? 'title' : 'running';
   }
 }
 

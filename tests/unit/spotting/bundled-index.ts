@@ -22,5 +22,7 @@ async function load() {
 /** What is marked in a text whose lines are paragraphs, as `id "text"`. */
 export function marksIn(text: string): string[] {
   const blocks = text.split('\n');
-  return spot(bundled.index, blocks).map(({ block, start, end, entry }) => `${entry} "${blocks[block]!.slice(start, end)}"`);
+  return spot(bundled.index, blocks).map(
+    ({ block, start, end, entry }) => `${entry} "${blocks[block]!.slice(start, end)}"`,
+  );
 }

@@ -180,7 +180,10 @@ const ROWS: Record<string, [passage: string, forbidden: string][]> = {
     ['Serbia defends its sovereignty and territorial integrity in Kosovo.', 'territorial-integrity'],
     ['Congo’s territorial integrity must be respected, Kinshasa told Rwanda.', 'territorial-integrity'],
     ['The body lost its territorial integrity, the biologist joked.', 'territorial-integrity'],
-    ['China says that Taiwan touches its sovereignty and territorial integrity; the war in Ukraine is another matter.', 'territorial-integrity'],
+    [
+      'China says that Taiwan touches its sovereignty and territorial integrity; the war in Ukraine is another matter.',
+      'territorial-integrity',
+    ],
     ['A political settlement in Libya remains distant.', 'political-settlement'],
     ['The envoy urged a political solution in Syria.', 'political-settlement'],
     ['Yemen needs a political settlement, the Houthis said.', 'political-settlement'],

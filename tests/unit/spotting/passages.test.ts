@@ -15,7 +15,7 @@ const SHORT: Record<string, string> = {
 
 /** Passages with everything that must be marked in them, written `[text|id]`. */
 const ROWS: Record<string, string[]> = {
-  'persons': [
+  persons: [
     '[Xi Jinping|xi] flew home from [Moscow|ru]. [Xi|xi] made no statement.',
     'President [Xi|xi] met President [Putin|pu] in [Beijing|cn].',
     '[XI|xi] AND [PUTIN|pu] MEET IN [BEIJING|cn]',

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fold } from '../../../src/spotting/fold.ts';
+
+const ROWS: [title: string, text: string, folded: string][] = [
+  ['ASCII stays', 'It\'s a "test" - 100%', 'It\'s a "test" - 100%'],
+  ['double quotation marks', '“a” „b‟ «c» ″d″ 「e」', '"a" "b" "c" "d" "e"'],
+  ['single quotation marks and apostrophes', '‘a’ ‚b‛ itʼs′', "'a' 'b' it's'"],
+  ['dashes and non-breaking hyphens', '12‑point – a—b−c', '12-point - a-b-c'],
+  ['spaces', 'a\u00a0b\u2009c\u202fd\u3000e', 'a b c d e'],
+  ['soft hyphens', 'Ukra\u00adine', 'Ukraine'],
+  ['zero-width characters', 'Xi\u200b\u200d\ufeff Jin\u2060ping', 'Xi Jinping'],
+  ['variation selectors', '❤\ufe0f', '❤'],
+  ['ligatures', 'ﬁnal oﬃce', 'final office'],
+  ['full width', 'ＮＡＴＯ', 'NATO'],
+  ['mathematical letters', '𝐏𝐮𝐭𝐢𝐧', 'Putin'],
+  ['half-width katakana with its mark', 'ﾌﾟｰﾁﾝ', 'プーチン'],
+  ['decomposed letters are composed', 'Tu\u0308rkiye cafe\u0301', 'Türkiye café'],
+  ['composed letters stay', 'Türkiye Zełenski', 'Türkiye Zełenski'],
+  ['footnote numbers and trade marks stay apart from their word', 'Trump² Putin™', 'Trump² Putin™'],
+  ['ellipsis', 'wait…', 'wait...'],
+  ['case stays', 'XI Xi xi', 'XI Xi xi'],
+  ['lone surrogates stay', 'a\ud800b\udc00c', 'a\ud800b\udc00c'],
+  ['emoji stay', 'ok 👍🏽', 'ok 👍🏽'],
+  ['Thai and Hindi marks stay', 'กำลัง हिन्दी', 'กำลัง हिन्दी'.normalize('NFKC')],
+];
+
+test.each(ROWS)('%s', (_, text, folded) => {
+  expect(fold(text).text).toBe(folded);
+});
+
+test('nothing to fold: the same string, no map', () => {
+  const text = 'plain text with a ’curly’ – no';
+  expect(fold('plain text')).toEqual({ text: 'plain text', starts: null, ends: null });
+  expect(fold(text).starts).toBeNull();
+});
+
+describe('the offset map', () => {
+  const anything = fc.string({
+    unit: fc.constantFrom(
+      'a',
+      ' ',
+      '’',
+      '“',
+      '\u00ad',
+      '\u200b',
+      '\u0301',
+      'ﬃ',
+      'é',
+      '𝐏',
+      '\ud800',
+      '…',
+      'ﾌ',
+      'ﾟ',
+      '中',
+    ),
+    maxLength: 60,
+  });
+
+  test('is as long as the text, rises, and points at what a unit came from', () => {
+    fc.assert(
+      fc.property(anything, (original) => {
+        const { text, starts, ends } = fold(original);
+        if (!starts || !ends) {
+          expect(text.length).toBe(original.length);
+          return;
+        }
+        expect(starts.length).toBe(text.length);
+        for (let at = 0; at < text.length; at++) {
+          expect(starts[at]!).toBeLessThan(ends[at]!);
+          if (at > 0) expect(starts[at]!).toBeGreaterThanOrEqual(starts[at - 1]!);
+          expect(fold(original.slice(starts[at], ends[at])).text).toContain(text[at]);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('folding twice changes nothing', () => {
+    fc.assert(
+      fc.property(anything, (original) => {
+        const once = fold(original).text;
+        expect(fold(once).text).toBe(once);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('where NFKC and the tables agree, the text is that of NFKC', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', 'e', '\u0301', '\u0308', 'ﬁ', 'Ａ', '𝐏', 'é'), maxLength: 30 }),
+        (text) => {
+          expect(fold(text).text).toBe(text.normalize('NFKC'));
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
