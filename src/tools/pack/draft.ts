@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Command } from './command.ts';
+import type { OnProgress } from './draft/draft-documents.ts';
 import type { DraftDocument } from './draft/read-document.ts';
 
 export const draft: Command = {
@@ -33,7 +34,8 @@ excerpt and offsets (UTF-16 units), candidate claims, dates.`,
     for (const problem of problems) console.error(problem);
     if (!documents.length) return 1;
 
-    const found = draftDocuments(documents, (done) => showProgress(done, documents));
+    const found = draftDocuments(documents, progressOf(documents));
+    if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
     const { actors, statements, claims, dates } = found;
     if (typeof out === 'string') await writeDraft(found, out, new Date().toISOString().slice(0, 10));
     else console.log(JSON.stringify({ actors, statements, claims, dates }, null, 2));
@@ -46,8 +48,12 @@ excerpt and offsets (UTF-16 units), candidate claims, dates.`,
 };
 
 /** On a terminal one line that is written over, else a line for each document. */
-function showProgress(done: number, documents: DraftDocument[]): void {
-  const line = `reading ${done + 1} of ${documents.length}: ${documents[done]?.name ?? ''}`;
-  process.stderr.write(process.stderr.isTTY ? `\r\u001b[K${line}` : `${line}\n`);
-  if (process.stderr.isTTY && done + 1 === documents.length) process.stderr.write('\r\u001b[K');
+function progressOf(documents: DraftDocument[]): OnProgress {
+  let last = '';
+  return (i, part) => {
+    const place = `reading ${i + 1} of ${documents.length}: ${documents[i]?.name ?? ''}`;
+    const line = process.stderr.isTTY ? `\r\u001b[K${place} ${Math.round(100 * part)}%` : `${place}\n`;
+    if (line !== last) process.stderr.write(line);
+    last = line;
+  };
 }

@@ -1,4 +1,4 @@
-import { evidenceIn } from '../../knowledge/evidence.ts';
+import { evidenceIn, type PlacedEvidence } from '../../knowledge/evidence.ts';
 import { balanceOf } from '../../knowledge/lint/balance.ts';
 import type { AuthoredPack } from '../../knowledge/schema/pack.ts';
 import type { Command } from './command.ts';
@@ -27,7 +27,7 @@ Usage: npm run pack -- stats PACK [--json]
   },
 };
 
-/** The numbers of a pack. */
+/** The numbers of a pack; `quoted` is the percentage of a source's text that stands in excerpts. */
 export function countPack(pack: AuthoredPack) {
   const evidence = [...evidenceIn(pack)];
   return {
@@ -46,15 +46,28 @@ export function countPack(pack: AuthoredPack) {
       aliases: pack.spotting.flatMap((record) => ('target' in record ? record.aliases : [])).length,
       patterns: pack.spotting.flatMap((record) => ('target' in record ? record.patterns : [])).length,
     },
-    sources: pack.sources.map(({ id }) => {
+    sources: pack.sources.map(({ id, length }) => {
       const from = evidence.filter((item) => item.evidence.source === id);
       const records = (section: string) =>
         new Set(from.filter((item) => item.section === section).map(({ record }) => record)).size;
-      return { id, actors: records('actors'), entries: records('entries'), positions: records('positions') };
+      const quoted = Math.round((100 * coveredLength(from)) / length);
+      return { id, actors: records('actors'), entries: records('entries'), positions: records('positions'), quoted };
     }),
     claims: balanceOf(pack).map(({ sources, ...balance }) => ({ ...balance, sources: Object.fromEntries(sources) })),
     undated: pack.positions.filter(({ when }) => when.edtf === null).length,
   };
+}
+
+/** Characters that stand in an excerpt, each counted once. */
+function coveredLength(placed: PlacedEvidence[]): number {
+  let covered = 0;
+  let reached = 0;
+  const spans = placed.map(({ evidence: { start = 0, end = 0 } }) => ({ start, end }));
+  for (const { start, end } of spans.sort((a, b) => a.start - b.start)) {
+    covered += Math.max(0, end - Math.max(start, reached));
+    reached = Math.max(reached, end);
+  }
+  return covered;
 }
 
 function countBy<T>(items: T[], key: (item: T) => string, total = items.length): Record<string, number> {
@@ -71,8 +84,8 @@ function printStats({ pack, records, sources, claims, undated }: ReturnType<type
       .join(', ')})`;
   });
   const coverage = table(
-    ['source', 'actors', 'entries', 'positions'],
-    sources.map(({ id, actors, entries, positions }) => [id, actors, entries, positions]),
+    ['source', 'actors', 'entries', 'positions', 'quoted'],
+    sources.map(({ id, actors, entries, positions, quoted }) => [id, actors, entries, positions, `${quoted}%`]),
   );
   const balance = table(
     ['claim', 'support', 'oppose', 'qualify', 'neutral', 'actors', 'conflicts', 'sources'],
@@ -94,7 +107,7 @@ function printStats({ pack, records, sources, claims, undated }: ReturnType<type
     pack,
     ...kinds,
     `  positions without a date: ${undated}`,
-    '\nRecords that rest on each source\n',
+    '\nRecords that rest on each source, and how much of its text is quoted\n',
     coverage,
     '\nPositions on each claim\n',
     balance,

@@ -15,13 +15,14 @@ export interface Draft {
   dates: (DateMention & { document: string })[];
 }
 
-/**
- * Drafts from documents in English. `onDocument` is told the number of documents read so far, before each.
- */
-export function draftDocuments(documents: DraftDocument[], onDocument: (done: number) => void = () => {}): Draft {
+/** Told which document is being read (its place in the list), and what part of it is done, from 0 to 1. */
+export type OnProgress = (document: number, part: number) => void;
+
+/** Drafts from documents in English. */
+export function draftDocuments(documents: DraftDocument[], onProgress: OnProgress = () => {}): Draft {
   const parsed = documents.map((document, i) => {
-    onDocument(i);
-    const sentences = parseText(document.text);
+    const { length } = document.text;
+    const sentences = parseText(document.text, (done) => onProgress(i, done / length));
     return { document, sentences, names: findNames(sentences) };
   });
   const actors = groupNames(
@@ -37,8 +38,8 @@ export function draftDocuments(documents: DraftDocument[], onDocument: (done: nu
       document: document.name,
     }));
   });
-  const dates = parsed.flatMap(({ document, sentences, names }) =>
-    findDates(document.text, sentences, names).map((date) => ({ ...date, document: document.name })),
+  const dates = parsed.flatMap(({ document, sentences }) =>
+    findDates(document.text, sentences).map((date) => ({ ...date, document: document.name })),
   );
   const sentences = parsed.map(({ document, sentences: own }) => ({ document: document.name, sentences: own }));
   return { documents, actors, statements, claims: findClaims(sentences), dates };

@@ -1,4 +1,4 @@
-import type { Name } from './find-names.ts';
+import { NAME } from './find-subject.ts';
 import type { Sentence, Term } from './parse-text.ts';
 
 /** Words that tell a time. Offsets are UTF-16 units into the document. */
@@ -14,15 +14,14 @@ const MONTHS = 'january february march april may june july august september octo
 
 const UNITS = /^(second|minute|hour|day|night|week|month|season|year|decade|century|centuries)s?$/;
 
-/** Every run of words that the language library takes for a date, and years by themselves; names are none. */
-export function findDates(text: string, sentences: Sentence[], names: Name[]): DateMention[] {
-  const isNamed = (start: number) => names.some((name) => name.start <= start && start < name.end);
+/** Every run of words that the language library takes for a date, and years by themselves; words marked as names are none. */
+export function findDates(text: string, sentences: Sentence[]): DateMention[] {
   return sentences.flatMap(({ terms }) => {
     const found: DateMention[] = [];
     let run: Term[] = [];
     for (const [i, term] of [...terms, undefined].entries()) {
       const isPart =
-        term && !isNamed(term.start) && (isDate(term) || (run.length > 0 && isDay(term) && isDate(terms[i + 1])));
+        term && !term.tags.has(NAME) && (isDate(term) || (run.length > 0 && isDay(term) && isDate(terms[i + 1])));
       if (isPart) run.push(term);
       else {
         const [first, last] = [run[0], run.at(-1)];

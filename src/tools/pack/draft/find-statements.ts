@@ -29,8 +29,8 @@ const QUOTED = /"([^"]+)"|“([^”]+)”/g;
 /** The attributed statements of a document, in order. */
 export function findStatements(text: string, sentences: Sentence[], names: Name[]): Statement[] {
   const statements: Statement[] = [];
+  const nameAt = markNames(sentences, names);
   for (const sentence of sentences) {
-    markNames(sentence.terms, names);
     const last = statements.at(-1);
     const cues = findCues(sentence.terms).filter((cue) => !isFirstPerson(sentence.terms, cue));
     const quotes = quotesIn(sentence);
@@ -38,7 +38,7 @@ export function findStatements(text: string, sentences: Sentence[], names: Name[
       const { term, word } = cue;
       const { start, end } = sentence.terms[term]!;
       const next = sentence.terms[cues[i + 1]?.term ?? -1]?.start ?? sentence.end;
-      const speaker = speakerOf(text, sentence.terms, cue, names, statements);
+      const speaker = speakerOf(text, sentence.terms, cue, nameAt, statements);
       const excerpt = excerptOf(text, sentence, cue, quotes, next);
       statements.push({ ...speaker, verb: word, cue: { start, end }, ...excerpt, sentence: boundsOf(sentence) });
     }
@@ -58,17 +58,25 @@ function isFirstPerson(terms: Term[], { speaker }: Cue): boolean {
   return speaker !== undefined && /^(I|we)$/i.test(terms[headOf(terms, speaker)]?.text ?? '');
 }
 
-function markNames(terms: Term[], names: Name[]): void {
-  for (const term of terms) {
-    if (names.some(({ start, end }) => start <= term.start && term.start < end)) term.tags.add(NAME);
+/** Marks the words of names; returns the name that each belongs to, by the start of the word. Both lists are in order. */
+function markNames(sentences: Sentence[], names: Name[]): Map<number, Name> {
+  const nameAt = new Map<number, Name>();
+  let next = 0;
+  for (const term of sentences.flatMap(({ terms }) => terms)) {
+    while (next < names.length && names[next]!.end <= term.start) next++;
+    const name = names[next];
+    if (!name || term.start < name.start) continue;
+    term.tags.add(NAME);
+    nameAt.set(term.start, name);
   }
+  return nameAt;
 }
 
-function speakerOf(text: string, terms: Term[], { speaker }: Cue, names: Name[], before: Statement[]) {
+function speakerOf(text: string, terms: Term[], { speaker }: Cue, nameAt: Map<number, Name>, before: Statement[]) {
   const none = { speaker: 'unknown', kind: undefined };
   if (!speaker) return none;
   const head = terms[headOf(terms, speaker)]!;
-  const name = names.find(({ start, end }) => start <= head.start && head.start < end);
+  const name = nameAt.get(head.start);
   if (name) return { speaker: name.text, kind: name.kind };
   const word = head.text.toLowerCase();
   // Whom a pronoun means: the last speaker of that sort.

@@ -29,21 +29,33 @@ interface TermJson extends Omit<Term, 'tags' | 'start' | 'end' | 'root'> {
   offset: { start: number; length: number };
 }
 
-/** Splits a text into sentences and words, each with its part of speech, base form and phrase. */
-export function parseText(text: string): Sentence[] {
-  const view = nlp(text);
+/**
+ * Splits a text into sentences and words, each with its part of speech, base form and phrase.
+ * @param onProgress is told how much of the text is done, in UTF-16 units
+ */
+export function parseText(text: string, onProgress: (done: number) => void = () => {}): Sentence[] {
+  // Line by line: no sentence goes over a line, and a long text shows how far it is.
+  return [...text.matchAll(/.*\S.*/g)].flatMap(({ 0: line, index }) => {
+    onProgress(index);
+    return parseLine(line).map((terms) => toSentence(text, terms, index));
+  });
+}
+
+function parseLine(line: string): TermJson[][] {
+  const view = nlp(line);
   view.compute(['offset', 'root', 'chunks']);
   const options = { offset: true, terms: { tags: true, offset: true, root: true, chunk: true, normal: true } };
   const sentences = view.json(options as object) as { terms: TermJson[] }[];
-  return sentences.flatMap(({ terms: parsed }) => {
-    const terms = parsed.filter((term) => term.text !== '').map(toTerm);
-    const [first, last] = [terms[0], terms.at(-1)];
-    if (!first || !last) return [];
-    // The sentence with the marks that open and close it, without the space around.
-    const start = first.start - first.pre.trimStart().length;
-    const end = last.end + last.post.trimEnd().length;
-    return [{ text: text.slice(start, end), start, end, terms }];
-  });
+  return sentences.map(({ terms }) => terms.filter((term) => term.text !== '')).filter((terms) => terms.length > 0);
+}
+
+function toSentence(text: string, parsed: TermJson[], base: number): Sentence {
+  const terms = parsed.map((term) => toTerm(term, base));
+  const [first, last] = [terms[0]!, terms.at(-1)!];
+  // The sentence with the marks that open and close it, without the space around.
+  const start = first.start - first.pre.trimStart().length;
+  const end = last.end + last.post.trimEnd().length;
+  return { text: text.slice(start, end), start, end, terms };
 }
 
 /** Base forms that the library finds only in a verb phrase: irregular baseForms, and gerunds it took for nouns. */
@@ -60,9 +72,9 @@ function rootOf(word: string): string {
   return root;
 }
 
-function toTerm({ text, root, normal, tags, chunk, pre, post, offset }: TermJson): Term {
+function toTerm({ text, root, normal, tags, chunk, pre, post, offset }: TermJson, base: number): Term {
   const needsBase = tags.includes('Participle') || /\w{2}ing$/.test(normal);
-  const base = root || (needsBase ? rootOf(normal) : normal);
-  const [start, end] = [offset.start, offset.start + offset.length];
-  return { text, root: base, tags: new Set(tags), chunk, pre, post, start, end };
+  const start = base + offset.start;
+  const baseForm = root || (needsBase ? rootOf(normal) : normal);
+  return { text, root: baseForm, tags: new Set(tags), chunk, pre, post, start, end: start + offset.length };
 }

@@ -18,6 +18,9 @@ export type DraftRecords = Record<'sources' | 'actors' | 'claims' | 'positions' 
 const UNSORTED = 'unsorted-statements';
 const MOST_CLAIMS = 60;
 
+/** Characters; in a text that repeats itself a curator must tell which place is meant. */
+const MAX_PREFIX = 200;
+
 /**
  * Makes records of a pack from a draft. Each is well-formed and rests on an excerpt; everything that only a person can
  * say (propositions, stances, our wording, dates) is left open and begins with "Draft:".
@@ -150,7 +153,7 @@ function entryOf(id: string, label: string, evidence: unknown): Record<string, u
   return { id, kind: 'concept', label, proposition: null, context, evidence };
 }
 
-/** An excerpt with as much of the words before it as make it the only one of its kind in the text. */
+/** An excerpt with as many of the words before it, up to a point, as make it the only one of its kind in the text. */
 function toEvidence(text: string, source: string, start: number, end: number): Evidence {
   const evidence: Evidence = {
     source,
@@ -160,7 +163,7 @@ function toEvidence(text: string, source: string, start: number, end: number): E
     mode: 'author',
     fidelity: 'as-printed',
   };
-  for (let from = start; from > 0 && findExcerpt(text, evidence).length > 1; ) {
+  for (let from = start; from > 0 && start - from < MAX_PREFIX && findExcerpt(text, evidence).length > 1; ) {
     from = Math.max(0, text.lastIndexOf(' ', from - 2) + 1);
     evidence.prefix = text.slice(from, start);
   }

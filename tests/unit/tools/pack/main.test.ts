@@ -1,21 +1,37 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { promisify } from 'node:util';
+import { describe, expect, test, vi } from 'vitest';
 import { packSchema } from '../../../../src/knowledge/schema/pack.ts';
+import { runCommand } from '../../../../src/tools/pack/run-command.ts';
 import { jsonSchemas } from '../../../../src/tools/pack/schema.ts';
+import { countPack } from '../../../../src/tools/pack/stats.ts';
+import { authored, conflict, position } from '../../knowledge/example-pack.ts';
 import { ACTOR, writePack } from './temporary-pack.ts';
 
-/** Runs the command line as a reader of its help would. */
-function pack(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((done) => {
-    execFile(process.execPath, ['src/tools/pack/main.ts', ...args], (error, out, err) => {
-      done({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
-    });
-  });
+/** Runs a command line and keeps what it prints. */
+async function pack(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const out: unknown[] = [];
+  const err: unknown[] = [];
+  const keep = (list: unknown[]) => (text: unknown) => list.push(text) > 0;
+  const spies = [
+    vi.spyOn(console, 'log').mockImplementation(keep(out)),
+    vi.spyOn(console, 'error').mockImplementation(keep(err)),
+    vi.spyOn(process.stdout, 'write').mockImplementation(keep(out)),
+    vi.spyOn(process.stderr, 'write').mockImplementation(keep(err)),
+  ];
+  const code = await runCommand(args);
+  for (const spy of spies) spy.mockRestore();
+  return { code, out: out.join('\n'), err: err.join('\n') };
 }
 
 const BROKEN = { 'actors.yaml': ACTOR };
+
+test('the exit code reaches the shell', async () => {
+  const run = promisify(execFile)(process.execPath, ['src/tools/pack/main.ts', 'check', '/no/such/pack']);
+  await expect(run).rejects.toMatchObject({ code: 1, stdout: expect.stringContaining('does not exist') });
+});
 
 describe('exit codes', () => {
   test.each([
@@ -58,11 +74,9 @@ test('a broken pack: every command that reads it says where, and writes nothing'
 
 test('compile gives the same bytes twice; export the same data, indented', async () => {
   const folder = await writePack({});
-  const [first, second, exported] = await Promise.all([
-    pack('compile', folder),
-    pack('compile', folder),
-    pack('export', folder, '--json'),
-  ]);
+  const first = await pack('compile', folder);
+  const second = await pack('compile', folder);
+  const exported = await pack('export', folder, '--json');
   expect(first.out).toBe(second.out);
   expect(packSchema.parse(JSON.parse(exported.out))).toEqual(JSON.parse(first.out));
 });
@@ -71,4 +85,20 @@ test('the JSON Schema for editors is that of the code (else run: npm run pack --
   for (const [name, text] of Object.entries(jsonSchemas())) {
     expect(await readFile(path.join('assets/knowledge', name), 'utf8')).toBe(text);
   }
+});
+
+test('stats: records by kind and source, positions by claim, and how much is quoted', async () => {
+  const positions = [position('a', '2024'), position('b', null, { actor: 'union', stance: 'oppose' })];
+  const numbers = countPack(authored({ positions, conflicts: [conflict('x', [['a'], ['b']])] }));
+  expect(numbers).toMatchObject({
+    records: { sources: 2, positions: { total: 2, support: 1, oppose: 1 }, conflicts: { total: 1, direct: 1 } },
+    sources: [
+      { id: 'gazette', actors: 3, entries: 1, positions: 2, quoted: 2 },
+      { id: 'herald', actors: 0, entries: 0, positions: 0, quoted: 0 },
+    ],
+    claims: [
+      { entry: 'bridge-safe', stances: { support: 1, oppose: 1 }, actors: 2, conflicts: 1, sources: { gazette: 2 } },
+    ],
+    undated: 1,
+  });
 });
