@@ -22,6 +22,16 @@ describe.each(BROWSERS)('where it runs in %s', (kind) => {
     expect(await article.marks()).toEqual({});
   });
 
+  // Firefox does not let a program put the background to sleep.
+  it.runIf(kind === 'chromium')('wakes its background when a mark is clicked', async () => {
+    const article = await session.openArticle();
+    await article.waitForMarks();
+    const asleep = await session.browser.browser.waitForTarget((target) => target.type() === 'service_worker');
+    await (await asleep.worker())!.close();
+    await article.clickMark(PLAN);
+    await article.card.waitForText(PLAN);
+  });
+
   // Firefox does not let a program press the toolbar button.
   it.runIf(kind === 'chromium')('annotates a page of any host by the toolbar button', async () => {
     const { browser, extensionId, origin } = session.browser;

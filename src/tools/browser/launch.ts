@@ -44,6 +44,9 @@ export async function launchWithExtension(settings: LaunchSettings): Promise<Ext
     headless: settings.headless,
     defaultViewport: settings.viewport ?? null,
     timeout: START_TIMEOUT_MS,
+    // With a window, whoever opened it decides what an interrupt ends.
+    handleSIGINT: settings.headless,
+    handleSIGTERM: settings.headless,
     ...(kind === 'chromium' ? chromiumOptions(settings) : firefoxOptions(settings)),
   });
   try {
