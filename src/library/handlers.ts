@@ -7,14 +7,14 @@ import type { PackInfo } from '../messaging/protocol.ts';
 import { explain } from '../spotting/explain.ts';
 import { annotate } from './annotate.ts';
 import { loadBundledPack } from './bundled-pack.ts';
-import { getIndex } from './index-cache.ts';
+import { indexes } from './index-cache.ts';
 
 type LibraryMessages = 'annotate' | 'explain' | 'describeEntry' | 'describeEntries' | 'leftOut' | 'packs';
 
 /** Answers to everything that is asked of the installed packs. */
 export const libraryHandlers: Pick<BackgroundHandlers, LibraryMessages> = {
   annotate: async ({ blocks }) => done(await annotate(blocks)),
-  explain: async ({ rule }) => done(explain(await getIndex(await loadBundledPack()), rule)),
+  explain: async ({ rule }) => done(explain(await indexes.get(await loadBundledPack()), rule)),
   describeEntry: async ({ entry }) => {
     const view = describeEntry(await loadBundledPack(), entry);
     return view ? done(view) : failed('not-found', `describeEntry: no entry ${entry}`);

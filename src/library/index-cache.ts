@@ -3,21 +3,40 @@ import { buildIndex } from '../spotting/build-index.ts';
 import { INDEX_FORMAT, type SpottingIndex } from '../spotting/index-format.ts';
 import { openDatabase } from './database.ts';
 
-let current: { key: string; index: Promise<SpottingIndex> } | undefined;
+/** Indexes of packs, as one life of the background has them. */
+export class IndexCache {
+  private current: { key: string; index: Promise<SpottingIndex> } | undefined;
 
-/**
- * The index of a pack: from memory, else from the database, else built and stored. Callers that ask at once share one
- * load. Where the database cannot be used (private windows, a full disk) the index is built for this life only.
- */
-export function getIndex(pack: Pack): Promise<SpottingIndex> {
-  const key = `${pack.meta.id}@${pack.meta.version} ${pack.content} index ${INDEX_FORMAT}`;
-  if (current?.key !== key) current = { key, index: loadOrBuild(key, pack) };
-  return current.index;
+  /**
+   * The index of a pack: from memory, else from the database, else built and stored. Callers that ask at once share one
+   * load. Where the database cannot be used (private windows, a full disk) the index is built for this life only.
+   */
+  get(pack: Pack): Promise<SpottingIndex> {
+    const key = keyOf(pack);
+    if (this.current?.key !== key) this.current = { key, index: loadOrBuild(key, pack) };
+    return this.current.index;
+  }
+
+  /** Forget the index of a pack and build it anew: what was stored cannot be used. */
+  rebuild(pack: Pack): Promise<SpottingIndex> {
+    const key = keyOf(pack);
+    this.current = { key, index: buildAndStore(key, pack) };
+    return this.current.index;
+  }
+}
+
+/** The one that all messages to the background share. */
+export const indexes = new IndexCache();
+
+function keyOf({ meta, content }: Pack): string {
+  return `${meta.id}@${meta.version} ${content} index ${INDEX_FORMAT}`;
 }
 
 async function loadOrBuild(key: string, pack: Pack): Promise<SpottingIndex> {
-  const stored = await readStored(key);
-  if (stored) return stored;
+  return (await readStored(key)) ?? buildAndStore(key, pack);
+}
+
+async function buildAndStore(key: string, pack: Pack): Promise<SpottingIndex> {
   const index = buildIndex(pack);
   await store(key, index);
   return index;

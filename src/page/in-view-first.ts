@@ -1,11 +1,15 @@
 import type { Mention } from '../spotting/types.ts';
 import type { Block } from './block.ts';
 
+// So few mentions are marked within one slice: asking for the layout to sort them would take longer than marking them.
+const FEW = 150;
+
 /**
  * At most `most` mentions around what is in view, beginning with those in view and below it. Mentions come in the order
  * of the document, as the blocks do.
  */
 export function inViewFirst(mentions: readonly Mention[], blocks: readonly Block[], most: number): Mention[] {
+  if (mentions.length <= Math.min(FEW, most)) return [...mentions];
   const inView = firstInView(blocks);
   const index = mentions.findIndex(({ block }) => block >= inView);
   const first = index === -1 ? mentions.length : index;

@@ -3,6 +3,7 @@ import { dropHidden, NO_READING, type Reading, readDocument, requestMentions, sa
 import { containsDeep } from './shadow-root.ts';
 import { runInSlices } from './slices.ts';
 import type { Touched } from './touched.ts';
+import { type UpgradeWatch, watchUpgrades } from './upgrade-watch.ts';
 import { type TextWatch, watchText } from './watch.ts';
 
 interface Listener {
@@ -18,6 +19,7 @@ export class LiveReading {
   private readonly document: Document;
   private readonly listener: Listener;
   private watch: TextWatch | null = null;
+  private upgrades: UpgradeWatch | null = null;
   // Answers to a question that has since been put again are dropped.
   private turn = 0;
   private behind = false;
@@ -33,6 +35,7 @@ export class LiveReading {
       (node) => this.concerns(node),
       (touched) => void this.read(touched),
     );
+    this.upgrades = watchUpgrades(() => void this.read('all'));
     await this.read('all');
   }
 
@@ -40,6 +43,8 @@ export class LiveReading {
     this.turn += 1;
     this.watch?.stop();
     this.watch = null;
+    this.upgrades?.stop();
+    this.upgrades = null;
   }
 
   /** Overlook what has changed up to now: it was our own doing. */
@@ -56,6 +61,7 @@ export class LiveReading {
     const read = await runInSlices(readDocument(this.document, this.current, pending));
     if (turn !== this.turn) return;
     this.watch?.watchInside(read.shadowRoots);
+    this.upgrades?.waitFor([...read.article.roots, ...read.shadowRoots]);
     const isKnown = this.current !== NO_READING && sameText(this.current.blocks, read.blocks);
     const annotation = isKnown ? this.current.annotation : await this.annotate(read);
     if (turn !== this.turn) return;
@@ -69,7 +75,7 @@ export class LiveReading {
     // A frame without an article of its own holds a player, a form or an advertisement.
     if (!isTopFrame() && !article.sure) return NO_READING.annotation;
     const annotation = await requestMentions(blocks);
-    return annotation && dropHidden(annotation, blocks);
+    return annotation && runInSlices(dropHidden(annotation, blocks));
   }
 
   /** Changes matter inside the article, and everywhere once the article itself was taken out or never found. */

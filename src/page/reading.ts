@@ -48,17 +48,15 @@ export async function requestMentions(blocks: readonly Block[]): Promise<Annotat
   return null;
 }
 
-/** The annotation without the mentions in blocks that are not displayed: only now is the layout asked for, of few. */
-export function dropHidden(annotation: Annotation, blocks: readonly Block[]): Annotation {
+/** The annotation without the mentions in blocks that are not displayed; styles are asked for of no other blocks. */
+export function* dropHidden(annotation: Annotation, blocks: readonly Block[]): Generator<void, Annotation> {
   const visible = new Map<number, boolean>();
-  const isVisible = (block: number) => {
-    const known = visible.get(block);
-    if (known !== undefined) return known;
-    const answer = blocks[block]?.element.checkVisibility({ visibilityProperty: true }) ?? false;
-    visible.set(block, answer);
-    return answer;
-  };
-  return { ...annotation, mentions: annotation.mentions.filter(({ block }) => isVisible(block)) };
+  for (const { block } of annotation.mentions) {
+    if (visible.has(block)) continue;
+    visible.set(block, blocks[block]?.element.checkVisibility({ visibilityProperty: true }) ?? false);
+    yield;
+  }
+  return { ...annotation, mentions: annotation.mentions.filter(({ block }) => visible.get(block)) };
 }
 
 /** Whether two readings hold the same text in the same blocks, so that the same mentions stand in both. */
