@@ -1,4 +1,4 @@
-import { type Finding, lintPack } from '../../knowledge/lint/lint.ts';
+import { type Finding, lintPack } from '../../knowledge/lint/lint-pack.ts';
 import type { AuthoredPack } from '../../knowledge/schema/pack.ts';
 import { loadPack } from './load-pack.ts';
 import type { PlacedProblem } from './placed-problem.ts';

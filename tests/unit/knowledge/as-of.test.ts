@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changesBetween, positionsAsOf } from '../../../src/knowledge/as-of.ts';
+import { changesBetween, positionsAsOf, standingAsOf } from '../../../src/knowledge/as-of.ts';
 import { compiled, entry, position } from './example-pack.ts';
 
 const pack = await compiled({
@@ -47,6 +47,26 @@ describe('what stood on a date', () => {
   });
 
   test('of one actor', () => expect(ids(positionsAsOf(pack, '2025', { actor: 'union' }).standing)).toEqual(['since']));
+
+  test.each([
+    ['2024-02-10', ['first', 'second']],
+    ['2024-05-10', []],
+    ['2023', ['sometime', 'since', 'first', 'second']],
+  ])('after %s came %j', (date, later) => {
+    expect(ids(positionsAsOf(pack, date, { entry: 'bridge-safe' }).later)).toEqual(later);
+  });
+
+  test('of positions as they are shown, in their order; one replaced by then is left out', () => {
+    const shown = (id: string, edtf: string | null, supersedes: string | null = null) => ({
+      id,
+      when: { edtf },
+      supersedes,
+    });
+    const positions = [shown('b', '2024-02'), shown('a', '2024-01'), shown('c', '2024-03', 'a'), shown('d', null)];
+    const answer = standingAsOf(positions, '2024-03');
+    expect([ids(answer.standing), ids(answer.undated), ids(answer.later)]).toEqual([['b', 'c'], ['d'], []]);
+  });
+
   test.each(['yesterday', '2024-02-30'])('%s is refused', (date) => {
     expect(() => positionsAsOf(pack, date)).toThrow(RangeError);
   });

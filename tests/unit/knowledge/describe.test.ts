@@ -142,6 +142,18 @@ test('notes that are not for readers stay inside; sources and reporters carry th
   expect(limits).toMatchObject({ sources: 2, singleSource: false });
 });
 
+test.each([
+  [['2024-05-01', '2023', '2024'], '2024'],
+  [['2024-05-01', '2024-06', '2024-05'], '2024-06'],
+  [['2024-05-01', null, null], '2024-05-01'],
+  [[null, null, null], null],
+])('sources of %j: nothing after %s is known, whatever the record rests on', async (dates, latest) => {
+  const sources = dates.map((edtf, i) =>
+    source(['gazette', 'herald', 'post'][i]!, { published: { edtf, basis: edtf === null ? 'unknown' : 'stated' } }),
+  );
+  expect((await view('bridge-safe', { sources })).limits.latest).toBe(latest);
+});
+
 test.each(['no-such-id', 'constructor', '__proto__', 'toString', ''])('there is nothing under "%s"', async (id) => {
   expect(describeEntry(await compiled(), id)).toBeUndefined();
 });

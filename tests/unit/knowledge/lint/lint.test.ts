@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { lintPack, RULES } from '../../../../src/knowledge/lint/lint.ts';
+import { lintPack, RULES } from '../../../../src/knowledge/lint/lint-pack.ts';
 import { printProblem } from '../../../../src/knowledge/problem.ts';
 import { type AuthoredPack, authoredPackSchema } from '../../../../src/knowledge/schema/pack.ts';
 import { actor, authored, conflict, entry, evidence, position, source } from '../example-pack.ts';

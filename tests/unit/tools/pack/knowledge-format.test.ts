@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { RULES } from '../../../../src/knowledge/lint/lint.ts';
+import { RULES } from '../../../../src/knowledge/lint/lint-pack.ts';
 import { checkPack } from '../../../../src/tools/pack/check-pack.ts';
 import { locatePack } from '../../../../src/tools/pack/locate-pack.ts';
 import { SECTIONS } from '../../../../src/tools/pack/pack-files.ts';

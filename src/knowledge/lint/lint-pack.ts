@@ -2,8 +2,8 @@ import { checkAliases } from './aliases.ts';
 import { checkBalance } from './balance.ts';
 import { checkBoilerplate } from './boilerplate.ts';
 import { checkExcerpts } from './excerpts.ts';
+import { checkIds } from './ids.ts';
 import { checkLengths } from './lengths.ts';
-import { checkIds } from './orphans.ts';
 import { checkOverlap } from './overlap.ts';
 import { checkPersons } from './persons.ts';
 import {
