@@ -10,14 +10,23 @@ export interface PositionFilter {
   actor?: Id;
 }
 
-/** Positions as of a date. */
-export interface Standing {
+/** As much of a position, as a record or as shown, as it takes to place it in time. */
+export interface Datable {
+  id: Id;
+  supersedes?: Id | null;
+  when: { edtf: string | null };
+}
+
+/** Positions as of a date. Those replaced by then are in none of the lists. */
+export interface Standing<P extends Datable = Position> {
   /** Taken by then, and nothing that took their place. */
-  standing: Position[];
+  standing: P[];
   /** The dates leave it open: taken, or replaced, at a time that may be before or after. */
-  unsettled: Position[];
+  unsettled: P[];
   /** Without a date: neither before nor after anything. */
-  undated: Position[];
+  undated: P[];
+  /** Taken after it. */
+  later: P[];
 }
 
 /** What changed between two dates. */
@@ -30,24 +39,30 @@ export interface Changes {
 }
 
 /**
- * What stood at the end of a date (EDTF: a month stands for its last day).
+ * What stood at the end of a date (EDTF: a month stands for its last day), in the order given.
  * A position is taken at the beginning of its date and stands until another is known to have superseded it.
  * @throws RangeError when the date is no EDTF date.
  */
-export function positionsAsOf(pack: Pack, date: string, filter: PositionFilter = {}): Standing {
+export function standingAsOf<P extends Datable>(positions: readonly P[], date: string): Standing<P> {
   const day = lastDay(date);
-  const successors = successorsOf(pack);
-  const result: Standing = { standing: [], unsettled: [], undated: [] };
-  for (const position of select(pack, filter)) {
+  const successors = Map.groupBy(positions, (position) => position.supersedes ?? null);
+  const result: Standing<P> = { standing: [], unsettled: [], undated: [], later: [] };
+  for (const position of positions) {
     const taken = takenBy(position, day);
-    if (taken === 'no') continue;
     const replaced = (successors.get(position.id) ?? []).map((successor) => takenBy(successor, day));
-    if (replaced.includes('yes')) continue;
-    if (taken === 'undated') result.undated.push(position);
+    if (taken === 'no') result.later.push(position);
+    else if (replaced.includes('yes')) continue;
+    else if (taken === 'undated') result.undated.push(position);
     else if (taken === 'perhaps' || replaced.some((answer) => answer !== 'no')) result.unsettled.push(position);
     else result.standing.push(position);
   }
   return result;
+}
+
+/** What stood in a pack at the end of a date; see {@link standingAsOf}. */
+export function positionsAsOf(pack: Pack, date: string, filter: PositionFilter = {}): Standing {
+  // What takes the place of a position is of the same actor and on the same entry, so the filter keeps both or neither.
+  return standingAsOf(select(pack, filter), date);
 }
 
 /**
@@ -72,7 +87,7 @@ export function changesBetween(pack: Pack, from: string, to: string, filter: Pos
 type Answer = 'yes' | 'perhaps' | 'no' | 'undated';
 
 /** Whether a position was taken by the end of a day. */
-function takenBy(position: Position, day: string): Answer {
+function takenBy(position: Datable, day: string): Answer {
   const taken = position.when.edtf === null ? undefined : beginningOf(position.when.edtf);
   if (!taken) return 'undated';
   if (taken.last <= day) return 'yes';
@@ -83,12 +98,6 @@ function lastDay(date: string): string {
   const days = daysOf(date);
   if (!days) throw new RangeError(`"${date}" is not a date`);
   return days.last;
-}
-
-function successorsOf(pack: Pack): Map<Id, Position[]> {
-  const successors = Map.groupBy(livePositions(pack), (position) => position.supersedes ?? '');
-  successors.delete('');
-  return successors;
 }
 
 function select(pack: Pack, { entry, actor }: PositionFilter): Position[] {

@@ -1,5 +1,5 @@
 import { categoryOfActor } from './category.ts';
-import { compareDates, compareText } from './edtf.ts';
+import { compareDates, compareText, daysOf } from './edtf.ts';
 import type { ConflictView, EntryView, EvidenceView, Named, PositionView } from './entry-view.ts';
 import { officeAt } from './office.ts';
 import type { Actor } from './schema/actor.ts';
@@ -96,6 +96,7 @@ function viewPosition(pack: Pack, position: Position): PositionView {
     condition: position.condition ?? null,
     certainty: position.certainty,
     status: position.status,
+    supersedes: position.supersedes ?? null,
     when: position.when,
     evidence: position.evidence.map((evidence) => viewEvidence(pack, evidence)),
     notes: shown(position.notes),
@@ -134,7 +135,19 @@ function inOrder(positions: Position[]): Position[] {
 
 function limitsOf(pack: Pack, records: { evidence: Evidence[] }[]): EntryView['limits'] {
   const sources = new Set(records.flatMap((record) => record.evidence.map((evidence) => evidence.source)));
-  return { pack: pack.meta.title, asOf: pack.meta.asOf, sources: sources.size, singleSource: sources.size === 1 };
+  return {
+    pack: pack.meta.title,
+    asOf: pack.meta.asOf,
+    latest: latestSource(pack),
+    sources: sources.size,
+    singleSource: sources.size === 1,
+  };
+}
+
+/** Date on which the last of the pack's sources appeared; null when none is dated. */
+function latestSource(pack: Pack): string | null {
+  const dates = Object.values(pack.sources).flatMap(({ published: { edtf } }) => edtf ?? []);
+  return dates.sort((a, b) => compareText(daysOf(a)?.last ?? '', daysOf(b)?.last ?? '')).at(-1) ?? null;
 }
 
 function named(pack: Pack, id: Id): Named {

@@ -41,6 +41,8 @@ export interface PositionView {
   condition: string | null;
   certainty: Position['certainty'];
   status: Position['status'];
+  /** The earlier position of the same actor that this one takes the place of. */
+  supersedes: Id | null;
   when: Dated;
   evidence: EvidenceView[];
   notes: Note[];
@@ -71,6 +73,9 @@ export interface EntryView {
   positions: PositionView[];
   conflicts: ConflictView[];
   notes: Note[];
-  /** `sources`: how many of the pack's sources this record and its positions rest on. */
-  limits: { pack: string; asOf: string; sources: number; singleSource: boolean };
+  /**
+   * `sources`: how many of the pack's sources this record and its positions rest on. `latest`: date of the pack's latest
+   * source; what came after that it cannot know, however new the pack.
+   */
+  limits: { pack: string; asOf: string; latest: string | null; sources: number; singleSource: boolean };
 }
