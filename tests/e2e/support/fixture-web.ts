@@ -1,22 +1,36 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { basename, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 
 const ARTICLES = join(import.meta.dirname, '../../fixtures/articles');
+const PAGES = join(import.meta.dirname, '../../fixtures/pages');
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.xhtml': 'application/xhtml+xml; charset=utf-8',
+};
 
 // What the browsers ask for on their own account, whatever extension they run.
 const BROWSER_HOSTS =
   /(^|\.)(google\.com|googleapis\.com|gvt1\.com|mozilla\.com|mozilla\.net|mozilla\.org|firefox\.com)$/;
 
+interface MadePage {
+  body: string | Uint8Array;
+  headers: Record<string, string>;
+}
+
 /**
- * The only web that the test browsers know: a proxy that answers every http address, whatever its host, with the
- * fixture article its path names, and lets nothing out. It sees every request that would have left the machine.
+ * The only web that the test browsers know: a proxy that answers every http address, whatever its host, with what a
+ * test has put there, the fixture page below `/pages/` or the fixture article that its path names, and lets nothing
+ * out. It sees every request that would have left the machine.
  */
 export class FixtureWeb {
   /** Host and path of each request so far that a fixture answered. */
   readonly requests: string[] = [];
   /** All others: nobody but an extension that should not would make one. Of https, which stays shut, host and port. */
   readonly strays: string[] = [];
+  private readonly made = new Map<string, MadePage>();
   private readonly server: Server;
 
   private constructor(server: Server) {
@@ -41,6 +55,11 @@ export class FixtureWeb {
     return address.port;
   }
 
+  /** Answer a path, on every host, with what a test has made; the headers come beside those that tell its type. */
+  put(path: string, body: MadePage['body'], headers: MadePage['headers'] = {}): void {
+    this.made.set(path, { body, headers });
+  }
+
   async close(): Promise<void> {
     this.server.closeAllConnections();
     await new Promise((resolve) => this.server.close(resolve));
@@ -50,9 +69,10 @@ export class FixtureWeb {
     const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
     const address = url.host + url.pathname;
     try {
-      const html = await readFile(join(ARTICLES, basename(url.pathname)), 'utf8');
+      const { body, headers } = this.made.get(url.pathname) ?? (await readFixture(url.pathname));
       this.requests.push(address);
-      response.setHeader('content-type', 'text/html; charset=utf-8').end(html);
+      response.setHeader('content-type', TYPES[extname(url.pathname)] ?? 'text/html; charset=utf-8');
+      response.setHeaders(new Map(Object.entries(headers))).end(body);
     } catch {
       this.noteStray(address);
       response.writeHead(404).end();
@@ -63,4 +83,9 @@ export class FixtureWeb {
     const host = address.replace(/[:/].*/, '');
     if (!BROWSER_HOSTS.test(host) && !address.endsWith('/favicon.ico')) this.strays.push(address);
   }
+}
+
+async function readFixture(path: string): Promise<MadePage> {
+  const file = path.startsWith('/pages/') ? join(PAGES, path.slice('/pages/'.length)) : join(ARTICLES, basename(path));
+  return { body: await readFile(file), headers: {} };
 }

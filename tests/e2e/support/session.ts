@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { ArticlePage } from '../../../src/tools/browser/article-page.ts';
+import type { ArticlePage } from '../../../src/tools/browser/article-page.ts';
 import { type ExtensionBrowser, launchWithExtension } from '../../../src/tools/browser/launch.ts';
 import { PopupObject } from '../../../src/tools/browser/popup-object.ts';
 import type { BrowserKind } from '../../../src/tools/find-browser.ts';
 import { getBrowser } from '../../../src/tools/get-browser.ts';
 import { Backstage } from './backstage.ts';
 import { FixtureWeb } from './fixture-web.ts';
+import { WatchedPage } from './watched-page.ts';
 
 export const BROWSERS: BrowserKind[] = ['chromium', 'firefox'];
 
@@ -29,11 +30,21 @@ export class Session {
   backstage!: Backstage;
   web!: FixtureWeb;
 
-  async openArticle(url = `${LISTED}sample.html`): Promise<ArticlePage> {
+  async openArticle(url = `${LISTED}sample.html`): Promise<WatchedPage> {
     const page = await this.browser.browser.newPage();
     page.setDefaultTimeout(WAIT_MS);
+    const article = new WatchedPage(page);
     await page.goto(url);
-    return new ArticlePage(page);
+    return article;
+  }
+
+  /** Open a page that holds what an article holds now, without its scripts: what the marks on that should be. */
+  async openCopy(article: WatchedPage): Promise<WatchedPage> {
+    const { html } = await article.snapshot();
+    this.web.put('/copy.html', `<!doctype html><html>${html.replace(/<script.*?<\/script>/gs, '')}</html>`);
+    const copy = await this.openArticle(`${LISTED}copy.html`);
+    await copy.waitUntilRead();
+    return copy;
   }
 
   openPopup(article: ArticlePage): Promise<PopupObject> {
