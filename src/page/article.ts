@@ -7,7 +7,8 @@ export interface Article {
 }
 
 // What a page says to be its article, closest first.
-const CANDIDATES = '[itemprop~="articleBody"], article, [role="article"], main, [role="main"]';
+const STORY = '[itemprop~="articleBody"], article, [role="article"]';
+const CANDIDATES = `${STORY}, main, [role="main"]`;
 
 // A candidate must hold this share of the text of all paragraphs, else the article lies outside it.
 const SHARE = 0.5;
@@ -17,12 +18,14 @@ const LEAST_TEXT = 200;
 
 /**
  * Find the article of a document by what its markup says: the closest marked-up element that holds most of the text in
- * paragraphs. Falls back to the body, and says so.
+ * paragraphs, or several where a page goes on with further articles. Falls back to the body, and says so.
  */
 export function findArticle(document: Document): Article {
   const body = document.body;
   if (!body) return { roots: [], sure: false };
   const weights = weighCandidates(document);
+  const stories = findStories(weights);
+  if (stories.length > 1) return { roots: stories, sure: true };
   let root: Element | undefined;
   for (const [element, weight] of weights.byElement) {
     if (weight < LEAST_TEXT || weight < weights.all * SHARE) continue;
@@ -33,7 +36,30 @@ export function findArticle(document: Document): Article {
   return { roots: title ? [title, root] : [root], sure: true };
 }
 
-function weighCandidates(document: Document): { byElement: Map<Element, number>; all: number } {
+/** Whether a node is, or holds, what a page may say to be an article. */
+export function offersArticle(node: Node): boolean {
+  return node instanceof Element && (node.matches(STORY) || node.querySelector(STORY) !== null);
+}
+
+interface Weights {
+  byElement: ReadonlyMap<Element, number>;
+  all: number;
+}
+
+/** The articles of a page, each with a title of its own, that hold most of the text together. */
+function findStories({ byElement, all }: Weights): Element[] {
+  const stories: Element[] = [];
+  let sum = 0;
+  for (const [element, weight] of byElement) {
+    if (weight < LEAST_TEXT || !element.matches(STORY) || !element.querySelector('h1')) continue;
+    if (stories.at(-1)?.contains(element)) continue;
+    stories.push(element);
+    sum += weight;
+  }
+  return sum < all * SHARE ? [] : stories;
+}
+
+function weighCandidates(document: Document): Weights {
   const byElement = new Map<Element, number>();
   for (const element of document.querySelectorAll(CANDIDATES)) byElement.set(element, 0);
   let all = 0;

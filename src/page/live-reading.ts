@@ -1,3 +1,4 @@
+import { offersArticle } from './article.ts';
 import { isTopFrame } from './frame.ts';
 import { dropHidden, NO_READING, type Reading, readDocument, requestMentions, sameText } from './reading.ts';
 import { containsDeep } from './shadow-root.ts';
@@ -32,7 +33,7 @@ export class LiveReading {
   async start(): Promise<void> {
     this.watch = watchText(
       this.document,
-      (node) => this.concerns(node),
+      (record) => this.concerns(record),
       (touched) => void this.read(touched),
     );
     this.upgrades = watchUpgrades(() => void this.read('all'));
@@ -78,9 +79,10 @@ export class LiveReading {
     return annotation && runInSlices(dropHidden(annotation, blocks));
   }
 
-  /** Changes matter inside the article, and everywhere once the article itself was taken out or never found. */
-  private concerns(node: Node): boolean {
+  /** Changes matter inside the article, everywhere when it was taken out or never found, and when another is added. */
+  private concerns({ target, addedNodes }: MutationRecord): boolean {
     const { roots, sure } = this.current.article;
-    return !sure || roots.some((root) => !root.isConnected || containsDeep(root, node));
+    if (!sure || roots.some((root) => !root.isConnected || containsDeep(root, target))) return true;
+    return [...addedNodes].some(offersArticle);
   }
 }

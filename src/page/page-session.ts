@@ -55,6 +55,10 @@ export class PageSession {
       capture: true,
       passive: true,
     });
+    // A page that clears all highlights mostly does so on behalf of its reader.
+    for (const type of ['click', 'keyup']) {
+      this.document.addEventListener(type, () => this.layer?.repair(), { signal, passive: true });
+    }
     await this.refresh();
   }
 

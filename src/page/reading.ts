@@ -27,12 +27,17 @@ export function* readDocument(
 ): Generator<void, Omit<Reading, 'annotation'>> {
   const { article, shadowRoots } = before;
   const stands = article.sure && article.roots.every((root) => root.isConnected);
-  if (stands && touched !== 'all' && !isShadowed(touched, shadowRoots)) {
+  if (stands && touched !== 'all' && isInside(touched, article.roots) && !isShadowed(touched, shadowRoots)) {
     return { article, ...(yield* rereadTouched(before, article.roots, touched)) };
   }
   const found = findArticle(document);
   const { blocks, shadowRoots: foundRoots } = yield* readBlocks(found.roots);
   return { article: found, blocks, shadowRoots: foundRoots };
+}
+
+/** What was touched outside of the article may be another article. */
+function isInside(touched: Iterable<Element>, roots: readonly Element[]): boolean {
+  return [...touched].every((element) => !element.isConnected || roots.some((root) => containsDeep(root, element)));
 }
 
 function isShadowed(touched: Iterable<Element>, shadowRoots: readonly ShadowRoot[]): boolean {

@@ -20,11 +20,11 @@ export interface TextWatch {
  * Calls back with what was touched, once after the text of a page has changed and come to rest. A page that never rests
  * is read ever more seldom; a hidden one not until it is seen again. Only child lists and text are observed.
  *
- * @param concerns tells whether a change at a node matters.
+ * @param concerns tells whether a change matters.
  */
 export function watchText(
   document: Document,
-  concerns: (node: Node) => boolean,
+  concerns: (record: MutationRecord) => boolean,
   onChange: (touched: Touched) => void,
 ): TextWatch {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -50,7 +50,7 @@ export function watchText(
     if (!document.hidden) timer = setTimeout(fire, Math.max(0, Math.min(SETTLE, dirtySince + wait - now)));
   };
   const observer = new MutationObserver((records) => {
-    const ours = records.filter((record) => concerns(record.target));
+    const ours = records.filter(concerns);
     if (ours.length === 0) return;
     touched = addTouched(touched, ours);
     schedule();
