@@ -3,7 +3,7 @@ import { buildAutomaton } from './build-automaton.ts';
 import type { Dictionary } from './dictionary.ts';
 import { fold } from './fold.ts';
 import { RowCompiler } from './token-rows.ts';
-import { Tokens, tokenize } from './tokens.ts';
+import { Tokenizer, Tokens } from './tokens.ts';
 import { classifyUnit, UNIT, unitClass } from './unicode.ts';
 
 /** One occurrence: number of the pattern in the list, UTF-16 offsets into the text, end exclusive. */
@@ -66,7 +66,7 @@ class WordMatcher implements Matcher {
   findAll(original: string): Match[] {
     const { text, starts, ends } = fold(original);
     const tokens = new Tokens(text.length >> 2);
-    tokenize(text, this.#tables.dictionary, tokens);
+    new Tokenizer(this.#tables.dictionary, tokens, text.length).add(text);
     const longest = new Longest();
     scanTokens(this.#tables, tokens, (pattern, first, after) => {
       return isEnd(text, tokens.ends[after - 1]!) && longest.add(pattern, first, after);

@@ -1,8 +1,9 @@
 import { type Folded, fold } from './fold.ts';
 import type { SpottingIndex } from './index-format.ts';
-import { Tokens, tokenize } from './tokens.ts';
+import { Tokenizer, Tokens } from './tokens.ts';
 import { isUpper, lowerUnit, UNIT, unitClass } from './unicode.ts';
 
+const FULL_STOP = 0x2e;
 const SENTENCE_ENDS = new Set([...'.!?。！？…'].map((sign) => sign.charCodeAt(0)));
 const CLOSERS = new Set([...'"\')]}'].map((sign) => sign.charCodeAt(0)));
 const ABBREVIATIONS = new Set(
@@ -33,16 +34,20 @@ export class Page {
   readonly #settings = new Map<number, Setting>();
 
   constructor(index: SpottingIndex, texts: readonly string[]) {
+    this.blocks = texts.map(fold);
     let units = 0;
-    for (const text of texts) units += text.length;
-    this.tokens = new Tokens((units >> 2) + texts.length);
+    let longest = 0;
+    for (const { text } of this.blocks) {
+      units += text.length;
+      longest = Math.max(longest, text.length);
+    }
+    this.tokens = new Tokens((units >> 1) + texts.length);
     this.firstToken = new Uint32Array(texts.length + 1);
-    this.blocks = texts.map((text, block) => {
-      const folded = fold(text);
-      tokenize(folded.text, index.literals.dictionary, this.tokens);
-      this.tokens.push(0, folded.text.length, folded.text.length);
+    const tokenizer = new Tokenizer(index.literals.dictionary, this.tokens, longest);
+    this.blocks.forEach(({ text }, block) => {
+      tokenizer.add(text);
+      this.tokens.push(0, text.length, text.length);
       this.firstToken[block + 1] = this.tokens.length;
-      return folded;
     });
     this.#cutSentences();
   }
@@ -86,7 +91,9 @@ export class Page {
       const last = this.firstToken[block + 1]! - 1;
       this.sentences.push(this.firstToken[block]!);
       for (let token = this.firstToken[block]!; token < last; token++) {
-        if (ends[token]! - starts[token]! !== 1 || !SENTENCE_ENDS.has(text.charCodeAt(starts[token]!))) continue;
+        if (ends[token]! - starts[token]! !== 1) continue;
+        const sign = text.charCodeAt(starts[token]!);
+        if (sign !== FULL_STOP && !SENTENCE_ENDS.has(sign)) continue;
         let next = token + 1;
         while (next < last && CLOSERS.has(text.charCodeAt(starts[next]!)) && starts[next] === ends[next - 1]) next++;
         if (next < last && this.#isBreak(text, token, next)) this.sentences.push(next);

@@ -1,5 +1,5 @@
 import { type Dictionary, findWord, HASH_SEED, hashUnit } from './dictionary.ts';
-import { classifyUnit, lowerUnit, UNIT, unitClass } from './unicode.ts';
+import { classifyUnit, lowerUnit, UNIT, unitClass, wordUnit } from './unicode.ts';
 
 /** A folded text as a row of tokens: words, and every other sign that is not a space. */
 export class Tokens {
@@ -19,42 +19,91 @@ export class Tokens {
   }
 
   push(symbol: number, start: number, end: number): void {
-    if (this.length === this.symbols.length) this.#grow();
+    this.makeRoom(1);
     this.symbols[this.length] = symbol;
     this.starts[this.length] = start;
     this.ends[this.length++] = end;
   }
 
-  #grow(): void {
+  /** Makes room for so many more tokens. */
+  makeRoom(count: number): void {
+    const needed = this.length + count;
+    if (needed <= this.symbols.length) return;
     const { symbols, starts, ends } = this;
-    this.symbols = new Int32Array(symbols.length * 2);
-    this.starts = new Uint32Array(symbols.length * 2);
-    this.ends = new Uint32Array(symbols.length * 2);
+    const room = Math.max(needed, symbols.length * 2);
+    this.symbols = new Int32Array(room);
+    this.starts = new Uint32Array(room);
+    this.ends = new Uint32Array(room);
     this.symbols.set(symbols);
     this.starts.set(starts);
     this.ends.set(ends);
   }
 }
 
-/** Appends the tokens of one folded text. Words are looked up by a hash made on the way: nothing is allocated. */
-export function tokenize(text: string, dictionary: Dictionary, tokens: Tokens): void {
-  for (let at = 0; at < text.length; ) {
-    const unit = text.charCodeAt(at);
-    const kind = unitClass[unit] || classifyUnit(unit);
-    if (kind === UNIT.space) {
-      at++;
-      continue;
+/** Cuts folded texts into tokens. Words are looked up by a hash made on the way: nothing is allocated. */
+export class Tokenizer {
+  readonly #dictionary: Dictionary;
+  readonly #tokens: Tokens;
+  readonly #bytes: Uint8Array<ArrayBuffer>;
+  readonly #encoder = new TextEncoder();
+
+  /** @param longest UTF-16 units of the longest text that will come */
+  constructor(dictionary: Dictionary, tokens: Tokens, longest: number) {
+    this.#dictionary = dictionary;
+    this.#tokens = tokens;
+    this.#bytes = new Uint8Array(longest);
+  }
+
+  /** Appends the tokens of a text. */
+  add(text: string): void {
+    this.#tokens.makeRoom(text.length);
+    // Bytes are read several times faster than units of a string, and copying ASCII text costs next to nothing.
+    const { read, written } = this.#encoder.encodeInto(text, this.#bytes);
+    if (read === text.length && written === text.length) this.#addAscii(text);
+    else this.#addUnits(text);
+  }
+
+  #addAscii(text: string): void {
+    const bytes = this.#bytes;
+    const dictionary = this.#dictionary;
+    const { symbols, starts, ends } = this.#tokens;
+    const textEnd = text.length;
+    let token = this.#tokens.length;
+    for (let at = 0; at < textEnd; ) {
+      const start = at;
+      const byte = bytes[at++]!;
+      let unit = wordUnit[byte]!;
+      let hash = hashUnit(HASH_SEED, unit || byte);
+      if (unit !== 0) {
+        for (; at < textEnd; at++) {
+          unit = wordUnit[bytes[at]!]!;
+          if (unit === 0) break;
+          hash = hashUnit(hash, unit);
+        }
+      } else if (unitClass[byte] === UNIT.space) continue;
+      symbols[token] = findWord(dictionary, hash, text, start, at);
+      starts[token] = start;
+      ends[token++] = at;
     }
-    const start = at;
-    let hash = hashUnit(HASH_SEED, lowerUnit[unit]!);
-    at++;
-    if (kind === UNIT.word) {
-      for (; at < text.length; at++) {
-        const next = text.charCodeAt(at);
-        if ((unitClass[next] || classifyUnit(next)) !== UNIT.word) break;
-        hash = hashUnit(hash, lowerUnit[next]!);
+    this.#tokens.length = token;
+  }
+
+  #addUnits(text: string): void {
+    for (let at = 0; at < text.length; ) {
+      const start = at;
+      const unit = text.charCodeAt(at++);
+      const kind = unitClass[unit] || classifyUnit(unit);
+      if (kind === UNIT.space) continue;
+      let hash = hashUnit(HASH_SEED, lowerUnit[unit]!);
+      if (kind === UNIT.word) {
+        for (; at < text.length; at++) {
+          const next = text.charCodeAt(at);
+          if (unitClass[next] === UNIT.unknown) classifyUnit(next);
+          if (wordUnit[next] === 0) break;
+          hash = hashUnit(hash, wordUnit[next]!);
+        }
       }
+      this.#tokens.push(findWord(this.#dictionary, hash, text, start, at), start, at);
     }
-    tokens.push(findWord(dictionary, hash, text, start, at), start, at);
   }
 }

@@ -22,6 +22,8 @@ const ATTACHED = /[\p{No}ªº]/u;
 export const unitClass = new Uint8Array(0x10000);
 /** Lower case of every unit whose class is known. */
 export const lowerUnit = new Uint16Array(0x10000);
+/** Lower case of every unit that is part of a word, 0 for all others and for those not looked at yet. */
+export const wordUnit = new Uint16Array(0x10000);
 
 /** Fills in both tables for one unit and returns its class. */
 export function classifyUnit(unit: number): number {
@@ -29,6 +31,7 @@ export function classifyUnit(unit: number): number {
   const lower = char.toLowerCase();
   lowerUnit[unit] = lower.length === 1 ? lower.charCodeAt(0) : unit;
   unitClass[unit] = classify(unit, char);
+  if (unitClass[unit] === UNIT.word) wordUnit[unit] = lowerUnit[unit]!;
   return unitClass[unit]!;
 }
 
