@@ -1,5 +1,6 @@
 import type { GateKeeper } from './gates.ts';
 import { type Candidate, Places } from './hits.ts';
+import { firstAtLeast } from './page.ts';
 
 /** Candidates may need each other's entries on the page; chains longer than this do not occur. */
 const MOST_ROUNDS = 6;
@@ -11,12 +12,19 @@ export class Acceptance {
   pending: Candidate[] = [];
   readonly #keeper: GateKeeper;
   readonly #entries: Map<number, Places>;
+  readonly #watched: Uint32Array;
   readonly #entryOf: (candidate: Candidate) => number;
 
-  /** @param entries filled with the places of accepted candidates, which gates look at */
-  constructor(keeper: GateKeeper, entries: Map<number, Places>, entryOf: (candidate: Candidate) => number) {
+  /** @param entries filled with the places of watched entries, which gates and phrases look at */
+  constructor(
+    keeper: GateKeeper,
+    entries: Map<number, Places>,
+    watched: Uint32Array,
+    entryOf: (candidate: Candidate) => number,
+  ) {
     this.#keeper = keeper;
     this.#entries = entries;
+    this.#watched = watched;
     this.#entryOf = entryOf;
   }
 
@@ -32,8 +40,12 @@ export class Acceptance {
       if (passed.length === 0) return;
       for (const candidate of passed) this.accepted.push(candidate);
       this.pending = refused;
-      this.#addPlaces(passed);
+      this.#addPlaces(passed.filter((candidate) => this.#isWatched(this.#entryOf(candidate))));
     }
+  }
+
+  #isWatched(entry: number): boolean {
+    return this.#watched[firstAtLeast(this.#watched, entry)] === entry;
   }
 
   #addPlaces(candidates: readonly Candidate[]): void {

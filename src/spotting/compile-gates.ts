@@ -43,7 +43,7 @@ export class GateCompiler {
       notBefore: words(gate.notBefore),
       after: words(gate.after),
       notAfter: words(gate.notAfter),
-      needs: (gate.needs ?? []).map((id) => this.#builder.entry(id)),
+      needs: (gate.needs ?? []).map((id) => this.#builder.watchedEntry(id)),
       topic: gate.topic === undefined ? null : this.#builder.topic(gate.topic),
       alone: gate.alone ?? null,
       mixedCase: gate.mixedCase ?? false,
@@ -64,7 +64,7 @@ export class GateCompiler {
     const words: string[] = [];
     const entries: number[] = [];
     for (const item of list) {
-      if (item.startsWith('@')) entries.push(this.#builder.entry(item.slice(1)));
+      if (item.startsWith('@')) entries.push(this.#builder.watchedEntry(item.slice(1)));
       else if (/^\$[a-z]/.test(item)) words.push(...this.#builder.list(item.slice(1)));
       else words.push(item);
     }

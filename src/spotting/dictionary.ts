@@ -3,12 +3,15 @@ import { lowerUnit } from './unicode.ts';
 /** The words of all names, each with a number from 1 on: plain typed arrays, so that they can be stored. */
 export interface Dictionary {
   /** Open addressing, a power of two long: number of a word, 0 for none. */
-  slots: Uint32Array;
+  slots: Uint16Array | Uint32Array;
   hashes: Int32Array;
   /** Where the lower-case letters of each word begin; one longer than the list. */
   offsets: Uint32Array;
   letters: Uint16Array;
 }
+
+/** Slots for each word: nearly all words of a text are in no name, and end at an empty slot. */
+const SPARSE = 4;
 
 export const HASH_SEED = 0x811c9dc5 | 0;
 
@@ -17,11 +20,16 @@ export function hashUnit(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, 0x01000193);
 }
 
+/** Where the search for a word begins; `mask` is the number of slots less one. */
+export function slotOf(hash: number, mask: number): number {
+  return (hash ^ (hash >>> 15)) & mask;
+}
+
 /** Number of the word between two offsets of a text, 0 when no name contains it. `hash` is of its lower case. */
 export function findWord(dictionary: Dictionary, hash: number, text: string, start: number, end: number): number {
   const { slots, hashes, offsets, letters } = dictionary;
   const mask = slots.length - 1;
-  for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
+  for (let slot = slotOf(hash, mask); ; slot = (slot + 1) & mask) {
     const word = slots[slot]!;
     if (word === 0) return 0;
     if (hashes[word] !== hash) continue;
@@ -56,7 +64,7 @@ export class DictionaryBuilder {
     this.#hashes[word] = hash;
     this.#offsets[word + 1] = from + end - start;
     this.#insert(word);
-    if (this.#size * 2 > this.#slots.length) this.#rehash();
+    if (this.#size * SPARSE > this.#slots.length) this.#rehash();
     return word;
   }
 
@@ -64,7 +72,7 @@ export class DictionaryBuilder {
   finish(): Dictionary {
     const end = this.#offsets[this.#size]!;
     return {
-      slots: this.#slots,
+      slots: this.#size < 0x10000 ? Uint16Array.from(this.#slots) : this.#slots,
       hashes: this.#hashes.slice(0, this.#size),
       offsets: this.#offsets.slice(0, this.#size + 1),
       letters: this.#letters.slice(0, end),
@@ -78,7 +86,7 @@ export class DictionaryBuilder {
   #insert(word: number): void {
     const hash = this.#hashes[word]!;
     const mask = this.#slots.length - 1;
-    let slot = (hash ^ (hash >>> 15)) & mask;
+    let slot = slotOf(hash, mask);
     while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
     this.#slots[slot] = word;
   }

@@ -45,6 +45,7 @@ export class IndexBuilder {
   readonly #categoryOf: (id: string) => number;
   readonly #literals = new Map<string, Literal>();
   readonly #entries = new Map<string, number>();
+  readonly #watched = new Set<number>();
   readonly #rules = { entry: [] as number[], kind: [] as number[], gates: [] as number[], text: [] as string[] };
   readonly #gateSets: IndexGate[][] = [];
   readonly #gateSources: unknown[] = [];
@@ -82,6 +83,13 @@ export class IndexBuilder {
   /** The number of an entry; ids that only gates name get one too. */
   entry(id: string): number {
     return numberOf(this.#entries, id);
+  }
+
+  /** The number of an entry that a gate or a phrase asks for. */
+  watchedEntry(id: string): number {
+    const entry = this.entry(id);
+    this.#watched.add(entry);
+    return entry;
   }
 
   addGates(gates: IndexGate[], source: unknown): number {
@@ -170,7 +178,11 @@ export class IndexBuilder {
           ),
         ),
       },
-      entries: { ids: packStrings(ids), category: Uint8Array.from(ids, (id) => this.#categoryOf(id)) },
+      entries: {
+        ids: packStrings(ids),
+        category: Uint8Array.from(ids, (id) => this.#categoryOf(id)),
+        watched: Uint32Array.from(this.#watched).sort(),
+      },
       rules: {
         entry: Uint32Array.from(this.#rules.entry),
         kind: Uint8Array.from(this.#rules.kind),
@@ -195,7 +207,7 @@ export class IndexBuilder {
     const words: string[] = [];
     const entries: number[] = [];
     for (const one of alternatives) {
-      if ('entry' in one) entries.push(this.entry(one.entry));
+      if ('entry' in one) entries.push(this.watchedEntry(one.entry));
       else if ('list' in one) words.push(...this.list(one.list));
       else words.push(one.words);
     }

@@ -2,7 +2,7 @@ import type { MatcherTables } from './matcher.ts';
 import type { StringTable } from './string-table.ts';
 
 /** Grows whenever the shape or meaning of the index changes, so that a stored one is built anew. */
-export const INDEX_FORMAT = 2;
+export const INDEX_FORMAT = 3;
 
 /** How capitals must agree, as a number in the index. */
 export const CASE = { any: 0, initial: 1, exact: 2 } as const;
@@ -103,7 +103,12 @@ export interface SpottingIndex {
     symbols: Numbers;
     capitals: Uint8Array;
   };
-  entries: { ids: StringTable; category: Uint8Array };
+  entries: {
+    ids: StringTable;
+    category: Uint8Array;
+    /** Entries that a gate or a phrase asks for, rising: only of these is it kept where they are found. */
+    watched: Uint32Array;
+  };
   rules: {
     entry: Uint32Array;
     kind: Uint8Array;

@@ -29,8 +29,7 @@ export class Page {
   readonly tokens: Tokens;
   /** First token of each block; one longer than the blocks. Blocks are parted by a token that no name contains. */
   readonly firstToken: Uint32Array;
-  /** First token of each sentence, in order; a last one stands for the end. */
-  readonly sentences: number[] = [];
+  #sentences: number[] | undefined;
   readonly #settings = new Map<number, Setting>();
 
   constructor(index: SpottingIndex, texts: readonly string[]) {
@@ -41,7 +40,7 @@ export class Page {
       units += text.length;
       longest = Math.max(longest, text.length);
     }
-    this.tokens = new Tokens((units >> 1) + texts.length);
+    this.tokens = new Tokens((units >> 2) + texts.length);
     this.firstToken = new Uint32Array(texts.length + 1);
     const tokenizer = new Tokenizer(index.literals.dictionary, this.tokens, longest);
     this.blocks.forEach(({ text }, block) => {
@@ -49,7 +48,12 @@ export class Page {
       this.tokens.push(0, text.length, text.length);
       this.firstToken[block + 1] = this.tokens.length;
     });
-    this.#cutSentences();
+  }
+
+  /** First token of each sentence, in order; a last one stands for the end. Cut when first asked for. */
+  get sentences(): readonly number[] {
+    this.#sentences ??= this.#cutSentences();
+    return this.#sentences;
   }
 
   /** The block that holds a token. */
@@ -84,22 +88,24 @@ export class Page {
     return !hasLower(text, 0, ends[token]!);
   }
 
-  #cutSentences(): void {
+  #cutSentences(): number[] {
     const { starts, ends } = this.tokens;
+    const sentences: number[] = [];
     for (let block = 0; block < this.blocks.length; block++) {
       const { text } = this.blocks[block]!;
       const last = this.firstToken[block + 1]! - 1;
-      this.sentences.push(this.firstToken[block]!);
+      sentences.push(this.firstToken[block]!);
       for (let token = this.firstToken[block]!; token < last; token++) {
         if (ends[token]! - starts[token]! !== 1) continue;
         const sign = text.charCodeAt(starts[token]!);
         if (sign !== FULL_STOP && !SENTENCE_ENDS.has(sign)) continue;
         let next = token + 1;
         while (next < last && CLOSERS.has(text.charCodeAt(starts[next]!)) && starts[next] === ends[next - 1]) next++;
-        if (next < last && this.#isBreak(text, token, next)) this.sentences.push(next);
+        if (next < last && this.#isBreak(text, token, next)) sentences.push(next);
       }
     }
-    this.sentences.push(this.tokens.length);
+    sentences.push(this.tokens.length);
+    return sentences;
   }
 
   /** Whether a new sentence begins at `next` after the stop at `stop`. */

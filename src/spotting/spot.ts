@@ -43,7 +43,7 @@ export function spot(index: SpottingIndex, blocks: readonly string[], onVerdict?
   };
 
   // Names first: phrases are made of their mentions.
-  const acceptance = new Acceptance(keeper, entries, entryOf);
+  const acceptance = new Acceptance(keeper, entries, index.entries.watched, entryOf);
   acceptance.consider(candidates.filter(isFree));
   const wanted = (phrase: { rule: number }) => entryOf(phrase) !== IGNORED && keeper.mayHold(phrase.rule);
   acceptance.consider(findPhrases(index, page, material, wanted).filter(isFree));

@@ -1,4 +1,4 @@
-import { type Dictionary, findWord, HASH_SEED, hashUnit } from './dictionary.ts';
+import { type Dictionary, findWord, HASH_SEED, hashUnit, slotOf } from './dictionary.ts';
 import { classifyUnit, lowerUnit, UNIT, unitClass, wordUnit } from './unicode.ts';
 
 /** A folded text as a row of tokens: words, and every other sign that is not a space. */
@@ -56,7 +56,6 @@ export class Tokenizer {
 
   /** Appends the tokens of a text. */
   add(text: string): void {
-    this.#tokens.makeRoom(text.length);
     // Bytes are read several times faster than units of a string, and copying ASCII text costs next to nothing.
     const { read, written } = this.#encoder.encodeInto(text, this.#bytes);
     if (read === text.length && written === text.length) this.#addAscii(text);
@@ -66,9 +65,11 @@ export class Tokenizer {
   #addAscii(text: string): void {
     const bytes = this.#bytes;
     const dictionary = this.#dictionary;
-    const { symbols, starts, ends } = this.#tokens;
+    const tokens = this.#tokens;
+    let { symbols, starts, ends, length: token } = tokens;
+    const { slots } = dictionary;
+    const mask = slots.length - 1;
     const textEnd = text.length;
-    let token = this.#tokens.length;
     for (let at = 0; at < textEnd; ) {
       const start = at;
       const byte = bytes[at++]!;
@@ -81,11 +82,17 @@ export class Tokenizer {
           hash = hashUnit(hash, unit);
         }
       } else if (unitClass[byte] === UNIT.space) continue;
-      symbols[token] = findWord(dictionary, hash, text, start, at);
+      if (token === symbols.length) {
+        tokens.length = token;
+        tokens.makeRoom(1);
+        ({ symbols, starts, ends } = tokens);
+      }
+      // Most words end here, at an empty slot.
+      symbols[token] = slots[slotOf(hash, mask)] === 0 ? 0 : findWord(dictionary, hash, text, start, at);
       starts[token] = start;
       ends[token++] = at;
     }
-    this.#tokens.length = token;
+    tokens.length = token;
   }
 
   #addUnits(text: string): void {
