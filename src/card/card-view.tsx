@@ -1,67 +1,62 @@
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { EntryView } from '../knowledge/entry-view.ts';
-import { EntryBody } from '../views/shared/entry/entry-body.tsx';
-import { When } from '../views/shared/entry/when.tsx';
+import { CardHead } from './card-head.tsx';
+import { CardMenu } from './card-menu.tsx';
+import { DatedEntry } from './dated-entry.tsx';
+import type { CardRequest } from './port.ts';
 import type { CardState } from './state.ts';
+
+/** What the reader can do with a card, beside reading it. */
+export interface CardActions {
+  close: () => void;
+  retry: () => void;
+  pin: (pinned: boolean) => void;
+  step: (by: 1 | -1) => void;
+  dismiss: (scope: 'here' | 'site' | 'always') => void;
+}
 
 export interface CardViewProps {
   state: CardState;
+  request: CardRequest;
   /** Id of the heading, which names the dialog. */
   headingId: string;
-  onClose: () => void;
-  onRetry: () => void;
+  actions: CardActions;
 }
 
-/** The inside of the card, whatever its state. */
-export function CardView({ state, headingId, onClose, onRetry }: CardViewProps) {
-  if (state.phase === 'closed') return null;
+/** The inside of the card, whatever its state; made anew for each opening. */
+export function CardView(props: CardViewProps) {
+  return props.state.phase === 'closed' ? null : <OpenCard key={props.state.token} {...props} state={props.state} />;
+}
+
+interface OpenCardProps extends CardViewProps {
+  state: Exclude<CardState, { phase: 'closed' }>;
+}
+
+function OpenCard({ state, request, headingId, actions }: OpenCardProps) {
+  const [menu, setMenu] = useState(false);
   return (
     <>
-      <header class="head">
-        <div class="names">
-          <h2 id={headingId} dir="auto">
-            {state.label}
-          </h2>
-          {state.phase === 'shown' && <Kind view={state.view} />}
-        </div>
-        <button
-          type="button"
-          class="close"
-          aria-label={i18n.t('card.close')}
-          title={i18n.t('card.close')}
-          onClick={onClose}
-        >
-          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
-            <path d="m4 4 8 8m0-8-8 8" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" />
-          </svg>
-        </button>
-      </header>
+      <CardHead
+        state={state}
+        place={request.place}
+        headingId={headingId}
+        actions={actions}
+        menu={menu}
+        onMenu={() => setMenu(!menu)}
+      />
+      {menu && <CardMenu label={state.label} pinned={state.hold === 'pinned'} request={request} actions={actions} />}
       <div class="body">
         {state.phase === 'loading' && <p class="soft waiting">{i18n.t('card.loading')}</p>}
         {state.phase === 'failed' && (
           <p role="alert">
             {i18n.t('card.failed')}{' '}
-            <button type="button" class="plain" onClick={onRetry}>
+            <button type="button" class="plain" onClick={actions.retry}>
               {i18n.t('card.retry')}
             </button>
           </p>
         )}
-        {state.phase === 'shown' && <EntryBody view={state.view} />}
+        {state.phase === 'shown' && <DatedEntry view={state.view} published={request.published} />}
       </div>
     </>
-  );
-}
-
-function Kind({ view: { kind, when } }: { view: EntryView }) {
-  return (
-    <p class="soft">
-      {i18n.t(`kind.${kind}`)}
-      {when && (
-        <>
-          {' · '}
-          <When dated={when} />
-        </>
-      )}
-    </p>
   );
 }

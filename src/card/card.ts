@@ -1,13 +1,15 @@
 import { h, render } from 'preact';
 import { CardView } from './card-view.tsx';
-import { focusedElement, tabStops } from './focus.ts';
+import { focusedElement } from './focus.ts';
+import { createGrace } from './grace.ts';
 import { createHost, HEADING_ID } from './host.ts';
-import { placeCard, type Side } from './placement.ts';
+import { listenForKeys } from './keys.ts';
+import { createPlacer } from './placer.ts';
 import type { CardPort, CardRequest } from './port.ts';
-import { type CardEvent, CLOSED, reduceCard } from './state.ts';
+import { type CardEvent, CLOSED, holdOf, reduceCard } from './state.ts';
 
-/** Where a card is a sheet along the edge of the screen: little room, or a finger instead of a pointer. */
-const SHEET = '(width < 480px), (pointer: coarse)';
+/** What the page must not see of a press in the card. */
+const PRESSES = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'touchstart'] as const;
 
 /**
  * The card of a document: one at a time, opened by the page script through {@link CardPort}. Nothing is in the document
@@ -15,25 +17,49 @@ const SHEET = '(width < 480px), (pointer: coarse)';
  */
 export function createCard(shadow: ShadowRootMode = 'closed'): CardPort {
   const host = createHost(shadow);
-  const sheet = matchMedia(SHEET);
-  const grown = new ResizeObserver(() => place());
+  const placer = createPlacer(host.panel, isPinned, () => dispatch({ type: 'leave' }));
+  const grace = createGrace({ isCard: contains, isMention, onAway: () => dispatch({ type: 'rest-elsewhere' }) });
   let state = CLOSED;
   let request: CardRequest | null = null;
   let returnFocus: HTMLElement | null = null;
-  let side: Side | null = null;
-  let hasBeenInView = false;
-  let frame = 0;
   let listeners = new AbortController();
+  // The button by which the reader goes from mark to mark keeps the focus on the next card.
+  let steppedBy: 1 | -1 | null = null;
+
+  const actions = {
+    close,
+    retry() {
+      dispatch({ type: 'retry' });
+      // The button that was pressed is gone.
+      host.panel.focus({ preventScroll: true });
+    },
+    pin: (pinned: boolean) => dispatch({ type: pinned ? 'pin' : 'unpin' }),
+    step(by: 1 | -1) {
+      steppedBy = by;
+      request?.step(by);
+    },
+    dismiss(scope: 'here' | 'site' | 'always') {
+      const { dismiss } = request ?? {};
+      close();
+      dismiss?.(scope);
+    },
+  };
 
   function dispatch(event: CardEvent): void {
     const before = state;
     state = reduceCard(before, event);
     if (state === before) return;
-    side = null;
-    render(h(CardView, { state, headingId: HEADING_ID, onClose: close, onRetry: retry }), host.panel);
+    if (state.phase === 'closed') finish();
+    render(request && h(CardView, { state, request, headingId: HEADING_ID, actions }), host.panel);
+    if (state.phase === 'closed') return;
     host.panel.setAttribute('aria-busy', String(state.phase === 'loading'));
-    host.panel.scrollTop = 0;
-    place();
+    if (holdOf(state) === 'passing') {
+      if (event.type === 'open') grace.start();
+    } else grace.stop();
+    if (event.type !== 'touch') {
+      host.panel.scrollTop = 0;
+      placer.restart();
+    }
     if (state.token !== before.token) void load();
   }
 
@@ -44,128 +70,97 @@ export function createCard(shadow: ShadowRootMode = 'closed'): CardPort {
   }
 
   function open(next: CardRequest): void {
-    close();
+    if (isPinned()) {
+      const replaced = request;
+      request = null;
+      replaced?.onClose();
+    } else close();
+    if (host.focused() === null) returnFocus = focusedElement();
     request = next;
-    returnFocus = focusedElement();
-    hasBeenInView = false;
     host.show(next.anchor);
     listen();
-    dispatch({ type: 'open', label: next.label });
-    if (next.by === 'keyboard') host.panel.focus({ preventScroll: true });
+    placer.follow(next);
+    dispatch({ type: 'open', label: next.label, by: next.by });
+    if (next.by === 'keyboard') takeFocus();
+    steppedBy = null;
   }
 
-  function retry(): void {
-    dispatch({ type: 'retry' });
-    // The button that was pressed is gone.
-    host.panel.focus({ preventScroll: true });
+  function takeFocus(): void {
+    const button = steppedBy && host.panel.querySelector<HTMLElement>(`[data-step="${steppedBy}"]`);
+    (button || host.panel).focus({ preventScroll: true });
   }
 
   function close(): void {
+    dispatch({ type: 'close' });
+  }
+
+  /** Everything that an open card needs is taken back. */
+  function finish(): void {
     const closing = request;
-    if (!closing) return;
     request = null;
     listeners.abort();
-    grown.disconnect();
-    cancelAnimationFrame(frame);
+    placer.stop();
+    grace.stop();
     const hadFocus = host.focused() !== null;
-    dispatch({ type: 'close' });
     host.hide();
     if (hadFocus) returnFocus?.focus({ preventScroll: true });
     returnFocus = null;
-    closing.onClose();
-  }
-
-  function place(): void {
-    if (!request || state.phase === 'closed') return;
-    const lines = request.rects();
-    // The page has changed under the card: it stays where it is until the reader or the page script closes it.
-    if (lines.length === 0) return;
-    const viewport = { width: document.documentElement.clientWidth, height: window.innerHeight };
-    const inView = lines.some((line) => line.bottom > 0 && line.top < viewport.height);
-    if (hasBeenInView && !inView) {
-      close();
-      return;
-    }
-    hasBeenInView ||= inView;
-
-    const { panel } = host;
-    panel.classList.toggle('sheet', sheet.matches);
-    const border = panel.offsetHeight - panel.clientHeight;
-    const placement = placeCard({
-      lines,
-      viewport,
-      card: { width: panel.offsetWidth, height: panel.scrollHeight + border },
-      rtl: getComputedStyle(request.anchor).direction === 'rtl',
-      sheet: sheet.matches,
-      side,
-    });
-    side = placement.side;
-    panel.classList.toggle('above', placement.side === 'above');
-    panel.style.left = placement.left === null ? '' : `${placement.left}px`;
-    panel.style.top = placement.top === null ? '' : `${placement.top}px`;
-    panel.style.maxHeight = `${placement.maxHeight}px`;
-  }
-
-  function placeSoon(): void {
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(place);
+    closing?.onClose();
   }
 
   function listen(): void {
+    listeners.abort();
     listeners = new AbortController();
     const { signal } = listeners;
-    const early = { capture: true, signal };
-    window.addEventListener('scroll', placeSoon, { ...early, passive: true });
-    window.addEventListener('resize', placeSoon, { signal });
-    sheet.addEventListener('change', placeSoon, { signal });
-    // The page must not take keys typed inside as its shortcuts; what they do by default inside still happens.
-    for (const type of ['keydown', 'keypress', 'keyup'] as const) window.addEventListener(type, onKey, early);
-    window.addEventListener('pointerdown', onPointerDown, early);
+    listenForKeys(host, { isInside: contains, onEscape, onTabOut }, signal);
+    window.addEventListener('pointerdown', onPointerDown, { capture: true, signal });
+    host.element.addEventListener('focusin', () => dispatch({ type: 'touch' }), { signal });
     host.element.closest('dialog')?.addEventListener('close', close, { signal });
-    for (const type of ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'touchstart'] as const) {
+    for (const type of PRESSES) {
       host.element.addEventListener(type, (event) => event.stopPropagation(), { passive: true, signal });
     }
-    grown.observe(host.panel);
   }
 
-  function onKey(event: KeyboardEvent): void {
-    const inside = contains(event);
-    const isEscape = event.type === 'keydown' && event.key === 'Escape' && !event.isComposing;
-    if (!inside && !isEscape) return;
-    event.stopImmediatePropagation();
-    if (isEscape) {
-      event.preventDefault();
-      close();
-    } else if (event.type === 'keydown' && event.key === 'Tab') {
-      leaveByTab(event);
-    }
-  }
-
-  /** Past the last stop, or before the first, the reader goes back to the place in the text that the card is about. */
-  function leaveByTab(event: KeyboardEvent): void {
-    const stops = tabStops(host.panel);
-    const edge = event.shiftKey ? stops.at(0) : stops.at(-1);
-    const focused = host.focused();
-    if (focused !== edge && !(event.shiftKey && focused === host.panel)) return;
-    event.preventDefault();
+  function onEscape(inside: boolean): boolean {
+    if (isPinned() && !inside) return false;
     close();
+    return true;
+  }
+
+  /** The reader goes back to the place in the text that the card is about. */
+  function onTabOut(): void {
+    if (!isPinned()) close();
+    else if (returnFocus) returnFocus.focus({ preventScroll: true });
+    else (host.focused() as HTMLElement | null)?.blur();
   }
 
   function onPointerDown(event: PointerEvent): void {
-    if (contains(event)) return;
+    if (contains(event)) dispatch({ type: 'touch' });
     // A press on the mention itself is the page script's to answer.
-    const onMention = request
-      ?.rects()
-      .some(
-        ({ left, right, top, bottom }) =>
-          event.clientX >= left && event.clientX <= right && event.clientY >= top && event.clientY <= bottom,
-      );
-    if (!onMention) close();
+    else if (!isMention(event)) dispatch({ type: 'leave' });
+  }
+
+  function isMention({ clientX, clientY }: PointerEvent): boolean {
+    const lines = request?.rects() ?? [];
+    return lines.some(
+      ({ left, right, top, bottom }) => clientX >= left && clientX <= right && clientY >= top && clientY <= bottom,
+    );
+  }
+
+  function isPinned(): boolean {
+    return holdOf(state) === 'pinned';
   }
 
   function contains(event: Event): boolean {
     return event.target === host.element || event.composedPath().includes(host.element);
   }
 
-  return { open, close, contains, stop: close };
+  return {
+    open,
+    close,
+    leave: () => dispatch({ type: 'leave' }),
+    stays: () => holdOf(state) !== null && (holdOf(state) !== 'passing' || grace.isOnCard()),
+    contains,
+    stop: close,
+  };
 }

@@ -5,8 +5,10 @@ export function focusedElement(): HTMLElement | null {
   return element instanceof HTMLElement && element !== document.body ? element : null;
 }
 
+/** Of a group of radio buttons, the Tab key stops at the chosen one. */
+const STOPS = 'a[href], button:not(:disabled), summary, input:not(:disabled, [type="radio"]:not(:checked))';
+
 /** What the Tab key would stop at inside an element, in order. */
 export function tabStops(within: Element): HTMLElement[] {
-  const all = within.querySelectorAll<HTMLElement>('a[href], button:not(:disabled), summary');
-  return [...all].filter((element) => element.checkVisibility());
+  return [...within.querySelectorAll<HTMLElement>(STOPS)].filter((element) => element.checkVisibility());
 }

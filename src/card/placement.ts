@@ -16,13 +16,15 @@ export interface PlacementInput {
   rtl: boolean;
   /** Whether the card is a sheet along an edge: touch and narrow screens. */
   sheet: boolean;
+  /** Whether the card is pinned: it stands in a corner, wherever the mention is by now. */
+  docked: boolean;
   /** The side taken before; kept while there is room, so that the card does not jump while it is read. */
   side: Side | null;
 }
 
 export type Side = 'above' | 'below';
 
-/** `left` and `top` are null for a sheet, which `side` puts along the lower edge (`below`) or the upper one (`above`). */
+/** `left` and `top` are null for a sheet or a docked card, which `side` puts at the lower edge (`below`) or the upper. */
 export interface Placement {
   side: Side;
   left: number | null;
@@ -48,7 +50,8 @@ export function placeCard(input: PlacementInput): Placement {
   const height = Math.min(input.card.height, cap);
   const top = Math.min(...input.lines.map((line) => line.top));
   const bottom = Math.max(...input.lines.map((line) => line.bottom));
-  if (input.sheet) return placeSheet(input.viewport.height, { top, bottom }, height, cap);
+  if (input.docked && input.side) return { side: input.side, left: null, top: null, maxHeight: cap };
+  if (input.sheet || input.docked) return placeAtEdge(input.viewport.height, { top, bottom }, height, cap);
 
   const room = {
     above: Math.min(top, input.viewport.height) - GAP - MARGIN,
@@ -84,8 +87,8 @@ function alignStart({ lines, viewport, card, rtl }: PlacementInput, side: Side):
   return rtl ? Math.min(Math.max(wanted, MARGIN), last) : Math.max(Math.min(wanted, last), MARGIN);
 }
 
-/** Along the lower edge, unless the mention is there and the upper edge is free. */
-function placeSheet(
+/** At the lower edge, unless the mention is there and the upper edge is free. */
+function placeAtEdge(
   viewportHeight: number,
   line: { top: number; bottom: number },
   height: number,

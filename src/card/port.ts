@@ -36,6 +36,10 @@ export interface CardRequest {
 export interface CardPort {
   open(request: CardRequest): void;
   close(): void;
+  /** The reader goes elsewhere on the page: closes, unless the card is pinned. */
+  leave(): void;
+  /** Whether a card is open that a resting pointer must not replace: one that the reader chose, or is pointing at. */
+  stays(): boolean;
   /** Whether an event came from the card, which is one element to the page. */
   contains(event: Event): boolean;
   /** Close and take every trace out of the document. */

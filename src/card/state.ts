@@ -1,39 +1,84 @@
 import type { EntryView } from '../knowledge/entry-view.ts';
 
-/** What the card shows. The token numbers the openings, so that an answer to an earlier one is known as late. */
+/**
+ * How firmly the card stays. `passing`: a resting pointer opened it, and it goes when the pointer does. `held`: the
+ * reader opened or touched it. `pinned`: it stands at the side until it is let go, whatever else is pressed.
+ */
+export type Hold = 'passing' | 'held' | 'pinned';
+
+interface Open {
+  /** Numbers the openings, so that an answer to an earlier one is known as late. */
+  token: number;
+  label: string;
+  hold: Hold;
+}
+
+/** What the card shows. */
 export type CardState =
   | { phase: 'closed'; token: number }
-  | { phase: 'loading'; token: number; label: string }
-  | { phase: 'shown'; token: number; label: string; view: EntryView }
-  | { phase: 'failed'; token: number; label: string };
+  | ({ phase: 'loading' } & Open)
+  | ({ phase: 'shown'; view: EntryView } & Open)
+  | ({ phase: 'failed' } & Open);
 
 export type CardEvent =
-  | { type: 'open'; label: string }
+  | { type: 'open'; label: string; by: 'pointer' | 'keyboard' | 'hover' }
   | { type: 'retry' }
   | { type: 'loaded'; token: number; view: EntryView }
   | { type: 'failed'; token: number }
+  /** The reader pressed on the card, or the focus went in. */
+  | { type: 'touch' }
+  | { type: 'pin' }
+  | { type: 'unpin' }
+  /** Pointer and focus have been away from mention and card for the time of grace. */
+  | { type: 'rest-elsewhere' }
+  /** The reader pressed beside the card, went elsewhere on the page, or scrolled the mention out of view. */
+  | { type: 'leave' }
   | { type: 'close' };
 
 export const CLOSED: CardState = { phase: 'closed', token: 0 };
 
 /** The state after an event; the same object when the event changes nothing. */
 export function reduceCard(state: CardState, event: CardEvent): CardState {
+  if (event.type === 'open') {
+    const hold = holdOf(state) === 'pinned' ? 'pinned' : event.by === 'hover' ? 'passing' : 'held';
+    return { phase: 'loading', token: state.token + 1, label: event.label, hold };
+  }
+  if (state.phase === 'closed') return state;
   switch (event.type) {
-    case 'open':
-      return { phase: 'loading', token: state.token + 1, label: event.label };
-    case 'retry':
-      return state.phase === 'failed' ? { phase: 'loading', token: state.token + 1, label: state.label } : state;
-    case 'loaded':
-      return awaits(state, event.token)
-        ? { phase: 'shown', token: state.token, label: event.view.label, view: event.view }
-        : state;
+    case 'retry': {
+      const { token, label, hold } = state;
+      return state.phase === 'failed' ? { phase: 'loading', token: token + 1, label, hold } : state;
+    }
+    case 'loaded': {
+      const { view } = event;
+      return awaits(state, event.token) ? { ...state, phase: 'shown', label: view.label, view } : state;
+    }
     case 'failed':
-      return awaits(state, event.token) ? { phase: 'failed', token: state.token, label: state.label } : state;
+      return awaits(state, event.token) ? { ...state, phase: 'failed' } : state;
+    case 'touch':
+      return state.hold === 'passing' ? { ...state, hold: 'held' } : state;
+    case 'pin':
+      return state.hold === 'pinned' ? state : { ...state, hold: 'pinned' };
+    case 'unpin':
+      return state.hold === 'pinned' ? { ...state, hold: 'held' } : state;
+    case 'rest-elsewhere':
+      return state.hold === 'passing' ? closed(state) : state;
+    case 'leave':
+      return state.hold === 'pinned' ? state : closed(state);
     case 'close':
-      return state.phase === 'closed' ? state : { phase: 'closed', token: state.token };
+      return closed(state);
   }
 }
 
-function awaits(state: CardState, token: number): state is Extract<CardState, { phase: 'loading' }> {
+/** How firmly the card stays; null when there is none. */
+export function holdOf(state: CardState): Hold | null {
+  return state.phase === 'closed' ? null : state.hold;
+}
+
+function closed({ token }: CardState): CardState {
+  return { phase: 'closed', token };
+}
+
+function awaits(state: CardState, token: number): boolean {
   return state.phase === 'loading' && state.token === token;
 }

@@ -3,6 +3,7 @@ import type { PageSettings } from '../settings/page-settings.ts';
 import { type CardContext, type CardOpener, createCardOpener } from './card-opener.ts';
 import { markAt } from './hit.ts';
 import { watchHover } from './hover.ts';
+import { findSelected, lookUpSelection } from './look-up.ts';
 import type { Mark } from './mark.ts';
 import type { MarkLayer } from './mark-layer.ts';
 import { findPublished } from './page-facts.ts';
@@ -65,7 +66,7 @@ export class Navigation {
     const layer = this.page.layer();
     const mark = layer && findNextMark(layer.shown, layer.current, by, entry);
     if (!mark) return false;
-    this.close();
+    this.card.leave();
     this.before ??= scrollY;
     layer.setCurrent(mark);
     scrollToMark(mark);
@@ -82,6 +83,16 @@ export class Navigation {
   async openCurrent(): Promise<boolean> {
     const mark = this.page.layer()?.current;
     return mark ? this.open(mark, 'keyboard') : false;
+  }
+
+  /** Open the card of what a selected text names; false when nothing is known of it, which the card says. */
+  async lookUp(text: string): Promise<boolean> {
+    // As it is now: by the time of the answer the selection may be another.
+    const selected = findSelected(this.page.document);
+    const mark = await lookUpSelection(selected, this.page.layer()?.shown ?? [], text);
+    if (mark) await this.open(mark, 'keyboard');
+    else await this.card.openUnknown(text, selected);
+    return mark !== null;
   }
 
   private openAt(x: number, y: number, by: CardContext['by']): void {

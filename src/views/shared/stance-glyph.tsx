@@ -11,12 +11,13 @@ export function StanceGlyph({ stance }: { stance: Stance }) {
       aria-hidden="true"
       focusable="false"
     >
-      {shapeOf(stance)}
+      <StanceShape stance={stance} />
     </svg>
   );
 }
 
-function shapeOf(stance: Stance) {
+/** The shape alone, 12 units wide and high, in the colour of the text: for drawings. */
+export function StanceShape({ stance }: { stance: Stance }) {
   switch (stance) {
     case 'support':
       return <circle cx="6" cy="6" r="5" fill="currentColor" />;

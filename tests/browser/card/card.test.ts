@@ -81,7 +81,7 @@ describe('opening and closing', () => {
     document.removeEventListener('click', seen);
     expect(panel.querySelector('details')?.open).toBe(true);
     expect(seen).not.toHaveBeenCalled();
-    await userEvent.click(panel.querySelector('.close')!);
+    await userEvent.click(panel.querySelector('[aria-label="Close"]')!);
     expect(scene.panel()).toBeNull();
   });
 
@@ -129,7 +129,7 @@ describe('keyboard', () => {
     const seen = vi.fn();
     document.addEventListener('keydown', seen, true);
     await scene.open({ by: 'keyboard' });
-    await userEvent.keyboard('j{Tab}{Enter}');
+    await userEvent.keyboard('j{Tab}{Enter}{Escape}');
     expect(scene.panel()).toBeNull();
     await scene.open();
     await userEvent.keyboard('{Escape}');

@@ -72,6 +72,30 @@ describe('a claim on which positions differ', () => {
     expect(root.textContent).toContain('Discrepancy in a source');
     expect(root.textContent).not.toContain('Where positions differ');
   });
+
+  test('a fault of a source shows no stance, on the claim or on whoever it is ascribed to', () => {
+    const conflicts = contestedClaim.conflicts.map((conflict) => ({ ...conflict, kinds: ['artefact' as const] }));
+    const root = show({ ...contestedClaim, positions: contestedClaim.positions.slice(0, 4), conflicts });
+    expect(root.querySelectorAll('.glyph')).toHaveLength(0);
+    expect(root.textContent).not.toMatch(/Disagree|Agree/);
+    const held = show({ ...person, positions: person.positions.slice(0, 1), conflicts });
+    expect(held.querySelectorAll('.glyph')).toHaveLength(0);
+    expect(texts(held, 'section > h3')).toContain('Discrepancy in a source');
+  });
+
+  test.each<[string, string, string[]]>([
+    ['Mira Halden', 'Mira Halden', []],
+    ['Mira Halden: it would pay', 'It would pay', ['Mira Halden']],
+    ['Mira Halden: “pays”', '“pays”', ['Mira Halden']],
+    ['Mira Halden, in Norvik’s account: pays', 'Mira Halden, in Norvik’s account: pays', ['Mira Halden']],
+    ['The minister: it would pay', 'The minister: it would pay', ['Mira Halden']],
+  ])('a side called “%s” is headed “%s” over rows of %j', (label, heading, rows) => {
+    const [conflict] = contestedClaim.conflicts;
+    const sides = [{ label, positions: [makePosition()] }, conflict!.sides[1]!];
+    const side = show({ ...contestedClaim, conflicts: [{ ...conflict!, sides }] }).querySelector('.side')!;
+    expect(side.querySelector('h4')?.textContent.replace('Agrees: ', '')).toBe(heading);
+    expect(texts(side, 'li strong')).toEqual(rows);
+  });
 });
 
 describe('other cards', () => {
@@ -101,10 +125,11 @@ describe('other cards', () => {
   });
 
   test.each([
-    [5, 'Known from 5 articles. Pack of Feb 24, 2025.'],
-    [1, 'Known from a single article. Pack of Feb 24, 2025.'],
-  ])('its limits, with %i sources', (sources, expected) => {
-    const root = show({ ...agreedClaim, limits: { ...agreedClaim.limits, sources } });
+    [5, '2025-02-24', 'Known from 5 articles. Nothing after Feb 24, 2025 is known here.'],
+    [1, '2025-02-24', 'Known from a single article. Nothing after Feb 24, 2025 is known here.'],
+    [2, null, 'Known from 2 articles. None of the sources is dated.'],
+  ])('its limits, with %i sources of which the latest is of %s', (sources, latest, expected) => {
+    const root = show({ ...agreedClaim, limits: { ...agreedClaim.limits, sources, latest } });
     expect(root.querySelector('footer p')?.textContent).toBe(expected);
   });
 });

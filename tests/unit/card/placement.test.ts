@@ -15,6 +15,7 @@ const input = (changes: Partial<PlacementInput>): PlacementInput => ({
   card: { width: 400, height: 300 },
   rtl: false,
   sheet: false,
+  docked: false,
   side: null,
   ...changes,
 });
@@ -46,6 +47,13 @@ describe('placeCard', () => {
       { sheet: true, lines: [line(0, 700)] },
       { side: 'above' },
     ],
+    ['docked, it stands at the lower edge', { docked: true }, { side: 'below', left: null, top: null, maxHeight: 360 }],
+    ['docked, at the upper edge when the mention is low', { docked: true, lines: [line(0, 700)] }, { side: 'above' }],
+    [
+      'docked, it stays where it is when the page scrolls',
+      { docked: true, lines: [line(0, 700)], side: 'below' },
+      { side: 'below', left: null },
+    ],
   ])('%s', (_, changes, expected) => {
     expect(placeCard(input(changes))).toMatchObject(expected);
   });
@@ -67,6 +75,7 @@ describe('placeCard', () => {
         card: fc.record({ width: fc.constant(400), height: fc.integer({ min: 60, max: 3000 }) }),
         rtl: fc.boolean(),
         sheet: fc.constant(false),
+        docked: fc.constant(false),
         side: fc.constantFrom('above' as const, 'below' as const, null),
       }),
     );

@@ -1,34 +1,31 @@
 import { describe, expect, test } from 'vitest';
-import { type CardEvent, type CardState, CLOSED, reduceCard } from '../../../src/card/state.ts';
+import { type CardEvent, type CardState, CLOSED, type Hold, reduceCard } from '../../../src/card/state.ts';
 import { person, stateWithoutPosition } from '../../fixtures/entry-views.ts';
 
-const loading: CardState = { phase: 'loading', token: 3, label: 'Mira Halden' };
-const shown: CardState = { phase: 'shown', token: 3, label: 'Mira Halden', view: person };
-const failed: CardState = { phase: 'failed', token: 3, label: 'Mira Halden' };
+const open = { token: 3, label: 'Mira Halden', hold: 'held' } as const;
+const loading: CardState = { phase: 'loading', ...open };
+const shown: CardState = { phase: 'shown', ...open, view: person };
+const failed: CardState = { phase: 'failed', ...open };
 const closed: CardState = { phase: 'closed', token: 3 };
+const held = (hold: Hold): CardState => ({ ...shown, hold }) as CardState;
 
-describe('reduceCard', () => {
+describe('what is shown', () => {
   test.each<[string, CardState, CardEvent, CardState]>([
     [
       'opening takes the next token',
       CLOSED,
-      { type: 'open', label: 'Norland' },
-      { phase: 'loading', token: 1, label: 'Norland' },
+      { type: 'open', label: 'Norland', by: 'pointer' },
+      { phase: 'loading', token: 1, label: 'Norland', hold: 'held' },
     ],
     [
       'opening over an open card starts anew',
       shown,
-      { type: 'open', label: 'Norland' },
-      { phase: 'loading', token: 4, label: 'Norland' },
+      { type: 'open', label: 'Norland', by: 'keyboard' },
+      { phase: 'loading', token: 4, label: 'Norland', hold: 'held' },
     ],
     ['the awaited answer is shown', loading, { type: 'loaded', token: 3, view: person }, shown],
     ['the awaited failure is shown', loading, { type: 'failed', token: 3 }, failed],
-    [
-      'trying again takes the next token',
-      failed,
-      { type: 'retry' },
-      { phase: 'loading', token: 4, label: 'Mira Halden' },
-    ],
+    ['trying again takes the next token', failed, { type: 'retry' }, { ...loading, token: 4 } as CardState],
     ['closing keeps the token, so that an answer under way is late', loading, { type: 'close' }, closed],
   ])('%s', (_, state, event, next) => {
     expect(reduceCard(state, event)).toEqual(next);
@@ -41,7 +38,40 @@ describe('reduceCard', () => {
     ['a second answer', shown, { type: 'loaded', token: 3, view: stateWithoutPosition }],
     ['trying again when nothing failed', shown, { type: 'retry' }],
     ['closing what is closed', closed, { type: 'close' }],
+    ['pinning what is closed', closed, { type: 'pin' }],
+    ['pinning what is pinned', held('pinned'), { type: 'pin' }],
+    ['letting go what is not pinned', held('held'), { type: 'unpin' }],
   ])('%s changes nothing', (_, state, event) => {
     expect(reduceCard(state, event)).toBe(state);
+  });
+});
+
+describe('how firmly it stays', () => {
+  const hold = (state: CardState) => (state.phase === 'closed' ? 'closed' : state.hold);
+  const hover = { type: 'open', label: 'x', by: 'hover' } as const;
+  const click = { type: 'open', label: 'x', by: 'pointer' } as const;
+
+  test.each<[string, CardState, CardEvent, Hold | 'closed']>([
+    ['opened by a resting pointer', closed, hover, 'passing'],
+    ['opened by a press', closed, click, 'held'],
+    ['a press on another mention', held('passing'), click, 'held'],
+    ['another mention takes over a pinned card', held('pinned'), click, 'pinned'],
+    ['touched', held('passing'), { type: 'touch' }, 'held'],
+    ['touched when pinned', held('pinned'), { type: 'touch' }, 'pinned'],
+    ['pinned', held('held'), { type: 'pin' }, 'pinned'],
+    ['pinned before it was touched', held('passing'), { type: 'pin' }, 'pinned'],
+    ['let go', held('pinned'), { type: 'unpin' }, 'held'],
+    ['the pointer gone', held('passing'), { type: 'rest-elsewhere' }, 'closed'],
+    ['the pointer gone from one that was pressed open', held('held'), { type: 'rest-elsewhere' }, 'held'],
+    ['the pointer gone from a pinned one', held('pinned'), { type: 'rest-elsewhere' }, 'pinned'],
+    ['left when passing', held('passing'), { type: 'leave' }, 'closed'],
+    ['left', held('held'), { type: 'leave' }, 'closed'],
+    ['left when pinned', held('pinned'), { type: 'leave' }, 'pinned'],
+    ['closed when pinned', held('pinned'), { type: 'close' }, 'closed'],
+    ['opened after a pinned one was closed', reduceCard(held('pinned'), { type: 'close' }), click, 'held'],
+    ['the answer comes', { ...loading, hold: 'passing' }, { type: 'loaded', token: 3, view: person }, 'passing'],
+    ['tried again', { ...failed, hold: 'pinned' }, { type: 'retry' }, 'pinned'],
+  ])('%s', (_, state, event, expected) => {
+    expect(hold(reduceCard(state, event))).toBe(expected);
   });
 });

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { ConflictView, EntryView, PositionView } from '../../../knowledge/entry-view.ts';
 import type { Stance } from '../../../knowledge/schema/position.ts';
 import { StanceGlyph } from '../stance-glyph.tsx';
-import { ConflictSides, FoldedConflicts } from './conflict-sides.tsx';
+import { ConflictSides, FoldedConflicts, isArtefact } from './conflict-sides.tsx';
 import { PositionRow } from './position-row.tsx';
 
 const ORDER: Stance[] = ['support', 'qualify', 'neutral', 'oppose'];
@@ -13,7 +13,7 @@ const ORDER: Stance[] = ['support', 'qualify', 'neutral', 'oppose'];
  */
 export function ClaimPositions({ view }: { view: EntryView }) {
   const { open, folded } = arrangeConflicts(view.conflicts);
-  const shown = open.flatMap(({ sides }) => sides.flatMap(({ positions }) => positions));
+  const shown = positionsOf(open);
   const others = view.positions.filter(({ id }) => !shown.some((position) => position.id === id));
   return (
     <>
@@ -24,7 +24,7 @@ export function ClaimPositions({ view }: { view: EntryView }) {
           <ConflictSides conflict={conflict} />
         </section>
       ))}
-      <Issue proposition={view.proposition} stances={shown.map(({ stance }) => stance)} />
+      <Issue proposition={view.proposition} stances={positionsOf(open.filter(isDispute)).map(({ stance }) => stance)} />
       {others.length > 0 && (
         <section>
           <h3>{i18n.t(shown.length > 0 ? 'card.otherPositions' : 'card.positions')}</h3>
@@ -44,8 +44,12 @@ function arrangeConflicts(conflicts: ConflictView[]): { open: ConflictView[]; fo
   return { open: own, folded: ordered.filter((conflict) => !own.includes(conflict)) };
 }
 
-function isArtefact({ kinds }: ConflictView): boolean {
-  return kinds.includes('artefact');
+function isDispute(conflict: ConflictView): boolean {
+  return !isArtefact(conflict);
+}
+
+function positionsOf(conflicts: ConflictView[]): PositionView[] {
+  return conflicts.flatMap(({ sides }) => sides.flatMap(({ positions }) => positions));
 }
 
 /** The sentence that stances are on, with the shapes that stood for them so far. */

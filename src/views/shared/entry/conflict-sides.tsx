@@ -1,27 +1,31 @@
 import { i18n } from '#i18n';
 import type { ConflictView } from '../../../knowledge/entry-view.ts';
 import { messageKey } from '../message-key.ts';
-import { PositionRow } from './position-row.tsx';
+import { Parts } from '../parts.tsx';
+import { Holder, PositionRow } from './position-row.tsx';
+import { headingOf } from './side-heading.ts';
 
-/** The sides of a conflict, each in the same room: two side by side, more than two one under the other. */
+/** Whether what differs is the fault of a source, and nobody's disagreement. */
+export function isArtefact({ kinds }: ConflictView): boolean {
+  return kinds.includes('artefact');
+}
+
+/**
+ * The sides of a conflict, each in the same room: two side by side, more than two one under the other. Where a source is
+ * at fault they carry no sign of agreeing or disagreeing.
+ */
 export function ConflictSides({ conflict }: { conflict: ConflictView }) {
   const single = conflict.entries.length === 1;
+  const glyph = !isArtefact(conflict);
   return (
     <>
       <div class={conflict.sides.length === 2 ? 'sides pair' : 'sides'}>
         {conflict.sides.map((side) => (
-          <section key={side.label} class="side">
-            <h4 dir="auto">{side.label}</h4>
-            <ul>
-              {side.positions.map((position) => (
-                <PositionRow key={position.id} position={position} named="actor" entry={!single} />
-              ))}
-            </ul>
-          </section>
+          <Side key={side.label} side={side} entry={!single} glyph={glyph} />
         ))}
       </div>
       <p class="soft" dir="auto">
-        {conflict.kinds.map((kind) => i18n.t(`conflictKind.${messageKey(kind)}`)).join(' · ')}
+        <Parts>{conflict.kinds.map((kind) => i18n.t(`conflictKind.${messageKey(kind)}`))}</Parts>
       </p>
       {conflict.note !== null && (
         <p class="soft" dir="auto">
@@ -29,6 +33,35 @@ export function ConflictSides({ conflict }: { conflict: ConflictView }) {
         </p>
       )}
     </>
+  );
+}
+
+interface SideProps {
+  side: ConflictView['sides'][number];
+  entry: boolean;
+  glyph: boolean;
+}
+
+/** One side; where its label says no more than who is on it, that name is the heading. */
+function Side({ side, entry, glyph }: SideProps) {
+  const heading = headingOf(side);
+  const [first] = side.positions;
+  return (
+    <section class="side">
+      <h4 dir="auto">{heading ?? (first && <Holder position={first} named="actor" glyph={glyph} />)}</h4>
+      <ul>
+        {side.positions.map((position) => (
+          <PositionRow
+            key={position.id}
+            position={position}
+            named="actor"
+            entry={entry}
+            glyph={glyph}
+            headed={heading === null && position === first}
+          />
+        ))}
+      </ul>
+    </section>
   );
 }
 

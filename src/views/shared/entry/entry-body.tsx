@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { EntryView } from '../../../knowledge/entry-view.ts';
 import { formatEdtf } from '../format-date.ts';
@@ -6,22 +7,33 @@ import { ClaimPositions } from './claim-positions.tsx';
 import { Remarks } from './remarks.tsx';
 import { OUTSIDE_SIGN } from './when.tsx';
 
+interface EntryBodyProps {
+  view: EntryView;
+  /** What the positions are introduced by, and what comes after them. */
+  before?: ComponentChildren;
+  after?: ComponentChildren;
+  /** What is said where there is no position. */
+  none?: string;
+}
+
 /** One entry or actor: context, the positions and what they differ on, terms, remarks, and the limits of it all. */
-export function EntryBody({ view }: { view: EntryView }) {
+export function EntryBody({ view, before, after, none = i18n.t('card.noPosition') }: EntryBodyProps) {
   return (
     <>
       <p dir="auto">{view.context}</p>
+      {before}
       {view.positions.length === 0 && view.conflicts.length === 0 ? (
-        <p class="soft none">{i18n.t('card.noPosition')}</p>
+        <p class="soft none">{none}</p>
       ) : view.category === 'claim' ? (
         <ClaimPositions view={view} />
       ) : (
         <ActorPositions view={view} />
       )}
+      {after}
       <Naming naming={view.naming} />
       <Remarks view={view} />
       <footer class="limits">
-        <p>{i18n.t('card.limits', view.limits.sources, [view.limits.sources, formatEdtf(view.limits.asOf)])}</p>
+        <p>{limitsOf(view)}</p>
         {hasOutsideDate(view) && (
           <p aria-hidden="true">
             {OUTSIDE_SIGN} {i18n.t('date.outside')}
@@ -30,6 +42,11 @@ export function EntryBody({ view }: { view: EntryView }) {
       </footer>
     </>
   );
+}
+
+function limitsOf({ limits: { sources, latest } }: EntryView): string {
+  if (latest === null) return i18n.t('card.limitsUndated', sources);
+  return i18n.t('card.limits', sources, [sources, formatEdtf(latest)]);
 }
 
 function hasOutsideDate({ when, positions, conflicts }: EntryView): boolean {

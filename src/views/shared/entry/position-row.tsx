@@ -1,6 +1,8 @@
 import { i18n } from '#i18n';
 import type { PositionView } from '../../../knowledge/entry-view.ts';
+import { Parts } from '../parts.tsx';
 import { StanceGlyph } from '../stance-glyph.tsx';
+import { CopyCitation } from './copy-citation.tsx';
 import { formatChain, SourceEvidence } from './source-evidence.tsx';
 import { When } from './when.tsx';
 
@@ -10,19 +12,24 @@ interface PositionRowProps {
   named: 'actor' | 'entry';
   /** Whether to say what the position is on, where the actor heads the row. */
   entry?: boolean;
-  /** Whether the row shows its stance; not under a heading that does. */
+  /** Whether the row shows its stance; not under a heading that does, nor where nobody takes sides. */
   glyph?: boolean;
+  /** Whether the heading above has named the actor. */
+  headed?: boolean;
+  /** Whether the evidence is open from the start. */
+  open?: boolean;
 }
 
 /** Who (or on what), our paraphrase, how firm it is, then date and source, which open the evidence. */
-export function PositionRow({ position, named, entry = false, glyph = true }: PositionRowProps) {
+export function PositionRow(props: PositionRowProps) {
+  const { position, named, entry = false, glyph = true, headed = false, open = false } = props;
   return (
     <li class="position">
-      <p class="holder" dir="auto">
-        {glyph && <StanceGlyph stance={position.stance} />}
-        {glyph && named === 'actor' && <span class="unseen">{i18n.t(`stance.${position.stance}`)}: </span>}
-        <strong>{named === 'actor' ? position.actor.label : position.entry.label}</strong>
-      </p>
+      {!headed && (
+        <p class="holder" dir="auto">
+          <Holder position={position} named={named} glyph={glyph} />
+        </p>
+      )}
       {named === 'actor' && position.actor.office !== null && (
         <p class="soft" dir="auto">
           {position.actor.office}
@@ -30,8 +37,19 @@ export function PositionRow({ position, named, entry = false, glyph = true }: Po
       )}
       <p dir="auto">{position.gist}</p>
       <Caveats position={position} entry={entry} />
-      <Sources position={position} stance={named === 'entry'} />
+      <Sources position={position} stance={glyph && named === 'entry'} open={open} />
     </li>
+  );
+}
+
+/** Whose position it is, or what it is on, after the sign of the stance. */
+export function Holder({ position, named, glyph }: Required<Pick<PositionRowProps, 'position' | 'named' | 'glyph'>>) {
+  return (
+    <>
+      {glyph && <StanceGlyph stance={position.stance} />}
+      {glyph && named === 'actor' && <span class="unseen">{i18n.t(`stance.${position.stance}`)}: </span>}
+      <strong>{named === 'actor' ? position.actor.label : position.entry.label}</strong>
+    </>
   );
 }
 
@@ -50,7 +68,7 @@ function Caveats({ position, entry }: { position: PositionView; entry: boolean }
     <>
       {parts.length > 0 && (
         <p class="soft" dir="auto">
-          {parts.join(' · ')}
+          <Parts>{parts}</Parts>
         </p>
       )}
       {notes.map((note) => (
@@ -66,18 +84,21 @@ function Caveats({ position, entry }: { position: PositionView; entry: boolean }
  * One line with date and source, after the stance where no words said it yet; it opens the excerpts and what the date
  * rests on.
  */
-function Sources({ position, stance }: { position: PositionView; stance: boolean }) {
+function Sources({ position, stance, open }: { position: PositionView; stance: boolean; open: boolean }) {
   const { when, evidence } = position;
   const names = [...new Set(evidence.map(({ source }) => source.outlet ?? source.label))];
   // The row has said who passes the first one on.
   const chains = new Set(evidence.map(({ reportedBy }) => reportedBy.map(({ id }) => id).join())).size > 1;
   const bySource = Map.groupBy(evidence, ({ source }) => source.id);
   return (
-    <details class="sources">
+    <details class="sources" open={open}>
       <summary dir="auto">
-        {stance && `${i18n.t(`stance.${position.stance}`)} · `}
-        <When dated={when} />
-        {names.map((name) => ` · ${name}`)} <span class="more">{i18n.t('evidence.show')}</span>
+        <Parts>
+          {stance && i18n.t(`stance.${position.stance}`)}
+          <When dated={when} />
+          {names}
+          <span class="more">{i18n.t('evidence.show')}</span>
+        </Parts>
       </summary>
       {[...bySource].map(([id, items]) => (
         <SourceEvidence key={id} items={items} chains={chains} />
@@ -94,6 +115,7 @@ function Sources({ position, stance }: { position: PositionView; stance: boolean
           </a>
         </p>
       ))}
+      <CopyCitation position={position} />
     </details>
   );
 }

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { EvidenceView, Named } from '../../../knowledge/entry-view.ts';
 import { formatDated } from '../format-date.ts';
 import { messageKey } from '../message-key.ts';
+import { Parts } from '../parts.tsx';
 
 interface SourceEvidenceProps {
   items: EvidenceView[];
@@ -22,8 +23,10 @@ export function SourceEvidence({ items, chains }: SourceEvidenceProps) {
         <div key={evidence.exact} class="excerpt">
           <blockquote dir="auto">{evidence.verbatim ? i18n.t('quote', [evidence.exact]) : evidence.exact}</blockquote>
           <p class="soft fidelity" dir="auto">
-            {fidelityOf(evidence)}
-            {chains && evidence.reportedBy.length > 0 && ` · ${formatChain(evidence.reportedBy)}`}
+            <Parts>
+              {fidelityOf(evidence)}
+              {chains && evidence.reportedBy.length > 0 && formatChain(evidence.reportedBy)}
+            </Parts>
           </p>
         </div>
       ))}
@@ -61,7 +64,8 @@ export function formatChain(reporters: Named[]): string {
   return i18n.t('card.according', [names.reduce((chain, name) => i18n.t('card.citing', [chain, name]))]);
 }
 
-function fidelityOf({ verbatim, fidelity, mode }: EvidenceView): string {
+/** How near an excerpt is to what was said. */
+export function fidelityOf({ verbatim, fidelity, mode }: EvidenceView): string {
   if (fidelity !== 'as-printed') return i18n.t(`evidence.fidelity.${fidelity}`);
   return verbatim ? i18n.t('evidence.fidelity.verbatim') : i18n.t(`evidence.mode.${messageKey(mode)}`);
 }

@@ -1,0 +1,75 @@
+import { i18n } from '#i18n';
+import { When } from '../views/shared/entry/when.tsx';
+import { Parts } from '../views/shared/parts.tsx';
+import { MENU_ID } from './card-menu.tsx';
+import type { CardActions, CardViewProps } from './card-view.tsx';
+import type { CardRequest } from './port.ts';
+import type { CardState } from './state.ts';
+
+interface CardHeadProps extends Pick<CardViewProps, 'headingId'> {
+  state: Exclude<CardState, { phase: 'closed' }>;
+  place: CardRequest['place'];
+  actions: CardActions;
+  /** Whether the menu is open. */
+  menu: boolean;
+  onMenu: () => void;
+}
+
+/** What the card is about, on which mention it was opened, and the few things that are always at hand. */
+export function CardHead({ state, place, headingId, actions, menu, onMenu }: CardHeadProps) {
+  return (
+    <header class="head">
+      <h2 id={headingId} dir="auto">
+        {state.label}
+      </h2>
+      <div class="kind soft">
+        <Parts>
+          {state.phase === 'shown' && i18n.t(`kind.${state.view.kind}`)}
+          {state.phase === 'shown' && state.view.when && <When dated={state.view.when} />}
+          {place.of > 1 && i18n.t('card.place', [place.number, place.of])}
+        </Parts>
+      </div>
+      <div class="tools">
+        <Tool label={i18n.t('card.previous')} data-step={-1} onClick={() => actions.step(-1)} icon="m4 10 4-4 4 4" />
+        <Tool label={i18n.t('card.next')} data-step={1} onClick={() => actions.step(1)} icon="m4 6 4 4 4-4" />
+        <Tool
+          label={i18n.t('card.more')}
+          onClick={onMenu}
+          aria-expanded={menu}
+          aria-controls={menu ? MENU_ID : undefined}
+          icon="M3.2 8h.01M8 8h.01M12.8 8h.01"
+          weight={2.4}
+        />
+        <Tool label={i18n.t('card.close')} onClick={actions.close} icon="m4 4 8 8m0-8-8 8" />
+      </div>
+    </header>
+  );
+}
+
+interface ToolProps {
+  label: string;
+  onClick: () => void;
+  /** Path of the icon on a field of 16 by 16, and how thick its line is. */
+  icon: string;
+  weight?: number;
+  'data-step'?: 1 | -1;
+  'aria-expanded'?: boolean;
+  'aria-controls'?: string | undefined;
+}
+
+function Tool({ label, icon, weight = 1.5, ...rest }: ToolProps) {
+  return (
+    <button type="button" class="tool" aria-label={label} title={label} {...rest}>
+      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+        <path
+          d={icon}
+          fill="none"
+          stroke="currentColor"
+          stroke-width={weight}
+          stroke-linecap="round"
+          stroke-linejoin="round"
+        />
+      </svg>
+    </button>
+  );
+}

@@ -1,0 +1,54 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { CardActions } from './card-view.tsx';
+import type { CardRequest } from './port.ts';
+import { WhyMarked } from './why-marked.tsx';
+
+export const MENU_ID = 'menu';
+
+interface CardMenuProps {
+  label: string;
+  pinned: boolean;
+  request: CardRequest;
+  actions: CardActions;
+}
+
+/** What a reader wants now and then: to keep the card, to see more of it, to know why it is there or to be rid of it. */
+export function CardMenu({ label, pinned, request, actions }: CardMenuProps) {
+  const [asked, setAsked] = useState(false);
+  return (
+    <ul class="menu" id={MENU_ID}>
+      <li>
+        <button type="button" class="choice" onClick={() => actions.pin(!pinned)}>
+          {i18n.t(pinned ? 'card.unpin' : 'card.pin')}
+        </button>
+      </li>
+      <li>
+        <button type="button" class="choice" onClick={request.openPanel}>
+          {i18n.t('card.openPanel')}
+        </button>
+      </li>
+      <li>
+        <details class="fold" onToggle={(event) => setAsked(asked || event.currentTarget.open)}>
+          <summary>{i18n.t('card.why.title')}</summary>
+          {asked && <WhyMarked label={label} text={request.text} explain={request.explain} />}
+        </details>
+      </li>
+      <li>
+        <details class="fold">
+          <summary>{i18n.t('card.dismiss.title')}</summary>
+          <ul class="scopes">
+            {(['here', 'site', 'always'] as const).map((scope) => (
+              <li key={scope}>
+                <button type="button" class="choice" onClick={() => actions.dismiss(scope)}>
+                  {i18n.t(`card.dismiss.${scope}`)}
+                </button>
+              </li>
+            ))}
+          </ul>
+          <p class="soft">{i18n.t('card.dismiss.undo')}</p>
+        </details>
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,108 @@
+import { useId, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { EntryView, PositionView } from '../knowledge/entry-view.ts';
+import { viewAsOf } from '../knowledge/view-as-of.ts';
+import { EntryBody } from '../views/shared/entry/entry-body.tsx';
+import { PositionRow } from '../views/shared/entry/position-row.tsx';
+import { When } from '../views/shared/entry/when.tsx';
+import { formatEdtf } from '../views/shared/format-date.ts';
+
+type AsOf = 'now' | 'then';
+
+interface DatedEntryProps {
+  view: EntryView;
+  /** Day on which the article appeared; null when it does not say. */
+  published: string | null;
+}
+
+/** An entry as of now or, where that makes a difference, as of the day on which the article appeared. */
+export function DatedEntry({ view, published }: DatedEntryProps) {
+  const [asOf, setAsOf] = useState<AsOf>('now');
+  const then = published === null ? null : viewAsOf(view, published);
+  if (published === null || then === null) return <EntryBody view={view} />;
+  const day = formatEdtf(published);
+  const named = view.category === 'claim' ? 'actor' : 'entry';
+  const isThen = asOf === 'then';
+  return (
+    <EntryBody
+      view={isThen ? then.view : view}
+      none={i18n.t('card.asOf.none', [day])}
+      before={<AsOfSwitch asOf={asOf} day={day} onChange={setAsOf} />}
+      after={
+        <>
+          {isThen && <Rows heading={i18n.t('card.asOf.unsettled')} positions={then.unsettled} named={named} />}
+          {isThen && <Rows heading={i18n.t('date.unknown')} positions={then.undated} named={named} />}
+          <Since positions={then.later} all={view.positions} day={day} named={named} />
+        </>
+      }
+    />
+  );
+}
+
+interface AsOfSwitchProps {
+  asOf: AsOf;
+  day: string;
+  onChange: (asOf: AsOf) => void;
+}
+
+function AsOfSwitch({ asOf, day, onChange }: AsOfSwitchProps) {
+  const name = useId();
+  return (
+    <fieldset class="as-of">
+      <legend class="unseen">{i18n.t('card.asOf.label')}</legend>
+      {(['then', 'now'] as const).map((value) => (
+        <label key={value}>
+          <input type="radio" name={name} checked={asOf === value} onChange={() => onChange(value)} />
+          {value === 'then' ? i18n.t('card.asOf.then', [day]) : i18n.t('card.asOf.now')}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface RowsProps {
+  heading: string;
+  positions: PositionView[];
+  named: 'actor' | 'entry';
+}
+
+function Rows({ heading, positions, named }: RowsProps) {
+  if (positions.length === 0) return null;
+  return (
+    <section>
+      <h3>{heading}</h3>
+      <ul>
+        {positions.map((position) => (
+          <PositionRow key={position.id} position={position} named={named} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface SinceProps extends Omit<RowsProps, 'heading'> {
+  all: PositionView[];
+  day: string;
+}
+
+/** What was taken since the article appeared, a line each, and what it took the place of. */
+function Since({ positions, all, day, named }: SinceProps) {
+  const before = (id: string | null) => all.find((position) => position.id === id);
+  return (
+    <section class="since">
+      <details class="fold">
+        <summary>{i18n.t('card.asOf.since', positions.length, [positions.length, day])}</summary>
+        <ul>
+          {positions.map((position) => (
+            <li key={position.id} dir="auto">
+              <When dated={position.when} />. <strong>{position[named].label}</strong>: {position.gist}
+              {before(position.supersedes) && (
+                <p class="soft">{i18n.t('card.asOf.replaces', [before(position.supersedes)!.gist])}</p>
+              )}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}

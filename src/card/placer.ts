@@ -1,0 +1,91 @@
+import { placeCard, type Side } from './placement.ts';
+import type { CardRequest } from './port.ts';
+
+/** Where a card is a sheet along the edge of the screen: little room, or a finger instead of a pointer. */
+const SHEET = '(width < 480px), (pointer: coarse)';
+
+/** Keeps the panel near the mention it is about, or docked, while it is open. */
+export interface Placer {
+  /** Begin with another mention. */
+  follow(request: CardRequest): void;
+  /** Choose the side anew: what is shown has changed. */
+  restart(): void;
+  place(): void;
+  stop(): void;
+}
+
+/** @param onOut called when the mention has been scrolled out of view */
+export function createPlacer(panel: HTMLElement, isDocked: () => boolean, onOut: () => void): Placer {
+  const sheet = matchMedia(SHEET);
+  const grown = new ResizeObserver(() => place());
+  let request: CardRequest | null = null;
+  let side: Side | null = null;
+  let hasBeenInView = false;
+  let frame = 0;
+  let listeners = new AbortController();
+
+  function place(): void {
+    const lines = request?.rects() ?? [];
+    // The page has changed under the card: it stays where it is until the reader or the page script closes it.
+    if (!request || lines.length === 0) return;
+    const viewport = { width: document.documentElement.clientWidth, height: window.innerHeight };
+    const docked = isDocked();
+    const inView = lines.some((line) => line.bottom > 0 && line.top < viewport.height);
+    if (hasBeenInView && !inView && !docked) {
+      onOut();
+      return;
+    }
+    hasBeenInView ||= inView;
+
+    panel.classList.toggle('sheet', sheet.matches);
+    panel.classList.toggle('docked', docked && !sheet.matches);
+    const border = panel.offsetHeight - panel.clientHeight;
+    const placement = placeCard({
+      lines,
+      viewport,
+      card: { width: panel.offsetWidth, height: panel.scrollHeight + border },
+      rtl: getComputedStyle(request.anchor).direction === 'rtl',
+      sheet: sheet.matches,
+      docked,
+      side,
+    });
+    side = placement.side;
+    panel.classList.toggle('above', placement.side === 'above');
+    panel.style.left = placement.left === null ? '' : `${placement.left}px`;
+    panel.style.top = placement.top === null ? '' : `${placement.top}px`;
+    panel.style.maxHeight = `${placement.maxHeight}px`;
+  }
+
+  function placeSoon(): void {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(place);
+  }
+
+  function stop(): void {
+    listeners.abort();
+    grown.disconnect();
+    cancelAnimationFrame(frame);
+    request = null;
+  }
+
+  return {
+    follow(next) {
+      stop();
+      request = next;
+      side = null;
+      hasBeenInView = false;
+      listeners = new AbortController();
+      const { signal } = listeners;
+      window.addEventListener('scroll', placeSoon, { capture: true, passive: true, signal });
+      window.addEventListener('resize', placeSoon, { signal });
+      sheet.addEventListener('change', placeSoon, { signal });
+      grown.observe(panel);
+    },
+    restart() {
+      side = null;
+      place();
+    },
+    place,
+    stop,
+  };
+}

@@ -1,0 +1,63 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Gate } from '../knowledge/schema/spotting.ts';
+import type { Answer } from '../messaging/protocol.ts';
+import type { Explanation } from '../spotting/explain.ts';
+import { describeGate } from './gate-words.ts';
+import { phraseSlots } from './phrase-slots.ts';
+
+interface WhyMarkedProps {
+  /** What the entry is called, and how the page words it. */
+  label: string;
+  text: string;
+  explain: () => Promise<Answer<Explanation>>;
+}
+
+/** The alias or phrase behind a mark, and the conditions under which it counts, in plain words. */
+export function WhyMarked({ label, text, explain }: WhyMarkedProps) {
+  const [answer, setAnswer] = useState<Answer<Explanation> | null>(null);
+  useEffect(() => {
+    void explain().then(setAnswer);
+  }, [explain]);
+  if (!answer) return <p class="soft">{i18n.t('card.loading')}</p>;
+  if (!answer.ok) return <p role="alert">{i18n.t('card.why.failed')}</p>;
+  const { kind, text: rule, gates } = answer.value;
+  return (
+    <div class="why" dir="auto">
+      {kind === 'phrase' && (
+        <>
+          <p>{i18n.t('card.why.phrase', [text, label])}</p>
+          <ol class="slots">
+            {phraseSlots(rule).map((slot, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a phrase may have the same words at two places.
+              <li key={index}>{slot}</li>
+            ))}
+          </ol>
+        </>
+      )}
+      {kind !== 'phrase' && kind !== 'ignore' && <p>{i18n.t(`card.why.${kind}`, [rule, label])}</p>}
+      <Gates gates={gates as Gate[]} />
+    </div>
+  );
+}
+
+/** Sets of conditions; of several sets one must hold. */
+function Gates({ gates }: { gates: Gate[] }) {
+  const sets = gates.map(describeGate).filter((conditions) => conditions.length > 0);
+  if (sets.length === 0) return null;
+  return (
+    <>
+      <p>{i18n.t(sets.length === 1 ? 'card.why.gates' : 'card.why.anyGate')}</p>
+      {sets.map((conditions, index) => (
+        <div key={conditions.join()}>
+          {index > 0 && <p class="soft">{i18n.t('card.why.or')}</p>}
+          <ul class="conditions">
+            {conditions.map((condition) => (
+              <li key={condition}>{condition}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </>
+  );
+}

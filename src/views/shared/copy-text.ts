@@ -1,0 +1,34 @@
+/**
+ * Put a text on the clipboard during the reader's click on a button; whether that worked. Pages without https, and some
+ * with a policy of their own, keep the clipboard from scripts: there the text is selected and copied beside the button.
+ */
+export async function copyText(text: string, button: HTMLElement): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copySelected(text, button);
+  }
+}
+
+function copySelected(text: string, button: HTMLElement): boolean {
+  const area = document.createElement('textarea');
+  area.className = 'unseen';
+  area.value = text;
+  button.after(area);
+  area.select();
+  // The page may listen to copying, and put in something of its own.
+  const setText = (event: ClipboardEvent) => {
+    event.stopImmediatePropagation();
+    event.preventDefault();
+    event.clipboardData?.setData('text/plain', text);
+  };
+  window.addEventListener('copy', setText, { capture: true });
+  try {
+    return document.execCommand('copy');
+  } finally {
+    window.removeEventListener('copy', setText, { capture: true });
+    area.remove();
+    button.focus({ preventScroll: true });
+  }
+}

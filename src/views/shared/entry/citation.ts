@@ -1,0 +1,34 @@
+import { i18n } from '#i18n';
+import type { EvidenceView, PositionView, SourceView } from '../../../knowledge/entry-view.ts';
+import { formatDated } from '../format-date.ts';
+import { fidelityOf, formatChain } from './source-evidence.tsx';
+
+/**
+ * A position as plain text to be quoted elsewhere, one line for each: who holds what since when, in our words and marked
+ * as such; each excerpt with how near it is to what was said; the source with outlet, date and address.
+ */
+export function formatCitation(position: PositionView): string {
+  const { actor, entry, gist, when, evidence } = position;
+  const holder = actor.office === null ? actor.label : `${actor.label} (${actor.office})`;
+  const head = i18n.t('citation.position', [holder, i18n.t('quote', [entry.label]), formatWhen(when), gist]);
+  const bySource = Map.groupBy(evidence, ({ source }) => source.id);
+  const rest = [...bySource.values()].flatMap((items) => [...items.map(formatExcerpt), formatSource(items[0]!.source)]);
+  return [head, ...rest].join('\n');
+}
+
+function formatExcerpt(evidence: EvidenceView): string {
+  const { verbatim, exact, reportedBy } = evidence;
+  const remarks = [fidelityOf(evidence), ...(reportedBy.length > 0 ? [formatChain(reportedBy)] : [])];
+  return `${verbatim ? i18n.t('quote', [exact]) : exact} [${remarks.join('; ')}]`;
+}
+
+function formatSource({ label, outlet, published, url }: SourceView): string {
+  const names = label === outlet ? [label] : [label, outlet ?? i18n.t('evidence.unnamedOutlet')];
+  const date = published.edtf === null ? i18n.t('evidence.undated') : formatWhen(published);
+  return `${[...names, date].join(', ')}.${url === null ? '' : ` ${url}`}`;
+}
+
+function formatWhen(dated: PositionView['when']): string {
+  const { date, known } = formatDated(dated);
+  return known === null ? date : `${date} (${known})`;
+}
