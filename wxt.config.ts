@@ -27,15 +27,17 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['activeTab', 'scripting', 'storage'],
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
     content_scripts: [{ matches: whereItRuns(mode), ...PAGE_FILES, ...PAGE_REGISTRATION }],
     host_permissions: whereItRuns(mode),
     optional_host_permissions: ['*://*/*'],
     // One default key only; the reader gives keys to the others.
     commands: {
+      'toggle-marking': { description: '__MSG_commandToggleMarking__' },
       'next-mark': { description: '__MSG_commandNextMark__', suggested_key: { default: 'Alt+Shift+Period' } },
       'previous-mark': { description: '__MSG_commandPreviousMark__' },
       'open-card': { description: '__MSG_commandOpenCard__' },
+      'open-panel': { description: '__MSG_commandOpenPanel__' },
     },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

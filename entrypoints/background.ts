@@ -3,18 +3,29 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { libraryHandlers } from '../src/library/handlers.ts';
 import { handleBackgroundMessages } from '../src/messaging/handle-background.ts';
 import { annotateAllowed, syncAlwaysOn } from '../src/sites/always-on.ts';
-import { forwardCommands } from '../src/sites/commands.ts';
+import { answerCommands } from '../src/sites/commands.ts';
+import { answerMenu, createMenu } from '../src/sites/context-menu.ts';
 import { siteHandlers } from '../src/sites/handlers.ts';
+import { welcome } from '../src/sites/welcome.ts';
 
 export default defineBackground(() => {
   handleBackgroundMessages({ ...libraryHandlers, ...siteHandlers });
-  forwardCommands();
+  answerCommands();
+  answerMenu();
   // Pages hold a port open only to see it close when the extension goes.
   browser.runtime.onConnect.addListener(() => undefined);
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
-    void syncAlwaysOn();
+    void followPermissions();
     if (origins.length > 0) void annotateAllowed(origins);
   });
-  browser.permissions.onRemoved.addListener(() => void syncAlwaysOn());
-  browser.runtime.onInstalled.addListener(() => void syncAlwaysOn());
+  browser.permissions.onRemoved.addListener(() => void followPermissions());
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void followPermissions();
+    void welcome(reason);
+  });
 });
+
+/** What is registered with the browser depends on the sites that the reader has allowed. */
+async function followPermissions(): Promise<void> {
+  await Promise.all([syncAlwaysOn(), createMenu()]);
+}

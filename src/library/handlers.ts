@@ -5,16 +5,18 @@ import { done, failed } from '../messaging/answers.ts';
 import type { BackgroundHandlers } from '../messaging/handle-background.ts';
 import type { PackInfo } from '../messaging/protocol.ts';
 import { explain } from '../spotting/explain.ts';
+import { lookUp } from '../spotting/look-up.ts';
 import { annotate } from './annotate.ts';
 import { loadBundledPack } from './bundled-pack.ts';
 import { indexes } from './index-cache.ts';
 
-type LibraryMessages = 'annotate' | 'explain' | 'describeEntry' | 'describeEntries' | 'leftOut' | 'packs';
+type LibraryMessages = 'annotate' | 'explain' | 'lookUp' | 'describeEntry' | 'describeEntries' | 'leftOut' | 'packs';
 
 /** Answers to everything that is asked of the installed packs. */
 export const libraryHandlers: Pick<BackgroundHandlers, LibraryMessages> = {
   annotate: async ({ blocks }) => done(await annotate(blocks)),
   explain: async ({ rule }) => done(explain(await indexes.get(await loadBundledPack()), rule)),
+  lookUp: async ({ text }) => done(lookUp(await indexes.get(await loadBundledPack()), text)),
   describeEntry: async ({ entry }) => {
     const view = describeEntry(await loadBundledPack(), entry);
     return view ? done(view) : failed('not-found', `describeEntry: no entry ${entry}`);

@@ -39,6 +39,10 @@ export interface BackgroundMessages {
   loadPart: { request: { part: PagePart }; answer: null };
   /** From a frame inside a page: what it has found, for the top frame. */
   reportFrame: { request: { findings: FrameFindings }; answer: null };
+  /** From the top frame of a page: how many different entries stand on it now, for the toolbar button. */
+  countFound: { request: { entries: number }; answer: null };
+  /** From a page: what a text that the reader has selected names; null when the pack does not know it. */
+  lookUp: { request: { text: string }; answer: Mention | null };
   /** From a page or one of our own pages: everything the card shows of one entry. */
   describeEntry: { request: { entry: string }; answer: EntryView };
   /** From a page: which rule made a mention, for a reader who asks why. */
@@ -111,6 +115,8 @@ export interface PageMessages {
   step: { request: { by: 1 | -1 }; answer: { found: boolean } };
   /** Open the card of the current mention, focus inside. */
   openCard: { request: Record<never, never>; answer: { opened: boolean } };
+  /** Open the card of what the selected text names, or say that nothing is known of it. */
+  lookUp: { request: { text: string }; answer: { known: boolean } };
   /** The settings may have changed. */
   refresh: { request: Record<never, never>; answer: null };
   /** To the top frame: what another frame has found. */

@@ -11,6 +11,9 @@ const nothing = z.strictObject({});
 // More text than any article; keeps a mistaken sender from filling the background's memory.
 const MAX_BLOCKS = 50_000;
 
+// A selection that names something is a few words long; nobody looks up an article by selecting all of it.
+const MAX_SELECTION = 10_000;
+
 const entryId = z.string().min(1).max(200);
 const entryIds = z.array(entryId).max(2000);
 
@@ -36,16 +39,24 @@ type Rules = {
   };
 };
 
-/** What the background accepts, and from whom. */
+/**
+ * What the background accepts, and from whom. The welcome page reads its own sample article, so that what a page script
+ * asks may come from our own pages, too.
+ */
 export const requests: Rules = {
-  pageSettings: { from: ['page'], request: nothing },
-  annotate: { from: ['page'], request: z.strictObject({ blocks: z.array(z.string()).max(MAX_BLOCKS) }) },
+  pageSettings: { from: ['page', 'view'], request: nothing },
+  annotate: { from: ['page', 'view'], request: z.strictObject({ blocks: z.array(z.string()).max(MAX_BLOCKS) }) },
   loadPart: { from: ['page'], request: z.strictObject({ part: z.enum(['card', 'mark-painter']) }) },
   reportFrame: { from: ['page'], request: z.strictObject({ findings: frameFindings }) },
+  countFound: { from: ['page', 'view'], request: z.strictObject({ entries: z.int().nonnegative() }) },
+  lookUp: { from: ['page', 'view'], request: z.strictObject({ text: z.string().max(MAX_SELECTION) }) },
   describeEntry: { from: ['page', 'view'], request: z.strictObject({ entry: entryId }) },
-  explain: { from: ['page'], request: z.strictObject({ rule: z.int().nonnegative() }) },
-  dismiss: { from: ['page'], request: z.strictObject({ entry: entryId, scope: z.enum(['site', 'always']) }) },
-  openPanel: { from: ['page'], request: z.strictObject({ entry: entryId.nullable() }) },
+  explain: { from: ['page', 'view'], request: z.strictObject({ rule: z.int().nonnegative() }) },
+  dismiss: {
+    from: ['page', 'view'],
+    request: z.strictObject({ entry: entryId, scope: z.enum(['site', 'always']) }),
+  },
+  openPanel: { from: ['page', 'view'], request: z.strictObject({ entry: entryId.nullable() }) },
   describeEntries: { from: ['view'], request: z.strictObject({ entries: entryIds }) },
   leftOut: { from: ['view'], request: z.strictObject({ entries: entryIds, named: entryIds }) },
   packs: { from: ['view'], request: nothing },

@@ -9,6 +9,13 @@ export class FrameReports {
     else this.byFrame.delete(frame);
   }
 
+  /** How many different entries the page holds, with those of its frames. */
+  countWith(entries: Iterable<string>): number {
+    const ids = new Set(entries);
+    for (const { found } of this.byFrame.values()) for (const { id } of found) ids.add(id);
+    return ids.size;
+  }
+
   /** The report of the page with what its frames have found; an entry found in several is listed where it stands first. */
   addTo(report: PageReport): PageReport {
     if (this.byFrame.size === 0) return report;

@@ -82,9 +82,11 @@ export class PageSession {
       },
       step: ({ by }) => ({ found: navigation.step(by) }),
       openCard: async () => ({ opened: await navigation.openCurrent() }),
+      lookUp: async ({ text }) => ({ known: await navigation.lookUp(text) }),
       refresh: () => this.refresh(),
       frameFound: ({ frame, findings }) => {
         this.frames.set(frame, findings);
+        this.tellCount();
         return null;
       },
     });
@@ -106,11 +108,13 @@ export class PageSession {
     if (!active) {
       this.pause();
       this.state = 'off';
+      this.tellCount();
     } else if (!this.reading || before.painter !== painter || before.palette !== palette) {
       this.pause();
       await this.resume(turn);
     } else {
       await this.paint();
+      this.tellCount();
     }
     return null;
   }
@@ -124,8 +128,8 @@ export class PageSession {
       onReading: async (reading) => {
         this.state = stateOf(this.settings, reading);
         await this.paint();
-        const { found } = summarizeFindings(reading.annotation);
-        if (!isTopFrame()) void send('reportFrame', { findings: { found } });
+        if (isTopFrame()) this.tellCount();
+        else void send('reportFrame', { findings: { found: summarizeFindings(reading.annotation).found } });
       },
       onFailure: () => {
         this.state = 'failed';
@@ -149,6 +153,14 @@ export class PageSession {
     noteMoment('marked');
     reading.overlook();
     if (layer.shown.length > 0) void loadCard();
+  }
+
+  /** Tell how many different entries stand on the page; nothing does while marking is switched off. */
+  private tellCount(): void {
+    if (!isTopFrame()) return;
+    const ofPage = this.read().annotation.mentions.map(({ entry }) => entry);
+    const entries = this.settings.active ? this.frames.countWith(ofPage) : 0;
+    void send('countFound', { entries });
   }
 
   private async onScrollEnd(): Promise<void> {

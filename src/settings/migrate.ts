@@ -7,19 +7,17 @@ export interface Migrated {
 }
 
 /**
- * Settings from whatever was stored. A value that does not fit falls back to its default alone and is reported; keys
- * that this version does not know, from an older or a newer one, are kept as they are.
+ * Settings from whatever was stored. A value that does not fit falls back alone, to its default unless other settings
+ * are given, and is reported; keys that this version does not know, from an older or a newer one, are kept as they are.
  */
-export function migrateSettings(stored: unknown): Migrated {
-  if (stored === undefined || stored === null) return { settings: DEFAULT_SETTINGS, problems: [] };
-  if (typeof stored !== 'object' || Array.isArray(stored)) {
-    return { settings: DEFAULT_SETTINGS, problems: ['settings: not an object'] };
-  }
+export function migrateSettings(stored: unknown, fallbacks: Settings = DEFAULT_SETTINGS): Migrated {
+  if (stored === undefined || stored === null) return { settings: fallbacks, problems: [] };
+  if (!isRecord(stored)) return { settings: fallbacks, problems: ['settings: not an object'] };
   const problems: string[] = [];
   const settings: Record<string, unknown> = { ...stored };
   for (const [key, schema] of Object.entries(settingsSchema.shape)) {
     if (key === 'version') continue;
-    const fallback = DEFAULT_SETTINGS[key];
+    const fallback = fallbacks[key];
     const value = settings[key];
     if (value === undefined) {
       settings[key] = fallback;

@@ -22,10 +22,14 @@ export function changeSettings(patch: SettingsPatch): Promise<Settings> {
   });
 }
 
-/** Replace all settings with others, from wherever they come, or (null) with the defaults; tells what did not fit. */
+/**
+ * Replace all settings with others, from wherever they come, or (null) with the defaults. A value that does not fit
+ * leaves the one that holds now, and is named.
+ */
 export function replaceSettings(from: unknown): Promise<Migrated> {
   return inTurn(async () => {
-    const migrated = from === null ? { settings: DEFAULT_SETTINGS, problems: [] } : migrateSettings(from);
+    const migrated =
+      from === null ? { settings: DEFAULT_SETTINGS, problems: [] } : migrateSettings(from, await readSettings());
     await browser.storage.local.set({ [KEY]: migrated.settings });
     return migrated;
   });

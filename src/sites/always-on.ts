@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { PUBLISHER_MATCHES } from '../settings/publishers.ts';
+import { readGrantedSites } from '../settings/granted-sites.ts';
 import { injectPage } from './inject.ts';
 import { PAGE_FILES, PAGE_REGISTRATION } from './page-script.ts';
 
@@ -12,14 +12,9 @@ const REGISTERED = {
   persistAcrossSessions: true,
 };
 
-/**
- * Make the page script run on every site that the reader has allowed beyond the listed publishers. The browser's own
- * list of granted hosts is the only record, so it cannot disagree with what the reader sees in the browser's settings.
- */
+/** Make the page script run on every site that the reader has allowed beyond the listed publishers. */
 export async function syncAlwaysOn(): Promise<void> {
-  const { origins = [] } = await browser.permissions.getAll();
-  const listed = new Set(declaredMatches());
-  const matches = origins.filter((origin) => !listed.has(origin));
+  const matches = await readGrantedSites();
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
   if (matches.length === 0) {
     if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
@@ -37,8 +32,4 @@ export async function syncAlwaysOn(): Promise<void> {
 export async function annotateAllowed(origins: readonly string[]): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true, url: [...origins] });
   if (tab?.id !== undefined) await injectPage(tab.id);
-}
-
-function declaredMatches(): string[] {
-  return [...PUBLISHER_MATCHES, ...(browser.runtime.getManifest().host_permissions ?? [])];
 }

@@ -1,8 +1,18 @@
 import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { readSettings } from '../settings/store.ts';
 
-/** Show on the toolbar button how many different entries were found in a tab, or nothing. */
-export async function showBadge(tabId: number, entries: number, isWanted: boolean): Promise<void> {
-  const text = isWanted && entries > 0 ? String(entries) : '';
-  await browser.action.setBadgeText({ tabId, text });
-  await browser.action.setBadgeBackgroundColor({ tabId, color: '#5f6670' });
+// Grey on purpose: the number informs, it does not call.
+const COLOUR = '#5f6670';
+
+/**
+ * Show on the toolbar button how many different entries stand on the page of a tab, unless the reader does not want to
+ * know. The browser takes it away when the tab goes to another page. Phones have no such button.
+ */
+export async function showBadge(tabId: number, entries: number): Promise<void> {
+  const { badge } = await readSettings();
+  const isShown = badge && entries > 0;
+  await browser.action.setBadgeBackgroundColor?.({ tabId, color: COLOUR });
+  await browser.action.setBadgeText?.({ tabId, text: isShown ? String(entries) : '' });
+  await browser.action.setTitle?.({ tabId, title: isShown ? i18n.t('popup.badge', entries) : i18n.t('extensionName') });
 }

@@ -1,13 +1,48 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { sendToTab } from '../messaging/send.ts';
+import { changeSettings, readSettings } from '../settings/store.ts';
+import { refreshPages } from './broadcast.ts';
+import { showPanel } from './panel.ts';
 
-/** Pass the keyboard commands on to the page of the active tab. */
-export function forwardCommands(): void {
-  browser.commands?.onCommand.addListener(async (command: string) => {
-    const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-    if (tab?.id === undefined) return;
-    if (command === 'next-mark') await sendToTab(tab.id, 'step', { by: 1 });
-    else if (command === 'previous-mark') await sendToTab(tab.id, 'step', { by: -1 });
-    else if (command === 'open-card') await sendToTab(tab.id, 'openCard', {});
+type Tab = Pick<Browser.tabs.Tab, 'id'>;
+
+/** Firefox's sidebar, which Chromium and its types do not know. */
+interface WithSidebar {
+  sidebarAction?: { toggle(): Promise<void> };
+}
+
+/** Answer the keyboard commands. Browsers on phones have none. */
+export function answerCommands(): void {
+  browser.commands?.onCommand.addListener((command: string, tab?: Tab) => {
+    // A browser opens its side panel only while it is still handling the key: no question may come before.
+    if (command === 'open-panel') void togglePanel(tab);
+    else if (command === 'toggle-marking') void toggleMarking();
+    else void passOn(command, tab);
   });
+}
+
+async function passOn(command: string, tab: Tab | undefined): Promise<void> {
+  const { id } = tab ?? (await tabInFront());
+  if (id === undefined) return;
+  if (command === 'next-mark') await sendToTab(id, 'step', { by: 1 });
+  else if (command === 'previous-mark') await sendToTab(id, 'step', { by: -1 });
+  else if (command === 'open-card') await sendToTab(id, 'openCard', {});
+}
+
+async function toggleMarking(): Promise<void> {
+  const { enabled } = await readSettings();
+  await changeSettings({ enabled: !enabled });
+  await refreshPages();
+}
+
+async function togglePanel(tab: Tab | undefined): Promise<void> {
+  const { sidebarAction } = browser as WithSidebar;
+  if (sidebarAction) return sidebarAction.toggle();
+  const { id } = tab ?? (await tabInFront());
+  if (id !== undefined) await showPanel(id, null);
+}
+
+async function tabInFront(): Promise<Tab> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab ?? { id: undefined };
 }

@@ -4,6 +4,7 @@ import { sendToTab } from '../messaging/send.ts';
 import { settingsForPage } from '../settings/page-settings.ts';
 import { siteOf } from '../settings/site.ts';
 import { changeSettings, readSettings, replaceSettings } from '../settings/store.ts';
+import { showBadge } from './badge.ts';
 import { refreshPages } from './broadcast.ts';
 import { injectPage, injectPart } from './inject.ts';
 import { showPanel } from './panel.ts';
@@ -12,6 +13,7 @@ type SiteMessages =
   | 'pageSettings'
   | 'loadPart'
   | 'reportFrame'
+  | 'countFound'
   | 'dismiss'
   | 'openPanel'
   | 'readSettings'
@@ -29,6 +31,10 @@ export const siteHandlers: Pick<BackgroundHandlers, SiteMessages> = {
   },
   reportFrame: async ({ findings }, { tabId, frameId }) => {
     if (tabId !== undefined) await sendToTab(tabId, 'frameFound', { frame: frameId, findings });
+    return done(null);
+  },
+  countFound: async ({ entries }, { tabId }) => {
+    if (tabId !== undefined) await showBadge(tabId, entries);
     return done(null);
   },
   dismiss: async ({ entry, scope }, { tabUrl }) => {

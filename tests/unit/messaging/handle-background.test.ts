@@ -27,6 +27,9 @@ const names = [
   'readSettings',
   'changeSettings',
   'annotateTab',
+  'explain',
+  'lookUp',
+  'countFound',
 ];
 let handlers: Record<string, ReturnType<typeof handler>>;
 
@@ -42,6 +45,11 @@ describe('accepted', () => {
   test.each([
     ['text from a page', to('annotate', { blocks: ['a'] }), page],
     ['a question from a page', to('describeEntry', { entry: 'xi-jinping' }), page],
+    ['text from our page with the sample article', to('annotate', { blocks: ['a'] }), { ...view, tab: { id: 3 } }],
+    ['the settings that hold for our page', to('pageSettings'), { ...view, tab: { id: 3 } }],
+    ['why something is marked, from our page', to('explain', { rule: 0 }), { ...view, tab: { id: 3 } }],
+    ['a selected text from a page', to('lookUp', { text: 'Xi' }), page],
+    ['how much stands on a page', to('countFound', { entries: 0 }), page],
     ['a question from our page', to('describeEntry', { entry: 'xi-jinping' }), view],
     ['a change from our page', to('changeSettings', { patch: { enabled: false } }), view],
     ['a change from our page in a tab', to('changeSettings', { patch: {} }), { ...view, tab: { id: 3 } }],
@@ -66,6 +74,9 @@ describe('refused with an answer', () => {
     ['a type from the prototype', to('toString'), page, 'bad-request'],
     ['no type', { to: 'background' }, page, 'bad-request'],
     ['blocks that are no texts', to('annotate', { blocks: [1] }), page, 'bad-request'],
+    ['a script brought into our own page', to('loadPart', { part: 'card' }), view, 'not-allowed'],
+    ['a selection as long as a book', to('lookUp', { text: 'a'.repeat(20_000) }), page, 'bad-request'],
+    ['fewer entries than none', to('countFound', { entries: -1 }), page, 'bad-request'],
     ['no request', to('annotate', null), page, 'bad-request'],
     ['more than asked', to('pageSettings', { x: 1 }), page, 'bad-request'],
     ['an unknown setting', to('changeSettings', { patch: { theme: 'dark' } }), view, 'bad-request'],

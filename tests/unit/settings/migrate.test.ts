@@ -34,3 +34,21 @@ describe('settings from storage', () => {
     expect(settingsSchema.safeParse(migrated.settings).success).toBe(true);
   });
 });
+
+describe('settings from a file, over those that hold now', () => {
+  test.each<[string, unknown, unknown, string[]]>([
+    ['a good value is taken', { density: 'every' }, { ...changed, density: 'every' }, []],
+    [
+      'a bad value leaves the one that holds',
+      { enabled: 'no', density: 'every' },
+      { ...changed, density: 'every' },
+      ['settings.enabled'],
+    ],
+    ['a bad list leaves the one that holds', { sitesOff: [7] }, changed, ['settings.sitesOff']],
+    ['no object at all leaves everything', 'broken', changed, ['settings']],
+  ])('%s', (_, imported, expected, problems) => {
+    const migrated = migrateSettings(imported, changed);
+    expect(migrated.settings).toEqual(expected);
+    expect(migrated.problems.map((problem) => problem.split(':')[0])).toEqual(problems);
+  });
+});

@@ -1,0 +1,24 @@
+import '../../src/views/welcome/welcome.css';
+import { render } from 'preact';
+import { createCard } from '../../src/card/card.ts';
+import { CARD_PORT, type CardPort } from '../../src/card/port.ts';
+import { PageSession } from '../../src/page/page-session.ts';
+import { MARK_PAINTER, type MakePainter } from '../../src/page/painters/choose-painter.ts';
+import { createMarkPainter } from '../../src/page/painters/mark-painter.ts';
+import { setPageLanguage } from '../../src/views/shared/page-language.ts';
+import { Welcome } from '../../src/views/welcome/welcome.tsx';
+
+setPageLanguage();
+render(<Welcome />, document.getElementById('root')!);
+
+// What a page brings in when it needs it is part of this page: scripts are injected into pages of the web only.
+const world = globalThis as { [CARD_PORT]?: CardPort; [MARK_PAINTER]?: MakePainter };
+world[CARD_PORT] = createCard(import.meta.env.MODE === 'production' ? 'closed' : 'open');
+world[MARK_PAINTER] = createMarkPainter;
+for (const sheet of ['/highlights.css', '/marks.css']) {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = sheet;
+  document.head.append(link);
+}
+void new PageSession(document).start();

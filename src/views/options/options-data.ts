@@ -1,0 +1,42 @@
+import type { PackInfo } from '../../messaging/protocol.ts';
+import type { Settings, SettingsPatch } from '../../settings/schema.ts';
+
+export interface Shortcut {
+  name: string;
+  description: string;
+  /** Empty while the reader has set no key. */
+  key: string;
+}
+
+/** Everything that the options page shows. */
+export interface OptionsData {
+  settings: Settings;
+  /** Match patterns of the sites that the reader has allowed beyond the listed publishers. */
+  granted: string[];
+  /** Labels of the dismissed entries, by id; one that the pack does not know has none. */
+  labels: Record<string, string>;
+  /** Null when they could not be read. */
+  packs: PackInfo[] | null;
+  /** Null where the browser has none. */
+  shortcuts: Shortcut[] | null;
+}
+
+/** What became of the last thing that the reader did, to be said aloud. */
+export type Status =
+  | { kind: 'saved' | 'failed' }
+  /** A file was read, or everything set back; `problems` are the values of the file that did not fit. */
+  | { kind: 'imported' | 'reset'; problems: string[] }
+  | { kind: 'notJson' | 'undone' };
+
+export interface OptionsActions {
+  change: (patch: SettingsPatch) => void;
+  /** Give a site back to the browser. */
+  revoke: (origin: string) => void;
+  /** Null where only the reader can open the browser's page of shortcuts. */
+  changeShortcuts: (() => void) | null;
+  exportSettings: () => void;
+  importSettings: (file: File) => void;
+  reset: () => void;
+  /** As before the last import or reset. */
+  undo: () => void;
+}

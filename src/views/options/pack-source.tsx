@@ -1,0 +1,29 @@
+import { i18n } from '#i18n';
+import type { PackInfo } from '../../messaging/protocol.ts';
+import { formatDated } from '../shared/format-date.ts';
+import { messageKey } from '../shared/message-key.ts';
+
+/** One source of a pack: its title, outlet and date, how the date is known, and whose account it is. */
+export function PackSource({ source }: { source: PackInfo['sources'][number] }) {
+  const { date, known } = formatDated(source.published);
+  const about = [
+    source.outlet.name ?? i18n.t('evidence.unnamedOutlet'),
+    known ? `${date} (${known})` : date,
+    i18n.t(`options.packs.sourcing.${messageKey(source.sourcing)}`),
+  ];
+  const title = source.title ?? i18n.t('options.packs.untitled');
+  return (
+    <li>
+      <span lang={source.title ? source.lang : undefined}>
+        {source.url.value ? (
+          <a href={source.url.value} target="_blank" rel="noreferrer">
+            {title}
+          </a>
+        ) : (
+          title
+        )}
+      </span>
+      <span class="note">{about.join(' · ')}</span>
+    </li>
+  );
+}

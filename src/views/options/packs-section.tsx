@@ -1,0 +1,94 @@
+import { i18n } from '#i18n';
+import type { PackInfo } from '../../messaging/protocol.ts';
+import { formatEdtf, interfaceLocale } from '../shared/format-date.ts';
+import { PackSource } from './pack-source.tsx';
+import { Section } from './section.tsx';
+
+/** What the packs hold, rest on and do not know. */
+export function PacksSection({ packs }: { packs: PackInfo[] | null }) {
+  return (
+    <Section id="packs" title={i18n.t('options.packs.title')}>
+      {packs ? (
+        packs.map((pack) => <PackAbout key={pack.meta.id} pack={pack} />)
+      ) : (
+        <p>{i18n.t('options.packs.failed')}</p>
+      )}
+    </Section>
+  );
+}
+
+function PackAbout({ pack: { meta, sources, counts } }: { pack: PackInfo }) {
+  const number = new Intl.NumberFormat(interfaceLocale());
+  const list = new Intl.ListFormat(i18n.t('locale'));
+  const held = (['actors', 'entries', 'positions', 'conflicts'] as const).map((kind) =>
+    i18n.t(`options.packs.${kind}`, counts[kind], [number.format(counts[kind])]),
+  );
+  return (
+    <article class="pack">
+      <h3 lang={meta.lang}>{meta.title}</h3>
+      <dl>
+        <dt>{i18n.t('options.packs.covers')}</dt>
+        <dd lang={meta.lang}>{meta.scope}</dd>
+        <dt>{i18n.t('options.packs.asOf')}</dt>
+        <dd>
+          {formatEdtf(meta.asOf)} <span class="note">{i18n.t('options.packs.asOfNote')}</span>
+        </dd>
+        <dt>{i18n.t('options.packs.holds')}</dt>
+        <dd>
+          {list.format(held)} <span class="note">{i18n.t('options.packs.outside')}</span>
+        </dd>
+        <dt>{i18n.t('options.packs.version')}</dt>
+        <dd>{meta.version}</dd>
+        <dt>{i18n.t('options.packs.licence')}</dt>
+        <dd>
+          {meta.license}{' '}
+          <span class="note" lang={meta.lang}>
+            {meta.quotesNotice}
+          </span>
+        </dd>
+        {meta.homepage && (
+          <>
+            <dt>{i18n.t('options.packs.homepage')}</dt>
+            <dd>
+              <a href={meta.homepage} target="_blank" rel="noreferrer">
+                {meta.homepage}
+              </a>
+            </dd>
+          </>
+        )}
+        {meta.contact && (
+          <>
+            <dt>{i18n.t('options.packs.contact')}</dt>
+            <dd>{meta.contact}</dd>
+          </>
+        )}
+      </dl>
+      <p class="note">{i18n.t('options.packs.language', [languageName(meta.lang)])}</p>
+      <details>
+        <summary>{i18n.t('options.packs.sources', sources.length, [number.format(sources.length)])}</summary>
+        <ul class="sources">
+          {sources.map((source) => (
+            <PackSource key={source.id} source={source} />
+          ))}
+        </ul>
+      </details>
+      <details>
+        <summary>{i18n.t('options.packs.changes')}</summary>
+        <ul class="sources">
+          {meta.changelog.map(({ version, date, note }) => (
+            <li key={version}>
+              <span lang={meta.lang}>{note}</span>
+              <span class="note">
+                {version}, {formatEdtf(date)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </article>
+  );
+}
+
+function languageName(lang: string): string {
+  return new Intl.DisplayNames(interfaceLocale(), { type: 'language' }).of(lang) ?? lang;
+}

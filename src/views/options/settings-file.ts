@@ -1,0 +1,23 @@
+import type { Settings } from '../../settings/schema.ts';
+
+/** Hand the reader the settings as a JSON file. */
+export function saveExported(settings: Settings): void {
+  const url = URL.createObjectURL(new Blob([`${JSON.stringify(settings, null, 2)}\n`], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = `counterpoint-settings-${new Date().toISOString().slice(0, 10)}.json`;
+  link.click();
+  // The browser reads the address after the click.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** The settings in the text of a file, not yet checked one by one; null when it is nothing of the kind. */
+export function readExported(text: string): object | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    const isSettings = typeof value === 'object' && value !== null && 'version' in value && 'enabled' in value;
+    return isSettings ? value : null;
+  } catch {
+    return null;
+  }
+}
