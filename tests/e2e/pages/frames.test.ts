@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { BROWSERS, LISTED, useSession } from '../support/session.ts';
+
+const ELSEWHERE = 'http://www.reuters.com/pages/frame.html';
+const SRCDOC = `srcdoc="<article><h1>Written in place</h1><p>Wang Yi spoke in Munich of a political settlement, and of little else. He was asked about it by everyone who was let into the room, and he gave each of them the same answer, in the same words as before.</p></article>"`;
+
+const FRAMES: [title: string, attributes: string][] = [
+  ['of the same origin', 'src="/pages/frame.html"'],
+  ['of another publisher', `src="${ELSEWHERE}"`],
+  ['written in place', SRCDOC],
+  ['in a sandbox', 'sandbox src="/pages/frame.html"'],
+  ['in a sandbox, of another publisher', `sandbox="allow-scripts" src="${ELSEWHERE}"`],
+  ['in a sandbox, written in place', `sandbox ${SRCDOC}`],
+];
+
+const page = (attributes: string, size = 'width="600" height="400"') =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Around a frame</title><link rel="icon" href="data:,"></head>
+  <body><article><h1>Around it</h1><p>NATO answered on the following day, at some length, and those who had waited for its answer learned nothing from it that they had not known. The frame below says more.</p></article>
+  <iframe ${attributes} ${size}></iframe></body></html>`;
+
+describe.each(BROWSERS)('frames in %s', (kind) => {
+  const session = useSession(kind);
+
+  it.each(FRAMES)('%s: the article in it is marked and listed', async (_, attributes) => {
+    session.web.put('/around.html', page(attributes));
+    const article = await session.openArticle(`${LISTED}around.html`);
+    await article.waitForMarks('organisation');
+    const frame = article.page.frames().find((one) => one !== article.page.mainFrame())!;
+    await article.waitUntilRead(frame);
+    expect((await article.marked(frame)).join()).toMatch(/\[Wang Yi\]/);
+
+    const popup = await session.openPopup(article);
+    await popup.waitForText('Wang Yi');
+    await popup.waitForText('NATO');
+    await popup.pressButton('Wang Yi');
+    await article.page.bringToFront();
+    await frame.waitForFunction(() => CSS.highlights.has('counterpoint-current'));
+    expect(article.problems).toEqual([]);
+  });
+
+  it('too small for an article are ignored until they grow', async () => {
+    session.web.put('/around.html', page('src="/pages/frame.html"', 'width="299" height="400"'));
+    const article = await session.openArticle(`${LISTED}around.html`);
+    await article.waitForMarks('organisation');
+    const frame = article.page.frames().find((one) => one !== article.page.mainFrame())!;
+    const begun = () => frame.evaluate(() => performance.getEntriesByName('counterpoint:start').length);
+    // The page itself is done, and its frame was there before it.
+    expect(await begun()).toBe(0);
+    await article.page.evaluate(() => {
+      document.querySelector('iframe')!.width = '600';
+    });
+    await article.waitUntilRead(frame);
+    expect(await begun()).toBe(1);
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { BROWSERS, LISTED, UNLISTED, useSession } from '../support/session.ts';
+import type { WatchedPage } from '../support/watched-page.ts';
+
+const PIECES = ['12-point peace plan', 'NATO', 'Xi Jinping', 'Volodymyr Zelenskyy', 'Vladimir Putin'];
+
+describe.each(BROWSERS)('shadow trees in %s', (kind) => {
+  const session = useSession(kind);
+  const open = async () => {
+    const article = await session.openArticle(`${LISTED}pages/shadows.html`);
+    await article.waitForMarks('claim');
+    return article;
+  };
+
+  it('are read: declared, open, closed ones, and what is shown in their slots', async () => {
+    const article = await open();
+    const marks = Object.values(await article.marks()).flat();
+    expect(marks).toEqual(expect.arrayContaining(PIECES));
+    expect(article.problems).toEqual([]);
+  });
+
+  it.each(PIECES)('show a line under %s', async (name) => {
+    const article = await open();
+    expect(await seePixels(article, name)).not.toEqual(
+      await seePixels(await session.openArticle(`${UNLISTED}pages/shadows.html`), name),
+    );
+  });
+
+  it.each(['open', 'closed'])('are followed as they change: %s', async (which) => {
+    const article = await open();
+    await article.call('edit', which, 'Wang Yi was there instead.');
+    await article.page.waitForFunction(() =>
+      [...(CSS.highlights.get('counterpoint-person') ?? [])].join().includes('Wang Yi'),
+    );
+  });
+
+  it('are left as they were', async () => {
+    const plain = await session.openArticle(`${UNLISTED}pages/shadows.html`);
+    const article = await open();
+    expect(await article.snapshot()).toEqual(await plain.snapshot());
+    const sheets = () =>
+      article.page.evaluate(() =>
+        [document, ...[...document.querySelectorAll('div')].flatMap(({ shadowRoot }) => shadowRoot ?? [])].map(
+          ({ styleSheets, adoptedStyleSheets }) => styleSheets.length + adoptedStyleSheets.length,
+        ),
+      );
+    expect(await sheets()).toEqual([1, 0, 1, 0]);
+  });
+
+  it.each(PIECES)('open the card of %s', async (name) => {
+    const article = await open();
+    await article.clickMark(name);
+    await article.card.waitForText();
+  });
+});
+
+/** What is drawn where a name stands. */
+async function seePixels({ page }: WatchedPage, name: string): Promise<string> {
+  await page.bringToFront();
+  const y = await page.evaluate((index) => {
+    const piece = document.querySelector('article')!.children[index + 1]!.getBoundingClientRect();
+    return piece.top;
+  }, PIECES.indexOf(name));
+  return page.screenshot({ encoding: 'base64', clip: { x: 200, y, width: 800, height: 110 } });
+}
