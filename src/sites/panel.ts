@@ -7,23 +7,32 @@ export interface PanelRequest {
   entry: string | null;
 }
 
-/** Chromium's side panel, which the polyfill passes on and its types do not know. */
-interface WithSidePanel {
+/** The panel's place in Chromium's window and in Firefox's; a browser has one of them or, on a phone, none. */
+interface WithPanel {
   sidePanel?: { open(options: { tabId: number }): Promise<void> };
+  sidebarAction?: { open?(): Promise<void> };
 }
 
 /**
- * Show the side panel beside a tab, at an entry when named. A browser that opens its sidebar only for a click on its own
- * surfaces gets the panel as a tab.
+ * Show the side panel beside a tab, at an entry when named. Firefox opens its sidebar only for a click on one of our own
+ * surfaces; elsewhere the panel comes as a tab.
  */
 export async function showPanel(tabId: number, entry: string | null): Promise<void> {
   // Opening comes first: the browser allows it only while it is still handling the reader's click.
-  const opening = (browser as WithSidePanel).sidePanel?.open({ tabId });
+  const opening = openBeside(tabId);
   const request: PanelRequest = { tabId, entry };
   await browser.storage.session.set({ [PANEL_KEY]: request });
-  const opened = await opening?.then(
-    () => true,
-    () => false,
-  );
-  if (!opened) await browser.tabs.create({ url: browser.runtime.getURL(`/sidepanel.html?tab=${tabId}`) });
+  if (!(await opening)) await browser.tabs.create({ url: browser.runtime.getURL(`/sidepanel.html?tab=${tabId}`) });
+}
+
+/** Whether the browser has opened the panel in its own window. */
+async function openBeside(tabId: number): Promise<boolean> {
+  const { sidePanel, sidebarAction } = browser as WithPanel;
+  try {
+    const opening = sidebarAction?.open?.() ?? sidePanel?.open({ tabId });
+    await opening;
+    return opening !== undefined;
+  } catch {
+    return false;
+  }
 }

@@ -1,4 +1,7 @@
-/** The side panel: everything known about what the page in view names. */
+import { PanelView } from './panel-view.tsx';
+import { usePanel } from './use-panel.ts';
+
+/** The side panel, connected to the browser. */
 export function Panel() {
-  return <main class="panel" />;
+  return <PanelView {...usePanel()} />;
 }

@@ -15,6 +15,7 @@ export interface PopupActions {
   annotate: () => void;
   always: () => void;
   jump: (entry: string) => void;
+  openPanel: () => void;
 }
 
 export interface PopupViewProps {
@@ -76,6 +77,9 @@ function Controls({ data, actions }: { data: PopupData; actions: PopupActions })
           onJump={actions.jump}
         />
       )}
+      <button type="button" class="button" onClick={actions.openPanel}>
+        {i18n.t('popup.openPanel')}
+      </button>
     </>
   );
 }

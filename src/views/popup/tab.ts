@@ -16,6 +16,11 @@ export async function findTab(search = location.search): Promise<PopupTab | null
   return tab?.id === undefined ? null : { id: tab.id, url: tab.url };
 }
 
+/** Whether this is a page of its own that names the tab it stands for, and not part of the browser's window. */
+export function isPageOfItsOwn(search = location.search): boolean {
+  return new URLSearchParams(search).has('tab');
+}
+
 async function activeTab() {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab;

@@ -2,10 +2,12 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { send, sendToTab } from '../../messaging/send.ts';
 import type { SettingsPatch } from '../../settings/schema.ts';
+import { showPanel } from '../../sites/panel.ts';
 import type { PopupActions, Trouble } from './popup-view.tsx';
+import { readTab } from './read-tab.ts';
 import { siteOrigins } from './site-origins.ts';
 import { type PopupData, situationOf } from './situation.ts';
-import { findTab, type PopupTab } from './tab.ts';
+import { findTab, isPageOfItsOwn, type PopupTab } from './tab.ts';
 
 /** How long until a page that is still reading is asked again, ms. */
 const ASK_AGAIN = 200;
@@ -18,14 +20,10 @@ export function usePopup(): { data: PopupData | null; trouble: Trouble | null; a
 
   const refresh = useCallback(async () => {
     const found = await findTab();
-    const [settings, report, allowed] = await Promise.all([
-      send('readSettings', {}),
-      found && sendToTab(found.id, 'report', {}),
-      mayRunOn(found?.url),
-    ]);
+    const read = await readTab(found);
     setTab(found);
-    if (!settings.ok) return setTrouble('failed');
-    setData({ settings: settings.value, url: found?.url, report: report?.ok ? report.value : null, allowed });
+    if (read) setData(read);
+    else setTrouble('failed');
   }, []);
 
   useEffect(() => {
@@ -74,14 +72,12 @@ export function usePopup(): { data: PopupData | null; trouble: Trouble | null; a
       // On a phone the popup covers the page.
       if (jumped && matchMedia('(pointer: coarse)').matches) window.close();
     },
+    async openPanel() {
+      // First thing in the click, like asking for permission.
+      if (tab) await showPanel(tab.id, null);
+      if (!isPageOfItsOwn()) window.close();
+    },
   };
 
   return { data, trouble, actions };
-}
-
-async function mayRunOn(url: string | undefined): Promise<boolean> {
-  if (url === undefined || siteOrigins(url).length === 0) return false;
-  const { protocol, hostname } = new URL(url);
-  // The page's own host, not the pattern that would be asked for: a publisher may be listed by a narrower one.
-  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
 }

@@ -1,0 +1,58 @@
+import { i18n } from '#i18n';
+import type { EntryView, PositionView } from '../../../knowledge/entry-view.ts';
+import type { PageFacts } from '../../../messaging/protocol.ts';
+import { formatDated, formatEdtf, interfaceLocale } from '../../shared/format-date.ts';
+import { StanceGlyph } from '../../shared/stance-glyph.tsx';
+import { selectForSheet } from './select-for-sheet.ts';
+
+interface ContextSheetProps {
+  facts: PageFacts;
+  views: EntryView[];
+  /** Sentences that say what all of it rests on. */
+  limits: string[];
+}
+
+/** What is printed instead of the panel: one page with the claims of the article and the positions on them. */
+export function ContextSheet({ facts, views, limits }: ContextSheetProps) {
+  const { claims, rest } = selectForSheet(views);
+  const names = new Intl.ListFormat(interfaceLocale(), { type: 'conjunction' });
+  return (
+    <article class="sheet">
+      <header>
+        <p>{i18n.t('panel.export.title')}</p>
+        <h1 dir="auto">{facts.title}</h1>
+        <p>
+          {facts.published && `${formatEdtf(facts.published.date)} · `}
+          {facts.address}
+        </p>
+      </header>
+      <div class="sheet-claims">
+        {claims.map((claim) => (
+          <section key={claim.id}>
+            <h2 dir="auto">{claim.label}</h2>
+            {claim.proposition !== null && <p dir="auto">{claim.proposition}</p>}
+            <ul>
+              {claim.positions.map((position) => (
+                <SheetPosition key={position.id} position={position} />
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+      <footer>
+        {rest.length > 0 && <p>{i18n.t('panel.export.rest', [names.format(rest.map(({ label }) => label))])}</p>}
+        <p>{limits.join(' ')}</p>
+      </footer>
+    </article>
+  );
+}
+
+function SheetPosition({ position: { stance, actor, gist, when, evidence } }: { position: PositionView }) {
+  const outlets = [...new Set(evidence.map(({ source }) => source.outlet ?? source.label))];
+  return (
+    <li dir="auto">
+      <StanceGlyph stance={stance} /> <b>{actor.label}</b> {i18n.t(`stance.${stance}`)}: {gist}{' '}
+      <small>{[formatDated(when).date, ...outlets].join(' · ')}</small>
+    </li>
+  );
+}

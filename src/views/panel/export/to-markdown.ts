@@ -1,0 +1,68 @@
+import { i18n } from '#i18n';
+import type { EntryView, EvidenceView, PositionView } from '../../../knowledge/entry-view.ts';
+import type { PageFacts } from '../../../messaging/protocol.ts';
+import { formatChain } from '../../shared/entry/source-evidence.tsx';
+import { formatDated, formatEdtf } from '../../shared/format-date.ts';
+import { claimsWithPositions } from '../panel-data.ts';
+
+/**
+ * The claims of a page with positions, dates, sources and evidence, as CommonMark. `limits` are the sentences that
+ * belong under all of it.
+ */
+export function toMarkdown(facts: PageFacts, views: EntryView[], limits: string[]): string {
+  const dated = facts.published ? `, ${formatEdtf(facts.published.date)}` : '';
+  return [
+    `# ${i18n.t('panel.export.title')}`,
+    `${link(facts.title, facts.address)}${dated}`,
+    ...claimsWithPositions(views).flatMap(claimToMarkdown),
+    '---',
+    limits.map(escapeMarkdown).join(' '),
+    '',
+  ].join('\n\n');
+}
+
+function claimToMarkdown({ label, proposition, positions, limits }: EntryView): string[] {
+  return [
+    `## ${escapeMarkdown(label)}`,
+    ...(proposition === null ? [] : [`${i18n.t('card.atIssue')}: *${escapeMarkdown(proposition)}*`]),
+    ...(limits.singleSource ? [`(${escapeMarkdown(i18n.t('panel.singleSource'))})`] : []),
+    positions.map(positionToMarkdown).join('\n'),
+  ];
+}
+
+function positionToMarkdown({ actor, stance, gist, condition, when, evidence }: PositionView): string {
+  const { date, known } = formatDated(when);
+  const holder = actor.office === null ? '' : ` (${escapeMarkdown(actor.office)})`;
+  const parts = [
+    `**${escapeMarkdown(actor.label)}**${holder} · ${i18n.t(`stance.${stance}`)}: ${escapeMarkdown(gist)}`,
+    ...(condition === null ? [] : [escapeMarkdown(i18n.t('card.condition', [condition]))]),
+    escapeMarkdown(known === null ? date : `${date} (${known})`),
+  ];
+  return [`- ${parts.join(' · ')}`, ...evidence.map((item) => `  - ${evidenceToMarkdown(item)}`)].join('\n');
+}
+
+function evidenceToMarkdown({ exact, verbatim, reportedBy, source }: EvidenceView): string {
+  const { date } = formatDated(source.published);
+  const published = source.published.edtf === null ? i18n.t('evidence.undated') : i18n.t('evidence.published', [date]);
+  const outlet = source.outlet ?? i18n.t('evidence.unnamedOutlet');
+  return [
+    escapeMarkdown(verbatim ? i18n.t('quote', [exact]) : exact),
+    ...(reportedBy.length > 0 ? [escapeMarkdown(formatChain(reportedBy))] : []),
+    source.url === null ? escapeMarkdown(source.label) : link(source.label, source.url),
+    ...(outlet === source.label ? [] : [escapeMarkdown(outlet)]),
+    published,
+  ].join(' · ');
+}
+
+/** A text as it stands, whatever signs of Markdown or HTML are in it. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replaceAll(/[\r\n]+/g, ' ')
+    .replaceAll(/[\\`*_[\]<>&~|#]/g, '\\$&')
+    .replace(/^(\s*)([-+=])/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])/, '$1\\$2');
+}
+
+function link(text: string, address: string): string {
+  return `[${escapeMarkdown(text)}](<${address.replaceAll(/[<>\s\\]/g, encodeURIComponent)}>)`;
+}

@@ -1,0 +1,25 @@
+import { i18n } from '#i18n';
+import { interfaceLocale } from '../shared/format-date.ts';
+import type { Limits } from './limits.ts';
+import { nameLimits } from './name-limits.ts';
+
+interface LimitsLineProps {
+  limits: Limits;
+  published: string | null;
+  /** Requests to the outside that the browser has counted for this page of the extension. */
+  requests: number;
+}
+
+/** What all of this rests on, where that ends, and that nobody was asked. Always in view. */
+export function LimitsLine({ limits, published, requests }: LimitsLineProps) {
+  return (
+    <footer class="limits-line">
+      <p>
+        {[
+          ...nameLimits(limits, published),
+          i18n.t('panel.limits.requests', [new Intl.NumberFormat(interfaceLocale()).format(requests)]),
+        ].join(' ')}
+      </p>
+    </footer>
+  );
+}

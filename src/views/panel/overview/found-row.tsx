@@ -1,0 +1,60 @@
+import { i18n } from '#i18n';
+import type { EntryView } from '../../../knowledge/entry-view.ts';
+import type { FoundEntry } from '../../../messaging/protocol.ts';
+import { declareStyle, type Palette } from '../../../settings/mark-style.ts';
+import { interfaceLocale } from '../../shared/format-date.ts';
+
+interface FoundRowProps {
+  entry: FoundEntry;
+  view: EntryView | undefined;
+  palette: Palette;
+  isSelected: boolean;
+  /** Whether it is marked on the page, so that one can go there. */
+  isMarked: boolean;
+  onSelect: (view: EntryView) => void;
+  onJump: (entry: string) => void;
+}
+
+/** One entry found: its name opens what is known of it, the arrow goes to its next mention on the page. */
+export function FoundRow({ entry, view, palette, isSelected, isMarked, onSelect, onJump }: FoundRowProps) {
+  const { id, label, category, contention, count } = entry;
+  const number = new Intl.NumberFormat(interfaceLocale()).format(count);
+  const remarks = [
+    contention === 'contested' ? i18n.t('popup.contested') : null,
+    category === 'claim' && view?.limits.singleSource ? i18n.t('panel.singleSource') : null,
+    isMarked ? null : i18n.t('panel.notMarked'),
+  ].filter((remark) => remark !== null);
+  return (
+    <li class={isSelected ? 'found selected' : 'found'}>
+      <button
+        type="button"
+        class="row"
+        data-entry={id}
+        aria-current={isSelected ? 'true' : undefined}
+        disabled={!view}
+        onClick={() => view && onSelect(view)}
+      >
+        <span class="row-text">
+          <bdi style={declareStyle({ category, contested: contention === 'contested' }, palette)}>{label}</bdi>
+          {remarks.length > 0 && <span class="soft"> {remarks.join(' · ')}</span>}
+        </span>
+        <span class="count" aria-hidden="true">
+          {number}
+        </span>
+        <span class="unseen">, {i18n.t('popup.mentions', count, [number])}</span>
+      </button>
+      <button
+        type="button"
+        class="icon"
+        title={i18n.t('popup.jump', [label])}
+        aria-label={i18n.t('popup.jump', [label])}
+        disabled={!isMarked}
+        onClick={() => onJump(id)}
+      >
+        <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+          <path d="M3 3v5.5h9m-3.5-3.5L12 8.5 8.5 12" />
+        </svg>
+      </button>
+    </li>
+  );
+}

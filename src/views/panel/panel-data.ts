@@ -1,0 +1,29 @@
+import type { EntryView, PositionView } from '../../knowledge/entry-view.ts';
+import type { Voice } from '../../knowledge/voices.ts';
+import type { PackInfo, PageReport } from '../../messaging/protocol.ts';
+import type { Reason } from '../popup/situation.ts';
+
+/** What the panel knows of the page beside it. */
+export interface PanelData {
+  /** Why there is nothing to show; null when there is. */
+  reason: Reason | null;
+  /** Null when no page script answers. */
+  report: PageReport | null;
+  /** Everything found, in the order of the report. */
+  views: EntryView[];
+  /** By claim: who has a recorded position on it and is not named on the page. */
+  leftOut: Record<string, Voice[]>;
+  packs: PackInfo[];
+}
+
+/** What stands in the pane for details: an entry, or some positions with the evidence open. */
+export type Details =
+  | { kind: 'entry'; view: EntryView }
+  | { kind: 'positions'; title: string; positions: PositionView[] };
+
+/** The claims among the views that somebody has a position on, most positions first. */
+export function claimsWithPositions(views: EntryView[]): EntryView[] {
+  return views
+    .filter(({ category, positions }) => category === 'claim' && positions.length > 0)
+    .toSorted((one, other) => other.positions.length - one.positions.length);
+}

@@ -1,0 +1,156 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { EntryView } from '../../knowledge/entry-view.ts';
+import type { PageReport } from '../../messaging/protocol.ts';
+import { formatEdtf } from '../shared/format-date.ts';
+import { DetailsPane } from './details-pane.tsx';
+import { ContextSheet } from './export/context-sheet.tsx';
+import { ShareBar } from './export/share-bar.tsx';
+import { limitsOf } from './limits.ts';
+import { LimitsLine } from './limits-line.tsx';
+import { MatrixSection } from './matrix/matrix-section.tsx';
+import { nameLimits } from './name-limits.ts';
+import { Overview } from './overview/overview.tsx';
+import type { Details, PanelData } from './panel-data.ts';
+import { REGION, TabList, type TabName, tabId } from './tab-list.tsx';
+import { TimelineSection } from './timeline/timeline-section.tsx';
+import { VoicesSection } from './voices-section.tsx';
+
+export interface PanelActions {
+  jump: (entry: string) => void;
+  jumpBack: () => void;
+  refresh: () => void;
+}
+
+export interface PanelViewProps {
+  /** Null until the browser has answered. */
+  data: PanelData | null;
+  /** What became of the last wish to go to a mention; null when there was none, or the reader is back. */
+  jumped: 'there' | 'gone' | null;
+  /** The entry to open at, when another surface asked for one. */
+  wanted: EntryView | null;
+  requests: number;
+  actions: PanelActions;
+}
+
+/** The whole panel: the page it is about, four views of what is known, details of what is picked, and the limits. */
+export function PanelView({ data, jumped, wanted, requests, actions }: PanelViewProps) {
+  const title = data?.report?.facts.title || i18n.t('extensionName');
+  const published = data?.report?.facts.published?.date ?? null;
+  const limits = useMemo(() => limitsOf(data?.packs ?? [], data?.views ?? []), [data]);
+  return (
+    <>
+      <div class="panel">
+        <header class="head">
+          <div class="names">
+            <h1 dir="auto">{title}</h1>
+            {published && <p class="soft">{formatEdtf(published)}</p>}
+          </div>
+          <button
+            type="button"
+            class="icon"
+            aria-label={i18n.t('panel.refresh')}
+            title={i18n.t('panel.refresh')}
+            onClick={actions.refresh}
+          >
+            <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+              <path d="M13 8a5 5 0 1 1-1.6-3.7M13 2v3h-3" />
+            </svg>
+          </button>
+        </header>
+        {data?.reason && (
+          <main class="main">
+            <p class="reason" role="status">
+              {i18n.t(`popup.reason.${data.reason}`)}
+            </p>
+          </main>
+        )}
+        {data?.report && data.reason === null && (
+          <Content data={data} report={data.report} jumped={jumped} wanted={wanted} actions={actions} />
+        )}
+        {data && <LimitsLine limits={limits} published={published} requests={requests} />}
+      </div>
+      {data?.report && data.reason === null && (
+        <ContextSheet facts={data.report.facts} views={data.views} limits={nameLimits(limits, published)} />
+      )}
+    </>
+  );
+}
+
+type ContentProps = Pick<PanelViewProps, 'jumped' | 'wanted' | 'actions'> & { data: PanelData; report: PageReport };
+
+function Content({ data, report, jumped, wanted, actions }: ContentProps) {
+  const { views, leftOut, packs } = data;
+  const [tab, setTab] = useState<TabName>('overview');
+  const [details, setDetails] = useState<Details | null>(null);
+  const [opener, setOpener] = useState<Element | null>(null);
+  const published = report.facts.published?.date ?? null;
+  const limits = useMemo(() => limitsOf(packs, views), [packs, views]);
+
+  useEffect(() => {
+    if (wanted) setDetails({ kind: 'entry', view: wanted });
+  }, [wanted]);
+
+  const open = (next: Details) => {
+    setOpener(document.activeElement);
+    setDetails(next);
+  };
+  const close = () => {
+    setDetails(null);
+    // On a narrow panel what opened it shows again only now.
+    requestAnimationFrame(() => (opener as HTMLElement | null)?.focus());
+  };
+  const choose = (next: TabName) => {
+    setDetails(null);
+    setTab(next);
+  };
+  const selected = details?.kind === 'entry' ? details.view.id : null;
+  const isFound = selected !== null && report.found.some(({ id }) => id === selected);
+  return (
+    <>
+      <nav class="bar">
+        <TabList chosen={tab} onChoose={choose} />
+        <ShareBar facts={report.facts} views={views} limits={nameLimits(limits, published)} />
+      </nav>
+      <p class={jumped ? 'jumped' : 'unseen'} role="status">
+        {jumped && <span>{i18n.t(jumped === 'gone' ? 'popup.trouble.gone' : 'panel.jumped')}</span>}
+        {jumped === 'there' && (
+          <button type="button" class="plain" onClick={actions.jumpBack}>
+            {i18n.t('panel.jumpBack')}
+          </button>
+        )}
+      </p>
+      <div class="split">
+        <main class="main">
+          <div role="tabpanel" id={REGION} aria-labelledby={tabId(tab)}>
+            {tab === 'overview' && (
+              <Overview
+                report={report}
+                views={views}
+                selected={selected}
+                onSelect={(view) => open({ kind: 'entry', view })}
+                onJump={actions.jump}
+              />
+            )}
+            {tab === 'matrix' && <MatrixSection views={views} isOpen={details !== null} onDetails={open} />}
+            {tab === 'timeline' && (
+              <TimelineSection
+                views={views}
+                published={published}
+                asOf={limits.asOf}
+                isOpen={details !== null}
+                onDetails={open}
+              />
+            )}
+            {tab === 'voices' && (
+              <VoicesSection views={views} leftOut={leftOut} facts={report.facts} onDetails={open} />
+            )}
+          </div>
+        </main>
+        {details && (
+          <DetailsPane details={details} onClose={close} onJump={isFound ? () => actions.jump(selected) : null} />
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { i18n } from '#i18n';
+import type { PositionView } from '../../knowledge/entry-view.ts';
+import { StanceGlyph } from '../shared/stance-glyph.tsx';
+
+interface PositionButtonProps {
+  position: PositionView;
+  /** Whether to say what the position is, instead of what it is on. */
+  gist?: boolean;
+  onPress: () => void;
+}
+
+/** A position as one line that opens it: who, how, and on what. */
+export function PositionButton({ position, gist = false, onPress }: PositionButtonProps) {
+  const { stance, actor, entry } = position;
+  return (
+    <button type="button" class="row" onClick={onPress}>
+      <StanceGlyph stance={stance} />
+      <span class="unseen">{i18n.t(`stance.${stance}`)}: </span>
+      <span class="row-text">
+        <bdi>{actor.label}</bdi> <bdi class="soft">{gist ? position.gist : entry.label}</bdi>
+      </span>
+    </button>
+  );
+}

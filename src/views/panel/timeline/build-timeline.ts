@@ -1,0 +1,74 @@
+import { compareDates } from '../../../knowledge/edtf.ts';
+import type { EntryView, PositionView } from '../../../knowledge/entry-view.ts';
+import type { Stance } from '../../../knowledge/schema/position.ts';
+import { claimsWithPositions } from '../panel-data.ts';
+import { type DaySpan, dayNumber, spanOf } from './days.ts';
+
+/** Positions on one claim with the same date and stance. */
+export interface TimelineEvent {
+  edtf: string;
+  span: DaySpan;
+  stance: Stance;
+  positions: PositionView[];
+}
+
+export interface Lane {
+  claim: EntryView;
+  /** By date. */
+  events: TimelineEvent[];
+}
+
+export interface Timeline {
+  /** Claims with a dated position, the one with most positions first. */
+  lanes: Lane[];
+  undated: PositionView[];
+  /** What the axis covers: every date, the article's own, and the end of what is known. */
+  domain: DaySpan;
+  /** Days since 1970. */
+  published: number | null;
+  asOf: number | null;
+}
+
+/** Room beside the first and the last date, as a share of the time between them, and in days at least. */
+const PADDING = { share: 0.04, least: 20 };
+
+/** When the positions on the claims of a page were taken. Dates are days, `YYYY-MM-DD`, or null where unknown. */
+export function buildTimeline(views: EntryView[], published: string | null, asOf: string | null): Timeline {
+  const claims = claimsWithPositions(views);
+  const lanes = claims
+    .map((claim) => ({ claim, events: eventsOf(claim.positions) }))
+    .filter(({ events }) => events.length > 0);
+  const marks = { published: published && dayNumber(published), asOf: asOf && dayNumber(asOf) };
+  const days = lanes
+    .flatMap(({ events }) => events.flatMap(({ span }) => [span.first, span.last]))
+    .concat(marks.published || [], marks.asOf || [])
+    .filter((day) => Number.isFinite(day));
+  return {
+    lanes,
+    undated: claims.flatMap(({ positions }) => positions.filter(({ when }) => when.edtf === null)),
+    domain: padded({ first: Math.min(...days), last: Math.max(...days) }),
+    published: marks.published || null,
+    asOf: marks.asOf || null,
+  };
+}
+
+function eventsOf(positions: PositionView[]): TimelineEvent[] {
+  const dated = positions.flatMap((position) => {
+    const span = position.when.edtf === null ? null : spanOf(position.when.edtf);
+    return span ? [{ position, span, edtf: position.when.edtf! }] : [];
+  });
+  const groups = Map.groupBy(dated, ({ edtf, position }) => `${edtf} ${position.stance}`);
+  return [...groups.values()]
+    .map((group) => ({
+      edtf: group[0]!.edtf,
+      span: group[0]!.span,
+      stance: group[0]!.position.stance,
+      positions: group.map(({ position }) => position),
+    }))
+    .sort((one, other) => compareDates(one.edtf, other.edtf));
+}
+
+function padded({ first, last }: DaySpan): DaySpan {
+  const room = Math.max((last - first) * PADDING.share, PADDING.least);
+  return { first: first - room, last: last + room };
+}

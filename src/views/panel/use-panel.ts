@@ -1,0 +1,98 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import type { EntryView } from '../../knowledge/entry-view.ts';
+import { send, sendToTab } from '../../messaging/send.ts';
+import { PANEL_KEY, type PanelRequest } from '../../sites/panel.ts';
+import { readTab } from '../popup/read-tab.ts';
+import { situationOf } from '../popup/situation.ts';
+import { findTab, isPageOfItsOwn } from '../popup/tab.ts';
+import { countRequests } from './count-requests.ts';
+import type { PanelData } from './panel-data.ts';
+import type { PanelViewProps } from './panel-view.tsx';
+import { watchTab } from './watch-tab.ts';
+
+/** How long until a page that is still reading is asked again, ms. */
+const ASK_AGAIN = 250;
+
+/** The panel's data and what its controls do: everything that needs the browser. */
+export function usePanel(): PanelViewProps {
+  const [data, setData] = useState<PanelData | null>(null);
+  const [jumped, setJumped] = useState<PanelViewProps['jumped']>(null);
+  const [wanted, setWanted] = useState<EntryView | null>(null);
+  const tab = useRef<number | null>(null);
+  const jumpedIn = useRef(0);
+  // Answers about a page that is no longer the one beside the panel are dropped.
+  const turn = useRef(0);
+
+  const refresh = useCallback(async () => {
+    const now = ++turn.current;
+    const found = await findTab();
+    const read = await readData(found);
+    if (now !== turn.current) return;
+    if (tab.current !== found?.id) setJumped(null);
+    tab.current = found?.id ?? null;
+    setData(read);
+    const entry = await takeWanted(tab.current);
+    if (entry) setWanted(entry);
+  }, []);
+
+  useEffect(() => {
+    void refresh();
+    return watchTab(() => tab.current, refresh);
+  }, [refresh]);
+
+  const isReading = data?.reason === 'reading';
+  useEffect(() => {
+    if (!isReading) return;
+    const timer = setInterval(refresh, ASK_AGAIN);
+    return () => clearInterval(timer);
+  }, [isReading, refresh]);
+
+  const actions: PanelViewProps['actions'] = {
+    refresh: () => void refresh(),
+    async jump(entry) {
+      if (tab.current === null) return;
+      const frame = data?.report?.found.find(({ id }) => id === entry)?.frame ?? 0;
+      const answer = await sendToTab(tab.current, 'jump', { entry }, frame);
+      const found = answer.ok && answer.value.found;
+      jumpedIn.current = frame;
+      setJumped(found ? 'there' : 'gone');
+      // A panel that is a page of its own hides the page it is about.
+      if (found && isPageOfItsOwn()) await browser.tabs.update(tab.current, { active: true });
+    },
+    async jumpBack() {
+      if (tab.current !== null) await sendToTab(tab.current, 'jumpBack', {}, jumpedIn.current);
+      setJumped(null);
+    },
+  };
+
+  return { data, jumped, wanted, requests: countRequests(), actions };
+}
+
+async function readData(tab: Awaited<ReturnType<typeof findTab>>): Promise<PanelData> {
+  const [read, packs] = await Promise.all([readTab(tab), send('packs', {})]);
+  const installed = packs.ok ? packs.value : [];
+  if (!read) return { reason: 'failed', report: null, views: [], leftOut: {}, packs: installed };
+  // The panel lists what is found whether or not its category is marked.
+  const reason = situationOf(read).reason;
+  const empty: PanelData = { reason, report: read.report, views: [], leftOut: {}, packs: installed };
+  if (!read.report || (reason !== null && reason !== 'allHidden')) return empty;
+  const found = read.report.found.map(({ id }) => id);
+  const claims = read.report.found.flatMap(({ id, category }) => (category === 'claim' ? id : []));
+  const [views, leftOut] = await Promise.all([
+    send('describeEntries', { entries: found }),
+    send('leftOut', { entries: claims, named: found }),
+  ]);
+  if (!views.ok || !leftOut.ok) return { ...empty, reason: 'failed' };
+  return { ...empty, reason: null, views: views.value, leftOut: leftOut.value };
+}
+
+/** The entry that the panel was opened at, once. */
+async function takeWanted(tabId: number | null): Promise<EntryView | null> {
+  const stored = await browser.storage.session.get(PANEL_KEY);
+  const request = stored[PANEL_KEY] as PanelRequest | undefined;
+  if (!request?.entry || request.tabId !== tabId) return null;
+  await browser.storage.session.remove(PANEL_KEY);
+  const answer = await send('describeEntry', { entry: request.entry });
+  return answer.ok ? answer.value : null;
+}

@@ -1,0 +1,23 @@
+import { browser } from 'wxt/browser';
+import { send, sendToTab } from '../../messaging/send.ts';
+import { siteOrigins } from './site-origins.ts';
+import type { PopupData } from './situation.ts';
+import type { PopupTab } from './tab.ts';
+
+/** What is known of a tab; null when the settings cannot be read. */
+export async function readTab(tab: PopupTab | null): Promise<PopupData | null> {
+  const [settings, report, allowed] = await Promise.all([
+    send('readSettings', {}),
+    tab && sendToTab(tab.id, 'report', {}),
+    mayRunOn(tab?.url),
+  ]);
+  if (!settings.ok) return null;
+  return { settings: settings.value, url: tab?.url, report: report?.ok ? report.value : null, allowed };
+}
+
+async function mayRunOn(url: string | undefined): Promise<boolean> {
+  if (url === undefined || siteOrigins(url).length === 0) return false;
+  const { protocol, hostname } = new URL(url);
+  // The page's own host, not the pattern that would be asked for: a publisher may be listed by a narrower one.
+  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
+}
