@@ -1,3 +1,4 @@
+import { foldUnit } from './fold-unit.ts';
 import { isUpper, UNIT, unitClass } from './unicode.ts';
 
 /** Whether of the tokens that begin at `starts[from]` and after, those whose bit is set begin with a capital. */
@@ -18,7 +19,7 @@ export function isWrittenAs(form: string, text: string, start: number, capitals:
     const wanted = form.charCodeAt(index);
     if (unitClass[wanted] === UNIT.space) continue;
     while (unitClass[text.charCodeAt(at)] === UNIT.space) at++;
-    const found = text.charCodeAt(at++);
+    const found = foldUnit(text.charCodeAt(at++));
     if (found !== wanted && !(capitals && isUpper(found))) return false;
   }
   return true;

@@ -1,4 +1,4 @@
-import { lowerUnit } from './unicode.ts';
+import { tokenUnit } from './unicode.ts';
 
 /** The words of all names, each with a number from 1 on: plain typed arrays, so that they can be stored. */
 export interface Dictionary {
@@ -36,7 +36,7 @@ export function findWord(dictionary: Dictionary, hash: number, text: string, sta
     let letter = offsets[word]!;
     if (offsets[word + 1]! - letter !== end - start) continue;
     let at = start;
-    while (at < end && lowerUnit[text.charCodeAt(at)] === letters[letter]) {
+    while (at < end && tokenUnit[text.charCodeAt(at)] === letters[letter]) {
       at++;
       letter++;
     }
@@ -60,7 +60,7 @@ export class DictionaryBuilder {
     const from = this.#offsets[word]!;
     if (word + 2 > this.#hashes.length) this.#growWords();
     if (from + end - start > this.#letters.length) this.#letters = grown(this.#letters, from + end - start);
-    for (let at = start; at < end; at++) this.#letters[from + at - start] = lowerUnit[text.charCodeAt(at)]!;
+    for (let at = start; at < end; at++) this.#letters[from + at - start] = tokenUnit[text.charCodeAt(at)]!;
     this.#hashes[word] = hash;
     this.#offsets[word + 1] = from + end - start;
     this.#insert(word);

@@ -1,3 +1,5 @@
+import { foldedUnit, JOINING, learnUnit, ODD, REMOVED } from './fold-unit.ts';
+
 /** A folded text. `starts[i]` and `ends[i]` are the UTF-16 offsets in the original of what unit i stands for. */
 export interface Folded {
   text: string;
@@ -6,21 +8,6 @@ export interface Folded {
   ends: Uint32Array | null;
 }
 
-/** A unit that changes the length of the text or depends on its neighbours. */
-const ODD = 1;
-/** What each unit becomes, filled in when a unit is first met. */
-const foldedUnit = new Uint16Array(0x10000);
-
-const SPACE = /[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
-const QUOTE = /[\u00ab\u00bb\u201c-\u201f\u2039\u203a\u2033\u300c-\u300f\u301d-\u301f\uff02\uff62\uff63]/;
-const APOSTROPHE = /[\u2018-\u201b\u2032\u02bb\u02bc\u02b9\u00b4\uff07]/;
-const DASH = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/;
-/** Soft hyphen, zero-width and direction marks, variation selectors. */
-const REMOVED = /\p{Default_Ignorable_Code_Point}/u;
-/** Compatibility forms that NFKC would join to the word before: footnote numbers, trade marks. */
-const KEPT = /[\p{No}\u00aa\u00ba\u2120\u2122]/u;
-/** What may join the unit before it into one character. */
-const JOINING = /[\p{M}\uff9e\uff9f\u1160-\u11ff]/u;
 /** UAX 15 sets 30 as the most combining marks in real text; longer runs are cut so that folding stays linear. */
 const LONGEST_RUN = 32;
 
@@ -45,24 +32,6 @@ export function fold(text: string): Folded {
     copied = at + 1;
   }
   return { text: copied === 0 ? text : out + text.slice(copied), starts: null, ends: null };
-}
-
-function learnUnit(unit: number): number {
-  const char = String.fromCharCode(unit);
-  let folded = unit;
-  if (REMOVED.test(char) || JOINING.test(char)) folded = ODD;
-  // Mathematical letters, enclosed letters and compatibility ideographs are the pairs that NFKC changes.
-  else if (unit >= 0xd800 && unit < 0xe000) folded = unit === 0xd835 || unit === 0xd83c || unit === 0xd87e ? ODD : unit;
-  else if (SPACE.test(char)) folded = 0x20;
-  else if (QUOTE.test(char)) folded = 0x22;
-  else if (APOSTROPHE.test(char)) folded = 0x27;
-  else if (DASH.test(char)) folded = 0x2d;
-  else if (!KEPT.test(char)) {
-    const normal = char.normalize('NFKC');
-    folded = normal.length === 1 ? normal.charCodeAt(0) : ODD;
-  }
-  foldedUnit[unit] = folded;
-  return folded;
 }
 
 /** Whether a joining mark stays as it is beside its neighbour: the rule in scripts that are written with marks. */

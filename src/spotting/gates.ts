@@ -157,7 +157,7 @@ export class GateKeeper {
   }
 
   #letter(token: number): number {
-    return this.#page.textOf(token).charCodeAt(this.#page.tokens.starts[token]!);
+    return this.#page.unitAt(token);
   }
 
   #length(token: number): number {

@@ -1,7 +1,6 @@
 import { type Automaton, type OnHit, scan } from './automaton.ts';
 import { buildAutomaton } from './build-automaton.ts';
 import type { Dictionary } from './dictionary.ts';
-import { fold } from './fold.ts';
 import { RowCompiler } from './token-rows.ts';
 import { Tokenizer, Tokens } from './tokens.ts';
 import { classifyUnit, UNIT, unitClass } from './unicode.ts';
@@ -64,9 +63,8 @@ class WordMatcher implements Matcher {
   }
 
   findAll(original: string): Match[] {
-    const { text, starts, ends } = fold(original);
-    const tokens = new Tokens(text.length >> 2);
-    new Tokenizer(this.#tables.dictionary, tokens, text.length).add(text);
+    const tokens = new Tokens(original.length >> 2);
+    const { text, starts, ends } = new Tokenizer(this.#tables.dictionary, tokens).add(original);
     const longest = new Longest();
     scanTokens(this.#tables, tokens, (pattern, first, after) => {
       return isEnd(text, tokens.ends[after - 1]!) && longest.add(pattern, first, after);

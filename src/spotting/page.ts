@@ -1,9 +1,11 @@
-import { type Folded, fold } from './fold.ts';
+import type { Folded } from './fold.ts';
+import { foldUnit } from './fold-unit.ts';
 import type { SpottingIndex } from './index-format.ts';
 import { Tokenizer, Tokens } from './tokens.ts';
-import { isUpper, lowerUnit, UNIT, unitClass } from './unicode.ts';
+import { isUpper, UNIT, unitClass } from './unicode.ts';
 
 const FULL_STOP = 0x2e;
+const COLON = 0x3a;
 const SENTENCE_ENDS = new Set([...'.!?。！？…'].map((sign) => sign.charCodeAt(0)));
 const CLOSERS = new Set([...'"\')]}'].map((sign) => sign.charCodeAt(0)));
 const ABBREVIATIONS = new Set(
@@ -23,7 +25,7 @@ const LONGEST_LABEL = 8;
 /** How a sentence is set: in running text, all in capitals, or every longer word with a capital. */
 export type Setting = 'running' | 'capitals' | 'title';
 
-/** The paragraphs of one page, folded and cut into tokens and sentences. */
+/** The paragraphs of one page, cut into tokens and sentences. */
 export class Page {
   readonly blocks: Folded[];
   readonly tokens: Tokens;
@@ -33,20 +35,16 @@ export class Page {
   readonly #settings = new Map<number, Setting>();
 
   constructor(index: SpottingIndex, texts: readonly string[]) {
-    this.blocks = texts.map(fold);
     let units = 0;
-    let longest = 0;
-    for (const { text } of this.blocks) {
-      units += text.length;
-      longest = Math.max(longest, text.length);
-    }
+    for (const text of texts) units += text.length;
     this.tokens = new Tokens((units >> 2) + texts.length);
     this.firstToken = new Uint32Array(texts.length + 1);
-    const tokenizer = new Tokenizer(index.literals.dictionary, this.tokens, longest);
-    this.blocks.forEach(({ text }, block) => {
-      tokenizer.add(text);
-      this.tokens.push(0, text.length, text.length);
+    const tokenizer = new Tokenizer(index.literals.dictionary, this.tokens);
+    this.blocks = texts.map((original, block) => {
+      const cut = tokenizer.add(original);
+      this.tokens.push(0, cut.text.length, cut.text.length);
       this.firstToken[block + 1] = this.tokens.length;
+      return cut;
     });
   }
 
@@ -70,6 +68,11 @@ export class Page {
     return this.blocks[this.blockOf(token)]!.text;
   }
 
+  /** The first unit of a token, folded. */
+  unitAt(token: number): number {
+    return foldUnit(this.textOf(token).charCodeAt(this.tokens.starts[token]!));
+  }
+
   /** How a sentence is set; worked out once for each. */
   setting(sentence: number): Setting {
     const setting = this.#settings.get(sentence) ?? this.#findSetting(sentence);
@@ -82,9 +85,9 @@ export class Page {
     if (this.setting(this.sentenceOf(token)) === 'capitals') return true;
     const block = this.blockOf(token);
     const { text } = this.blocks[block]!;
-    const { starts, ends } = this.tokens;
+    const { ends } = this.tokens;
     const colon = token + 1;
-    if (text[starts[colon]!] !== ':' || colon - this.firstToken[block]! > LONGEST_LABEL) return false;
+    if (this.unitAt(colon) !== COLON || colon - this.firstToken[block]! > LONGEST_LABEL) return false;
     return !hasLower(text, 0, ends[token]!);
   }
 
@@ -100,7 +103,8 @@ export class Page {
         const sign = text.charCodeAt(starts[token]!);
         if (sign !== FULL_STOP && !SENTENCE_ENDS.has(sign)) continue;
         let next = token + 1;
-        while (next < last && CLOSERS.has(text.charCodeAt(starts[next]!)) && starts[next] === ends[next - 1]) next++;
+        while (next < last && CLOSERS.has(foldUnit(text.charCodeAt(starts[next]!))) && starts[next] === ends[next - 1])
+          next++;
         if (next < last && this.#isBreak(text, token, next)) sentences.push(next);
       }
     }
@@ -148,7 +152,7 @@ export class Page {
 function hasLower(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);
-    if (lowerUnit[unit] === unit && text[at]!.toUpperCase() !== text[at]) return true;
+    if (!isUpper(unit) && text[at]!.toUpperCase() !== text[at]) return true;
   }
   return false;
 }

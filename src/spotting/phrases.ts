@@ -1,3 +1,4 @@
+import { foldUnit } from './fold-unit.ts';
 import type { Groups } from './groups.ts';
 import type { Candidate, Places } from './hits.ts';
 import type { IndexElement, IndexPhrase, SpottingIndex } from './index-format.ts';
@@ -168,6 +169,6 @@ class PhraseSearch {
   }
 
   #unit(token: number): number {
-    return this.#text.charCodeAt(this.#page.tokens.starts[token]!);
+    return foldUnit(this.#text.charCodeAt(this.#page.tokens.starts[token]!));
   }
 }

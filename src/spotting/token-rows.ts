@@ -1,7 +1,7 @@
 import type { Sequences } from './build-automaton.ts';
 import { type Dictionary, DictionaryBuilder, HASH_SEED, hashUnit } from './dictionary.ts';
 import { fold } from './fold.ts';
-import { classifyUnit, isUpper, lowerUnit, UNIT, unitClass } from './unicode.ts';
+import { classifyUnit, isUpper, tokenUnit, UNIT, unitClass } from './unicode.ts';
 
 /** Most tokens of a form whose capitals are compared; the bits of a byte. */
 const MOST_CAPITALS = 8;
@@ -20,7 +20,7 @@ export class RowCompiler {
       const text = fold(texts[index]!).text;
       eachToken(text, (start, end) => {
         let hash = HASH_SEED;
-        for (let unit = start; unit < end; unit++) hash = hashUnit(hash, lowerUnit[text.charCodeAt(unit)]!);
+        for (let unit = start; unit < end; unit++) hash = hashUnit(hash, tokenUnit[text.charCodeAt(unit)]!);
         if (length === symbols.length) symbols = doubled(symbols);
         const symbol = this.#builder.add(hash, text, start, end);
         symbols[length++] = symbol;
@@ -49,7 +49,7 @@ export function tokenKey(text: string): string {
   const parts: string[] = [];
   eachToken(text, (start, end) => {
     let part = '';
-    for (let unit = start; unit < end; unit++) part += String.fromCharCode(lowerUnit[text.charCodeAt(unit)]!);
+    for (let unit = start; unit < end; unit++) part += String.fromCharCode(tokenUnit[text.charCodeAt(unit)]!);
     parts.push(part);
   });
   return parts.join(' ');

@@ -1,12 +1,14 @@
 import { type Dictionary, findWord, HASH_SEED, hashUnit, slotOf } from './dictionary.ts';
-import { classifyUnit, lowerUnit, UNIT, unitClass, wordUnit } from './unicode.ts';
+import { type Folded, fold } from './fold.ts';
+import { foldedUnit, ODD } from './fold-unit.ts';
+import { classifyUnit, tokenUnit, UNIT, unitClass, wordUnit } from './unicode.ts';
 
-/** A folded text as a row of tokens: words, and every other sign that is not a space. */
+/** A text as a row of tokens: words, and every other sign that is not a space. */
 export class Tokens {
   length = 0;
   /** Number of the token in the dictionary, 0 when no name contains it. */
   symbols: Int32Array;
-  /** Offsets into the folded text, end exclusive. */
+  /** Offsets into the text that was cut, end exclusive. */
   starts: Uint32Array;
   ends: Uint32Array;
 
@@ -19,98 +21,99 @@ export class Tokens {
   }
 
   push(symbol: number, start: number, end: number): void {
-    this.makeRoom(1);
+    if (this.length === this.symbols.length) this.grown(this.length);
     this.symbols[this.length] = symbol;
     this.starts[this.length] = start;
     this.ends[this.length++] = end;
   }
 
-  /** Makes room for so many more tokens. */
-  makeRoom(count: number): void {
-    const needed = this.length + count;
-    if (needed <= this.symbols.length) return;
+  /** Doubles the rows, of which so many tokens are in use. */
+  grown(length: number): this {
     const { symbols, starts, ends } = this;
-    const room = Math.max(needed, symbols.length * 2);
+    const room = symbols.length * 2;
+    this.length = length;
     this.symbols = new Int32Array(room);
     this.starts = new Uint32Array(room);
     this.ends = new Uint32Array(room);
     this.symbols.set(symbols);
     this.starts.set(starts);
     this.ends.set(ends);
+    return this;
   }
 }
 
-/** Cuts folded texts into tokens. Words are looked up by a hash made on the way: nothing is allocated. */
+/** Cuts texts into tokens. Words are looked up by a hash made on the way: nothing is allocated. */
 export class Tokenizer {
   readonly #dictionary: Dictionary;
   readonly #tokens: Tokens;
-  readonly #bytes: Uint8Array<ArrayBuffer>;
-  readonly #encoder = new TextEncoder();
 
-  /** @param longest UTF-16 units of the longest text that will come */
-  constructor(dictionary: Dictionary, tokens: Tokens, longest: number) {
+  constructor(dictionary: Dictionary, tokens: Tokens) {
     this.#dictionary = dictionary;
     this.#tokens = tokens;
-    this.#bytes = new Uint8Array(longest);
   }
 
-  /** Appends the tokens of a text. */
-  add(text: string): void {
-    // Bytes are read several times faster than units of a string, and copying ASCII text costs next to nothing.
-    const { read, written } = this.#encoder.encodeInto(text, this.#bytes);
-    if (read === text.length && written === text.length) this.#addAscii(text);
-    else this.#addUnits(text);
+  /**
+   * Appends the tokens of a text, folding unit by unit on the way. A text that cannot be folded so is folded first;
+   * what is returned is the text that the tokens lie in, with its offset map.
+   */
+  add(text: string): Folded {
+    const before = this.#tokens.length;
+    if (this.#cut(text, false)) return { text, starts: null, ends: null };
+    this.#tokens.length = before;
+    const folded = fold(text);
+    this.#cut(folded.text, true);
+    return folded;
   }
 
-  #addAscii(text: string): void {
-    const bytes = this.#bytes;
+  /** Returns false when the text has odd units that were not folded. */
+  #cut(text: string, isFolded: boolean): boolean {
     const dictionary = this.#dictionary;
-    const tokens = this.#tokens;
-    let { symbols, starts, ends, length: token } = tokens;
     const { slots } = dictionary;
     const mask = slots.length - 1;
+    const tokens = this.#tokens;
+    let { symbols, starts, ends, length: token } = tokens;
     const textEnd = text.length;
     for (let at = 0; at < textEnd; ) {
       const start = at;
-      const byte = bytes[at++]!;
-      let unit = wordUnit[byte]!;
-      let hash = hashUnit(HASH_SEED, unit || byte);
-      if (unit !== 0) {
-        for (; at < textEnd; at++) {
-          unit = wordUnit[bytes[at]!]!;
-          if (unit === 0) break;
-          hash = hashUnit(hash, unit);
+      const first = text.charCodeAt(at++);
+      let unit = wordUnit[first]!;
+      if (unit === 0) {
+        const kind = unitClass[first] || classifyUnit(first);
+        if (kind === UNIT.space) continue;
+        if (!isFolded && isOdd(first)) return false;
+        unit = tokenUnit[first]!;
+        if (kind !== UNIT.word) {
+          if (token === symbols.length) ({ symbols, starts, ends } = tokens.grown(token));
+          symbols[token] = findWord(dictionary, hashUnit(HASH_SEED, unit), text, start, at);
+          starts[token] = start;
+          ends[token++] = at;
+          continue;
         }
-      } else if (unitClass[byte] === UNIT.space) continue;
-      if (token === symbols.length) {
-        tokens.length = token;
-        tokens.makeRoom(1);
-        ({ symbols, starts, ends } = tokens);
       }
+      let hash = hashUnit(HASH_SEED, unit);
+      for (; at < textEnd; at++) {
+        const next = text.charCodeAt(at);
+        unit = wordUnit[next]!;
+        if (unit === 0) {
+          if (next < 0x80) break;
+          const kind = unitClass[next] || classifyUnit(next);
+          if (!isFolded && isOdd(next)) return false;
+          if (kind !== UNIT.word) break;
+          unit = tokenUnit[next]!;
+        }
+        hash = hashUnit(hash, unit);
+      }
+      if (token === symbols.length) ({ symbols, starts, ends } = tokens.grown(token));
       // Most words end here, at an empty slot.
       symbols[token] = slots[slotOf(hash, mask)] === 0 ? 0 : findWord(dictionary, hash, text, start, at);
       starts[token] = start;
       ends[token++] = at;
     }
     tokens.length = token;
+    return true;
   }
+}
 
-  #addUnits(text: string): void {
-    for (let at = 0; at < text.length; ) {
-      const start = at;
-      const unit = text.charCodeAt(at++);
-      const kind = unitClass[unit] || classifyUnit(unit);
-      if (kind === UNIT.space) continue;
-      let hash = hashUnit(HASH_SEED, lowerUnit[unit]!);
-      if (kind === UNIT.word) {
-        for (; at < text.length; at++) {
-          const next = text.charCodeAt(at);
-          if (unitClass[next] === UNIT.unknown) classifyUnit(next);
-          if (wordUnit[next] === 0) break;
-          hash = hashUnit(hash, wordUnit[next]!);
-        }
-      }
-      this.#tokens.push(findWord(this.#dictionary, hash, text, start, at), start, at);
-    }
-  }
+function isOdd(unit: number): boolean {
+  return foldedUnit[unit] === ODD;
 }

@@ -1,3 +1,5 @@
+import { foldedUnit, foldUnit, ODD } from './fold-unit.ts';
+
 /** What a UTF-16 unit is to the matcher. */
 export const UNIT = {
   /** Not looked at yet. */
@@ -18,20 +20,24 @@ const WORD = /[\p{L}\p{M}\p{N}]/u;
 // Superscripts and the like follow a word as a footnote does; they are no part of it.
 const ATTACHED = /[\p{No}ªº]/u;
 
-/** Class of every unit, filled in when a unit is first met: a table over the whole plane would cost 19 ms a page. */
+// Filled in when a unit is first met: tables over the whole plane would cost 19 ms a page.
+/** Class of every unit, of what it is folded to. */
 export const unitClass = new Uint8Array(0x10000);
-/** Lower case of every unit whose class is known. */
-export const lowerUnit = new Uint16Array(0x10000);
-/** Lower case of every unit that is part of a word, 0 for all others and for those not looked at yet. */
+/** What the dictionary holds for a unit: folded, in lower case. */
+export const tokenUnit = new Uint16Array(0x10000);
+/** The same for units that are part of a word wherever they stand; 0 for all others and for those not yet met. */
 export const wordUnit = new Uint16Array(0x10000);
+const upperUnit = new Uint8Array(0x10000);
 
-/** Fills in both tables for one unit and returns its class. */
+/** Fills in the tables for one unit and returns its class. */
 export function classifyUnit(unit: number): number {
-  const char = String.fromCharCode(unit);
+  const folded = foldUnit(unit);
+  const char = String.fromCharCode(folded);
   const lower = char.toLowerCase();
-  lowerUnit[unit] = lower.length === 1 ? lower.charCodeAt(0) : unit;
-  unitClass[unit] = classify(unit, char);
-  if (unitClass[unit] === UNIT.word) wordUnit[unit] = lowerUnit[unit]!;
+  unitClass[unit] = classify(folded, char);
+  tokenUnit[unit] = lower.length === 1 ? lower.charCodeAt(0) : folded;
+  upperUnit[unit] = tokenUnit[unit] === folded ? 0 : 1;
+  if (unitClass[unit] === UNIT.word && foldedUnit[unit] !== ODD) wordUnit[unit] = tokenUnit[unit]!;
   return unitClass[unit]!;
 }
 
@@ -54,5 +60,5 @@ for (let unit = 0; unit < 0x80; unit++) classifyUnit(unit);
 /** Whether a unit is a capital letter. */
 export function isUpper(unit: number): boolean {
   if (unitClass[unit] === UNIT.unknown) classifyUnit(unit);
-  return lowerUnit[unit] !== unit;
+  return upperUnit[unit] === 1;
 }

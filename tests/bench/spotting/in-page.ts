@@ -57,6 +57,14 @@ function scanPages(index: SpottingIndex, names: readonly string[], sizes: readon
   });
 }
 
+/** Finds one by one: V8 remembers the result of finding all. */
+function countMatches(expression: RegExp, text: string): number {
+  let count = 0;
+  expression.lastIndex = 0;
+  while (expression.exec(text)) count++;
+  return count;
+}
+
 function openDatabase(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open('bench', 1);
@@ -133,7 +141,7 @@ const inPage: InPage = {
       'modern-ahocorasick': time(rounds, () => modern.search(text, { overlap: 'leftmost-longest' } as never)),
       'modern-ahocorasick/fast': time(rounds, () => modernFast.search(text, { overlap: 'leftmost-longest' } as never)),
       ahocorasick: time(rounds, () => classic.search(text)),
-      'RegExp alternation': time(rounds, () => [...text.matchAll(expression)]),
+      'RegExp alternation': time(rounds, () => countMatches(expression, text)),
     };
   },
 
