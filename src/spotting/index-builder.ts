@@ -140,6 +140,9 @@ export class IndexBuilder {
         return { group: this.group(words, caseRule), entries, optional: element.optional };
       }),
       anchor,
+      ofMentions: elements.some(
+        (element) => 'alternatives' in element && element.alternatives.some((one) => 'entry' in one),
+      ),
       markFrom: mark.from,
       markTo: mark.to,
     });

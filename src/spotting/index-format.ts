@@ -2,7 +2,7 @@ import type { MatcherTables } from './matcher.ts';
 import type { StringTable } from './string-table.ts';
 
 /** Grows whenever the shape or meaning of the index changes, so that a stored one is built anew. */
-export const INDEX_FORMAT = 3;
+export const INDEX_FORMAT = 4;
 
 /** How capitals must agree, as a number in the index. */
 export const CASE = { any: 0, initial: 1, exact: 2 } as const;
@@ -63,6 +63,8 @@ export interface IndexPhrase {
   elements: IndexElement[];
   /** The element that is looked for first: the one with the rarest words. */
   anchor: number;
+  /** Whether an element stands for mentions: such phrases are looked for when other mentions are known. */
+  ofMentions: boolean;
   markFrom: number;
   markTo: number;
 }

@@ -3,7 +3,7 @@ import { Acceptance } from './acceptance.ts';
 import { GateKeeper } from './gates.ts';
 import { Groups } from './groups.ts';
 import { type Candidate, findHits, type Places } from './hits.ts';
-import { IGNORED, type SpottingIndex } from './index-format.ts';
+import { IGNORED, type IndexPhrase, type SpottingIndex } from './index-format.ts';
 import { memoize } from './memoize.ts';
 import { findObstacle } from './obstacle.ts';
 import { settleOverlaps } from './overlaps.ts';
@@ -42,11 +42,14 @@ export function spot(index: SpottingIndex, blocks: readonly string[], onVerdict?
     return obstacle === null;
   };
 
-  // Names first: phrases are made of their mentions.
+  // Names first, then phrases of words, then phrases that are made of mentions.
   const acceptance = new Acceptance(keeper, entries, index.entries.watched, entryOf);
   acceptance.consider(candidates.filter(isFree));
-  const wanted = (phrase: { rule: number }) => entryOf(phrase) !== IGNORED && keeper.mayHold(phrase.rule);
-  acceptance.consider(findPhrases(index, page, material, wanted).filter(isFree));
+  for (const ofMentions of [false, true]) {
+    const wanted = (phrase: IndexPhrase) =>
+      phrase.ofMentions === ofMentions && entryOf(phrase) !== IGNORED && keeper.mayHold(phrase.rule);
+    acceptance.consider(findPhrases(index, page, material, wanted).filter(isFree));
+  }
 
   const chosen = settleOverlaps(acceptance.accepted, (rule) => index.rules.kind[rule]!);
   if (onVerdict) {

@@ -70,10 +70,10 @@ async function measure(browser: Browser, url: string): Promise<void> {
 
   console.log('\nindex of 100000 names');
   report('build', await page.evaluate(() => inPage.build(100_000, 7)));
-  console.log(`${'size'.padEnd(44)} ${(serialize(namesIndex(100_000)).length / 1e6).toFixed(2)} MB`);
+  console.log(`${'size'.padEnd(50)} ${(serialize(namesIndex(100_000)).length / 1e6).toFixed(2)} MB`);
   report('load from IndexedDB, cold page', await measureLoads(browser, url));
 
-  console.log(`\npeers at 1000 names, one page of ${MEDIAN_PAGE} units`);
+  console.log(`\npeers at 1000 names however capitalised, one page of ${MEDIAN_PAGE} units`);
   const peers = await page.evaluate((units) => inPage.peers(1_000, units, 60), MEDIAN_PAGE);
   for (const [name, figures] of Object.entries(peers)) report(name, figures);
   const markPage = await open(browser, url);
@@ -109,7 +109,7 @@ async function measureLoads(browser: Browser, url: string): Promise<number[]> {
 }
 
 function report(name: string, figures: readonly number[]): void {
-  console.log(`${name.padEnd(44)} ${printSpread(spreadOf(figures))}`);
+  console.log(`${name.padEnd(50)} ${printSpread(spreadOf(figures))}`);
 }
 
 function namesIndex(count: number) {
