@@ -2,6 +2,10 @@ import type { Block } from './block.ts';
 import { findUnread, kindOf } from './element-kind.ts';
 import { shadowRootOf } from './shadow-root.ts';
 
+// Looking these up on Node for every node would cost as much as asking for its type.
+const TEXT = 3;
+const ELEMENT = 1;
+
 // How many nodes are read between two chances to pause.
 const NODES_A_STEP = 200;
 
@@ -64,15 +68,17 @@ class BlockReader implements BlockReading {
         node = node.firstChild;
         continue;
       }
-      while (node && !node.nextSibling) {
+      let next: Node | null = node.nextSibling;
+      while (!next) {
         node = node.parentNode;
-        if (node === root) node = null;
-        else if (node === container) {
+        if (!node || node === root) return;
+        if (node === container) {
           this.end(container);
           container = around.pop() ?? within;
         }
+        next = node.nextSibling;
       }
-      node = node?.nextSibling ?? null;
+      node = next;
     }
   }
 
@@ -99,12 +105,15 @@ class BlockReader implements BlockReading {
 
   /** Take a node in; tells whether, and as what, the inside of it is to be read. */
   private visit(node: Node, container: Element): 'block' | 'inline' | 'shadow' | 'slot' | null {
-    if (node.nodeType === Node.TEXT_NODE) {
+    const type = node.nodeType;
+    if (type === TEXT) {
       this.add(node as Text);
       return null;
     }
-    if (node.nodeType !== Node.ELEMENT_NODE || this.unread.has(node)) return null;
-    const kind = kindOf(node as Element);
+    if (type !== ELEMENT || this.unread.has(node)) return null;
+    const element = node as Element;
+    const name = element.localName;
+    const kind = kindOf(element, name);
     if (kind === 'break') {
       this.texts.push('\n');
       this.length += 1;
@@ -113,9 +122,10 @@ class BlockReader implements BlockReading {
     if (kind === 'ignore') return null;
     if (kind !== 'inline') this.end(container);
     if (kind === 'skip') return null;
-    if (shadowRootOf(node as Element)) return 'shadow';
-    if ((node as Element).localName === 'slot') return 'slot';
-    if (!node.firstChild) return null;
+    if (name === 'slot') return 'slot';
+    const isEmpty = element.firstChild === null;
+    if ((isEmpty || name.includes('-')) && shadowRootOf(element)) return 'shadow';
+    if (isEmpty) return null;
     return kind === 'inline' ? 'inline' : 'block';
   }
 

@@ -43,8 +43,7 @@ function isUnreadByAttribute(element: Element): boolean {
  * How an element takes part in the text, by its name: looking up styles for every element would cost more than reading.
  * Custom elements are laid out as their style says; elements that the table does not list are blocks.
  */
-export function kindOf(element: Element): ElementKind {
-  const name = element.localName;
+export function kindOf(element: Element, name = element.localName): ElementKind {
   const kind = KINDS.get(name);
   if (kind !== undefined) return kind;
   if (!name.includes('-')) return 'block';

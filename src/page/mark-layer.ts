@@ -66,13 +66,15 @@ export class MarkLayer {
   private *mark(reading: Reading, settings: PageSettings, turn: number): Generator<void, void> {
     const chosen = selectMentions(reading, settings);
     const standing = Map.groupBy(this.shown, ({ block }) => block);
-    const isFirst = this.shown.length === 0;
+    // What is in view is shown before the rest is made; where marks stand already that would take them away meanwhile.
+    let isAhead = this.shown.length === 0;
     const marks = new Map<Mention, Mark>();
     for (const mention of inViewFirst(chosen, reading.blocks, MOST_MARKS)) {
       const mark = makeMark(reading, mention, standing);
       if (mark) marks.set(mention, mark);
       if (marks.size % MARKS_A_STEP !== 0) continue;
-      if (isFirst) this.paint([...marks.values()]);
+      if (isAhead) this.paint([...marks.values()]);
+      isAhead = false;
       yield;
       if (turn !== this.turn) return;
     }
