@@ -5,12 +5,13 @@ import { Switch } from '../shared/switch.tsx';
 import { CategorySwitches } from './category-switches.tsx';
 import { DensityChoice } from './density-choice.tsx';
 import { FoundList } from './found-list.tsx';
+import { Ladder, type LadderActions } from './ladder.tsx';
 import { type PopupData, type Situation, situationOf } from './situation.ts';
 
 /** Something that the reader asked for and that did not happen; a key of the texts under `popup.trouble`. */
 export type Trouble = 'failed' | 'forbidden' | 'refused' | 'gone';
 
-export interface PopupActions {
+export interface PopupActions extends LadderActions {
   change: (patch: SettingsPatch) => void;
   annotate: () => void;
   always: () => void;
@@ -77,9 +78,15 @@ function Controls({ data, actions }: { data: PopupData; actions: PopupActions })
           onJump={actions.jump}
         />
       )}
-      <button type="button" class="button" onClick={actions.openPanel}>
-        {i18n.t('popup.openPanel')}
-      </button>
+      <p class="ways">
+        <button type="button" class="button" onClick={actions.openPanel}>
+          {i18n.t('popup.openPanel')}
+        </button>
+        <button type="button" class="button" onClick={() => actions.openOptions()}>
+          {i18n.t('popup.settings')}
+        </button>
+      </p>
+      <Ladder data={data} actions={actions} />
     </>
   );
 }

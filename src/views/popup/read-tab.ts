@@ -1,18 +1,20 @@
 import { browser } from 'wxt/browser';
 import { send, sendToTab } from '../../messaging/send.ts';
+import { readGrantedSites } from '../../settings/granted-sites.ts';
 import { siteOrigins } from './site-origins.ts';
 import type { PopupData } from './situation.ts';
 import type { PopupTab } from './tab.ts';
 
 /** What is known of a tab; null when the settings cannot be read. */
 export async function readTab(tab: PopupTab | null): Promise<PopupData | null> {
-  const [settings, report, allowed] = await Promise.all([
+  const [settings, report, allowed, granted] = await Promise.all([
     send('readSettings', {}),
     tab && sendToTab(tab.id, 'report', {}),
     mayRunOn(tab?.url),
+    readGrantedSites(),
   ]);
   if (!settings.ok) return null;
-  return { settings: settings.value, url: tab?.url, report: report?.ok ? report.value : null, allowed };
+  return { settings: settings.value, url: tab?.url, report: report?.ok ? report.value : null, allowed, granted };
 }
 
 async function mayRunOn(url: string | undefined): Promise<boolean> {

@@ -11,6 +11,8 @@ export interface PopupData {
   report: PageReport | null;
   /** Whether the page script may run on this site by itself. */
   allowed: boolean;
+  /** Match patterns of the sites that the reader has allowed beyond the listed publishers. */
+  granted: string[];
 }
 
 /** Why nothing is marked; a key of the texts under `popup.reason`. */
@@ -21,6 +23,10 @@ export type Reason =
   | 'noPermission'
   | 'notStarted'
   | 'browserPage'
+  | 'extensionPage'
+  | 'filePage'
+  | 'storePage'
+  | 'pdf'
   | 'unknownPage'
   | 'noArticle'
   | 'nothingKnown'
@@ -45,12 +51,26 @@ export function situationOf({ settings, url, report, allowed }: PopupData): Situ
 
   if (!settings.enabled) return told('offEverywhere');
   if (report?.settings.off === 'site' || (site !== null && settings.sitesOff.includes(site))) return told('offSite');
-  if (report) return told(reasonOf(report, settings));
+  const closed = url === undefined ? null : closedOf(url);
+  if (report) return told(closed === 'pdf' ? closed : reasonOf(report, settings));
   if (url === undefined) return told('unknownPage', { annotate: true, always: false });
-  if (siteOf(url) === null) return told('browserPage');
+  if (closed) return told(closed);
   return allowed
     ? told('notStarted', { annotate: true, always: false })
     : told('noPermission', { annotate: true, always: true });
+}
+
+// Where browsers let no extension read, whatever the reader allows.
+const STORES = ['addons.mozilla.org', 'chromewebstore.google.com', 'microsoftedge.microsoft.com'];
+
+/** Why a page can never be read, as its address tells; null when it may be. */
+function closedOf(url: string): Reason | null {
+  const { protocol, hostname, pathname } = new URL(url);
+  if (protocol === 'file:') return 'filePage';
+  if (protocol.endsWith('-extension:')) return 'extensionPage';
+  if (siteOf(url) === null) return 'browserPage';
+  if (STORES.includes(hostname)) return 'storePage';
+  return /\.pdf$/i.test(pathname) ? 'pdf' : null;
 }
 
 function reasonOf({ state, found }: PageReport, { categories }: Settings): Reason | null {

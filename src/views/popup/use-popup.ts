@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { send, sendToTab } from '../../messaging/send.ts';
+import { EVERY_SITE } from '../../settings/granted-sites.ts';
 import type { SettingsPatch } from '../../settings/schema.ts';
 import { showPanel } from '../../sites/panel.ts';
 import type { PopupActions, Trouble } from './popup-view.tsx';
@@ -55,14 +56,29 @@ export function usePopup(): { data: PopupData | null; trouble: Trouble | null; a
     await refresh();
   };
 
+  const allow = async (origins: string[]) => {
+    // First thing in the click: a browser asks only while it is being handled.
+    const isGranted = await browser.permissions.request({ origins }).catch(() => false);
+    if (!isGranted) return setTrouble('refused');
+    // With the permission comes the page's address, and so whether it is one that can be read at all.
+    const read = await readTab(await findTab());
+    if (read && situationOf(read).offers.annotate) await annotate();
+    else await refresh();
+  };
+
   const actions: PopupActions = {
     change,
     annotate,
-    async always() {
-      // First thing in the click: a browser asks only while it is being handled.
-      const granted = await browser.permissions.request({ origins: siteOrigins(tab?.url) }).catch(() => false);
-      if (granted) await annotate();
-      else setTrouble('refused');
+    always: () => allow(siteOrigins(tab?.url)),
+    allowEverySite: () => allow([EVERY_SITE]),
+    async revoke(origin) {
+      const isRemoved = await browser.permissions.remove({ origins: [origin] }).catch(() => false);
+      setTrouble(isRemoved ? null : 'failed');
+      await refresh();
+    },
+    async openOptions(section = '') {
+      await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${section}`) });
+      if (!isPageOfItsOwn()) window.close();
     },
     async jump(entry) {
       const frame = data?.report?.found.find(({ id }) => id === entry)?.frame;

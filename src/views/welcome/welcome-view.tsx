@@ -35,7 +35,7 @@ export function WelcomeView({ onOpenPanel }: WelcomeViewProps) {
           ))}
         </ol>
         <button type="button" class="button" onClick={onOpenPanel}>
-          {i18n.t('welcome.openPanel')}
+          {i18n.t('popup.openPanel')}
         </button>
         <div class="note">{i18n.t('welcome.hidden')}</div>
       </section>
@@ -66,7 +66,7 @@ export function WelcomeView({ onOpenPanel }: WelcomeViewProps) {
           <h2 id="privacy">{i18n.t('welcome.privacy')}</h2>
           <div>{i18n.t('welcome.nothing')}</div>
           <a class="button" href="/options.html">
-            {i18n.t('welcome.settings')}
+            {i18n.t('popup.settings')}
           </a>
         </section>
       </div>

@@ -6,8 +6,23 @@ import { PopupView } from '../../../src/views/popup/popup-view.tsx';
 import type { PopupData } from '../../../src/views/popup/situation.ts';
 import { report } from '../../fixtures/entry-views.ts';
 
-const actions = { change: vi.fn(), annotate: vi.fn(), always: vi.fn(), jump: vi.fn() };
-const marked: PopupData = { settings: DEFAULT_SETTINGS, url: 'https://www.herald.example/', report, allowed: true };
+const actions = {
+  change: vi.fn(),
+  annotate: vi.fn(),
+  always: vi.fn(),
+  jump: vi.fn(),
+  openPanel: vi.fn(),
+  allowEverySite: vi.fn(),
+  revoke: vi.fn(),
+  openOptions: vi.fn(),
+};
+const marked: PopupData = {
+  settings: DEFAULT_SETTINGS,
+  url: 'https://www.herald.example/',
+  report,
+  allowed: true,
+  granted: [],
+};
 
 function show(data: PopupData | null, trouble: 'refused' | null = null): void {
   document.body.innerHTML = '<div></div>';

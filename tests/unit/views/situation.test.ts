@@ -5,7 +5,7 @@ import { report } from '../../fixtures/entry-views.ts';
 
 const LISTED = 'https://www.herald.example/tunnel';
 const settings = DEFAULT_SETTINGS;
-const marked: PopupData = { settings, url: LISTED, report, allowed: true };
+const marked: PopupData = { settings, url: LISTED, report, allowed: true, granted: [] };
 const without = (state: typeof report.state) => ({ ...marked, report: { ...report, state, found: [] } });
 
 describe('situationOf', () => {
@@ -34,6 +34,29 @@ describe('situationOf', () => {
     ['no permission for the site', { ...marked, report: null, allowed: false }, 'noPermission'],
     ['allowed, but open since before', { ...marked, report: null }, 'notStarted'],
     ['a page of the browser', { ...marked, url: 'chrome://settings', report: null, allowed: false }, 'browserPage'],
+    ['a file', { ...marked, url: 'file:///home/a.html', report: null, allowed: false }, 'filePage'],
+    [
+      'another extension',
+      { ...marked, url: 'moz-extension://a/b.html', report: null, allowed: false },
+      'extensionPage',
+    ],
+    ['a page of a store', { ...marked, url: 'https://addons.mozilla.org/x', report: null, allowed: true }, 'storePage'],
+    ['a PDF', { ...marked, url: 'https://herald.example/a.PDF', report: null }, 'pdf'],
+    [
+      'a PDF in a viewer that a page script sees',
+      { ...without('no-article'), url: 'https://herald.example/a.pdf' },
+      'pdf',
+    ],
+    [
+      'a page that only speaks of PDFs',
+      { ...marked, url: 'https://herald.example/pdf?file=a.pdf', report: null },
+      'notStarted',
+    ],
+    [
+      'our own page with the sample article',
+      { ...marked, url: 'chrome-extension://us/welcome.html', allowed: false },
+      null,
+    ],
     ['an address that is not told', { ...marked, url: undefined, report: null, allowed: false }, 'unknownPage'],
     ['an address that is not told, with a page script', { ...marked, url: undefined, allowed: false }, null],
   ])('%s', (_, data, reason) => {
