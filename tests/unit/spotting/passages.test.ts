@@ -47,7 +47,7 @@ const ROWS: Record<string, string[]> = {
     '[WASHINGTON|us], May 3 — The [United States|us] and the [PRC|cn] talked.',
     'The [Russian Federation|ru] and the [People’s Republic of China|cn] signed.',
     '[Nato|nato] leaders and [NATO|nato] staff worked late in [Kyiv|ua].',
-    '[China’s foreign ministry|china-mfa] denied it, and a [foreign ministry|china-mfa] spokeswoman smiled.',
+    '[China’s foreign ministry|china-mfa] denied it, and a [foreign ministry|china-mfa] [spokeswoman|china-mfa-spokesperson] smiled.',
     'The [Ministry of Foreign Affairs of Ukraine|ukraine-mfa] thanked the [Russian Foreign Ministry|russia-mfa] for nothing.',
     '[Moscow|ru] was silent. Later its [foreign ministry|russia-mfa] spoke.',
     'Chinese state broadcaster [CCTV|cctv] reported the meeting in [Beijing|cn].',
