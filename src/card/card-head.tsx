@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { i18n } from '#i18n';
 import { When } from '../views/shared/entry/when.tsx';
 import { Parts } from '../views/shared/parts.tsx';
@@ -12,11 +13,12 @@ interface CardHeadProps extends Pick<CardViewProps, 'headingId'> {
   actions: CardActions;
   /** Whether the menu is open. */
   menu: boolean;
+  menuButton: RefObject<HTMLButtonElement | null>;
   onMenu: () => void;
 }
 
 /** What the card is about, on which mention it was opened, and the few things that are always at hand. */
-export function CardHead({ state, place, headingId, actions, menu, onMenu }: CardHeadProps) {
+export function CardHead({ state, place, headingId, actions, menu, menuButton, onMenu }: CardHeadProps) {
   return (
     <header class="head">
       <h2 id={headingId} dir="auto">
@@ -34,6 +36,7 @@ export function CardHead({ state, place, headingId, actions, menu, onMenu }: Car
         <Tool label={i18n.t('card.next')} data-step={1} onClick={() => actions.step(1)} icon="m4 6 4 4 4-4" />
         <Tool
           label={i18n.t('card.more')}
+          button={menuButton}
           onClick={onMenu}
           aria-expanded={menu}
           aria-controls={menu ? MENU_ID : undefined}
@@ -52,14 +55,15 @@ interface ToolProps {
   /** Path of the icon on a field of 16 by 16, and how thick its line is. */
   icon: string;
   weight?: number;
+  button?: RefObject<HTMLButtonElement | null>;
   'data-step'?: 1 | -1;
   'aria-expanded'?: boolean;
   'aria-controls'?: string | undefined;
 }
 
-function Tool({ label, icon, weight = 1.5, ...rest }: ToolProps) {
+function Tool({ label, icon, weight = 1.5, button, ...rest }: ToolProps) {
   return (
-    <button type="button" class="tool" aria-label={label} title={label} {...rest}>
+    <button type="button" class="tool" ref={button} aria-label={label} title={label} {...rest}>
       <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
         <path
           d={icon}

@@ -10,16 +10,17 @@ interface CardMenuProps {
   label: string;
   pinned: boolean;
   request: CardRequest;
-  actions: CardActions;
+  onPin: CardActions['pin'];
+  onDismiss: CardActions['dismiss'];
 }
 
 /** What a reader wants now and then: to keep the card, to see more of it, to know why it is there or to be rid of it. */
-export function CardMenu({ label, pinned, request, actions }: CardMenuProps) {
+export function CardMenu({ label, pinned, request, onPin, onDismiss }: CardMenuProps) {
   const [asked, setAsked] = useState(false);
   return (
     <ul class="menu" id={MENU_ID}>
       <li>
-        <button type="button" class="choice" onClick={() => actions.pin(!pinned)}>
+        <button type="button" class="choice" onClick={() => onPin(!pinned)}>
           {i18n.t(pinned ? 'card.unpin' : 'card.pin')}
         </button>
       </li>
@@ -40,7 +41,7 @@ export function CardMenu({ label, pinned, request, actions }: CardMenuProps) {
           <ul class="scopes">
             {(['here', 'site', 'always'] as const).map((scope) => (
               <li key={scope}>
-                <button type="button" class="choice" onClick={() => actions.dismiss(scope)}>
+                <button type="button" class="choice" onClick={() => onDismiss(scope)}>
                   {i18n.t(`card.dismiss.${scope}`)}
                 </button>
               </li>

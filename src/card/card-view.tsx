@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { CardHead } from './card-head.tsx';
 import { CardMenu } from './card-menu.tsx';
@@ -34,6 +34,12 @@ interface OpenCardProps extends CardViewProps {
 
 function OpenCard({ state, request, headingId, actions }: OpenCardProps) {
   const [menu, setMenu] = useState(false);
+  const more = useRef<HTMLButtonElement>(null);
+  const pin = (pinned: boolean) => {
+    more.current?.focus({ preventScroll: true });
+    setMenu(false);
+    actions.pin(pinned);
+  };
   return (
     <>
       <CardHead
@@ -42,9 +48,18 @@ function OpenCard({ state, request, headingId, actions }: OpenCardProps) {
         headingId={headingId}
         actions={actions}
         menu={menu}
+        menuButton={more}
         onMenu={() => setMenu(!menu)}
       />
-      {menu && <CardMenu label={state.label} pinned={state.hold === 'pinned'} request={request} actions={actions} />}
+      {menu && (
+        <CardMenu
+          label={state.label}
+          pinned={state.hold === 'pinned'}
+          request={request}
+          onPin={pin}
+          onDismiss={actions.dismiss}
+        />
+      )}
       <div class="body">
         {state.phase === 'loading' && <p class="soft waiting">{i18n.t('card.loading')}</p>}
         {state.phase === 'failed' && (

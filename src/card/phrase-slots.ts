@@ -4,10 +4,14 @@ import { type Alternative, parsePhrase } from '../spotting/parse-phrase.ts';
 /** More alternatives than this at one place are left out. */
 const MOST_ALTERNATIVES = 5;
 
-/** What a phrase of a pack asks for, place by place, for readers: `a / an / the`, `(immediate)`, `cease fire`. */
+/**
+ * What a phrase of a pack asks for, place by place, for readers: `a / an / the`, `(immediate)`, `cease fire`. Hyphens and
+ * the like between words are left out.
+ */
 export function phraseSlots(phrase: string): string[] {
-  return parsePhrase(phrase).elements.map((element) => {
+  return parsePhrase(phrase).elements.flatMap((element) => {
     if ('gap' in element) return i18n.t('phrase.gap', element.gap);
+    if (element.alternatives.every((one) => 'words' in one && !/[\p{L}\p{N}]/u.test(one.words))) return [];
     const shown = element.alternatives.slice(0, MOST_ALTERNATIVES).map(nameOf);
     const words = [...shown, ...(element.alternatives.length > shown.length ? ['…'] : [])].join(' / ');
     return element.optional ? i18n.t('phrase.optional', [words]) : words;

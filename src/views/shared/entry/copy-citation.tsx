@@ -11,7 +11,7 @@ export function CopyCitation({ position }: { position: PositionView }) {
     setOutcome((await copyText(formatCitation(position), button)) ? 'copied' : 'failed');
   };
   return (
-    <p class="soft">
+    <p class="cite soft">
       <button type="button" class="plain" onClick={(event) => void copy(event.currentTarget)}>
         {i18n.t('citation.copy')}
       </button>{' '}
