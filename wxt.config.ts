@@ -28,7 +28,15 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
-    content_scripts: [{ matches: whereItRuns(mode), ...PAGE_FILES, ...PAGE_REGISTRATION }],
+    content_scripts: [
+      {
+        matches: whereItRuns(mode),
+        ...PAGE_FILES,
+        ...PAGE_REGISTRATION,
+        // Firefox applies highlight rules inside shadow trees only when they are of the user's origin.
+        ...(browser === 'firefox' && { css_origin: 'user' }),
+      },
+    ],
     host_permissions: whereItRuns(mode),
     optional_host_permissions: ['*://*/*'],
     // One default key only; the reader gives keys to the others.

@@ -7,7 +7,7 @@ import { findSelected, lookUpSelection } from './look-up.ts';
 import type { Mark } from './mark.ts';
 import type { MarkLayer } from './mark-layer.ts';
 import { findPublished } from './page-facts.ts';
-import { listenForPicks } from './pick.ts';
+import { isActive, listenForPicks } from './pick.ts';
 import type { Reading } from './reading.ts';
 import { findNextMark, placeAmong, scrollToMark } from './step.ts';
 
@@ -97,9 +97,12 @@ export class Navigation {
 
   private openAt(x: number, y: number, by: CardContext['by']): void {
     const layer = this.page.layer();
-    const mark = markAt(this.page.document, layer?.shown ?? [], x, y);
+    const { shadowRoots } = this.page.reading();
+    const mark = markAt(this.page.document, layer?.shown ?? [], x, y, shadowRoots);
     const isOpen = by === 'hover' && mark === layer?.current;
-    if (mark && !isOpen) void this.open(mark, by);
+    // A link in a closed shadow tree is not seen in the event that comes from it.
+    const isLink = by === 'pointer' && mark && isActive(mark.range.startContainer.parentElement);
+    if (mark && !isOpen && !isLink) void this.open(mark, by);
   }
 
   private open(mark: Mark, by: CardContext['by']): Promise<boolean> {

@@ -19,14 +19,14 @@ export function listenForPicks(document: Document, { onPoint, onEnter, onEscape,
   const onClick = (event: MouseEvent) => {
     if (isOurs(event) || event.button !== 0 || event.defaultPrevented) return;
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    if (event.target instanceof Element && event.target.closest(ACTIVE)) return;
+    if (isActive(targetOf(event))) return;
     if (!document.getSelection()?.isCollapsed) return;
     onPoint(event.clientX, event.clientY);
   };
   const onKey = (event: KeyboardEvent) => {
     if (isOurs(event) || event.defaultPrevented) return;
     if (event.key === 'Escape') onEscape();
-    const focused = document.activeElement === document.body ? null : document.activeElement;
+    const focused = targetOf(event);
     const isEnter = event.key === 'Enter' || (event.key === ' ' && focused !== null);
     if (isEnter && onEnter(focused)) event.preventDefault();
   };
@@ -36,4 +36,15 @@ export function listenForPicks(document: Document, { onPoint, onEnter, onEscape,
     document.removeEventListener('click', onClick);
     document.removeEventListener('keydown', onKey);
   };
+}
+
+/** Whether a click on an element means something to the page itself. */
+export function isActive(element: Element | null): boolean {
+  return element?.closest(ACTIVE) != null;
+}
+
+/** The element that an event comes from, in an open shadow tree too; null for the page at large. */
+function targetOf(event: Event): Element | null {
+  const [target] = event.composedPath();
+  return target instanceof Element && target !== document.body && target !== document.documentElement ? target : null;
 }

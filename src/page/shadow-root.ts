@@ -3,6 +3,10 @@ import { browser } from '@wxt-dev/browser';
 // Of the elements that may have a shadow root, those that pages build components with when they are no custom elements.
 const PLAIN_HOSTS = new Set('article div main p section span'.split(' '));
 
+// How a content script sees closed ones: a property of elements in Firefox, a function of the API in Chromium.
+interface Seen {
+  openOrClosedShadowRoot?: ShadowRoot | null;
+}
 interface DomApi {
   openOrClosedShadowRoot?(element: Element): ShadowRoot | null;
 }
@@ -14,6 +18,8 @@ interface DomApi {
 export function shadowRootOf(element: Element): ShadowRoot | null {
   const name = element.localName;
   if (!name.includes('-') && (element.firstChild || !PLAIN_HOSTS.has(name))) return null;
+  const { openOrClosedShadowRoot } = element as Seen;
+  if (openOrClosedShadowRoot !== undefined) return openOrClosedShadowRoot;
   const { dom } = browser as { dom?: DomApi };
   return dom?.openOrClosedShadowRoot?.(element) ?? element.shadowRoot;
 }

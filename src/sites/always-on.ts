@@ -10,6 +10,8 @@ const REGISTERED = {
   allFrames: PAGE_REGISTRATION.all_frames,
   matchOriginAsFallback: PAGE_REGISTRATION.match_origin_as_fallback,
   persistAcrossSessions: true,
+  // As in the manifest; Chromium does not know the key.
+  ...(import.meta.env.FIREFOX && { cssOrigin: 'user' as const }),
 };
 
 /** Make the page script run on every site that the reader has allowed beyond the listed publishers. */

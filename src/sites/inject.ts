@@ -10,7 +10,7 @@ const PARTS = {
 /** Run the page script once in a tab. Rejects where the browser does not allow it. */
 export async function injectPage(tabId: number): Promise<void> {
   const target = { tabId, allFrames: true };
-  await browser.scripting.insertCSS({ target, files: PAGE_FILES.css });
+  await browser.scripting.insertCSS({ target, files: PAGE_FILES.css, origin: 'USER' });
   await browser.scripting.executeScript({ target, files: PAGE_FILES.js.map((file) => `/${file}` as const) });
 }
 
