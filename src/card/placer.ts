@@ -17,7 +17,7 @@ export interface Placer {
 /** @param onOut called when the mention has been scrolled out of view */
 export function createPlacer(panel: HTMLElement, isDocked: () => boolean, onOut: () => void): Placer {
   const sheet = matchMedia(SHEET);
-  const grown = new ResizeObserver(() => place());
+  const grown = new ResizeObserver(() => placeSoon());
   let request: CardRequest | null = null;
   let side: Side | null = null;
   let hasBeenInView = false;

@@ -1,0 +1,162 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import type { CardRequest } from '../../../src/card/port.ts';
+import type { Explanation } from '../../../src/spotting/explain.ts';
+import { contestedClaim } from '../../fixtures/entry-views.ts';
+import { makeScene, type Scene, settle } from './open-card.ts';
+
+let scene: Scene;
+beforeEach(() => {
+  scene = makeScene();
+});
+afterEach(() => scene.card.stop());
+
+const tool = (label: string) => scene.panel()!.querySelector<HTMLElement>(`[aria-label="${label}"]`)!;
+const withText = (text: string) =>
+  [...scene.panel()!.querySelectorAll<HTMLElement>('button, summary')].find((each) => each.textContent === text)!;
+
+async function openMenu(changes: Partial<CardRequest> = {}): Promise<HTMLElement> {
+  const panel = await scene.open(changes);
+  await userEvent.click(tool('More'));
+  return panel;
+}
+
+describe('the tools', () => {
+  test.each([
+    ['Previous mark', -1],
+    ['Next mark', 1],
+  ])('%s asks the page to go there, and keeps the focus on the next card', async (label, by) => {
+    const step = vi.fn(() => {
+      scene.card.leave();
+      void scene.open({ by: 'keyboard', id: 'second' });
+    });
+    await scene.open({ step });
+    await userEvent.click(tool(label));
+    await settle();
+    expect(step).toHaveBeenCalledWith(by);
+    expect((scene.panel()!.getRootNode() as ShadowRoot).activeElement?.ariaLabel).toBe(label);
+  });
+
+  test.each([
+    [{ number: 2, of: 7 }, 'Claim · Feb 24, 2023 · mention 2 of 7'],
+    [{ number: 1, of: 1 }, 'Claim · Feb 24, 2023'],
+  ])('says which mention of how many: %j', async (place, text) => {
+    const panel = await scene.open({ place });
+    expect(panel.querySelector('.kind')?.textContent).toBe(text);
+  });
+
+  test('the menu is closed at first, and for every new card', async () => {
+    const panel = await openMenu();
+    expect(tool('More').ariaExpanded).toBe('true');
+    expect(panel.querySelector(`#${tool('More').getAttribute('aria-controls')}`)).not.toBeNull();
+    await scene.open({ id: 'second' });
+    expect(tool('More').ariaExpanded).toBe('false');
+    expect(scene.panel()!.querySelector('.menu')).toBeNull();
+  });
+
+  test('the side panel opens from the menu', async () => {
+    const openPanel = vi.fn();
+    await openMenu({ openPanel });
+    await userEvent.click(withText('Open in the side panel'));
+    expect(openPanel).toHaveBeenCalledOnce();
+  });
+});
+
+describe('why it is marked', () => {
+  const explained = (explanation: Partial<Explanation>) => async () => ({
+    ok: true as const,
+    value: { entry: 'tunnel-plan', kind: 'name' as const, text: 'tunnel plan', gates: [], ...explanation },
+  });
+  async function ask(explain: CardRequest['explain']): Promise<string> {
+    const panel = await openMenu({ explain, text: 'The tunnel plan' });
+    await userEvent.click(withText('Why is this marked?'));
+    await settle();
+    return panel.querySelector('.menu')!.textContent;
+  }
+
+  test.each<[string, Partial<Explanation>, string]>([
+    ['a name', {}, `“tunnel plan” is a name that the pack has for “${contestedClaim.label}”.`],
+    ['a word that stands for it', { kind: 'metonym', text: 'norvik' }, '“norvik” often stands for'],
+    ['a phrase', { kind: 'phrase', text: 'tunnel/rail plan?' }, '“The tunnel plan” fits a phrase'],
+    ['the places of a phrase', { kind: 'phrase', text: 'tunnel/rail plan?' }, 'tunnel / rail(plan)'],
+    ['a condition', { gates: [{ topic: 'norvik' }] }, 'because this holds here:the passage is about “norvik”'],
+    [
+      'conditions of which one holds',
+      { gates: [{ topic: 'norvik' }, { mixedCase: true }] },
+      'one of these holds here:the passage is about “norvik”orits line is not all in capitals',
+    ],
+  ])('%s', async (_, explanation, expected) => expect(await ask(explained(explanation))).toContain(expected));
+
+  test('is asked for only when the reader wants to know', async () => {
+    const explain = vi.fn(explained({}));
+    await openMenu({ explain });
+    expect(explain).not.toHaveBeenCalled();
+    await userEvent.click(withText('Why is this marked?'));
+    await settle();
+    expect(explain).toHaveBeenCalledOnce();
+  });
+
+  test('says when it cannot be told', async () => {
+    const text = await ask(async () => ({ ok: false, error: { code: 'failed', message: 'x' } }));
+    expect(text).toContain('The reason could not be read.');
+  });
+});
+
+describe('not this', () => {
+  test.each([
+    ['On this page, until it is left', 'here'],
+    ['On this site', 'site'],
+    ['Anywhere', 'always'],
+  ])('“%s” closes the card and tells the page: %s', async (label, scope) => {
+    const dismiss = vi.fn();
+    await openMenu({ dismiss });
+    await userEvent.click(withText('Don’t mark this'));
+    await userEvent.click(withText(label));
+    expect(dismiss.mock.calls).toEqual([[scope]]);
+    expect(scene.panel()).toBeNull();
+  });
+
+  test('says where it can be undone', async () => {
+    const panel = await openMenu();
+    await userEvent.click(withText('Don’t mark this'));
+    expect(panel.querySelector('.menu')?.textContent).toContain('can be undone in the options');
+  });
+});
+
+describe('copying a citation', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  async function copy(): Promise<string | null | undefined> {
+    const panel = await scene.open();
+    await userEvent.click(panel.querySelector('.sources > summary')!);
+    await userEvent.click(withText('Copy citation'));
+    await settle();
+    return panel.querySelector('.cite [role="status"]')?.textContent;
+  }
+
+  test('puts it on the clipboard and says so', async () => {
+    const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    expect(await copy()).toBe('Copied.');
+    expect(write.mock.calls[0]?.[0]).toMatch(/^Mira Halden \(Minister of Transport\) on “The Norvik tunnel plan”/);
+  });
+
+  test('where the page keeps the clipboard from scripts, it is copied all the same, unseen by the page', async () => {
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('not allowed'));
+    const seen = vi.fn();
+    document.addEventListener('copy', seen, true);
+    const given: string[] = [];
+    vi.spyOn(DataTransfer.prototype, 'setData').mockImplementation((_, text) => given.push(text));
+    expect(await copy()).toBe('Copied.');
+    document.removeEventListener('copy', seen, true);
+    expect(given[0]).toContain('https://herald.example/tunnel-vote');
+    expect(seen).not.toHaveBeenCalled();
+    expect(scene.panel()!.querySelector('textarea')).toBeNull();
+    expect((scene.panel()!.getRootNode() as ShadowRoot).activeElement?.textContent).toBe('Copy citation');
+  });
+
+  test('where the browser does not allow it, it says so', async () => {
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('not allowed'));
+    vi.spyOn(document, 'execCommand').mockReturnValue(false);
+    expect(await copy()).toBe('The browser did not allow copying.');
+  });
+});
