@@ -63,9 +63,8 @@ export class GateCompiler {
   #split(list: readonly string[]): { words: string[]; entries: number[] } {
     const words: string[] = [];
     const entries: number[] = [];
-    for (const item of list) {
+    for (const item of list.flatMap((each) => (/^\$[a-z]/.test(each) ? this.#builder.list(each.slice(1)) : each))) {
       if (item.startsWith('@')) entries.push(this.#builder.watchedEntry(item.slice(1)));
-      else if (/^\$[a-z]/.test(item)) words.push(...this.#builder.list(item.slice(1)));
       else words.push(item);
     }
     return { words, entries };
