@@ -23,7 +23,7 @@ export function DetailsPane({ details, onClose, onJump }: DetailsPaneProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onClose();
   };
-  const title = details.kind === 'entry' ? details.view.label : details.title;
+  const title = details.kind === 'entry' ? details.view.label : details.positions[0]?.entry.label;
   return (
     <aside class={`details of-${details.kind}`} aria-label={title} onKeyDown={onKeyDown}>
       <header class="details-head">
@@ -60,7 +60,7 @@ export function DetailsPane({ details, onClose, onJump }: DetailsPaneProps) {
         ) : (
           <ul>
             {details.positions.map((position) => (
-              <PositionRow key={position.id} position={position} named="actor" entry open />
+              <PositionRow key={position.id} position={position} named="actor" open />
             ))}
           </ul>
         )}

@@ -1,3 +1,4 @@
+import { compareDates } from '../../knowledge/edtf.ts';
 import type { EntryView } from '../../knowledge/entry-view.ts';
 import type { PackInfo } from '../../messaging/protocol.ts';
 
@@ -7,8 +8,8 @@ export interface Limits {
   /** Named outlets, each once. */
   outlets: number;
   undated: number;
-  /** The last day that all packs know of, `YYYY-MM-DD`; null without a pack. */
-  asOf: string | null;
+  /** EDTF date of the latest source: later things cannot be known. Null where no source has a date. */
+  reach: string | null;
   /** Claims found on the page, and those of them known from one source only. */
   claims: number;
   singleSource: number;
@@ -21,7 +22,11 @@ export function limitsOf(packs: PackInfo[], views: EntryView[]): Limits {
     sources: sources.length,
     outlets: new Set(sources.map(({ outlet }) => outlet.name).filter((name) => name !== null)).size,
     undated: sources.filter(({ published }) => published.edtf === null).length,
-    asOf: packs.map(({ meta }) => meta.asOf).sort()[0] ?? null,
+    reach:
+      sources
+        .flatMap(({ published }) => published.edtf ?? [])
+        .sort(compareDates)
+        .at(-1) ?? null,
     claims: claims.length,
     singleSource: claims.filter(({ limits }) => limits.singleSource).length,
   };

@@ -16,10 +16,8 @@ export interface PanelData {
   packs: PackInfo[];
 }
 
-/** What stands in the pane for details: an entry, or some positions with the evidence open. */
-export type Details =
-  | { kind: 'entry'; view: EntryView }
-  | { kind: 'positions'; title: string; positions: PositionView[] };
+/** What stands in the pane for details: an entry, or some positions on one claim with the evidence open. */
+export type Details = { kind: 'entry'; view: EntryView } | { kind: 'positions'; positions: PositionView[] };
 
 /** The claims among the views that somebody has a position on, most positions first. */
 export function claimsWithPositions(views: EntryView[]): EntryView[] {

@@ -92,8 +92,11 @@ function Content({ data, report, jumped, wanted, actions }: ContentProps) {
   }, [wanted]);
 
   const open = (next: Details) => {
-    setOpener(document.activeElement);
+    const pressed = document.activeElement;
+    setOpener(pressed);
     setDetails(next);
+    // The details may take the room in which it was.
+    requestAnimationFrame(() => pressed?.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
   };
   const close = () => {
     setDetails(null);
@@ -108,10 +111,10 @@ function Content({ data, report, jumped, wanted, actions }: ContentProps) {
   const isFound = selected !== null && report.found.some(({ id }) => id === selected);
   return (
     <>
-      <nav class="bar">
-        <TabList chosen={tab} onChoose={choose} />
+      <div class="bar">
         <ShareBar facts={report.facts} views={views} limits={nameLimits(limits, published)} />
-      </nav>
+        <TabList chosen={tab} onChoose={choose} />
+      </div>
       <p class={jumped ? 'jumped' : 'unseen'} role="status">
         {jumped && <span>{i18n.t(jumped === 'gone' ? 'popup.trouble.gone' : 'panel.jumped')}</span>}
         {jumped === 'there' && (
@@ -137,7 +140,7 @@ function Content({ data, report, jumped, wanted, actions }: ContentProps) {
               <TimelineSection
                 views={views}
                 published={published}
-                asOf={limits.asOf}
+                reach={limits.reach}
                 isOpen={details !== null}
                 onDetails={open}
               />
@@ -148,7 +151,12 @@ function Content({ data, report, jumped, wanted, actions }: ContentProps) {
           </div>
         </main>
         {details && (
-          <DetailsPane details={details} onClose={close} onJump={isFound ? () => actions.jump(selected) : null} />
+          <DetailsPane
+            key={details.kind === 'entry' ? details.view.id : details.positions.map(({ id }) => id).join()}
+            details={details}
+            onClose={close}
+            onJump={isFound ? () => actions.jump(selected) : null}
+          />
         )}
       </div>
     </>

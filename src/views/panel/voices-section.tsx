@@ -45,13 +45,12 @@ function Voices({ views, leftOut, facts, onDetails }: VoicesSectionProps) {
           <ul class="rows">
             {leftOut[claim.id]!.map((voice) => {
               const positions = claim.positions.filter(({ id }) => voice.positions.includes(id));
-              const title = i18n.t('panel.actorOn', [voice.label, claim.label]);
               return positions.map((position) => (
                 <li key={position.id}>
                   <PositionButton
                     position={position}
                     gist
-                    onPress={() => onDetails({ kind: 'positions', title, positions })}
+                    onPress={() => onDetails({ kind: 'positions', positions })}
                   />
                 </li>
               ));

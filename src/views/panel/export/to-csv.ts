@@ -27,7 +27,7 @@ const COLUMNS: Record<string, Row> = {
   source_published: (_, __, { evidence }) => join(evidence.map(({ source }) => source.published.edtf ?? '')),
   source_address: (_, __, { evidence }) => join(evidence.map(({ source }) => source.url ?? '')),
   position_id: (_, __, { id }) => id,
-  knowledge_as_of: (_, claim) => claim.limits.asOf,
+  latest_source: (_, claim) => claim.limits.latest,
   page_title: ({ title }) => title,
   page_address: ({ address }) => address,
   page_published: ({ published }) => published?.date ?? null,

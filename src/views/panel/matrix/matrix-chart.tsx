@@ -34,7 +34,9 @@ export function MatrixChart({ matrix, pressed, onPress }: MatrixChartProps) {
       <div class="matrix-claims" aria-hidden="true">
         {claims.map(({ id, label }) => (
           <div key={id} title={label}>
-            <span dir="auto">{label}</span>
+            <div>
+              <span dir="auto">{label}</span>
+            </div>
           </div>
         ))}
       </div>

@@ -20,13 +20,8 @@ export function MatrixSection({ views, isOpen, onDetails }: MatrixSectionProps) 
   const [pressed, setPressed] = useState<string | null>(null);
   if (matrix.cells.length === 0) return <p class="soft">{i18n.t('panel.noPositions')}</p>;
   const open = (cell: MatrixCell) => {
-    const [actor, claim] = [matrix.actors[cell.row]!, matrix.claims[cell.column]!];
     setPressed(keyOf(cell));
-    onDetails({
-      kind: 'positions',
-      title: i18n.t('panel.actorOn', [actor.label, claim.label]),
-      positions: cell.positions,
-    });
+    onDetails({ kind: 'positions', positions: cell.positions });
   };
   return (
     <ChartFrame

@@ -45,7 +45,7 @@ function Cell({ cell, onPress }: { cell: MatrixCell | undefined; onPress: Matrix
   if (!cell) return null;
   const words = cell.stances.map((stance) => (
     <span key={stance} class="stance-word">
-      <StanceGlyph stance={stance} /> {i18n.t(`stance.${stance}`)}
+      <StanceGlyph stance={stance} /> <span>{i18n.t(`stance.${stance}`)}</span>
     </span>
   ));
   if (!onPress) return <>{words}</>;

@@ -21,7 +21,7 @@ export function Overview({ report, views, selected, onSelect, onJump }: Overview
   const groups = filterFound(report.found, typed);
   const number = new Intl.NumberFormat(interfaceLocale());
   const shown = groups.reduce((sum, { entries }) => sum + entries.length, 0);
-  const counts = [number.format(shown), number.format(report.found.length)];
+  const all = number.format(report.found.length);
   const { categories, dismissed, palette } = report.settings;
   return (
     <>
@@ -36,8 +36,8 @@ export function Overview({ report, views, selected, onSelect, onJump }: Overview
         />
         <p class="soft" role="status">
           {typed.trim() === ''
-            ? i18n.t('panel.found', report.found.length, [number.format(report.found.length)])
-            : i18n.t('panel.filtered', shown, counts)}
+            ? i18n.t('panel.found', report.found.length, [all])
+            : i18n.t('panel.filtered', shown, [number.format(shown), all])}
         </p>
       </search>
       {groups.map(({ category, entries, mentions }) => (

@@ -2,7 +2,7 @@ import { compareDates } from '../../../knowledge/edtf.ts';
 import type { EntryView, PositionView } from '../../../knowledge/entry-view.ts';
 import type { Stance } from '../../../knowledge/schema/position.ts';
 import { claimsWithPositions } from '../panel-data.ts';
-import { type DaySpan, dayNumber, spanOf } from './days.ts';
+import { type DaySpan, spanOf } from './days.ts';
 
 /** Positions on one claim with the same date and stance. */
 export interface TimelineEvent {
@@ -22,33 +22,38 @@ export interface Timeline {
   /** Claims with a dated position, the one with most positions first. */
   lanes: Lane[];
   undated: PositionView[];
-  /** What the axis covers: every date, the article's own, and the end of what is known. */
+  /** What the axis covers: every date, and the article's own. */
   domain: DaySpan;
-  /** Days since 1970. */
+  /** Days since 1970: of the article, and of the latest source where that is older than the article. */
   published: number | null;
-  asOf: number | null;
+  reach: number | null;
 }
 
 /** Room beside the first and the last date, as a share of the time between them, and in days at least. */
 const PADDING = { share: 0.04, least: 20 };
 
-/** When the positions on the claims of a page were taken. Dates are days, `YYYY-MM-DD`, or null where unknown. */
-export function buildTimeline(views: EntryView[], published: string | null, asOf: string | null): Timeline {
+/**
+ * When the positions on the claims of a page were taken. `published` and `reach` are EDTF dates of the article and of the
+ * latest source.
+ */
+export function buildTimeline(views: EntryView[], published: string | null, reach: string | null): Timeline {
   const claims = claimsWithPositions(views);
   const lanes = claims
     .map((claim) => ({ claim, events: eventsOf(claim.positions) }))
     .filter(({ events }) => events.length > 0);
-  const marks = { published: published && dayNumber(published), asOf: asOf && dayNumber(asOf) };
+  const article = published === null ? null : (spanOf(published)?.first ?? null);
+  const end = reach === null ? null : (spanOf(reach)?.last ?? null);
   const days = lanes
     .flatMap(({ events }) => events.flatMap(({ span }) => [span.first, span.last]))
-    .concat(marks.published || [], marks.asOf || [])
+    .concat(article ?? [])
     .filter((day) => Number.isFinite(day));
   return {
     lanes,
     undated: claims.flatMap(({ positions }) => positions.filter(({ when }) => when.edtf === null)),
     domain: padded({ first: Math.min(...days), last: Math.max(...days) }),
-    published: marks.published || null,
-    asOf: marks.asOf || null,
+    published: article,
+    // Later than the article, it takes nothing away from what is shown.
+    reach: end !== null && article !== null && end < article ? end : null,
   };
 }
 

@@ -2,46 +2,40 @@ import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { formatEdtf } from '../../shared/format-date.ts';
 import { StanceShape } from '../../shared/stance-glyph.tsx';
-import { ChartButtons, type ChartItem } from '../chart/chart-buttons.tsx';
+import { ChartButtons } from '../chart/chart-buttons.tsx';
 import { useDrawingWidth } from '../chart/use-drawing-width.ts';
 import type { Lane, Timeline, TimelineEvent } from './build-timeline.ts';
 import { ticksIn } from './days.ts';
 import { nameEvent } from './name-event.ts';
-import { stack } from './stack.ts';
+import { GLYPH, type PlacedEvent, placeEvents, ROW } from './place-events.ts';
 
 interface TimelineChartProps {
   timeline: Timeline;
+  /** Key of the event whose evidence is open. */
   pressed: string | null;
-  onPress: (event: TimelineEvent) => void;
+  onPress: (lane: Lane, event: TimelineEvent) => void;
 }
 
-/** Height of a row of events, and width of a shape with its number, in units of the drawing; pixels at usual text size. */
-const ROW = 24;
-const GLYPH = 12;
-const NUMBER = 12;
+/** In units of the drawing, which are pixels at the usual text size. */
 const AXIS = 34;
 const TICK_ROOM = 72;
 
-type Scale = (day: number) => number;
-
-/** One lane a claim along a common axis; the line of the article's own date runs through all of them. */
+/** One lane a claim along a common axis; the line of the article's own day runs through all of them. */
 export function TimelineChart({ timeline, pressed, onPress }: TimelineChartProps) {
   const [frame, width] = useDrawingWidth();
-  const { domain, lanes } = timeline;
-  const scale = useMemo<Scale>(() => {
-    const rtl = i18n.t('direction') === 'rtl';
-    return (day) => {
-      const share = Math.min(Math.max((day - domain.first) / (domain.last - domain.first), 0), 1);
-      return (rtl ? 1 - share : share) * width;
-    };
-  }, [domain, width]);
+  const { domain, lanes, published, reach } = timeline;
+  const shareOf = (day: number) => Math.min(Math.max((day - domain.first) / (domain.last - domain.first), 0), 1);
+  const rtl = i18n.t('direction') === 'rtl';
+  const scale = (day: number) => (rtl ? 1 - shareOf(day) : shareOf(day)) * width;
   return (
     <div class="timeline" ref={frame}>
+      {reach !== null && <div class="unknown" style={{ '--at': shareOf(reach) }} />}
       <Axis timeline={timeline} scale={scale} width={width} />
+      {published !== null && <div class="article-day" style={{ '--at': shareOf(published) }} />}
       {lanes.map((lane) => (
         <section key={lane.claim.id} class="lane">
           <h3 dir="auto">{lane.claim.label}</h3>
-          <LaneDrawing {...{ lane, timeline, scale, width, pressed, onPress }} />
+          <LaneDrawing lane={lane} scale={scale} width={width} pressed={pressed} onPress={onPress} />
         </section>
       ))}
     </div>
@@ -49,98 +43,94 @@ export function TimelineChart({ timeline, pressed, onPress }: TimelineChartProps
 }
 
 interface DrawingProps {
-  timeline: Timeline;
-  scale: Scale;
+  /** From a day to its place across the drawing. */
+  scale: (day: number) => number;
   width: number;
 }
 
-function Axis({ timeline: { domain, published, asOf }, scale, width }: DrawingProps) {
+function Axis({ timeline: { domain, published }, scale, width }: DrawingProps & { timeline: Timeline }) {
   const at = published === null ? null : scale(published);
+  const ticks = useMemo(() => ticksIn(domain, Math.max(2, Math.floor(width / TICK_ROOM))), [domain, width]);
+  const isFree = (x: number) => at === null || Math.abs(x - at) > TICK_ROOM / 2;
   return (
     <svg class="axis" viewBox={`0 0 ${width} ${AXIS}`} aria-hidden="true">
-      <Unknown asOf={asOf} scale={scale} width={width} height={AXIS} />
-      {ticksIn(domain, Math.max(2, Math.floor(width / TICK_ROOM))).map(({ day, edtf }) => (
+      <rect class="ground" width={width} height={AXIS} />
+      {ticks.map(({ day, edtf }) => (
         <g key={edtf}>
           <path class="rule" d={`M${scale(day)} ${AXIS - 6}V${AXIS}`} />
-          <text x={scale(day)} y={AXIS - 9} text-anchor={anchorAt(scale(day), width)}>
-            {formatEdtf(edtf)}
-          </text>
+          {isFree(scale(day)) && (
+            <text x={scale(day)} y={AXIS - 9} text-anchor={anchorAt(scale(day), width)}>
+              {formatEdtf(edtf)}
+            </text>
+          )}
         </g>
       ))}
       <path class="rule" d={`M0 ${AXIS - 0.5}H${width}`} />
       {at !== null && (
         <>
-          <text class="published" x={at} y={11} text-anchor={anchorAt(at, width)}>
+          <text class="published" x={at} y={12} text-anchor={anchorAt(at, width)}>
             {i18n.t('panel.timeline.article')}
           </text>
-          <path class="published" d={`M${at} 15V${AXIS}`} />
+          <path class="published" d={`M${at} 17V${AXIS}`} />
         </>
       )}
     </svg>
   );
 }
 
-function LaneDrawing({ lane, timeline, scale, width, pressed, onPress }: DrawingProps & LaneProps) {
-  const { published, asOf } = timeline;
-  const extents = lane.events.map(({ span, positions }) => {
-    const [start, end] = [scale(span.first), scale(span.last)];
-    const room = GLYPH + (positions.length > 1 ? NUMBER : 0);
-    const middle = Math.min(Math.max((start + end) / 2, ROW / 2), width - room + GLYPH / 2 - 2);
-    const [from, to] = [Math.min(start, end, middle - ROW / 2), Math.max(start, end, middle + room)];
-    return { from, to, middle, line: Math.abs(end - start) > 2 ? `${start} ${end}` : null, start, end };
-  });
-  const rows = stack(extents);
-  const height = (Math.max(...rows) + 1) * ROW;
-  const items = lane.events.map((event, index): ChartItem => {
-    const { from, to, middle, start, end, line } = extents[index]!;
-    const y = (rows[index]! + 0.5) * ROW;
-    return {
-      key: keyOf(lane, event),
-      label: nameEvent(event),
-      ...{ x: (from + to) / 2, y, width: to - from, height: ROW },
-      drawing: (
-        <g class={`glyph-${event.stance}`}>
-          {line && <path class="span" d={`M${start} ${y}H${end}`} />}
-          <circle class="halo" cx={middle} cy={y} r={GLYPH / 2 + 1.5} />
-          <g transform={`translate(${middle - GLYPH / 2} ${y - GLYPH / 2})`}>
-            <StanceShape stance={event.stance} />
-          </g>
-          {event.positions.length > 1 && (
-            <text class="number" x={middle + GLYPH / 2 + 3} y={y + 4}>
-              {event.positions.length}
-            </text>
-          )}
-        </g>
-      ),
-    };
-  });
+interface LaneDrawingProps extends DrawingProps, Pick<TimelineChartProps, 'pressed' | 'onPress'> {
+  lane: Lane;
+}
+
+function LaneDrawing({ lane, scale, width, pressed, onPress }: LaneDrawingProps) {
+  const placed = placeEvents(lane.events, scale, width);
+  const height = (Math.max(...placed.map(({ row }) => row)) + 1) * ROW;
+  const items = placed.map((event) => ({
+    key: keyOf(lane, event.event),
+    label: nameEvent(event.event),
+    x: (event.from + event.to) / 2,
+    y: (event.row + 0.5) * ROW,
+    width: event.to - event.from,
+    height: ROW,
+    drawing: <EventDrawing placed={event} />,
+  }));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset.
     <svg viewBox={`0 0 ${width} ${height}`} role="group" aria-label={lane.claim.label}>
-      <Unknown asOf={asOf} scale={scale} width={width} height={height} />
-      {published !== null && <path class="published" d={`M${scale(published)} 0V${height}`} />}
       <ChartButtons
         items={items}
         pressed={pressed}
-        onPress={(key) => onPress(lane.events.find((event) => keyOf(lane, event) === key)!)}
+        onPress={(key) => onPress(lane, lane.events.find((event) => keyOf(lane, event) === key)!)}
       />
     </svg>
   );
 }
 
-interface LaneProps {
-  lane: Lane;
-  pressed: string | null;
-  onPress: (event: TimelineEvent) => void;
+function EventDrawing({ placed: { event, row, sign, line, who, side } }: { placed: PlacedEvent }) {
+  const y = (row + 0.5) * ROW;
+  const beside = GLYPH / 2 + 4;
+  return (
+    <>
+      <g class={`glyph-${event.stance}`}>
+        {line && <path class="span" d={`M${line.from} ${y}H${line.to}`} />}
+        <g transform={`translate(${sign - GLYPH / 2} ${y - GLYPH / 2})`}>
+          <StanceShape stance={event.stance} />
+        </g>
+      </g>
+      <text
+        class="who"
+        x={side === 'right' ? sign + beside : sign - beside}
+        y={y + 4}
+        direction="ltr"
+        text-anchor={side === 'right' ? 'start' : 'end'}
+      >
+        {who}
+      </text>
+    </>
+  );
 }
 
-/** The time of which the pack knows nothing. */
-function Unknown({ asOf, scale, width, height }: { asOf: number | null; scale: Scale; width: number; height: number }) {
-  if (asOf === null) return null;
-  const [at, end] = [scale(asOf), scale(Number.POSITIVE_INFINITY)];
-  return <rect class="unknown" x={Math.min(at, end)} width={Math.min(width, Math.abs(end - at))} height={height} />;
-}
-
+/** What tells an event from all others of the timeline. */
 export function keyOf(lane: Lane, { edtf, stance }: TimelineEvent): string {
   return `${lane.claim.id} ${edtf} ${stance}`;
 }
@@ -148,7 +138,7 @@ export function keyOf(lane: Lane, { edtf, stance }: TimelineEvent): string {
 /** Text near an edge stays within it. */
 function anchorAt(x: number, width: number): 'start' | 'middle' | 'end' {
   const edge = TICK_ROOM / 2;
-  const [low, high] = i18n.t('direction') === 'rtl' ? (['end', 'start'] as const) : (['start', 'end'] as const);
-  if (x < edge) return low;
-  return x > width - edge ? high : 'middle';
+  const [left, right] = i18n.t('direction') === 'rtl' ? (['end', 'start'] as const) : (['start', 'end'] as const);
+  if (x < edge) return left;
+  return x > width - edge ? right : 'middle';
 }

@@ -6,45 +6,45 @@ import { ChartFrame } from '../chart/chart-frame.tsx';
 import type { Details } from '../panel-data.ts';
 import { PositionButton } from '../position-button.tsx';
 import { buildTimeline, type Lane, type TimelineEvent } from './build-timeline.ts';
-import { nameEvent } from './name-event.ts';
 import { keyOf, TimelineChart } from './timeline-chart.tsx';
 import { TimelineTable } from './timeline-table.tsx';
 
 interface TimelineSectionProps {
   views: EntryView[];
-  /** Days, `YYYY-MM-DD`: of the article, and the last one that the pack knows of. */
+  /** EDTF dates: of the article, and of the latest source. */
   published: string | null;
-  asOf: string | null;
+  reach: string | null;
   /** Whether details are open. */
   isOpen: boolean;
   onDetails: (details: Details) => void;
 }
 
 /** When the positions on this page's claims were taken, and where the article stands among them. */
-export function TimelineSection({ views, published, asOf, isOpen, onDetails }: TimelineSectionProps) {
-  const timeline = useMemo(() => buildTimeline(views, published, asOf), [views, published, asOf]);
+export function TimelineSection({ views, published, reach, isOpen, onDetails }: TimelineSectionProps) {
+  const timeline = useMemo(() => buildTimeline(views, published, reach), [views, published, reach]);
   const [pressed, setPressed] = useState<string | null>(null);
   const { lanes, undated } = timeline;
   const positions = lanes.flatMap(({ events }) => events.flatMap((event) => event.positions)).concat(undated);
   if (positions.length === 0) return <p class="soft">{i18n.t('panel.noPositions')}</p>;
 
-  const open = (event: TimelineEvent) => {
-    const lane = lanes.find(({ events }) => events.includes(event)) as Lane;
+  const open = (lane: Lane, event: TimelineEvent) => {
     setPressed(keyOf(lane, event));
-    onDetails({ kind: 'positions', title: nameEvent(event), positions: event.positions });
+    onDetails({ kind: 'positions', positions: event.positions });
   };
   const openOne = (position: PositionView) => {
     setPressed(null);
-    const title = i18n.t('panel.actorOn', [position.actor.label, position.entry.label]);
-    onDetails({ kind: 'positions', title, positions: [position] });
+    onDetails({ kind: 'positions', positions: [position] });
   };
   return (
     <>
       <ChartFrame
         title={i18n.t('panel.timeline.title')}
-        note={
-          published === null ? i18n.t('panel.timeline.noDate') : i18n.t('panel.timeline.dated', [formatEdtf(published)])
-        }
+        note={[
+          published === null
+            ? i18n.t('panel.timeline.noDate')
+            : i18n.t('panel.timeline.dated', [formatEdtf(published)]),
+          ...(timeline.reach === null ? [] : [i18n.t('panel.timeline.unknown', [formatEdtf(reach!)])]),
+        ].join(' ')}
         stances={positions.map(({ stance }) => stance)}
         chart={
           lanes.length > 0 && <TimelineChart timeline={timeline} pressed={isOpen ? pressed : null} onPress={open} />

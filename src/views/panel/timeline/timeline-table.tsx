@@ -53,7 +53,7 @@ function PositionCells({ position, onPress }: { position: PositionView } & Pick<
   const { when, actor, entry, stance } = position;
   const words = (
     <span class="stance-word">
-      <StanceGlyph stance={stance} /> {i18n.t(`stance.${stance}`)}
+      <StanceGlyph stance={stance} /> <span>{i18n.t(`stance.${stance}`)}</span>
     </span>
   );
   return (
