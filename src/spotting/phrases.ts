@@ -2,6 +2,7 @@ import { foldUnit } from './fold-unit.ts';
 import type { Groups } from './groups.ts';
 import type { Candidate, Places } from './hits.ts';
 import type { IndexElement, IndexPhrase, SpottingIndex } from './index-format.ts';
+import { memoize } from './memoize.ts';
 import { firstAtLeast, type Page } from './page.ts';
 import { UNIT, unitClass } from './unicode.ts';
 
@@ -28,10 +29,14 @@ export function findPhrases(
 ): Candidate[] {
   const found: Candidate[] = [];
   const search = new PhraseSearch(page, material);
+  const mayStand = memoize((number: number) => {
+    const phrase = index.phrases[number]!;
+    return wanted(phrase) && phrase.elements.every((element) => canBeFilled(index, element, material));
+  });
   for (const [sign, { starts, ends }] of material.signs) {
     for (const number of index.anchored[sign]!) {
+      if (!mayStand(number)) continue;
       const phrase = index.phrases[number]!;
-      if (!wanted(phrase)) continue;
       for (let hit = 0; hit < starts.length; hit++) {
         const candidate = search.match(phrase, starts[hit]!, ends[hit]!);
         if (candidate) found.push(candidate);
@@ -39,6 +44,13 @@ export function findPhrases(
     }
   }
   return found.sort((a, b) => a.from - b.from || b.to - a.to);
+}
+
+/** Whether the page has anything that could stand at a place; a place for mentions needs one of their entries. */
+function canBeFilled(index: SpottingIndex, element: IndexElement, { entries }: Material): boolean {
+  if (!('group' in element) || element.optional || element.entries.length === 0) return true;
+  const { first } = index.groups;
+  return first[element.group] !== first[element.group + 1] || element.entries.some((entry) => entries.has(entry));
 }
 
 /** Reads a phrase outwards from its anchor: on to its end, then back to its start, the longest way in each. */
