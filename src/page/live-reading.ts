@@ -48,9 +48,9 @@ export class LiveReading {
     this.upgrades = null;
   }
 
-  /** Overlook what has changed up to now: it was our own doing. */
-  overlook(): void {
-    this.watch?.overlook();
+  /** Make a change of our own to the page. One that moves its text leaves no part of the last reading to build on. */
+  overlook(change: () => void): void {
+    if (this.watch?.overlook(change)) this.behind = true;
   }
 
   /** Read the page and, unless its text is what it was, ask for mentions anew. */

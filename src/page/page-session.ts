@@ -149,9 +149,13 @@ export class PageSession {
   private async paint(): Promise<void> {
     const { layer, reading } = this;
     if (!layer || !reading) return;
-    await layer.show(reading.current, this.settings);
+    let shown: Promise<void> | undefined;
+    // What changes the page is done when `show` returns: by the time it settles the change would have been noticed.
+    reading.overlook(() => {
+      shown = layer.show(reading.current, this.settings);
+    });
+    await shown;
     noteMoment('marked');
-    reading.overlook();
     if (layer.shown.length > 0) void loadCard();
   }
 

@@ -12,8 +12,8 @@ export interface TextWatch {
   stop(): void;
   /** Watch inside shadow trees too; those watched already are not watched twice. */
   watchInside(roots: readonly ShadowRoot[]): void;
-  /** Overlook what has changed up to now: it was our own doing. */
-  overlook(): void;
+  /** Make a change of our own, which is no change of the page's; tells whether it has changed anything. */
+  overlook(change: () => void): boolean;
 }
 
 /**
@@ -49,12 +49,13 @@ export function watchText(
     clearTimeout(timer);
     if (!document.hidden) timer = setTimeout(fire, Math.max(0, Math.min(SETTLE, dirtySince + wait - now)));
   };
-  const observer = new MutationObserver((records) => {
+  const take = (records: readonly MutationRecord[]) => {
     const ours = records.filter(concerns);
     if (ours.length === 0) return;
     touched = addTouched(touched, ours);
     schedule();
-  });
+  };
+  const observer = new MutationObserver(take);
   const onVisible = () => {
     if (!document.hidden && dirtySince !== null) schedule();
   };
@@ -70,6 +71,10 @@ export function watchText(
     watchInside(roots) {
       for (const root of roots) observer.observe(root, OBSERVED);
     },
-    overlook: () => void observer.takeRecords(),
+    overlook(change) {
+      take(observer.takeRecords());
+      change();
+      return observer.takeRecords().length > 0;
+    },
   };
 }

@@ -18,6 +18,6 @@ export async function injectPage(tabId: number): Promise<void> {
 export async function injectPart(part: PagePart, tabId: number, frameId: number): Promise<void> {
   const target = { tabId, frameIds: [frameId] };
   const { js, css } = PARTS[part];
-  if (css) await browser.scripting.insertCSS({ target, files: [css] });
+  if (css) await browser.scripting.insertCSS({ target, files: [css], origin: 'USER' });
   await browser.scripting.executeScript({ target, files: [js] });
 }

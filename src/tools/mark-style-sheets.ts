@@ -4,7 +4,10 @@ import { CURRENT_STYLE, declareStyle, MARK_STYLES, nameOfStyle, PALETTES } from 
 export function markStyleSheets(): { relativeDest: string; contents: string }[] {
   return [
     { relativeDest: 'highlights.css', contents: sheetFor((name) => `::highlight(counterpoint-${name})`) },
-    { relativeDest: 'marks.css', contents: RESET + sheetFor((name) => `mark[data-counterpoint~="${name}"]`) },
+    {
+      relativeDest: 'marks.css',
+      contents: makeImportant(RESET + sheetFor((name) => `mark[data-counterpoint~="${name}"]`)),
+    },
   ];
 }
 
@@ -26,4 +29,11 @@ ${select('current')} { ${CURRENT_STYLE} }
   ${select('current')} { background-color: Highlight; color: HighlightText }
 }
 `;
+}
+
+/**
+ * Rules of the user's origin, which reach into shadow trees, stand above those of the page only when they are important.
+ */
+function makeImportant(sheet: string): string {
+  return sheet.replaceAll(/([^\s;{}])(?=;| \})/g, '$1 !important');
 }

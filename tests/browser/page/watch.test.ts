@@ -47,11 +47,11 @@ test('nothing is called after stopping', async () => {
   expect(stopped).not.toHaveBeenCalled();
 });
 
-test('our own changes are overlooked', async () => {
-  const fixture = render('<p>a</p>');
+test('our own changes are overlooked, those of the page just before are not', async () => {
+  const paragraph = render('<p>a</p>').querySelector('p')!;
   const onChange = watch();
-  fixture.append('ours');
-  watching?.overlook();
-  fixture.append('theirs');
-  await expect.poll(() => onChange.mock.calls.length).toBe(1);
+  document.body.append('theirs');
+  expect(watching?.overlook(() => paragraph.append('ours'))).toBe(true);
+  expect(watching?.overlook(() => undefined)).toBe(false);
+  await expect.poll(() => onChange.mock.calls).toEqual([[new Set([document.body])]]);
 });

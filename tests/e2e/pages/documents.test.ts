@@ -26,12 +26,17 @@ const DOCUMENTS: Row[] = [
   {
     title: 'a policy that allows nothing',
     body: html(TEXT),
-    headers: { 'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'; sandbox" },
+    headers: { 'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'" },
   },
   {
     title: 'trusted types',
     body: html(TEXT),
     headers: { 'content-security-policy': "require-trusted-types-for 'script'; trusted-types 'none'" },
+  },
+  {
+    title: 'a policy that puts it in a sandbox',
+    body: html(TEXT),
+    headers: { 'content-security-policy': 'sandbox allow-scripts' },
   },
   { title: 'quirks mode', body: inside(TEXT) },
   {
@@ -51,7 +56,7 @@ const DOCUMENTS: Row[] = [
       'gb2312',
     ),
     headers: { 'content-type': 'text/html' },
-    marks: ['习近平', '中国', '十二点和平计划'],
+    marks: ['习近平', '北京', '十二点和平计划'],
   },
   {
     title: 'a text in ISO-8859-2',
@@ -73,7 +78,7 @@ const DOCUMENTS: Row[] = [
   },
   {
     title: 'three megabytes',
-    body: html(TEXT + FILLER.repeat(3000) + '<p>At last Wang Yi spoke.</p>'),
+    body: html(`${TEXT}${FILLER.repeat(3000)}<p>At last Wang Yi spoke.</p>`),
     marks: [...EXPECTED, 'Wang Yi'],
   },
   {

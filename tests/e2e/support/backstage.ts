@@ -73,6 +73,24 @@ export class Backstage {
     await this.page.waitForSelector('#allow', { hidden: true });
   }
 
+  /** The text on the clipboard, in Chromium. */
+  async clipboard(): Promise<string> {
+    await this.page.bringToFront();
+    await this.page.evaluate(() => {
+      const area = document.createElement('textarea');
+      document.body.prepend(area);
+      area.focus();
+    });
+    await this.page.keyboard.down('Control');
+    await this.page.keyboard.press('v', { commands: ['Paste'] });
+    await this.page.keyboard.up('Control');
+    return this.page.evaluate(() => {
+      const area = document.querySelector('textarea')!;
+      area.remove();
+      return area.value;
+    });
+  }
+
   stored(): Promise<Record<string, unknown>> {
     return this.page.evaluate(() => api.storage.local.get());
   }
