@@ -54,8 +54,12 @@ export function spot(index: SpottingIndex, blocks: readonly string[], onVerdict?
   const chosen = settleOverlaps(acceptance.accepted, (rule) => index.rules.kind[rule]!);
   if (onVerdict) {
     const kept = new Set(chosen);
+    const stretches = new Set(chosen.map(({ from, to }) => `${from} ${to}`));
     for (const candidate of acceptance.accepted) {
-      onVerdict(toMention(candidate), kept.has(candidate) ? null : 'inside a longer mention');
+      const rival = stretches.has(`${candidate.from} ${candidate.to}`)
+        ? 'marked by another rule'
+        : 'inside a longer mention';
+      onVerdict(toMention(candidate), kept.has(candidate) ? null : rival);
     }
     for (const candidate of acceptance.pending) {
       onVerdict(toMention(candidate), `gate: ${keeper.judge(candidate)?.join(' | ')}`);
