@@ -1,4 +1,3 @@
-import { CATEGORIES } from '../knowledge/category.ts';
 import type { Candidate } from './hits.ts';
 import type { IndexGate, NearGate, SpottingIndex, WordSet } from './index-format.ts';
 import { memoize } from './memoize.ts';
@@ -18,6 +17,7 @@ export class GateKeeper {
   readonly #topics: TopicJudge[];
   /** Tokens at which some alias begins, rising: a name that is known is not a stranger's. */
   readonly #names: readonly number[];
+  #phrased: Set<number> | undefined;
 
   constructor(index: SpottingIndex, page: Page, material: Material, names: readonly number[]) {
     this.#index = index;
@@ -60,9 +60,10 @@ export class GateKeeper {
     ),
   );
 
-  /** Claims are found after names, so that they may always come. */
+  /** What phrases find comes after names, so that it may always come. */
   #mayOccur(entry: number): boolean {
-    return this.#material.entries.has(entry) || CATEGORIES[this.#index.entries.category[entry]!] === 'claim';
+    this.#phrased ??= new Set(this.#index.phrases.map(({ rule }) => this.#index.rules.entry[rule]!));
+    return this.#material.entries.has(entry) || this.#phrased.has(entry);
   }
 
   #judgeGate(gate: IndexGate, { from, to, rule }: Candidate): string | null {

@@ -45,9 +45,11 @@ export function spot(index: SpottingIndex, blocks: readonly string[], onVerdict?
   // Names first, then phrases of words, then phrases that are made of mentions.
   const acceptance = new Acceptance(keeper, entries, index.entries.watched, entryOf);
   acceptance.consider(candidates.filter(isFree));
+  // Who asks for verdicts wants to hear of those as well that are refused all over the page.
+  const mayHold = ({ rule }: IndexPhrase) => onVerdict !== undefined || keeper.mayHold(rule);
   for (const ofMentions of [false, true]) {
     const wanted = (phrase: IndexPhrase) =>
-      phrase.ofMentions === ofMentions && entryOf(phrase) !== IGNORED && keeper.mayHold(phrase.rule);
+      phrase.ofMentions === ofMentions && entryOf(phrase) !== IGNORED && mayHold(phrase);
     acceptance.consider(findPhrases(index, page, material, wanted).filter(isFree));
   }
 
