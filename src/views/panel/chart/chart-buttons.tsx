@@ -47,7 +47,7 @@ export function ChartButtons({ items, pressed, onPress }: ChartButtonsProps) {
         <g
           key={key}
           role="button"
-          tabIndex={index === stop ? 0 : -1}
+          tabindex={index === stop ? 0 : -1}
           aria-label={label}
           aria-pressed={key === pressed}
           class="chart-button"

@@ -17,7 +17,10 @@ export function useDrawingWidth(): [RefObject<HTMLDivElement | null>, number] {
     const observer = new ResizeObserver(([entry]) => {
       const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
       // None while the element is not shown.
-      if (entry && entry.contentRect.width > 0) setWidth(Math.round((entry.contentRect.width * USUAL_REM) / rem));
+      if (!entry || entry.contentRect.width === 0) return;
+      const units = Math.round((entry.contentRect.width * USUAL_REM) / rem);
+      // Drawing anew changes the height, which is for the next frame to see.
+      requestAnimationFrame(() => setWidth(units));
     });
     observer.observe(element.current);
     return () => observer.disconnect();

@@ -34,7 +34,7 @@ export function MatrixChart({ matrix, pressed, onPress }: MatrixChartProps) {
       <div class="matrix-claims" aria-hidden="true">
         {claims.map(({ id, label }) => (
           <div key={id} title={label}>
-            <div>
+            <div class="matrix-claim">
               <span dir="auto">{label}</span>
             </div>
           </div>

@@ -64,12 +64,12 @@ describe('limits', () => {
 
   test('are whole sentences, the empty ones left out', () => {
     expect(nameLimits(limits, null)).toEqual([
-      'Rests on 3 sources, from 1 named outlets.',
+      'Rests on 3 sources; outlets named: 1.',
       '1 source is undated.',
       expect.any(String),
       '0 of 2 claims here have a single source.',
     ]);
-    expect(nameLimits({ ...limits, undated: 0, claims: 0, asOf: null }, null)).toHaveLength(1);
+    expect(nameLimits({ ...limits, undated: 0, claims: 0, reach: null }, null)).toHaveLength(1);
   });
 });
 
