@@ -32,17 +32,26 @@ export function CardHead({ state, place, headingId, actions, menu, menuButton, o
         </Parts>
       </div>
       <div class="tools">
-        <Tool label={i18n.t('card.previous')} data-step={-1} onClick={() => actions.step(-1)} icon="m4 10 4-4 4 4" />
-        <Tool label={i18n.t('card.next')} data-step={1} onClick={() => actions.step(1)} icon="m4 6 4 4 4-4" />
-        <Tool
-          label={i18n.t('card.more')}
-          button={menuButton}
-          onClick={onMenu}
-          aria-expanded={menu}
-          aria-controls={menu ? MENU_ID : undefined}
-          icon="M3.2 8h.01M8 8h.01M12.8 8h.01"
-          weight={2.4}
-        />
+        {state.phase !== 'unknown' && (
+          <>
+            <Tool
+              label={i18n.t('card.previous')}
+              data-step={-1}
+              onClick={() => actions.step(-1)}
+              icon="m4 10 4-4 4 4"
+            />
+            <Tool label={i18n.t('card.next')} data-step={1} onClick={() => actions.step(1)} icon="m4 6 4 4 4-4" />
+            <Tool
+              label={i18n.t('card.more')}
+              button={menuButton}
+              onClick={onMenu}
+              aria-expanded={menu}
+              aria-controls={menu ? MENU_ID : undefined}
+              icon="M3.2 8h.01M8 8h.01M12.8 8h.01"
+              weight={2.4}
+            />
+          </>
+        )}
         <Tool label={i18n.t('card.close')} onClick={actions.close} icon="m4 4 8 8m0-8-8 8" />
       </div>
     </header>

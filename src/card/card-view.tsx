@@ -70,6 +70,7 @@ function OpenCard({ state, request, headingId, actions }: OpenCardProps) {
             </button>
           </p>
         )}
+        {state.phase === 'unknown' && <p>{i18n.t('card.unknown')}</p>}
         {state.phase === 'shown' && <DatedEntry view={state.view} published={request.published} />}
       </div>
     </>

@@ -66,7 +66,8 @@ export function createCard(shadow: ShadowRootMode = 'closed'): CardPort {
   async function load(): Promise<void> {
     const { token } = state;
     const answer = await request?.load();
-    if (answer) dispatch(answer.ok ? { type: 'loaded', token, view: answer.value } : { type: 'failed', token });
+    if (answer?.ok) dispatch({ type: 'loaded', token, view: answer.value });
+    else if (answer) dispatch({ type: answer.error.code === 'not-found' ? 'unknown' : 'failed', token });
   }
 
   function open(next: CardRequest): void {

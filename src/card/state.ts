@@ -18,13 +18,16 @@ export type CardState =
   | { phase: 'closed'; token: number }
   | ({ phase: 'loading' } & Open)
   | ({ phase: 'shown'; view: EntryView } & Open)
-  | ({ phase: 'failed' } & Open);
+  | ({ phase: 'failed' } & Open)
+  | ({ phase: 'unknown' } & Open);
 
 export type CardEvent =
   | { type: 'open'; label: string; by: 'pointer' | 'keyboard' | 'hover' }
   | { type: 'retry' }
   | { type: 'loaded'; token: number; view: EntryView }
   | { type: 'failed'; token: number }
+  /** There is no such entry: to ask again would not help. */
+  | { type: 'unknown'; token: number }
   /** The reader pressed on the card, or the focus went in. */
   | { type: 'touch' }
   | { type: 'pin' }
@@ -54,7 +57,8 @@ export function reduceCard(state: CardState, event: CardEvent): CardState {
       return awaits(state, event.token) ? { ...state, phase: 'shown', label: view.label, view } : state;
     }
     case 'failed':
-      return awaits(state, event.token) ? { ...state, phase: 'failed' } : state;
+    case 'unknown':
+      return awaits(state, event.token) ? { ...state, phase: event.type } : state;
     case 'touch':
       return state.hold === 'passing' ? { ...state, hold: 'held' } : state;
     case 'pin':

@@ -42,13 +42,13 @@ export function createCardOpener(onOpen: (mark: Mark | null) => void): CardOpene
         rects: () => [...mark.range.getClientRects()],
         anchor: mark.block.element,
         onClose: () => {
-          if (turn === latest) onOpen(null);
+          // By keyboard the mark is where the reader stands: the next step goes on from it.
+          if (turn === latest && context.by !== 'keyboard') onOpen(null);
         },
       });
       return true;
     },
     async openUnknown(text, { range, element }) {
-      if (context.by === 'hover' && presentCard()?.stays()) return false;
       const turn = ++latest;
       const card = await loadCard();
       if (!card || turn !== latest) return;

@@ -149,8 +149,7 @@ describe.each(BROWSERS)('the card in %s', (kind) => {
 
   it('copies a citation from a page without https', async () => {
     const article = await openPlan();
-    const dialog = await article.card.dialog();
-    await (await dialog.$('.sources > summary'))!.click();
+    await article.card.openEvidence();
     await article.card.press(i18n.t('citation.copy'));
     await article.card.waitForText(i18n.t('citation.copied'));
     if (kind !== 'chromium') return;

@@ -68,6 +68,20 @@ export class ArticlePage {
 
   /** Scroll the first mark with this text into view and click in the middle of its first line. */
   async clickMark(text: string): Promise<void> {
+    const { x, y } = await this.findMark(text);
+    await this.page.mouse.click(x, y);
+  }
+
+  /** Scroll the first mark with this text into view and let the mouse rest on it. */
+  async hoverMark(text: string): Promise<void> {
+    await this.page.bringToFront();
+    const { x, y } = await this.findMark(text);
+    await this.page.mouse.move(x - 2, y);
+    await this.page.mouse.move(x, y);
+  }
+
+  /** Scroll the first mark with this text into view; the middle of its first line, CSS pixels of the viewport. */
+  private async findMark(text: string): Promise<{ x: number; y: number }> {
     const point = await this.page.evaluate(
       (prefix, wanted) => {
         for (const [name, highlight] of CSS.highlights) {
@@ -85,7 +99,7 @@ export class ArticlePage {
       text,
     );
     if (!point) throw new Error(`Nothing marked reads "${text}"`);
-    await this.page.mouse.click(point.x, point.y);
+    return point;
   }
 
   /** The document as HTML, to see that it is left as it was. */

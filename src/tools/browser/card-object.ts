@@ -39,6 +39,63 @@ export class CardObject {
     );
   }
 
+  /** Press the button or line of the card that has this text or label. */
+  async press(label: string): Promise<void> {
+    const control = await this.page.waitForFunction(
+      (wanted) => {
+        const panel = document.querySelector('counterpoint-card')?.shadowRoot?.querySelector('[role="dialog"]');
+        return [...(panel?.querySelectorAll('button, summary, label') ?? [])].find(
+          (each) => (each.ariaLabel ?? each.textContent) === wanted && each.checkVisibility(),
+        );
+      },
+      {},
+      label,
+    );
+    const element = control.asElement() as ElementHandle<Element> | null;
+    if (element) await clickInside(element);
+  }
+
+  /** Open the evidence of the first position. */
+  async openEvidence(): Promise<void> {
+    const summary = await (await this.dialog()).$('.sources > summary');
+    if (summary) await clickInside(summary);
+  }
+
+  /** Label or text of what has the focus in the card; null when the focus is elsewhere. */
+  focused(): Promise<string | null> {
+    return this.page.evaluate(() => {
+      const focused = document.querySelector('counterpoint-card')?.shadowRoot?.activeElement;
+      return focused ? (focused.ariaLabel ?? (focused.role === 'dialog' ? 'dialog' : focused.textContent)) : null;
+    });
+  }
+
+  /** What the card is called. */
+  async title(): Promise<string> {
+    const dialog = await this.dialog();
+    return dialog.evaluate((panel) => panel.querySelector('h2')?.textContent ?? '');
+  }
+
+  /** Whose positions are shown and not folded up, or what they are on. */
+  async holders(): Promise<string[]> {
+    const dialog = await this.dialog();
+    return dialog.evaluate((panel) =>
+      [...panel.querySelectorAll('.position')]
+        .filter((row) => row.checkVisibility())
+        .map(
+          (row) => (row.querySelector('strong') ?? row.closest('.side')?.querySelector('h4 strong'))?.textContent ?? '',
+        ),
+    );
+  }
+
+  /** Where the panel is, CSS pixels of the viewport. */
+  async box(): Promise<{ x: number; y: number; width: number; height: number }> {
+    const dialog = await this.dialog();
+    return dialog.evaluate((panel) => {
+      const { x, y, width, height } = panel.getBoundingClientRect();
+      return { x, y, width, height };
+    });
+  }
+
   /** The panel itself; rejects when no card is open. */
   async dialog(): Promise<ElementHandle<Element>> {
     const dialog = await this.page.$(DIALOG);
@@ -54,4 +111,10 @@ export class CardObject {
   async waitUntilClosed(): Promise<void> {
     await this.page.waitForFunction(() => document.querySelector('counterpoint-card') === null);
   }
+}
+
+/** In Firefox, what is scrolled away inside the card would be clicked where it is not. */
+async function clickInside(element: ElementHandle<Element>): Promise<void> {
+  await element.evaluate((each) => each.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  await element.click();
 }

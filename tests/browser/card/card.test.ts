@@ -49,6 +49,14 @@ describe('opening and closing', () => {
     expect(panel.querySelector('h2')?.textContent).toBe(person.label);
   });
 
+  test('what nobody knows has no more to it than that', async () => {
+    const panel = await scene.open({
+      load: async () => ({ ok: false, error: { code: 'not-found', message: 'none' } }),
+    });
+    expect(panel.textContent).toContain('This pack knows nothing of it.');
+    expect([...panel.querySelectorAll('button')].map(({ ariaLabel }) => ariaLabel)).toEqual(['Close']);
+  });
+
   test('leaves nothing in the document and tells the page once', async () => {
     await scene.open();
     scene.card.close();

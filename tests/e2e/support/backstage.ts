@@ -91,6 +91,14 @@ export class Backstage {
     });
   }
 
+  /** Wait until Firefox has ended the background page, which is a view of the extension for as long as it lives. */
+  async waitForNoBackground(): Promise<void> {
+    await this.page.bringToFront();
+    await this.page.waitForFunction(
+      () => !api.extension.getViews().some(({ location }) => location.pathname.includes('background')),
+    );
+  }
+
   stored(): Promise<Record<string, unknown>> {
     return this.page.evaluate(() => api.storage.local.get());
   }

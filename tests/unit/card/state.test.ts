@@ -25,6 +25,12 @@ describe('what is shown', () => {
     ],
     ['the awaited answer is shown', loading, { type: 'loaded', token: 3, view: person }, shown],
     ['the awaited failure is shown', loading, { type: 'failed', token: 3 }, failed],
+    [
+      'that nothing is known is shown',
+      loading,
+      { type: 'unknown', token: 3 },
+      { ...loading, phase: 'unknown' } as CardState,
+    ],
     ['trying again takes the next token', failed, { type: 'retry' }, { ...loading, token: 4 } as CardState],
     ['closing keeps the token, so that an answer under way is late', loading, { type: 'close' }, closed],
   ])('%s', (_, state, event, next) => {
@@ -37,6 +43,7 @@ describe('what is shown', () => {
     ['an answer after closing', closed, { type: 'loaded', token: 3, view: person }],
     ['a second answer', shown, { type: 'loaded', token: 3, view: stateWithoutPosition }],
     ['trying again when nothing failed', shown, { type: 'retry' }],
+    ['trying again when nothing is known', { ...loading, phase: 'unknown' } as CardState, { type: 'retry' }],
     ['closing what is closed', closed, { type: 'close' }],
     ['pinning what is closed', closed, { type: 'pin' }],
     ['pinning what is pinned', held('pinned'), { type: 'pin' }],
