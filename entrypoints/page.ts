@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { whenLargeEnough } from '../src/page/frame.ts';
+import { removeLeftovers } from '../src/page/leftovers.ts';
 import { whenOrphaned } from '../src/page/orphan.ts';
 import { PageSession } from '../src/page/page-session.ts';
 
@@ -13,6 +14,7 @@ export default defineUnlistedScript(() => {
   const world = globalThis as { [RUNNING]?: boolean };
   if (world[RUNNING]) return;
   world[RUNNING] = true;
+  removeLeftovers(document);
   const session = new PageSession(document);
   const giveUp = whenLargeEnough(() => void session.start());
   whenOrphaned(document, () => {

@@ -13,6 +13,8 @@ export interface LaunchSettings {
   theme?: Theme;
   /** CSS pixels; a window keeps its own size when left out. */
   viewport?: { width: number; height: number; deviceScaleFactor?: number };
+  /** How long Firefox lets the background rest before it ends it, ms. */
+  backgroundRest?: number;
   /** Port on this machine of a proxy that everything goes through, whatever the host. */
   proxyPort?: number;
   /** For benchmarks: no limit to how long a call takes, and clocks that Firefox does not round to a millisecond. */
@@ -78,13 +80,14 @@ function chromiumOptions({ theme, proxyPort }: LaunchSettings): LaunchOptions {
   return { browser: 'chrome', enableExtensions: true, ignoreDefaultArgs: ['--enable-automation'], args };
 }
 
-function firefoxOptions({ extension, theme, proxyPort, measuring }: LaunchSettings): LaunchOptions {
+function firefoxOptions({ extension, theme, backgroundRest, proxyPort, measuring }: LaunchSettings): LaunchOptions {
   const preferences: Record<string, unknown> = {
     'extensions.webextensions.uuids': JSON.stringify({ [readGeckoId(extension)]: FIREFOX_UUID }),
     // Optional permissions are given without the prompt, which a program cannot answer.
     'extensions.webextOptionalPermissionPrompts': false,
   };
   if (measuring) preferences['privacy.reduceTimerPrecision'] = false;
+  if (backgroundRest) preferences['extensions.background.idle.timeout'] = backgroundRest;
   if (theme) {
     preferences['layout.css.prefers-color-scheme.content-override'] = theme === 'dark' ? 0 : 1;
     preferences['ui.systemUsesDarkTheme'] = theme === 'dark' ? 1 : 0;

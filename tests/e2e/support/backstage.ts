@@ -94,9 +94,11 @@ export class Backstage {
   /** Wait until Firefox has ended the background page, which is a view of the extension for as long as it lives. */
   async waitForNoBackground(): Promise<void> {
     await this.page.bringToFront();
-    await this.page.waitForFunction(
-      () => !api.extension.getViews().some(({ location }) => location.pathname.includes('background')),
-    );
+    await this.page.waitForFunction(() => {
+      // Windows like any others, which the types do not say.
+      const views = api.extension.getViews() as unknown as { location: Location }[];
+      return !views.some(({ location }) => location.pathname.includes('background'));
+    });
   }
 
   stored(): Promise<Record<string, unknown>> {

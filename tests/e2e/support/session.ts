@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import type { ArticlePage } from '../../../src/tools/browser/article-page.ts';
-import { type ExtensionBrowser, launchWithExtension } from '../../../src/tools/browser/launch.ts';
+import { type ExtensionBrowser, type LaunchSettings, launchWithExtension } from '../../../src/tools/browser/launch.ts';
 import { PopupObject } from '../../../src/tools/browser/popup-object.ts';
 import type { BrowserKind } from '../../../src/tools/find-browser.ts';
 import { getBrowser } from '../../../src/tools/get-browser.ts';
@@ -29,6 +30,7 @@ export class Session {
   browser!: ExtensionBrowser;
   backstage!: Backstage;
   web!: FixtureWeb;
+  isInstalled = true;
 
   async openArticle(url = `${LISTED}sample.html`): Promise<WatchedPage> {
     const page = await this.browser.browser.newPage();
@@ -51,32 +53,66 @@ export class Session {
     return PopupObject.open(this.browser, article.page);
   }
 
+  /** End the background as the browser does when it has nothing to do; the next message has to wake it. */
+  async endBackground(): Promise<void> {
+    if (this.browser.kind === 'firefox') return this.backstage.waitForNoBackground();
+    const { browser, extensionId } = this.browser;
+    const worker = browser.targets().find((one) => one.type() === 'service_worker' && one.url().includes(extensionId));
+    await (await worker?.worker())?.close();
+  }
+
+  /** What a page keeps in memory, garbage aside; only Chromium tells. */
+  async countKept(page: Page): Promise<{ nodes: number; listeners: number }> {
+    if (this.browser.kind === 'firefox') return { nodes: 0, listeners: 0 };
+    const session = await page.createCDPSession();
+    await session.send('HeapProfiler.collectGarbage');
+    await session.detach();
+    const { Nodes = 0, JSEventListeners = 0 } = await page.metrics();
+    return { nodes: Nodes, listeners: JSEventListeners };
+  }
+
+  /** Remove the extension from the browser; what tests do behind the scenes goes with it. */
+  async uninstall(): Promise<void> {
+    this.isInstalled = false;
+    await this.browser.browser.uninstallExtension(this.browser.extensionId);
+  }
+
+  /** Install the extension once more after it was removed. */
+  async installAgain(): Promise<void> {
+    await this.browser.browser.installExtension(extensionFolder(this.browser.kind));
+  }
+
   async closePages(): Promise<void> {
     for (const page of await this.browser.browser.pages()) if (!this.backstage.isPage(page)) await page.close();
   }
 }
 
 /** Start a browser with the testing build for the tests of a `describe`. */
-export function useSession(kind: BrowserKind): Session {
+export function useSession(kind: BrowserKind, settings: Pick<LaunchSettings, 'backgroundRest'> = {}): Session {
   const session = new Session();
   beforeAll(async () => {
     session.web = await FixtureWeb.start();
     session.browser = await launchWithExtension({
       browser: getBrowser(kind),
-      extension: join(OUTPUT, `${kind === 'chromium' ? 'chrome' : 'firefox'}-mv3-testing`),
+      extension: extensionFolder(kind),
       headless: true,
       viewport: VIEWPORT,
       proxyPort: session.web.port,
+      ...settings,
     });
     session.backstage = await Backstage.open(session.browser);
   });
   afterEach(async () => {
     await session.closePages();
-    await session.backstage.reset();
+    if (session.isInstalled) await session.backstage.reset();
   });
   afterAll(async () => {
     await session.browser?.close();
     await session.web?.close();
   });
   return session;
+}
+
+function extensionFolder(kind: BrowserKind): string {
+  return join(OUTPUT, `${kind === 'chromium' ? 'chrome' : 'firefox'}-mv3-testing`);
 }

@@ -1,0 +1,28 @@
+/** Red, green and blue from 0 to 255, and how opaque from 0 to 1. */
+export type Colour = readonly [red: number, green: number, blue: number, alpha: number];
+
+/** Read a colour as browsers compute it: `rgb(…)`, `rgba(…)` or `color(srgb …)`. */
+export function parseColour(text: string): Colour {
+  const [red, green, blue, alpha = 1] = (text.match(/-?[\d.]+(e-?\d+)?/g) ?? []).map(Number);
+  if (red === undefined || green === undefined || blue === undefined) throw new Error(`Not a colour: ${text}`);
+  const scale = text.startsWith('color(srgb') ? 255 : 1;
+  return [red * scale, green * scale, blue * scale, alpha];
+}
+
+/** What is seen of a colour on an opaque one. */
+export function over([red, green, blue, alpha]: Colour, below: Colour): Colour {
+  const mix = (top: number, bottom: number) => top * alpha + bottom * (1 - alpha);
+  return [mix(red, below[0]), mix(green, below[1]), mix(blue, below[2]), 1];
+}
+
+/** Contrast ratio of two opaque colours, https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
+export function contrast(one: Colour, other: Colour): number {
+  const [lighter = 0, darker = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
+function luminance([red, green, blue]: Colour): number {
+  const linear = (value: number) =>
+    value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4;
+  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+}
