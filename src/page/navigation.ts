@@ -89,7 +89,7 @@ export class Navigation {
   async lookUp(text: string): Promise<boolean> {
     // As it is now: by the time of the answer the selection may be another.
     const selected = findSelected(this.page.document);
-    const mark = await lookUpSelection(selected, this.page.layer()?.shown ?? [], text);
+    const mark = await lookUpSelection(selected, this.page.reading(), text);
     if (mark) await this.open(mark, 'keyboard');
     else await this.card.openUnknown(text, selected);
     return mark !== null;

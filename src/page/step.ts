@@ -16,11 +16,11 @@ export function findNextMark(marks: readonly Mark[], current: Mark | null, by: 1
   return beyond ?? candidates.at(by === 1 ? 0 : -1) ?? null;
 }
 
-/** Where a mark stands among the mentions of its entry, from 1, and how many there are. */
+/** Where a mark stands among the mentions of its entry, from 1, and how many there are; 0 of 0 when it is none of them. */
 export function placeAmong(mentions: readonly Mention[], { entry, block, start }: Mention): CardContext['place'] {
   const same = mentions.filter((mention) => mention.entry === entry);
   const index = same.findIndex((mention) => mention.block === block && mention.start === start);
-  return { number: index + 1, of: same.length };
+  return index === -1 ? { number: 0, of: 0 } : { number: index + 1, of: same.length };
 }
 
 /** Bring a mark to the middle of the window; the page's own scroll containers move too. */

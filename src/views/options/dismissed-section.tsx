@@ -23,16 +23,12 @@ export function DismissedSection({ data: { settings, labels }, onChange }: Dismi
       <Removable
         none={i18n.t('options.dismissed.none')}
         action={i18n.t('options.dismissed.restore')}
-        items={dismissals.map(({ entry, host, where }) => {
-          const label = labels[entry] ?? i18n.t('options.dismissed.unknown', [entry]);
-          return {
-            id: `${entry} ${host}`,
-            label,
-            note: where,
-            actionLabel: i18n.t('options.dismissed.restoreEntry', [label, where]),
-            remove: () => onChange({ dismissal: { entry, host, dismissed: false } }),
-          };
-        })}
+        items={dismissals.map(({ entry, host, where }) => ({
+          id: `${entry} ${host}`,
+          label: labels[entry] ?? i18n.t('options.dismissed.unknown', [entry]),
+          note: where,
+          remove: () => onChange({ dismissal: { entry, host, dismissed: false } }),
+        }))}
       />
     </Section>
   );

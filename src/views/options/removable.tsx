@@ -4,8 +4,6 @@ interface Item {
   id: string;
   label: string;
   note?: string;
-  /** The action with the name of what it is done to, as it is read out. */
-  actionLabel: string;
   remove: () => void;
 }
 
@@ -29,7 +27,7 @@ export function Removable({ title, note, none, action, items }: RemovableProps) 
         <p class="note">{none}</p>
       ) : (
         <ul>
-          {items.map(({ id, label, note: about, actionLabel, remove }) => (
+          {items.map(({ id, label, note: about, remove }) => (
             <li key={id}>
               <span class="label">
                 <bdi>{label}</bdi>
@@ -38,7 +36,7 @@ export function Removable({ title, note, none, action, items }: RemovableProps) 
               <button
                 type="button"
                 class="button"
-                aria-label={actionLabel}
+                aria-label={`${action}: ${[label, about].filter(Boolean).join(', ')}`}
                 onClick={() => {
                   list.current?.focus();
                   remove();

@@ -29,7 +29,6 @@ export function SitesSection({ data: { settings, granted }, actions }: SitesSect
         items={sitesOff.map((host) => ({
           id: host,
           label: host,
-          actionLabel: i18n.t('options.sites.offAgain', [host]),
           remove: () => actions.change({ site: { host, on: true } }),
         }))}
       />
@@ -41,7 +40,6 @@ export function SitesSection({ data: { settings, granted }, actions }: SitesSect
         items={granted.map((origin) => ({
           id: origin,
           label: siteName(origin),
-          actionLabel: i18n.t('options.sites.removeFrom', [siteName(origin)]),
           remove: () => actions.revoke(origin),
         }))}
       />

@@ -1,10 +1,12 @@
+import '../../../../src/views/popup/popup.css';
 import { render } from 'preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { DEFAULT_SETTINGS } from '../../../src/settings/schema.ts';
-import { PopupView } from '../../../src/views/popup/popup-view.tsx';
-import type { PopupData } from '../../../src/views/popup/situation.ts';
-import { report } from '../../fixtures/entry-views.ts';
+import { DEFAULT_SETTINGS } from '../../../../src/settings/schema.ts';
+import { PopupView } from '../../../../src/views/popup/popup-view.tsx';
+import type { PopupData } from '../../../../src/views/popup/situation.ts';
+import { report } from '../../../fixtures/entry-views.ts';
+import { findViolations } from '../../../support/find-violations.ts';
 
 const actions = {
   change: vi.fn(),
@@ -35,18 +37,18 @@ describe('on a page with marks', () => {
   beforeEach(() => show(marked));
 
   test.each([
-    ['On all sites', { enabled: false }],
-    ['On herald.example', { site: { host: 'herald.example', on: false } }],
-    ['People, 14 mentions', { categories: { person: false } }],
-    ['Claims and events, 9 mentions', { categories: { claim: false } }],
+    [/^On all sites$/, { enabled: false }],
+    [/^On herald.example$/, { site: { host: 'herald.example', on: false } }],
+    [/^People.*14 mentions$/, { categories: { person: false } }],
+    [/^Claims and events.*9 mentions$/, { categories: { claim: false } }],
   ])('the switch %s changes just that', async (name, patch) => {
-    await page.getByRole('switch', { name, exact: true }).click();
+    await page.getByRole('switch', { name }).click();
     expect(actions.change).toHaveBeenCalledExactlyOnceWith(patch);
   });
 
   test('the density can be chosen', async () => {
     await expect.element(page.getByRole('radio', { name: 'Once per section' })).toBeChecked();
-    await page.getByText('Every mention').click();
+    await page.getByRole('radio', { name: 'Every mention' }).click();
     expect(actions.change).toHaveBeenCalledExactlyOnceWith({ density: 'every' });
   });
 
@@ -96,4 +98,72 @@ describe('elsewhere', () => {
     show(null);
     expect(page.getByRole('switch').elements()).toHaveLength(0);
   });
+});
+
+describe('where it runs', () => {
+  const open = () => {
+    document.querySelector('details')!.open = true;
+  };
+
+  test.each<[string, Partial<PopupData>, string]>([
+    ['a listed publisher', {}, 'It runs here: this site is on the list of publishers.'],
+    ['an allowed site', { granted: ['*://*.herald.example/*'] }, 'It runs here: you have allowed this site.'],
+    ['all sites', { granted: ['*://*/*'] }, 'It runs here: you have allowed all sites.'],
+    ['asked for once', { allowed: false }, 'It runs on this page, once: you asked for it.'],
+    ['not at all', { allowed: false, report: null }, 'It does not run here by itself.'],
+  ])('is said: %s', (_, part, text) => {
+    show({ ...marked, ...part });
+    expect(document.querySelector('summary')?.textContent).toBe(text);
+  });
+
+  test('an allowed site is given back', async () => {
+    show({ ...marked, granted: ['*://*.herald.example/*'] });
+    open();
+    await page.getByRole('button', { name: 'Take back' }).click();
+    expect(actions.revoke).toHaveBeenCalledExactlyOnceWith('*://*.herald.example/*');
+  });
+
+  test('all sites are asked for', async () => {
+    show(marked);
+    open();
+    await page.getByRole('switch', { name: /^Also on all other sites/ }).click();
+    expect(actions.allowEverySite).toHaveBeenCalledOnce();
+  });
+
+  test('all sites are given back', async () => {
+    show({ ...marked, granted: ['*://*/*'] });
+    open();
+    await page.getByRole('switch', { name: /^Also on all other sites/ }).click();
+    expect(actions.revoke).toHaveBeenCalledExactlyOnceWith('*://*/*');
+  });
+
+  test('the list of publishers is in the options', async () => {
+    show(marked);
+    open();
+    await page.getByRole('button', { name: 'Show list' }).click();
+    expect(actions.openOptions).toHaveBeenCalledExactlyOnceWith('sites');
+  });
+});
+
+describe.each(['light', 'dark'])('in %s', (theme) => {
+  test.each<[string, PopupData]>([
+    ['marks', marked],
+    ['no permission', { ...marked, report: null, allowed: false }],
+    ['everything off', { ...marked, settings: { ...DEFAULT_SETTINGS, enabled: false } }],
+  ])('axe-core finds nothing: %s', async (_, data) => {
+    document.documentElement.style.colorScheme = theme;
+    document.documentElement.lang = 'en';
+    show(data, 'refused');
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    expect(await findViolations()).toEqual([]);
+  });
+});
+
+test.each([320, 640])('nothing is wider than a window of %i px with text of twice the size', async (width) => {
+  await page.viewport(width, 800);
+  show(marked);
+  document.documentElement.style.fontSize = '200%';
+  for (const details of document.querySelectorAll('details')) details.open = true;
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+  document.documentElement.style.fontSize = '';
 });
