@@ -38,6 +38,8 @@ export function PanelView({ data, jumped, wanted, requests, actions }: PanelView
   const title = data?.report?.facts.title || i18n.t('extensionName');
   const published = data?.report?.facts.published?.date ?? null;
   const limits = useMemo(() => limitsOf(data?.packs ?? [], data?.views ?? []), [data]);
+  // Kept here, so that it stays while another page is read.
+  const [tab, setTab] = useState<TabName>('overview');
   return (
     <>
       <div class="panel">
@@ -66,7 +68,16 @@ export function PanelView({ data, jumped, wanted, requests, actions }: PanelView
           </main>
         )}
         {data?.report && data.reason === null && (
-          <Content data={data} report={data.report} jumped={jumped} wanted={wanted} actions={actions} />
+          <Content
+            key={data.report.facts.address}
+            data={data}
+            report={data.report}
+            tab={tab}
+            onTab={setTab}
+            jumped={jumped}
+            wanted={wanted}
+            actions={actions}
+          />
         )}
         {data && <LimitsLine limits={limits} published={published} requests={requests} />}
       </div>
@@ -77,11 +88,16 @@ export function PanelView({ data, jumped, wanted, requests, actions }: PanelView
   );
 }
 
-type ContentProps = Pick<PanelViewProps, 'jumped' | 'wanted' | 'actions'> & { data: PanelData; report: PageReport };
+interface ContentProps extends Pick<PanelViewProps, 'jumped' | 'wanted' | 'actions'> {
+  data: PanelData;
+  report: PageReport;
+  tab: TabName;
+  onTab: (tab: TabName) => void;
+}
 
-function Content({ data, report, jumped, wanted, actions }: ContentProps) {
+/** What there is to see of one page; another page has another key. */
+function Content({ data, report, tab, onTab, jumped, wanted, actions }: ContentProps) {
   const { views, leftOut, packs } = data;
-  const [tab, setTab] = useState<TabName>('overview');
   const [details, setDetails] = useState<Details | null>(null);
   const [opener, setOpener] = useState<Element | null>(null);
   const published = report.facts.published?.date ?? null;
@@ -105,7 +121,7 @@ function Content({ data, report, jumped, wanted, actions }: ContentProps) {
   };
   const choose = (next: TabName) => {
     setDetails(null);
-    setTab(next);
+    onTab(next);
   };
   const selected = details?.kind === 'entry' ? details.view.id : null;
   const isFound = selected !== null && report.found.some(({ id }) => id === selected);
