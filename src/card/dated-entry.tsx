@@ -3,9 +3,10 @@ import { i18n } from '#i18n';
 import type { EntryView, PositionView } from '../knowledge/entry-view.ts';
 import { viewAsOf } from '../knowledge/view-as-of.ts';
 import { EntryBody } from '../views/shared/entry/entry-body.tsx';
-import { PositionRow } from '../views/shared/entry/position-row.tsx';
+import { Holder, PositionRow } from '../views/shared/entry/position-row.tsx';
 import { When } from '../views/shared/entry/when.tsx';
 import { formatEdtf } from '../views/shared/format-date.ts';
+import { Parts } from '../views/shared/parts.tsx';
 
 type AsOf = 'now' | 'then';
 
@@ -85,7 +86,7 @@ interface SinceProps extends Omit<RowsProps, 'heading'> {
   day: string;
 }
 
-/** What was taken since the article appeared, a line each, and what it took the place of. */
+/** What was taken since the article appeared, without evidence, and what it took the place of. */
 function Since({ positions, all, day, named }: SinceProps) {
   const before = (id: string | null) => all.find((position) => position.id === id);
   return (
@@ -94,10 +95,21 @@ function Since({ positions, all, day, named }: SinceProps) {
         <summary>{i18n.t('card.asOf.since', positions.length, [positions.length, day])}</summary>
         <ul>
           {positions.map((position) => (
-            <li key={position.id} dir="auto">
-              <When dated={position.when} />. <strong>{position[named].label}</strong>: {position.gist}
+            <li key={position.id}>
+              <p dir="auto">
+                <Holder position={position} named={named} glyph />
+              </p>
+              <p dir="auto">{position.gist}</p>
+              <p class="soft" dir="auto">
+                <Parts>
+                  {named === 'entry' && i18n.t(`stance.${position.stance}`)}
+                  <When dated={position.when} />
+                </Parts>
+              </p>
               {before(position.supersedes) && (
-                <p class="soft">{i18n.t('card.asOf.replaces', [before(position.supersedes)!.gist])}</p>
+                <p class="soft" dir="auto">
+                  {i18n.t('card.asOf.replaces', [before(position.supersedes)!.gist])}
+                </p>
               )}
             </li>
           ))}
