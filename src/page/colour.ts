@@ -3,8 +3,7 @@ export type Colour = readonly [red: number, green: number, blue: number, alpha: 
 
 /** Read a colour as browsers compute it: `rgb(…)`, `rgba(…)` or `color(srgb …)`. */
 export function parseColour(text: string): Colour {
-  const [red, green, blue, alpha = 1] = (text.match(/-?[\d.]+(e-?\d+)?/g) ?? []).map(Number);
-  if (red === undefined || green === undefined || blue === undefined) throw new Error(`Not a colour: ${text}`);
+  const [red = 0, green = 0, blue = 0, alpha = 1] = (text.match(/-?[\d.]+(e-?\d+)?/g) ?? []).map(Number);
   const scale = text.startsWith('color(srgb') ? 255 : 1;
   return [red * scale, green * scale, blue * scale, alpha];
 }

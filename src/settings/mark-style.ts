@@ -55,3 +55,10 @@ export function declareStyle({ category, contested }: MarkStyle, palette: Palett
 
 /** CSS declarations of the mark whose card is open, or that the reader has stepped to. */
 export const CURRENT_STYLE = 'background-color: color-mix(in srgb, #7b4bc4 26%, transparent)';
+
+/** The tint under claims as red, green and blue from 0 to 255 and how opaque from 0 to 1; null where there is none. */
+export function tintOf(palette: Palette): readonly [number, number, number, number] | null {
+  if (palette === 'plain') return null;
+  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(COLOURS[palette].claim.slice(at, at + 2), 16));
+  return [red ?? 0, green ?? 0, blue ?? 0, TINT / 100];
+}

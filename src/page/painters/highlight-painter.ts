@@ -1,5 +1,5 @@
 import type { Palette } from '../../settings/mark-style.ts';
-import { type Painter, styleOf } from './painter.ts';
+import { type Painter, stylesIn } from './painter.ts';
 
 const PREFIX = 'counterpoint-';
 const CURRENT = `${PREFIX}current`;
@@ -33,10 +33,11 @@ export function createHighlightPainter(palette: Palette = 'standard'): Painter {
     wraps: false,
     markOf: () => null,
     paint(marks) {
+      const styleOf = stylesIn(palette);
       const byName = new Map<string, Range[]>();
       for (const name of ours.keys()) if (name !== CURRENT) byName.set(name, []);
       for (const mark of marks) {
-        const name = PREFIX + styleOf(mark, palette);
+        const name = PREFIX + styleOf(mark);
         const ranges = byName.get(name);
         if (ranges) ranges.push(mark.range);
         else byName.set(name, [mark.range]);

@@ -2,7 +2,7 @@ import MarkJs from 'mark.js';
 import type { Palette } from '../../settings/mark-style.ts';
 import type { Block } from '../block.ts';
 import type { Mark } from '../mark.ts';
-import { type Painter, styleOf } from './painter.ts';
+import { type Painter, stylesIn } from './painter.ts';
 
 const CLASS = 'counterpoint-mark';
 
@@ -15,21 +15,25 @@ const UNCOUNTED = new Set(['script', 'style', 'title', 'head', 'html']);
  */
 export function createMarkPainter(palette: Palette = 'standard'): Painter {
   const marks = new Map<Element, Mark>();
+  let styles = new Map<Mark, string>();
 
   return {
     wraps: true,
     paint(shown) {
       this.clear();
+      // All before the first is wrapped: styles are asked for of the page as it was, and once.
+      const styleOf = stylesIn(palette);
+      styles = new Map(shown.map((mark) => [mark, styleOf(mark)]));
       for (const [block, ofBlock] of Map.groupBy(shown, (mark) => mark.block)) {
         for (const [mark, elements] of wrapMarks(block, ofBlock)) {
           for (const element of elements) marks.set(element, mark);
-          dress(elements, mark, palette);
+          dress(elements, mark, styles.get(mark) ?? '');
         }
       }
     },
     setCurrent(mark) {
       for (const [element, other] of marks) {
-        const style = styleOf(other, palette);
+        const style = styles.get(other) ?? '';
         element.setAttribute('data-counterpoint', other === mark ? `${style} current` : style);
       }
     },
@@ -85,8 +89,8 @@ function offsetOf(block: Block, offsets: Map<Text, number>, offset: number): num
 }
 
 /** Give the elements of a mark their style, and the first a role, a name and a tab stop unless it is in a control. */
-function dress(elements: readonly Element[], mark: Mark, palette: Palette): void {
-  for (const element of elements) element.setAttribute('data-counterpoint', styleOf(mark, palette));
+function dress(elements: readonly Element[], mark: Mark, style: string): void {
+  for (const element of elements) element.setAttribute('data-counterpoint', style);
   const [first] = elements;
   if (!first || first.closest('a[href], button, label, summary')) return;
   first.setAttribute('role', 'button');

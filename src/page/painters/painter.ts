@@ -1,4 +1,5 @@
 import { nameOfStyle, type Palette } from '../../settings/mark-style.ts';
+import { createTintCheck } from '../legible.ts';
 import type { Mark } from '../mark.ts';
 
 /** Shows marks on the page and takes them away. Nothing else touches the page. */
@@ -17,7 +18,13 @@ export interface Painter {
   clear(): void;
 }
 
-/** The name of the style that a mark gets in a palette. */
-export function styleOf({ mention, contention }: Pick<Mark, 'mention' | 'contention'>, palette: Palette): string {
-  return nameOfStyle({ category: mention.category, contested: contention === 'contested' }, palette);
+/** Tells the name of the style that a mark gets in a palette: without a tint where that would make text illegible. */
+export function stylesIn(palette: Palette): (mark: Pick<Mark, 'mention' | 'contention' | 'range'>) => string {
+  const bearsTint = createTintCheck(palette);
+  return ({ mention: { category }, contention, range: { startContainer } }) => {
+    const element = startContainer instanceof Element ? startContainer : startContainer.parentElement;
+    const isTinted = category === 'claim' && element !== null && bearsTint(element);
+    const style = { category, contested: contention === 'contested' };
+    return nameOfStyle(style, category !== 'claim' || isTinted ? palette : 'plain');
+  };
 }
