@@ -85,10 +85,14 @@ describe.each(BROWSERS)('the side panel in %s', (kind) => {
   it('goes to a mention and back', async () => {
     const { article, panel } = await openBeside(session);
     const before = await article.page.evaluate(() => scrollY);
+    const arrived = article.page.evaluate(
+      () => new Promise((resolve) => document.addEventListener('scrollend', () => resolve(null), { once: true })),
+    );
     await press(panel, `[aria-label="${i18n.t('popup.jump', ['Donald Trump'])}"]`);
     await article.waitForMarks('current');
     expect((await article.marks()).current).toEqual(['Donald Trump']);
-    await article.page.waitForFunction((top) => scrollY > top, {}, before);
+    await arrived;
+    expect(await article.page.evaluate(() => scrollY)).toBeGreaterThan(before);
     await press(panel, `.jumped button::-p-text(${i18n.t('panel.jumpBack')})`);
     await article.page.bringToFront();
     await article.page.waitForFunction((top) => scrollY === top, {}, before);

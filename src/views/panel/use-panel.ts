@@ -53,15 +53,16 @@ export function usePanel(): PanelViewProps {
     async jump(entry) {
       if (tab.current === null) return;
       const frame = data?.report?.found.find(({ id }) => id === entry)?.frame ?? 0;
+      await uncover(tab.current);
       const answer = await sendToTab(tab.current, 'jump', { entry }, frame);
       const found = answer.ok && answer.value.found;
       jumpedIn.current = frame;
       setJumped(found ? 'there' : 'gone');
-      // A panel that is a page of its own hides the page it is about.
-      if (found && isPageOfItsOwn()) await browser.tabs.update(tab.current, { active: true });
     },
     async jumpBack() {
-      if (tab.current !== null) await sendToTab(tab.current, 'jumpBack', {}, jumpedIn.current);
+      if (tab.current === null) return;
+      await uncover(tab.current);
+      await sendToTab(tab.current, 'jumpBack', {}, jumpedIn.current);
       setJumped(null);
     },
   };
@@ -85,6 +86,11 @@ async function readData(tab: Awaited<ReturnType<typeof findTab>>): Promise<Panel
   ]);
   if (!views.ok || !leftOut.ok) return { ...empty, reason: 'failed' };
   return { ...empty, reason: null, views: views.value, leftOut: leftOut.value };
+}
+
+/** A panel that is a page of its own hides the page it is about, and a hidden page does not scroll. */
+async function uncover(tabId: number): Promise<void> {
+  if (isPageOfItsOwn()) await browser.tabs.update(tabId, { active: true });
 }
 
 /** The entry that the panel was opened at, once. */
