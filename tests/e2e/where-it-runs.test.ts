@@ -64,5 +64,38 @@ describe.each(BROWSERS)('where it runs in %s', (kind) => {
       const article = await session.openArticle(`${UNLISTED}sample.html`);
       await article.waitForMarks();
     });
+
+    it('says by what right it runs, and lets it be taken back', async () => {
+      await session.backstage.allow(`${UNLISTED}*`);
+      const article = await session.openArticle(`${UNLISTED}sample.html`);
+      await article.waitForMarks();
+      const popup = await session.openPopup(article);
+      await popup.waitForText(i18n.t('popup.ladder.reach.site'));
+      await popup.page.click('summary');
+      await popup.pressButton(i18n.t('popup.ladder.takeBack'));
+      await popup.waitForText(i18n.t('popup.ladder.reach.once'));
+
+      await article.page.reload();
+      const again = await session.openPopup(article);
+      await again.waitForText(i18n.t('popup.ladder.reach.nowhere'));
+      expect(await article.marks()).toEqual({});
+    });
+
+    it('runs on every site when asked to, until that is taken back', async () => {
+      const article = await session.openArticle(`${UNLISTED}sample.html`);
+      const popup = await session.openPopup(article);
+      await popup.waitForText(i18n.t('popup.ladder.reach.nowhere'));
+      await popup.page.click('summary');
+      await popup.toggle(i18n.t('popup.ladder.everywhere'));
+      await article.waitForMarks();
+      await popup.waitForText(i18n.t('popup.ladder.reach.everywhere'));
+
+      await popup.toggle(i18n.t('popup.ladder.everywhere'));
+      await popup.waitForText(i18n.t('popup.ladder.reach.once'));
+      await article.page.reload();
+      const again = await session.openPopup(article);
+      await again.waitForText(i18n.t('popup.ladder.reach.nowhere'));
+      expect(await article.marks()).toEqual({});
+    });
   });
 });

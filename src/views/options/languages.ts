@@ -1,2 +1,2 @@
 /** Languages that the interface speaks, as BCP 47 tags: the files of assets/locales. */
-export const LANGUAGES = ['en'];
+export const LANGUAGES = ['ar', 'de', 'en', 'es', 'fr', 'ru', 'uk', 'zh-CN'];

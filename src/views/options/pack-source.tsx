@@ -6,12 +6,14 @@ import { messageKey } from '../shared/message-key.ts';
 /** One source of a pack: its title, outlet and date, how the date is known, and whose account it is. */
 export function PackSource({ source }: { source: PackInfo['sources'][number] }) {
   const { date, known } = formatDated(source.published);
+  const outlet = source.outlet.name ?? i18n.t('evidence.unnamedOutlet');
+  // A source without a title goes by the name of its outlet, which need not be said again.
+  const title = source.title ?? source.outlet.name ?? i18n.t('options.packs.untitled');
   const about = [
-    source.outlet.name ?? i18n.t('evidence.unnamedOutlet'),
+    ...(title === outlet ? [] : [outlet]),
     known ? `${date} (${known})` : date,
     i18n.t(`options.packs.sourcing.${messageKey(source.sourcing)}`),
   ];
-  const title = source.title ?? i18n.t('options.packs.untitled');
   return (
     <li>
       <span lang={source.title ? source.lang : undefined}>

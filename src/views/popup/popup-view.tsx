@@ -63,6 +63,7 @@ function Controls({ data, actions }: { data: PopupData; actions: PopupActions })
             {i18n.t('popup.site', [site])}
           </Switch>
         )}
+        <Ladder data={data} actions={actions} />
       </section>
       {reason !== null && <Explanation situation={situation} actions={actions} />}
       {!isOff && (
@@ -70,13 +71,6 @@ function Controls({ data, actions }: { data: PopupData; actions: PopupActions })
           <CategorySwitches settings={settings} counts={report?.counts ?? null} onChange={actions.change} />
           <DensityChoice density={settings.density} onChange={(density) => actions.change({ density })} />
         </>
-      )}
-      {report && reason === null && (
-        <FoundList
-          found={report.found.filter(({ category }) => settings.categories[category])}
-          palette={settings.palette}
-          onJump={actions.jump}
-        />
       )}
       <p class="ways">
         <button type="button" class="button" onClick={actions.openPanel}>
@@ -86,7 +80,13 @@ function Controls({ data, actions }: { data: PopupData; actions: PopupActions })
           {i18n.t('popup.settings')}
         </button>
       </p>
-      <Ladder data={data} actions={actions} />
+      {report && reason === null && (
+        <FoundList
+          found={report.found.filter(({ category }) => settings.categories[category])}
+          palette={settings.palette}
+          onJump={actions.jump}
+        />
+      )}
     </>
   );
 }
