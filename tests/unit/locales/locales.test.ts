@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { findKeys, readCode } from './find-keys.ts';
+import { type Forms, readLocales } from './read-locales.ts';
+
+const locales = readLocales();
+const english = locales.find(({ name }) => name === 'en')!.texts;
+
+/** Scripts that run from right to left, of the languages that browsers have menus in. */
+const RIGHT_TO_LEFT = ['Arab', 'Hebr'];
+
+/** Most characters that the stores take, and browsers show. */
+const LIMITS = { extensionName: 75, extensionDescription: 132 };
+
+describe.each(locales)('texts in $name', ({ name, texts }) => {
+  const text = (key: string) => String(texts.get(key)?.['']);
+
+  test('have the keys of the English ones, in their order', () => {
+    expect([...texts.keys()]).toEqual([...english.keys()]);
+  });
+
+  test('have the forms of the English ones', () => {
+    expect(mapTexts(texts, (forms) => Object.keys(forms))).toEqual(mapTexts(english, (forms) => Object.keys(forms)));
+  });
+
+  test('have the placeholders of the English ones', () => {
+    expect(mapTexts(texts, placeholdersOf)).toEqual(mapTexts(english, placeholdersOf));
+  });
+
+  test('are neither empty nor anything but text', () => {
+    expect(findForms(texts, (form) => typeof form !== 'string' || form.trim() === '')).toEqual([]);
+  });
+
+  test('have nothing that would be taken for the sign between two forms', () => {
+    expect(findForms(texts, (form) => String(form).includes(' | '))).toEqual([]);
+  });
+
+  test('have no sign of a placeholder without its number', () => {
+    expect(findForms(texts, (form) => /\$(?![1-9])/.test(String(form)))).toEqual([]);
+  });
+
+  test('say which language they are in, as their file does', () => {
+    expect(Intl.getCanonicalLocales(text('locale'))).toEqual([text('locale')]);
+    expect(`${new Intl.Locale(text('locale')).maximize()}`).toBe(`${localeOf(name).maximize()}`);
+  });
+
+  test('say which way they run', () => {
+    const isRightToLeft = RIGHT_TO_LEFT.includes(localeOf(name).maximize().script ?? '');
+    expect(text('direction')).toBe(isRightToLeft ? 'rtl' : 'ltr');
+  });
+
+  test.each(Object.entries(LIMITS))('keep %s within %i characters', (key, limit) => {
+    expect(text(key).length).toBeLessThanOrEqual(limit);
+  });
+});
+
+describe('the code and the texts', () => {
+  const asked = readCode().flatMap(findKeys);
+  const keys = [...english.keys()];
+
+  test('every key that is used exists', () => {
+    const missing = asked.filter(({ certain, pattern }) => certain && !keys.some((key) => pattern.test(key)));
+    expect(missing.map(({ wording }) => wording)).toEqual([]);
+  });
+
+  test('every key that exists is used', () => {
+    expect(keys.filter((key) => !asked.some(({ pattern }) => pattern.test(key)))).toEqual([]);
+  });
+});
+
+describe('keys are found in', () => {
+  test.each<[string, string[]]>([
+    ["i18n.t('a.b')", ['a.b']],
+    ["i18n.t('a')", ['a']],
+    ["i18n.t('a.b', [one, i18n.t('c')])", ['a.b', 'c']],
+    ["i18n.t(same(one, other) ? 'a.b' : 'a.c')", ['a.b', 'a.c']],
+    ["i18n.t(one === 'b' ? 'a.b' : 'a.c', ['d'])", ['a.b', 'a.c']],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code.
+    ['i18n.t(`a.${keyOf(one)}`)', ['a.${keyOf(one)}']],
+    ["name: '__MSG_a_b__'", ['__MSG_a_b__']],
+    ["text('a.b')", []],
+  ])('%s: %j', (code, wordings) => {
+    const certain = findKeys(code).filter((one) => one.certain);
+    expect(certain.map(({ wording }) => wording)).toEqual(wordings);
+  });
+
+  test.each([
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code.
+    ['i18n.t(`a.${b}`)', 'a.x', true],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code.
+    ['i18n.t(`a.${b}`)', 'a.x.y', false],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code.
+    ['i18n.t(`a.${b}.c`)', 'a.x.c', true],
+    ["i18n.t('a.b')", 'axb', false],
+    ["'__MSG_a_b__'", 'a.b', true],
+    ["const key = 'a.b'", 'a.b', true],
+  ])('%s: %s, %j', (code, key, isUsed) => {
+    expect(findKeys(code).some(({ pattern }) => pattern.test(key))).toBe(isUsed);
+  });
+});
+
+function localeOf(name: string): Intl.Locale {
+  return new Intl.Locale(name.replace('_', '-'));
+}
+
+function mapTexts<Value>(texts: Map<string, Forms>, map: (forms: Forms) => Value): Record<string, Value> {
+  return Object.fromEntries([...texts].map(([key, forms]) => [key, map(forms)]));
+}
+
+function findForms(texts: Map<string, Forms>, isWrong: (form: unknown) => boolean): string[] {
+  return [...texts].filter(([, forms]) => Object.values(forms).some(isWrong)).map(([key]) => key);
+}
+
+/** The placeholders of each form; of that for one, without the count, which may stand there as a word or not at all. */
+function placeholdersOf(forms: Forms): string[][] {
+  return Object.entries(forms).map(([name, form]) =>
+    [...new Set(String(form).match(/\$\d|%s/g))].filter((sign) => name !== '1' || sign !== '$1').toSorted(),
+  );
+}
