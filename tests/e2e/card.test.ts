@@ -158,6 +158,23 @@ describe.each(BROWSERS)('the card in %s', (kind) => {
     );
   });
 
+  it.runIf(kind === 'chromium')('opens at a tap on a phone, as a sheet with targets for a finger', async () => {
+    const article = await openArticle();
+    await article.page.setViewport({ width: 360, height: 800, hasTouch: true, isMobile: true });
+    // To become a phone, the page is loaded anew.
+    await article.waitForMarks();
+    await article.tapMark(PLAN);
+    await article.card.waitForText(PLAN_TITLE);
+    const { x, y, width, height } = await article.card.box();
+    expect([x, width, Math.round(y + height)]).toEqual([0, 360, 800]);
+    expect(height).toBeLessThanOrEqual(360);
+    const dialog = await article.card.dialog();
+    const sizes = await dialog.$$eval('.tool', (tools) => tools.map((tool) => tool.getBoundingClientRect().height));
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(40);
+    await article.page.touchscreen.tap(180, 200);
+    await article.card.waitUntilClosed();
+  });
+
   it('does everything by keyboard, and gives the focus back', async () => {
     const article = await openArticle();
     const popup = await session.openPopup(article);

@@ -72,6 +72,12 @@ export class ArticlePage {
     await this.page.mouse.click(x, y);
   }
 
+  /** Scroll the first mark with this text into view and tap it. */
+  async tapMark(text: string): Promise<void> {
+    const { x, y } = await this.findMark(text);
+    await this.page.touchscreen.tap(x, y);
+  }
+
   /** Scroll the first mark with this text into view and let the mouse rest on it. */
   async hoverMark(text: string): Promise<void> {
     await this.page.bringToFront();
