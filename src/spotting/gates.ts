@@ -15,16 +15,19 @@ export class GateKeeper {
   readonly #page: Page;
   readonly #material: Material;
   readonly #topics: TopicJudge[];
+  readonly #candidates: readonly Candidate[];
   /** Tokens at which some alias begins, rising: a name that is known is not a stranger's. */
   readonly #names: readonly number[];
   #phrased: Set<number> | undefined;
 
-  constructor(index: SpottingIndex, page: Page, material: Material, names: readonly number[]) {
+  /** @param candidates where aliases stand, in order */
+  constructor(index: SpottingIndex, page: Page, material: Material, candidates: readonly Candidate[]) {
     this.#index = index;
     this.#page = page;
     this.#material = material;
     this.#topics = index.topics.map((topic) => new TopicJudge(topic, page, material.signs));
-    this.#names = names;
+    this.#candidates = candidates;
+    this.#names = candidates.map(({ from }) => from);
   }
 
   /** Null when one gate of the rule's set holds; else for each gate the condition that fails. */
@@ -81,9 +84,34 @@ export class GateKeeper {
     if (gate.needs.length > 0 && !gate.needs.some((entry) => this.#material.entries.has(entry))) {
       return gate.needs.includes(own!) ? 'needs (its full name)' : 'needs';
     }
+    if (gate.alone && gate.needs.includes(own!) && this.#followsNamesake(from, rule))
+      return 'needs (its own full name last)';
     if (gate.topic !== null) return this.#topics[gate.topic]?.refuse(from) ?? null;
     return null;
   }
+
+  /** Whether the full name that stands last before a short one is that of somebody else. */
+  #followsNamesake(from: number, rule: number): boolean {
+    const namesakes = this.#namesakesOf(rule);
+    const last = namesakes[firstAtLeast(namesakes, from) - 1];
+    if (last === undefined) return false;
+    const { starts } = this.#material.entries.get(this.#index.rules.entry[rule]!)!;
+    return !((starts[firstAtLeast(starts, from) - 1] ?? -1) > last);
+  }
+
+  /** Where a short name is part of a longer one that is not its entry's. */
+  readonly #namesakesOf = memoize((rule: number): number[] => {
+    const places = this.#material.entries.get(this.#index.rules.entry[rule]!);
+    const isOwn = (token: number) => {
+      const nearest = firstAtLeast(places?.starts ?? [], token + 1) - 1;
+      return nearest >= 0 && places!.ends[nearest]! > token;
+    };
+    return this.#candidates
+      .filter((candidate) => candidate.rule === rule)
+      .filter(({ from, to }) => this.#isNamePart(from - 1, from, from) || this.#isNamePart(to, to - 1, from))
+      .map(({ from }) => from)
+      .filter((token) => !isOwn(token));
+  });
 
   #occurs({ signs, entries, within }: NearGate, token: number): boolean {
     const [from, to] = this.#stretch(within, token);

@@ -71,7 +71,10 @@ export class IndexBuilder {
   }
 
   addTopic(topic: { topic: string; cues: string[]; support: string[]; rivals: string[] }): void {
-    const signs = (words: readonly string[]) => words.map((word) => this.sign(word));
+    const signs = (words: readonly string[]) =>
+      [...new Set(words.flatMap((word) => (word.startsWith('$') ? this.list(word.slice(1)) : word)))].map((word) =>
+        this.sign(word),
+      );
     const { topic: name, cues, support, rivals } = topic;
     this.#topics.push({ name, cues: signs(cues), support: signs(support), rivals: signs(rivals) });
   }

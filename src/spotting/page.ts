@@ -138,7 +138,8 @@ export class Page {
     for (let token = this.sentences[sentence]!; token < this.sentences[sentence + 1]!; token++) {
       const first = text.charCodeAt(starts[token]!);
       const length = ends[token]! - starts[token]!;
-      if (unitClass[first] !== UNIT.word || length < 2) continue;
+      // Numbers have no case.
+      if (unitClass[first] !== UNIT.word || length < 2 || (first >= 0x30 && first <= 0x39)) continue;
       words++;
       if (hasLower(text, starts[token]!, ends[token]!)) withLower++;
       if (!isUpper(first) && !(length <= 4 && SMALL_IN_TITLES.has(text.slice(starts[token], ends[token])))) plain++;

@@ -26,8 +26,7 @@ export function spot(index: SpottingIndex, blocks: readonly string[], onVerdict?
   const { candidates, signs } = findHits(index, page);
   const entries = new Map<number, Places>();
   const material: Material = { signs, groups: new Groups(index, page), entries };
-  const names = candidates.map(({ from }) => from);
-  const keeper = new GateKeeper(index, page, material, names);
+  const keeper = new GateKeeper(index, page, material, candidates);
   const toMention = mentionMaker(index, page);
   const entryOf = ({ rule }: { rule: number }) => index.rules.entry[rule]!;
 

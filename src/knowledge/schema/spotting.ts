@@ -136,7 +136,8 @@ export const ignoreSchema = z.strictObject({
 
 /**
  * What decides whether a passage is about the pack's subject. The nearest sign decides: one in the sentence, else in
- * the paragraph, else whichever kind the page has more of. Without any `cues` on the page it never is.
+ * the paragraph, else whichever kind the page has more of. Without any `cues` on the page it never is. In every list
+ * `$name` stands for a word list of the pack, for topics that share their signs.
  */
 export const topicSchema = z.strictObject({
   topic: idSchema,
