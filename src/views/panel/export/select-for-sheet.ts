@@ -2,7 +2,7 @@ import type { EntryView } from '../../../knowledge/entry-view.ts';
 import { claimsWithPositions } from '../panel-data.ts';
 
 /** What fits a sheet of A4 or Letter in two columns, counted in lines. */
-const LINES = 92;
+const LINES = 104;
 const LETTERS_A_LINE = 58;
 /** Space around a claim, and what a position takes beside its own words. */
 const OF_CLAIM = 2;
@@ -13,10 +13,11 @@ export interface SheetContent {
   rest: EntryView[];
 }
 
-/** The claims for one printed page: those on which positions differ first, then those with most positions. */
+/** The claims for one printed page: those with a conflict of their own first, then those with most positions. */
 export function selectForSheet(views: EntryView[]): SheetContent {
+  const isContested = ({ conflicts }: EntryView) => conflicts.some(({ entries }) => entries.length === 1);
   const ordered = claimsWithPositions(views).toSorted(
-    (one, other) => Number(other.conflicts.length > 0) - Number(one.conflicts.length > 0),
+    (one, other) => Number(isContested(other)) - Number(isContested(one)),
   );
   const content: SheetContent = { claims: [], rest: [] };
   let used = 0;

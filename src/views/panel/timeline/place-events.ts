@@ -5,7 +5,7 @@ import { stack } from './stack.ts';
 export const ROW = 24;
 export const GLYPH = 12;
 const GAP = 4;
-const LETTER = 6.2;
+const LETTER = 6.8;
 const WIDE_LETTER = 11.5;
 const MOST_LETTERS = 22;
 

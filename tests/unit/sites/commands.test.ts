@@ -1,0 +1,66 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+
+type Listener = (command: string, tab?: { id: number }) => void;
+
+const calls: string[] = [];
+const note = (name: string) =>
+  vi.fn(async (...given: unknown[]) => {
+    calls.push(`${name} ${JSON.stringify(given)}`);
+  });
+
+const browser = vi.hoisted(() => ({ commands: undefined as unknown, sidebarAction: undefined as unknown, tabs: {} }));
+vi.mock('wxt/browser', () => ({ browser }));
+vi.mock('../../../src/messaging/send.ts', () => ({ sendToTab: note('sendToTab') }));
+vi.mock('../../../src/sites/panel.ts', () => ({ showPanel: note('showPanel') }));
+vi.mock('../../../src/sites/broadcast.ts', () => ({ refreshPages: note('refreshPages') }));
+vi.mock('../../../src/settings/store.ts', () => ({
+  readSettings: async () => ({ enabled: true }),
+  changeSettings: note('changeSettings'),
+}));
+
+let press: Listener;
+
+beforeEach(async () => {
+  calls.length = 0;
+  browser.commands = { onCommand: { addListener: (listener: Listener) => (press = listener) } };
+  browser.sidebarAction = undefined;
+  browser.tabs = { query: async () => [{ id: 9 }] };
+  const { answerCommands } = await import('../../../src/sites/commands.ts');
+  answerCommands();
+});
+
+describe('a command', () => {
+  test.each([
+    ['next-mark', ['sendToTab [7,"step",{"by":1}]']],
+    ['previous-mark', ['sendToTab [7,"step",{"by":-1}]']],
+    ['open-card', ['sendToTab [7,"openCard",{}]']],
+    ['toggle-marking', ['changeSettings [{"enabled":false}]', 'refreshPages []']],
+    ['open-panel', ['showPanel [7,null]']],
+    ['nobody-knows-it', []],
+  ])('%s', async (command, expected) => {
+    press(command, { id: 7 });
+    await vi.waitFor(() => expect(calls).toEqual(expected));
+  });
+
+  test('is for the tab in front where the browser does not name one', async () => {
+    press('next-mark');
+    await vi.waitFor(() => expect(calls).toEqual(['sendToTab [9,"step",{"by":1}]']));
+  });
+
+  test('opens the panel before anything is waited for: the key is all that allows it', () => {
+    press('open-panel', { id: 7 });
+    expect(calls).toEqual(['showPanel [7,null]']);
+  });
+
+  test('opens and closes the sidebar of Firefox, at once as well', () => {
+    browser.sidebarAction = { toggle: note('toggle') };
+    press('open-panel', { id: 7 });
+    expect(calls).toEqual(['toggle []']);
+  });
+});
+
+test('a browser without commands is left alone', async () => {
+  browser.commands = undefined;
+  const { answerCommands } = await import('../../../src/sites/commands.ts');
+  expect(answerCommands).not.toThrow();
+});

@@ -1,0 +1,74 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+
+const browser = vi.hoisted(() => ({ contextMenus: undefined as unknown, permissions: {}, tabs: {} }));
+vi.mock('wxt/browser', () => ({ browser }));
+const sendToTab = vi.hoisted(() => vi.fn());
+const injectPage = vi.hoisted(() => vi.fn());
+const changeSettings = vi.hoisted(() => vi.fn());
+vi.mock('../../../src/messaging/send.ts', () => ({ sendToTab }));
+vi.mock('../../../src/sites/inject.ts', () => ({ injectPage }));
+vi.mock('../../../src/sites/broadcast.ts', () => ({ refreshPages: vi.fn() }));
+vi.mock('../../../src/settings/store.ts', () => ({ changeSettings }));
+
+let created: { id: string; contexts: string[]; documentUrlPatterns: string[] }[];
+let click: (info: object, tab?: object) => void;
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  created = [];
+  browser.contextMenus = {
+    removeAll: async () => created.splice(0),
+    create: (item: (typeof created)[number]) => created.push(item),
+    onClicked: { addListener: (listener: typeof click) => (click = listener) },
+  };
+});
+
+const { answerMenu, createMenu } = await import('../../../src/sites/context-menu.ts');
+
+test('the menu is made anew, with "off" only where the extension runs', async () => {
+  browser.permissions = { getAll: async () => ({ origins: ['*://*.herald.example/*'] }) };
+  await createMenu();
+  await createMenu();
+  expect(created.map(({ id, contexts, documentUrlPatterns }) => [id, contexts, documentUrlPatterns])).toEqual([
+    ['look-up', ['selection'], ['http://*/*', 'https://*/*']],
+    ['site-off', ['page'], ['*://*.herald.example/*']],
+  ]);
+});
+
+test('there is no "off" while no site is allowed, rather than one on every page', async () => {
+  browser.permissions = { getAll: async () => ({ origins: [] }) };
+  await createMenu();
+  expect(created.map(({ id }) => id)).toEqual(['look-up']);
+});
+
+const unreachable = { ok: false, error: { code: 'unreachable', message: '' } };
+const known = { ok: true, value: { known: true } };
+
+test.each([
+  ['where the page script runs', [known], 0],
+  ['where it has to be brought in first', [unreachable, known], 1],
+  ['where it failed', [{ ok: false, error: { code: 'failed', message: '' } }], 0],
+])('a selection is looked up %s', async (_, answers, injections) => {
+  for (const answer of answers) sendToTab.mockResolvedValueOnce(answer);
+  answerMenu();
+  click({ menuItemId: 'look-up', selectionText: 'Norland', frameId: 3 }, { id: 7 });
+  await vi.waitFor(() => expect(sendToTab).toHaveBeenCalledTimes(answers.length));
+  expect(sendToTab).toHaveBeenLastCalledWith(7, 'lookUp', { text: 'Norland' }, 3);
+  expect(injectPage).toHaveBeenCalledTimes(injections);
+});
+
+test.each([
+  [{ id: 7, url: 'https://www.herald.example/a' }, 'herald.example'],
+  [{ id: 7 }, 'frame.example'],
+])('the site of the page is switched off: %o', (tab, host) => {
+  answerMenu();
+  click({ menuItemId: 'site-off', pageUrl: 'https://frame.example/' }, tab);
+  expect(changeSettings).toHaveBeenCalledExactlyOnceWith({ site: { host, on: false } });
+});
+
+test('a browser without menus is left alone', async () => {
+  browser.contextMenus = undefined;
+  expect(answerMenu).not.toThrow();
+  await createMenu();
+  expect(created).toEqual([]);
+});
