@@ -56,8 +56,15 @@ describe.each(BROWSERS)('the side panel in %s', (kind) => {
     await popup.pressButton(i18n.t('popup.openPanel'));
     if (kind === 'chromium') {
       const target = await session.browser.browser.waitForTarget((found) => found.url().includes('sidepanel.html'));
-      // In its place beside the page, not as a tab.
+      // In its place beside the page, not as a tab: it follows the tab in front.
       expect(target.url()).not.toContain('tab=');
+      const panel = await target.asPage();
+      await article.page.bringToFront();
+      await waitForText(panel, 'h1', 'Twelve points');
+      await waitForText(panel, '.found', 'Xi Jinping');
+      const other = await session.openArticle(`${LISTED}arabic.html`);
+      await other.waitForMarks();
+      await panel.waitForFunction(() => !document.body.textContent.includes('Twelve points'));
       return;
     }
     await popup.page.waitForFunction(async () => {
@@ -250,7 +257,9 @@ describe.each(BROWSERS)('the side panel in %s', (kind) => {
 
   it.runIf(kind === 'chromium')('prints on one page', async () => {
     const { panel } = await openBeside(session);
-    const pdf = Buffer.from(await panel.pdf({ format: 'A4' })).toString('latin1');
-    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    for (const format of ['A4', 'Letter'] as const) {
+      const pdf = Buffer.from(await panel.pdf({ format })).toString('latin1');
+      expect(pdf.match(/\/Type\s*\/Page\b/g), format).toHaveLength(1);
+    }
   });
 });
