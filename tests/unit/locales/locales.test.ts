@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../../src/views/options/languages.ts';
 import { findKeys, readCode } from './find-keys.ts';
 import { type Forms, readLocales } from './read-locales.ts';
 
@@ -51,6 +52,10 @@ describe.each(locales)('texts in $name', ({ name, texts }) => {
   test.each(Object.entries(LIMITS))('keep %s within %i characters', (key, limit) => {
     expect(text(key).length).toBeLessThanOrEqual(limit);
   });
+});
+
+test('the options page names every language', () => {
+  expect(LANGUAGES.toSorted()).toEqual(locales.map(({ texts }) => texts.get('locale')?.['']).toSorted());
 });
 
 describe('the code and the texts', () => {
