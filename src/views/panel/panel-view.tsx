@@ -140,7 +140,8 @@ function Content({ data, report, tab, onTab, jumped, wanted, actions }: ContentP
         )}
       </p>
       <div class="split">
-        <main class="main">
+        {/* Each view begins at its top. */}
+        <main key={tab} class="main">
           <div role="tabpanel" id={REGION} aria-labelledby={tabId(tab)}>
             {tab === 'overview' && (
               <Overview
