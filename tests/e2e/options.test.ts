@@ -179,7 +179,9 @@ describe.each(BROWSERS)('options in %s', (kind) => {
     for (let stop = 0; stop < 4; stop++) await options.page.keyboard.press('Tab');
     await options.page.keyboard.press('ArrowDown');
     await options.waitUntil(i18n.t('options.marks.paletteColourBlind'), true);
-    expect(await settings()).toMatchObject({ palette: 'colour-blind', categories: { person: false } });
+    await vi.waitFor(async () =>
+      expect(await settings()).toMatchObject({ palette: 'colour-blind', categories: { person: false } }),
+    );
   });
 
   interface PackInfo {

@@ -15,13 +15,15 @@ export class OptionsObject {
     return options;
   }
 
-  /** Press the switch or choice whose label begins with these words. */
+  /** Press the switch or choice whose label begins with these words, and wait until the page says what became of it. */
   async choose(label: string): Promise<void> {
     await this.page.bringToFront();
     const input = await this.page.waitForSelector(
       `::-p-xpath(//label[starts-with(normalize-space(.), "${label}")]//input)`,
     );
+    await this.page.$$eval('[role="status"] > *', ([said]) => said?.setAttribute('data-old', ''));
     await input!.click();
+    await this.page.waitForSelector('[role="status"] > :not([data-old])');
   }
 
   /** Press the button with these words, or that is read out with them. */
