@@ -2,9 +2,15 @@ import type { Places } from './hits.ts';
 import type { IndexTopic } from './index-format.ts';
 import { firstAtLeast, type Page } from './page.ts';
 
+/** On a page with so many own signs, and so many times more than rivals, the topic is plain. */
+const PLAIN = { least: 6, times: 3 };
+/** Tokens after a word within which a rival still counts there. */
+const CLOSE = 10;
+
 /**
  * Decides whether a passage is about a topic, by rule: the page must hold a cue at all; then the nearest sign in the
- * sentence decides, else the nearest in the paragraph, else the kind of which the page has more.
+ * sentence decides, else the nearest in the paragraph, else the kind of which the page has more. On a page that is
+ * plainly about the topic another subject that is named well after a word does not take it away.
  */
 export class TopicJudge {
   /** Whether the page holds a cue. */
@@ -50,7 +56,8 @@ export class TopicJudge {
   #nearest(token: number, from: number, to: number): boolean | null {
     const { own: ownPlaces, rivals } = this.#places();
     const own = distance(ownPlaces, token, from, to);
-    const rival = distance(rivals, token, from, to);
+    const isPlain = ownPlaces.length >= PLAIN.least && ownPlaces.length >= PLAIN.times * rivals.length;
+    const rival = distance(rivals, token, from, isPlain ? Math.min(to, token + CLOSE) : to);
     if (own === Number.POSITIVE_INFINITY && rival === own) return null;
     return own <= rival;
   }

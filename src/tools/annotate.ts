@@ -8,22 +8,18 @@ import { spot } from '../spotting/spot.ts';
 import type { Mention } from '../spotting/types.ts';
 import { buildPack } from './pack/build-pack.ts';
 import { printPlaced } from './pack/placed-problem.ts';
+import { type Paragraphs, splitParagraphs } from './split-paragraphs.ts';
 
 const USAGE = `usage: npm run -s annotate -- [--json] [--explain] [--pack FOLDER] FILE...
 
-Marks the actors and claims of the knowledge pack in text files (UTF-8; every line is a paragraph).
+Marks the actors and claims of the knowledge pack in text files (UTF-8; every line is a paragraph,
+unless all lines are wrapped at one width).
   --json     one line of JSON for each file: {"file", "annotations": [{start, end, text, id, category}]},
              offsets in UTF-16 units into the file
   --explain  for every place that a rule looked at: which rule, and why it was marked or not
   --pack     another pack than the bundled one`;
 
 const BUNDLED = path.join(import.meta.dirname, '../../assets/knowledge/ukraine-diplomacy');
-
-/** Where each paragraph begins in the file, and its text. */
-interface Paragraphs {
-  offsets: number[];
-  texts: string[];
-}
 
 process.exitCode = await main();
 
@@ -87,16 +83,6 @@ async function readText(file: string): Promise<string | Error> {
     if (code === 'EISDIR') return new Error('is a folder');
     return new Error(error instanceof TypeError ? 'is not UTF-8 text' : String(error));
   }
-}
-
-function splitParagraphs(text: string): Paragraphs {
-  const offsets: number[] = [];
-  const texts: string[] = [];
-  for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
-    offsets.push(index);
-    texts.push(line);
-  }
-  return { offsets, texts };
 }
 
 function annotationsOf(index: SpottingIndex, { offsets, texts }: Paragraphs) {

@@ -15,6 +15,41 @@ const SHORT: Record<string, string> = {
 
 /** Passages with everything that must be marked in them, written `[text|id]`. */
 const ROWS: Record<string, string[]> = {
+  'talks in a text about the war': [
+    '[Kyiv|ua] rejects [negotiations|peace-talks] while the [war|war-in-ukraine] in [Ukraine|ua] goes on.',
+    'The [ceasefire|ceasefire] failed, and [Ukraine|ua] buried its dead.\nNobody expects [negotiations|peace-talks] before spring.',
+    'No [talks|peace-talks] with [Moscow|ru], said [Kyiv|ua], before the invaders leave; the [truce|ceasefire] had failed.',
+    '[Moscow|ru] is open to [talks|peace-talks] on [Ukraine|ua] and to peace.',
+    '[Beijing|cn] called for a [ceasefire|ceasefire] and [talks|peace-talks] in [Ukraine|ua].',
+    '[China|cn] wants peace in [Ukraine|ua] through dialogue and [negotiation|peace-talks].',
+    'Envoys of [Russia|ru] and [Ukraine|ua] ended a second round of [talks|peace-talks] without peace.',
+    'The first direct [Russia|ru]-[Ukraine|ua] [talks|direct-talks] took two hours.',
+    '[Zelensky|ze] proposed a [meeting|direct-talks] with the Russian leader.',
+  ],
+  'what follows on a call or a summit': [
+    '[Trump|tr] had a [phone call|trump-putin-talks] with [Putin|pu]. [Trump|tr] said the [conversation|trump-putin-talks] was good.',
+    'The [telephone talks|trump-putin-talks] of [Putin|pu] and [Trump|tr] took an hour.',
+    'The [Trump|tr]-[Putin|pu] [summit|trump-putin-talks] in Alaska is over. [Putin|pu] praised the [talks|trump-putin-talks].',
+    '[Trump|tr] saw [Putin|pu] at a [summit|trump-putin-talks] in Alaska. He will brief [Zelensky|ze] on today’s [meeting|trump-putin-talks].',
+    '[Trump|tr] and [Putin|pu] agreed to begin [negotiations|peace-talks] on ending the [war|war-in-ukraine] in [Ukraine|ua].',
+    '[Xi|xi] at last made his [call|xi-zelenskyy-call] to [Zelensky|ze], [China|cn] said. The hourlong [conversation|xi-zelenskyy-call] pleased [Kyiv|ua].',
+  ],
+  'plain subjects': [
+    '[Zelensky|ze] may [give up presidency|zelensky-step-down] for peace in [Ukraine|ua].',
+    '[Zelensky|ze] spoke in [Ukraine|ua]. “I will [leave my position|zelensky-step-down] for peace,” he said.',
+    '[Zelensky|ze] spoke of peace in [Ukraine|ua] and of his readiness to [quit|zelensky-step-down].',
+    '[Ukraine|ua] asked for a [NATO seat|nato-membership].',
+    '[NATO|nato] met in [Ukraine|ua]. Ministers named no path to [membership|nato-membership].',
+    '[China|cn] is [not a party|china-neutrality] to the [Ukraine|ua] [crisis|war-in-ukraine].',
+    'The West is [sending weapons|military-aid] to the battlefield in [Ukraine|ua].',
+    '[China|cn] published a [peace plan|twelve-point-plan] for [Ukraine|ua]. [Kyiv|ua] will study the [Chinese initiative|twelve-point-plan].',
+    '[Russia|ru] fights on in [Ukraine|ua]; [Kyiv|ua], [Moscow|ru] and the [Kremlin|kremlin] know that a [political settlement|political-settlement] will be read closely by everybody everywhere, and not last of all in Taipei.',
+    'The [RF MFA|russia-mfa] replied.',
+    '[Beijing|cn]’s man for [Ukraine|ua] travels much.',
+    '[U.S.|us] and [China|cn] Extend Tariff Deadline for 90 Days',
+    '[Wang Yi|wang-yi] left, and [Wang|wang-yi] was glad. The botanist Wang Shu stayed. Wang likes rain.',
+    'WHAT THE [US|us] WANTS FROM [CHINA|cn]',
+  ],
   persons: [
     '[Xi Jinping|xi] flew home from [Moscow|ru]. [Xi|xi] made no statement.',
     'President [Xi|xi] met President [Putin|pu] in [Beijing|cn].',
