@@ -1,6 +1,7 @@
 import { categoryOfActor } from './category.ts';
-import { compareDates, compareText, daysOf } from './edtf.ts';
+import { compareDates, compareText } from './edtf.ts';
 import type { ConflictView, EntryView, EvidenceView, Named, PositionView } from './entry-view.ts';
+import { findLatest } from './find-latest.ts';
 import { officeAt } from './office.ts';
 import type { Actor } from './schema/actor.ts';
 import type { Id, Note } from './schema/common.ts';
@@ -138,16 +139,10 @@ function limitsOf(pack: Pack, records: { evidence: Evidence[] }[]): EntryView['l
   return {
     pack: pack.meta.title,
     asOf: pack.meta.asOf,
-    latest: latestSource(pack),
+    latest: findLatest(Object.values(pack.sources)),
     sources: sources.size,
     singleSource: sources.size === 1,
   };
-}
-
-/** Date on which the last of the pack's sources appeared; null when none is dated. */
-function latestSource(pack: Pack): string | null {
-  const dates = Object.values(pack.sources).flatMap(({ published: { edtf } }) => edtf ?? []);
-  return dates.sort((a, b) => compareText(daysOf(a)?.last ?? '', daysOf(b)?.last ?? '')).at(-1) ?? null;
 }
 
 function named(pack: Pack, id: Id): Named {

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { findLatest } from '../../knowledge/find-latest.ts';
 import type { PackInfo } from '../../messaging/protocol.ts';
 import { formatEdtf, interfaceLocale } from '../shared/format-date.ts';
 import { PackSource } from './pack-source.tsx';
@@ -19,6 +20,7 @@ export function PacksSection({ packs }: { packs: PackInfo[] | null }) {
 
 function PackAbout({ pack: { meta, sources, counts } }: { pack: PackInfo }) {
   const number = new Intl.NumberFormat(interfaceLocale());
+  const latest = findLatest(sources);
   const list = new Intl.ListFormat(i18n.t('locale'));
   const held = (['actors', 'entries', 'positions', 'conflicts'] as const).map((kind) =>
     i18n.t(`options.packs.${kind}`, counts[kind], [number.format(counts[kind])]),
@@ -29,10 +31,14 @@ function PackAbout({ pack: { meta, sources, counts } }: { pack: PackInfo }) {
       <dl>
         <dt>{i18n.t('options.packs.covers')}</dt>
         <dd lang={meta.lang}>{meta.scope}</dd>
-        <dt>{i18n.t('options.packs.asOf')}</dt>
-        <dd>
-          {formatEdtf(meta.asOf)} <span class="note">{i18n.t('options.packs.asOfNote')}</span>
-        </dd>
+        {latest !== null && (
+          <>
+            <dt>{i18n.t('options.packs.asOf')}</dt>
+            <dd>
+              {formatEdtf(latest)} <span class="note">{i18n.t('options.packs.asOfNote')}</span>
+            </dd>
+          </>
+        )}
         <dt>{i18n.t('options.packs.holds')}</dt>
         <dd>
           {list.format(held)} <span class="note">{i18n.t('options.packs.outside')}</span>
