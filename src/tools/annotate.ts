@@ -13,7 +13,7 @@ import { type Paragraphs, splitParagraphs } from './split-paragraphs.ts';
 const USAGE = `usage: npm run -s annotate -- [--json] [--explain] [--pack FOLDER] FILE...
 
 Marks the actors and claims of the knowledge pack in text files (UTF-8; every line is a paragraph,
-unless all lines are wrapped at one width).
+unless lines are wrapped at one width).
   --json     one line of JSON for each file: {"file", "annotations": [{start, end, text, id, category}]},
              offsets in UTF-16 units into the file
   --explain  for every place that a rule looked at: which rule, and why it was marked or not

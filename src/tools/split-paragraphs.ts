@@ -4,41 +4,63 @@ export interface Paragraphs {
   texts: string[];
 }
 
-/** Widths at which texts are wrapped by hand or by mail programs. */
-const WRAPPED = { narrowest: 40, widest: 100 };
-
-/**
- * Cuts a text into paragraphs. Every line is one, except in texts whose lines are all cut to one width: there a line
- * that had no room for the next word goes on in the next line, and the paragraph keeps the line breaks.
- */
-export function splitParagraphs(text: string): Paragraphs {
-  const lines = [...text.matchAll(/[^\r\n]+/g)].map(({ 0: line, index }) => ({ line, start: index }));
-  const width = Math.max(0, ...lines.map(({ line }) => line.trimEnd().length));
-  const isWrapped = width >= WRAPPED.narrowest && width <= WRAPPED.widest;
-  const paragraphs: Paragraphs = { offsets: [], texts: [] };
-  let previous: Line | undefined;
-  for (const current of lines) {
-    if (isWrapped && previous && goesOn(text, previous, current, width)) {
-      const last = paragraphs.offsets.length - 1;
-      paragraphs.texts[last] = text.slice(paragraphs.offsets[last], current.start + current.line.length);
-    } else {
-      paragraphs.offsets.push(current.start);
-      paragraphs.texts.push(current.line);
-    }
-    previous = current;
-  }
-  return paragraphs;
-}
-
 interface Line {
   line: string;
   start: number;
 }
 
-/** Whether a line follows directly and its first word did not fit into the line before. */
-function goesOn(text: string, previous: Line, current: Line, width: number): boolean {
-  const between = text.slice(previous.start + previous.line.length, current.start);
-  if (between.replaceAll('\r', '') !== '\n') return false;
-  const [word = ''] = current.line.split(/\s/, 1);
-  return word !== '' && previous.line.trimEnd().length + 1 + word.length > width;
+/** Widths at which texts are wrapped by hand or by mail programs. */
+const WRAPPED = { narrowest: 40, widest: 100 };
+
+/**
+ * Cuts a text into paragraphs. Every line is one, except where lines were wrapped: of lines without a blank one
+ * between them each but the last had no room for the first word of the next. Such a paragraph keeps its line breaks.
+ */
+export function splitParagraphs(text: string): Paragraphs {
+  const groups = groupLines(text);
+  // Two lines alone may look wrapped by chance; three tell the width for all.
+  const width = Math.max(
+    0,
+    ...groups.filter((group) => group.length > 2 && isWrapped(group, widthOf(group))).map(widthOf),
+  );
+  const paragraphs: Paragraphs = { offsets: [], texts: [] };
+  for (const group of groups) {
+    const [first] = group;
+    const last = group.at(-1)!;
+    const parts =
+      widthOf(group) <= width && isWrapped(group, width)
+        ? [{ from: first!, to: last }]
+        : group.map((line) => ({ from: line, to: line }));
+    for (const { from, to } of parts) {
+      paragraphs.offsets.push(from.start);
+      paragraphs.texts.push(text.slice(from.start, to.start + to.line.length));
+    }
+  }
+  return paragraphs;
+}
+
+/** Lines that follow each other without a blank one. */
+function groupLines(text: string): Line[][] {
+  const groups: Line[][] = [];
+  let end = -1;
+  for (const { 0: line, index: start } of text.matchAll(/[^\r\n]+/g)) {
+    const follows = end >= 0 && /^\r?\n$/.test(text.slice(end, start));
+    if (follows) groups.at(-1)!.push({ line, start });
+    else groups.push([{ line, start }]);
+    end = start + line.length;
+  }
+  return groups;
+}
+
+function widthOf(group: readonly Line[]): number {
+  return Math.max(...group.map(({ line }) => line.trimEnd().length));
+}
+
+/** Whether the first word of each line but the first would have gone beyond the width in the line before. */
+function isWrapped(group: readonly Line[], width: number): boolean {
+  if (width < WRAPPED.narrowest || width > WRAPPED.widest) return false;
+  return group.slice(1).every(({ line }, at) => {
+    const [word = ''] = line.split(/\s/, 1);
+    return word !== '' && group[at]!.line.trimEnd().length + 1 + word.length > width;
+  });
 }

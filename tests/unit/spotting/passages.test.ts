@@ -49,6 +49,9 @@ const ROWS: Record<string, string[]> = {
     '[U.S.|us] and [China|cn] Extend Tariff Deadline for 90 Days',
     '[Wang Yi|wang-yi] left, and [Wang|wang-yi] was glad. The botanist Wang Shu stayed. Wang likes rain.',
     'WHAT THE [US|us] WANTS FROM [CHINA|cn]',
+    '[RUSSIA|ru] AND [US|us] SIGN PACT',
+    '[Kyiv|ua] signed the [critical-minerals pact|mineral-deal] for [Ukraine|ua].',
+    'The [Chinese Ministry of Foreign Affairs|china-mfa] is in [Beijing|cn]. The [MFA|china-mfa] answers letters.',
   ],
   persons: [
     '[Xi Jinping|xi] flew home from [Moscow|ru]. [Xi|xi] made no statement.',

@@ -5,17 +5,23 @@ const ROWS: [name: string, text: string, paragraphs: string[]][] = [
   ['every line', 'Headline\nBy a reporter\n\nText.\r\nMore.\n', ['Headline', 'By a reporter', 'Text.', 'More.']],
   [
     'wrapped lines belong together',
-    'FOR RELEASE\n\nThe delegation was received by the United\nStates, and it left again on the same\nday.\nNext item\n',
+    'RELEASE\n\nThe delegation was received by the United\nStates, and it left again on the same\nday.\n\nThe envoys will be back next week, the\nspeaker said.\n',
     [
-      'FOR RELEASE',
+      'RELEASE',
       'The delegation was received by the United\nStates, and it left again on the same\nday.',
-      'Next item',
+      'The envoys will be back next week, the\nspeaker said.',
     ],
   ],
   [
-    'one long line: nothing is wrapped',
-    `A line of news that has been cut to a width\nTwo\n${'long '.repeat(40).trim()}`,
-    ['A line of news that has been cut to a width', 'Two', 'long '.repeat(40).trim()],
+    'two lines alone, and lines of a list, are not wrapped',
+    'The headline of a text, as long as it may be\nBy a reporter\n\n• One point that takes most of the line\n• Two\n• Three',
+    [
+      'The headline of a text, as long as it may be',
+      'By a reporter',
+      '• One point that takes most of the line',
+      '• Two',
+      '• Three',
+    ],
   ],
   ['no text', '\n\n', []],
 ];
