@@ -293,6 +293,7 @@ const ROWS: Record<string, [passage: string, forbidden: string][]> = {
     ['Putin held talks with Xi in Beijing.', 'trump-putin-talks'],
     ['Witkoff had a meeting with Putin, and Trump praised it.', 'trump-putin-talks'],
     ['Trump’s call with Netanyahu lasted an hour.', 'trump-putin-talks'],
+    ['Trump had rung Kyiv and Paris. Putin ignored the urgent call for help.', 'trump-putin-talks'],
     [
       'Trump called Putin. Trump’s meeting with Xi in Busan was friendly; the meeting took an hour.',
       'trump-putin-talks',

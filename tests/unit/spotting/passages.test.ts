@@ -35,6 +35,8 @@ const ROWS: Record<string, string[]> = {
     '[Xi|xi] at last made his [call|xi-zelenskyy-call] to [Zelensky|ze], [China|cn] said. The hourlong [conversation|xi-zelenskyy-call] pleased [Kyiv|ua].',
   ],
   'plain subjects': [
+    '[Trump|tr] had a [call|trump-putin-talks] with [Putin|pu]. [Trump|tr] said the two-hour [call|trump-putin-talks] was good.',
+    '[Xi|xi] rang [Zelensky|ze]. The [phone call|xi-zelenskyy-call] between the Chinese and Ukrainian presidents pleased [Beijing|cn].',
     '[Zelensky|ze] may [give up presidency|zelensky-step-down] for peace in [Ukraine|ua].',
     '[Zelensky|ze] spoke in [Ukraine|ua]. “I will [leave my position|zelensky-step-down] for peace,” he said.',
     '[Zelensky|ze] spoke of peace in [Ukraine|ua] and of his readiness to [quit|zelensky-step-down].',
