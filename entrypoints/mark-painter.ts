@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { MARK_PAINTER, type MakePainter } from '../src/page/painters/choose-painter.ts';
-import { createMarkPainter } from '../src/page/painters/mark-painter.ts';
+import { MARK_PAINTER, type MakePainter } from '../src/page/marks/painters/choose-painter.ts';
+import { createMarkPainter } from '../src/page/marks/painters/mark-painter.ts';
 
 /** Brought into a page whose reader wants marks as elements, or whose browser has no other. */
 export default defineUnlistedScript(() => {

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { whenLargeEnough } from '../src/page/frame.ts';
-import { removeLeftovers } from '../src/page/leftovers.ts';
+import { removeLeftovers } from '../src/page/marks/leftovers.ts';
 import { whenOrphaned } from '../src/page/orphan.ts';
 import { PageSession } from '../src/page/page-session.ts';
 

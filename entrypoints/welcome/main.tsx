@@ -2,9 +2,9 @@ import '../../src/views/welcome/welcome.css';
 import { render } from 'preact';
 import { createCard } from '../../src/card/card.ts';
 import { CARD_PORT, type CardPort } from '../../src/card/port.ts';
+import { MARK_PAINTER, type MakePainter } from '../../src/page/marks/painters/choose-painter.ts';
+import { createMarkPainter } from '../../src/page/marks/painters/mark-painter.ts';
 import { PageSession } from '../../src/page/page-session.ts';
-import { MARK_PAINTER, type MakePainter } from '../../src/page/painters/choose-painter.ts';
-import { createMarkPainter } from '../../src/page/painters/mark-painter.ts';
 import { setPageLanguage } from '../../src/views/shared/page-language.ts';
 import { Welcome } from '../../src/views/welcome/welcome.tsx';
 

@@ -4,13 +4,13 @@ import { send } from '../messaging/send.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
 import { isTopFrame } from './frame.ts';
 import { FrameReports } from './frame-reports.ts';
-import { LiveReading } from './live-reading.ts';
-import { loadCard } from './load-card.ts';
-import { MarkLayer } from './mark-layer.ts';
-import { Navigation } from './navigation.ts';
+import { MarkLayer } from './marks/mark-layer.ts';
+import { choosePainter } from './marks/painters/choose-painter.ts';
+import { loadCard } from './navigation/load-card.ts';
+import { Navigation } from './navigation/navigation.ts';
 import { NOT_ACTIVE, reportOn, stateOf, summarizeFindings } from './page-state.ts';
-import { choosePainter } from './painters/choose-painter.ts';
-import { NO_READING, type Reading } from './reading.ts';
+import { LiveReading } from './reading/live-reading.ts';
+import { NO_READING, type Reading } from './reading/reading.ts';
 import { noteMoment } from './timeline.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { CATEGORIES, type Category } from '../knowledge/category.ts';
 import type { Annotation, FoundEntry, PageReport } from '../messaging/protocol.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
-import { detectLanguage } from './detect-language.ts';
-import { readFacts } from './page-facts.ts';
-import type { Reading } from './reading.ts';
+import { detectLanguage } from './reading/detect-language.ts';
+import { readFacts } from './reading/page-facts.ts';
+import type { Reading } from './reading/reading.ts';
 
 /** What a page is taken for until its settings are known. */
 export const NOT_ACTIVE: PageSettings = {

@@ -1,10 +1,10 @@
 import type { Category } from '../../../src/knowledge/category.ts';
 import type { Contention } from '../../../src/knowledge/summaries.ts';
-import { readBlocks } from '../../../src/page/block-reader.ts';
-import { locate } from '../../../src/page/locate.ts';
-import type { Mark } from '../../../src/page/mark.ts';
-import type { Reading } from '../../../src/page/reading.ts';
-import { runAtOnce } from '../../../src/page/slices.ts';
+import { locate } from '../../../src/page/marks/locate.ts';
+import type { Mark } from '../../../src/page/marks/mark.ts';
+import { readBlocks } from '../../../src/page/reading/block-reader.ts';
+import type { Reading } from '../../../src/page/reading/reading.ts';
+import { runAtOnce } from '../../../src/page/reading/slices.ts';
 import type { Mention } from '../../../src/spotting/types.ts';
 
 export interface Known {

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { contrast, over, parseColour } from '../../../src/page/colour.ts';
+import { contrast, over, parseColour } from '../../../src/page/marks/colour.ts';
 import { BROWSERS, LISTED, useSession } from '../support/session.ts';
 
 /** Pages by their colours; `scheme` is what the page asks the browser for. */

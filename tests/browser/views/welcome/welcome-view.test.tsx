@@ -2,8 +2,8 @@ import '../../../../src/views/welcome/welcome.css';
 import { render } from 'preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { findArticle } from '../../../../src/page/article.ts';
-import { countWords } from '../../../../src/page/page-facts.ts';
+import { findArticle } from '../../../../src/page/reading/article.ts';
+import { countWords } from '../../../../src/page/reading/page-facts.ts';
 import { WelcomeView } from '../../../../src/views/welcome/welcome-view.tsx';
 import { findViolations } from '../../../support/find-violations.ts';
 

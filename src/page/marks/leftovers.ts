@@ -1,0 +1,18 @@
+import { MARK_STYLES, nameOfStyle, PALETTES } from '../../settings/mark-style.ts';
+
+const NAMES = ['current', ...PALETTES.flatMap((palette) => MARK_STYLES.map((style) => nameOfStyle(style, palette)))];
+
+/**
+ * Take away what an earlier copy of this script has left on the page. Firefox stops a script at once when its extension
+ * is updated or removed, so that it cannot do so itself.
+ */
+export function removeLeftovers(document: Document): void {
+  for (const card of document.querySelectorAll('counterpoint-card')) card.remove();
+  for (const mark of document.querySelectorAll('mark[data-counterpoint]')) {
+    const parent = mark.parentNode;
+    mark.replaceWith(...mark.childNodes);
+    parent?.normalize();
+  }
+  if (!('highlights' in CSS)) return;
+  for (const name of NAMES) CSS.highlights.delete(`counterpoint-${name}`);
+}

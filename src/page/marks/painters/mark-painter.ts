@@ -1,0 +1,100 @@
+import MarkJs from 'mark.js';
+import type { Palette } from '../../../settings/mark-style.ts';
+import type { Block } from '../../reading/block.ts';
+import type { Mark } from '../mark.ts';
+import { type Painter, stylesIn } from './painter.ts';
+
+const CLASS = 'counterpoint-mark';
+
+// mark.js does not count the text directly inside these.
+const UNCOUNTED = new Set(['script', 'style', 'title', 'head', 'html']);
+
+/**
+ * Paints with mark.js: real elements that a screen reader announces, a keyboard reaches and a printer prints. They
+ * are part of the page for as long as they stand, so this painter is the reader's choice, not the default.
+ */
+export function createMarkPainter(palette: Palette = 'standard'): Painter {
+  const marks = new Map<Element, Mark>();
+  let styles = new Map<Mark, string>();
+
+  return {
+    wraps: true,
+    paint(shown) {
+      this.clear();
+      // All before the first is wrapped: styles are asked for of the page as it was, and once.
+      const styleOf = stylesIn(palette);
+      styles = new Map(shown.map((mark) => [mark, styleOf(mark)]));
+      for (const [block, ofBlock] of Map.groupBy(shown, (mark) => mark.block)) {
+        for (const [mark, elements] of wrapMarks(block, ofBlock)) {
+          for (const element of elements) marks.set(element, mark);
+          dress(elements, mark, styles.get(mark) ?? '');
+        }
+      }
+    },
+    setCurrent(mark) {
+      for (const [element, other] of marks) {
+        const style = styles.get(other) ?? '';
+        element.setAttribute('data-counterpoint', other === mark ? `${style} current` : style);
+      }
+    },
+    markOf: (element) => marks.get(element) ?? null,
+    // Elements that the page has taken out with its text come back when the text is read again.
+    repair() {},
+    clear() {
+      const parents = new Set([...marks.keys()].map((element) => element.parentElement));
+      for (const parent of parents) if (parent) new MarkJs(parent).unmark({ className: CLASS });
+      marks.clear();
+    },
+  };
+}
+
+/** Wrap the marks of one block in elements, several for a mark across tags; its range is set anew around them. */
+function wrapMarks(block: Block, marks: readonly Mark[]): Map<Mark, Element[]> {
+  const offsets = offsetsIn(block);
+  const wrapped = new Map<Mark, Element[]>(marks.map((mark) => [mark, []]));
+  const ranges = marks.map((mark) => {
+    const start = offsetOf(block, offsets, mark.mention.start);
+    return { start, length: offsetOf(block, offsets, mark.mention.end - 1) + 1 - start, mark };
+  });
+  new MarkJs(block.element as HTMLElement).markRanges(ranges, {
+    className: CLASS,
+    each: (element: Element, range: unknown) => wrapped.get((range as (typeof ranges)[number]).mark)?.push(element),
+  });
+  for (const [{ range }, [first, ...others]] of wrapped) {
+    if (!first) continue;
+    range.setStartBefore(first);
+    range.setEndAfter(others.at(-1) ?? first);
+  }
+  return wrapped;
+}
+
+/** Where each node of a block begins in the text that mark.js counts inside the block's element. */
+function offsetsIn(block: Block): Map<Text, number> {
+  const ours = new Set(block.nodes);
+  const offsets = new Map<Text, number>();
+  const walker = block.element.ownerDocument.createTreeWalker(block.element, NodeFilter.SHOW_TEXT);
+  let offset = 0;
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    if (UNCOUNTED.has(node.parentElement?.localName ?? '')) continue;
+    if (ours.has(node)) offsets.set(node, offset);
+    offset += node.length;
+  }
+  return offsets;
+}
+
+function offsetOf(block: Block, offsets: Map<Text, number>, offset: number): number {
+  const index = block.starts.findLastIndex((start) => start <= offset);
+  const node = block.nodes[index];
+  return (node ? (offsets.get(node) ?? 0) : 0) + offset - (block.starts[index] ?? 0);
+}
+
+/** Give the elements of a mark their style, and the first a role, a name and a tab stop unless it is in a control. */
+function dress(elements: readonly Element[], mark: Mark, style: string): void {
+  for (const element of elements) element.setAttribute('data-counterpoint', style);
+  const [first] = elements;
+  if (!first || first.closest('a[href], button, label, summary')) return;
+  first.setAttribute('role', 'button');
+  first.setAttribute('aria-haspopup', 'dialog');
+  first.setAttribute('tabindex', '0');
+  if (elements.length > 1) first.setAttribute('aria-label', mark.range.toString());
+}

@@ -1,0 +1,57 @@
+import { send } from '../../messaging/send.ts';
+import { locate } from '../marks/locate.ts';
+import type { Mark } from '../marks/mark.ts';
+import type { Reading } from '../reading/reading.ts';
+
+/** Where the text stands that a reader has selected. */
+export interface Selected {
+  range: Range;
+  element: Element;
+  /** Whether the range is the text itself, and not the field that holds it. */
+  isText: boolean;
+}
+
+/** The selection of a document; in a field, which keeps its own, the field stands for it. */
+export function findSelected(document: Document): Selected {
+  const selection = document.getSelection();
+  const range = selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : document.createRange();
+  const element = elementOf(range.commonAncestorContainer) ?? document.documentElement;
+  if (!range.collapsed) return { range, element, isText: true };
+  const field = document.activeElement ?? document.documentElement;
+  range.selectNode(field);
+  return { range, element: field, isText: false };
+}
+
+/**
+ * What a selection names, as a mark over it: the mention that it touches on the page, shown or not, else what the
+ * background knows of its text. Null when nothing is known of it.
+ */
+export async function lookUpSelection(
+  { range, element, isText }: Selected,
+  { blocks, annotation }: Pick<Reading, 'blocks' | 'annotation'>,
+  text: string,
+): Promise<Mark | null> {
+  for (const mention of isText ? annotation.mentions : []) {
+    const block = blocks[mention.block];
+    const place = block && range.intersectsNode(block.element) && locate(block, mention.start, mention.end);
+    if (place && touches(range, place)) return { mention, block, range: place, contention: null };
+  }
+  const answer = await send('lookUp', { text });
+  if (!answer.ok || !answer.value) return null;
+  const block = { text, nodes: [], starts: [], element, heading: false };
+  // It stands in none of the blocks that were read.
+  return { mention: { ...answer.value, block: -1 }, block, range, contention: null };
+}
+
+function touches(range: Range, other: Range): boolean {
+  const isSameTree = range.startContainer.getRootNode() === other.startContainer.getRootNode();
+  return (
+    isSameTree &&
+    range.compareBoundaryPoints(Range.END_TO_START, other) < 0 &&
+    range.compareBoundaryPoints(Range.START_TO_END, other) > 0
+  );
+}
+
+function elementOf(node: Node): Element | null {
+  return node instanceof Element ? node : node.parentElement;
+}

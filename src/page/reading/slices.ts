@@ -1,0 +1,30 @@
+import { noteSlice } from '../timeline.ts';
+
+/** Longest stretch of work between two chances for the page to run, ms. */
+const SLICE = 6;
+
+/** Run work that yields now and then; pauses for the page whenever a slice is used up. */
+export async function runInSlices<T>(work: Generator<void, T>): Promise<T> {
+  let began = performance.now();
+  for (;;) {
+    const step = work.next();
+    if (!step.done && performance.now() - began < SLICE) continue;
+    noteSlice(began);
+    if (step.done) return step.value;
+    await giveWay();
+    began = performance.now();
+  }
+}
+
+/** Run work that yields in one go. */
+export function runAtOnce<T>(work: Generator<void, T>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+function giveWay(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
+  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
+}

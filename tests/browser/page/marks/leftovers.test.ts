@@ -1,0 +1,32 @@
+import { afterEach, expect, test } from 'vitest';
+import { removeLeftovers } from '../../../../src/page/marks/leftovers.ts';
+import { createHighlightPainter } from '../../../../src/page/marks/painters/highlight-painter.ts';
+import { createMarkPainter } from '../../../../src/page/marks/painters/mark-painter.ts';
+import { makeMarks } from '../make-marks.ts';
+import { render } from '../render.ts';
+
+const NAMES = {
+  Xi: { entry: 'xi', category: 'person' },
+  plan: { entry: 'plan', category: 'claim', contention: 'contested' },
+} as const;
+const HTML = '<p>Xi and the <b>pl</b>an, <mark>marked by the page</mark></p>';
+
+afterEach(() => CSS.highlights.clear());
+
+test('highlights, elements and card of an earlier copy go, those of the page stay', () => {
+  const fixture = render(HTML);
+  const before = fixture.outerHTML;
+  CSS.highlights.set('search-results', new Highlight());
+  for (const createPainter of [createHighlightPainter, createMarkPainter]) {
+    const marks = makeMarks(fixture, NAMES);
+    const painter = createPainter('plain');
+    painter.paint(marks);
+    painter.setCurrent(marks[0]!);
+  }
+  document.documentElement.append(document.createElement('counterpoint-card'));
+  removeLeftovers(document);
+  expect(fixture.outerHTML).toBe(before);
+  expect(fixture.querySelector('p')!.firstChild!.textContent).toBe('Xi and the ');
+  expect([...CSS.highlights.keys()]).toEqual(['search-results']);
+  expect(document.querySelector('counterpoint-card')).toBeNull();
+});

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { createTintCheck } from '../../../../src/page/marks/legible.ts';
+import { render } from '../render.ts';
+
+test.each<[string, string, boolean]>([
+  ['black on white', 'background: #fff; color: #000', true],
+  ['grey on white, just legible', 'background: #fff; color: #767676', false],
+  ['grey on black, just legible', 'background: #000; color: #757575', false],
+  ['white on black', 'background: #000; color: #fff', true],
+  ['half transparent black on white', 'background: #fff; color: rgb(0 0 0 / 0.55)', false],
+  // What is not legible as it is must not become less so.
+  ['light grey on white', 'background: #fff; color: #ccc', false],
+  ['no background at all', 'color: #222', true],
+])('a tint under text that is %s: %o', (_, style, expected) => {
+  const fixture = render(`<div style="${style}"><p><b>claim</b></p></div>`);
+  expect(createTintCheck('standard')(fixture.querySelector('b')!)).toBe(expected);
+  expect(createTintCheck('plain')(fixture.querySelector('b')!)).toBe(true);
+});

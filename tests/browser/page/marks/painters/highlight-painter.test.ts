@@ -1,0 +1,74 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { createHighlightPainter } from '../../../../../src/page/marks/painters/highlight-painter.ts';
+import { makeMarks } from '../../make-marks.ts';
+import { render } from '../../render.ts';
+
+const NAMES = {
+  Xi: { entry: 'xi', category: 'person' },
+  China: { entry: 'china', category: 'state' },
+  plan: { entry: 'plan', category: 'claim', contention: 'contested' },
+  truce: { entry: 'truce', category: 'claim', contention: 'agreed' },
+} as const;
+
+const painted = () => Object.fromEntries([...CSS.highlights].map(([name, marks]) => [name, [...marks].map(String)]));
+
+afterEach(() => CSS.highlights.clear());
+
+describe('painting', () => {
+  test('each category has its own highlight, contested claims theirs', () => {
+    createHighlightPainter().paint(makeMarks(render('<p>Xi, China: plan, truce, Xi</p>'), NAMES));
+    expect(painted()).toEqual({
+      'counterpoint-person': ['Xi', 'Xi'],
+      'counterpoint-state': ['China'],
+      'counterpoint-claim-contested': ['plan'],
+      'counterpoint-claim': ['truce'],
+    });
+  });
+
+  test('again replaces what was there', () => {
+    const painter = createHighlightPainter();
+    const marks = makeMarks(render('<p>Xi China</p>'), NAMES);
+    painter.paint(marks);
+    painter.paint(marks.slice(1));
+    expect(painted()).toEqual({ 'counterpoint-state': ['China'] });
+  });
+
+  test('one mark is the current one, and stays so when painted again', () => {
+    const painter = createHighlightPainter();
+    const marks = makeMarks(render('<p>Xi China</p>'), NAMES);
+    painter.paint(marks);
+    painter.setCurrent(marks[1]!);
+    painter.paint(marks.slice(1));
+    expect(painted()).toEqual({ 'counterpoint-state': ['China'], 'counterpoint-current': ['China'] });
+    painter.setCurrent(null);
+    expect(painted()).toEqual({ 'counterpoint-state': ['China'] });
+  });
+
+  test('clearing leaves the highlights of the page alone', () => {
+    const fixture = render('<p>Xi</p>');
+    const range = document.createRange();
+    range.selectNodeContents(fixture);
+    CSS.highlights.set('search-results', new Highlight(range));
+    const painter = createHighlightPainter();
+    painter.paint(makeMarks(fixture, NAMES));
+    painter.clear();
+    expect(Object.keys(painted())).toEqual(['search-results']);
+  });
+
+  test('puts back what the page has cleared', () => {
+    const painter = createHighlightPainter();
+    painter.paint(makeMarks(render('<p>Xi</p>'), NAMES));
+    CSS.highlights.clear();
+    painter.repair();
+    expect(painted()).toEqual({ 'counterpoint-person': ['Xi'] });
+  });
+
+  test('paints again after the page has cleared the registry', () => {
+    const painter = createHighlightPainter();
+    const marks = makeMarks(render('<p>Xi</p>'), NAMES);
+    painter.paint(marks);
+    CSS.highlights.clear();
+    painter.paint(marks);
+    expect(painted()).toEqual({ 'counterpoint-person': ['Xi'] });
+  });
+});

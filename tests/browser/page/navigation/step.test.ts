@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { findNextMark } from '../../../../src/page/navigation/step.ts';
+import { makeMarks } from '../make-marks.ts';
+import { render } from '../render.ts';
+
+const NAMES = {
+  Xi: { entry: 'xi', category: 'person' },
+  China: { entry: 'china', category: 'state' },
+  plan: { entry: 'plan', category: 'claim' },
+} as const;
+const article = '<h1>Xi plan</h1><p>Xi Xi China</p><h2>China</h2><p>Xi plan China</p>';
+
+describe('the next mark', () => {
+  test.each<[string, number | null, 1 | -1, string | undefined, number | null]>([
+    ['first, when none is current', null, 1, undefined, 0],
+    ['last, going back', null, -1, undefined, 8],
+    ['one further', 2, 1, undefined, 3],
+    ['one back', 2, -1, undefined, 1],
+    ['around the end', 8, 1, undefined, 0],
+    ['around the start', 0, -1, undefined, 8],
+    ['of one entry', 0, 1, 'china', 4],
+    ['of one entry, back', 6, -1, 'plan', 1],
+    ['of one entry, around', 7, 1, 'plan', 1],
+    ['of an entry that is not there', 0, 1, 'nato', null],
+  ])('%s', (_, current, by, entry, expected) => {
+    const marks = makeMarks(render(article), NAMES);
+    const next = findNextMark(marks, current === null ? null : marks[current]!, by, entry);
+    expect(next).toBe(expected === null ? null : marks[expected]);
+  });
+});

@@ -1,0 +1,22 @@
+import { describe, expect, test } from 'vitest';
+import { dropHidden } from '../../../../src/page/reading/reading.ts';
+import { runAtOnce } from '../../../../src/page/reading/slices.ts';
+import { readFixture } from '../make-marks.ts';
+import { render } from '../render.ts';
+
+const NAMES = { Xi: { entry: 'xi', category: 'person' } } as const;
+
+describe('mentions are kept only where they can be seen', () => {
+  test.each([
+    ['a paragraph', '<p>Xi</p>', 1],
+    ['far below', '<p style="margin-top: 5000px">Xi</p>', 1],
+    ['transparent for now', '<p style="opacity: 0">Xi</p>', 1],
+    ['not displayed', '<p style="display: none">Xi</p>', 0],
+    ['inside what is not displayed', '<div style="display: none"><p>Xi</p></div>', 0],
+    ['invisible', '<p style="visibility: hidden">Xi</p>', 0],
+    ['one of two', '<p>Xi</p><p style="display: none">Xi</p>', 1],
+  ])('%s', (_, html, count) => {
+    const { annotation, blocks } = readFixture(render(html), NAMES);
+    expect(runAtOnce(dropHidden(annotation, blocks)).mentions).toHaveLength(count);
+  });
+});

@@ -1,0 +1,57 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { type TextWatch, watchText } from '../../../../src/page/reading/watch.ts';
+import { render } from '../render.ts';
+
+let watching: TextWatch | undefined;
+afterEach(() => watching?.stop());
+
+/** Watch, change, and hand back what the callback saw, once it was called. */
+const watch = (concerns: (record: MutationRecord) => boolean = () => true) => {
+  const onChange = vi.fn();
+  watching = watchText(document, concerns, onChange);
+  return onChange;
+};
+
+test('many changes are one call', async () => {
+  const fixture = render('<p>a</p>');
+  const onChange = watch();
+  for (let i = 0; i < 50; i++) fixture.append(document.createElement('p'));
+  await expect.poll(() => onChange.mock.calls.length).toBe(1);
+});
+
+test('changed text is a change', async () => {
+  const fixture = render('<p>a</p>');
+  const onChange = watch();
+  (fixture.querySelector('p')!.firstChild as Text).data = 'b';
+  await expect.poll(() => onChange.mock.calls.length).toBe(1);
+});
+
+test('a change that is no concern goes unseen', async () => {
+  const fixture = render('<p id="in">a</p><p id="out">b</p>');
+  const inside = fixture.querySelector('#in')!;
+  const onChange = watch(({ target }) => inside.contains(target));
+  fixture.querySelector('#out')!.textContent = 'c';
+  inside.textContent = 'd';
+  await expect.poll(() => onChange.mock.calls.length).toBe(1);
+});
+
+test('nothing is called after stopping', async () => {
+  const fixture = render('<p>a</p>');
+  const stopped = watch();
+  fixture.append('b');
+  watching?.stop();
+  // A second watcher that is called shows that the first had its time.
+  const running = watch();
+  fixture.append('c');
+  await expect.poll(() => running.mock.calls.length).toBe(1);
+  expect(stopped).not.toHaveBeenCalled();
+});
+
+test('our own changes are overlooked, those of the page just before are not', async () => {
+  const paragraph = render('<p>a</p>').querySelector('p')!;
+  const onChange = watch();
+  document.body.append('theirs');
+  expect(watching?.overlook(() => paragraph.append('ours'))).toBe(true);
+  expect(watching?.overlook(() => undefined)).toBe(false);
+  await expect.poll(() => onChange.mock.calls).toEqual([[new Set([document.body])]]);
+});
