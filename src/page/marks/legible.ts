@@ -3,6 +3,8 @@ import { type Colour, contrast, over, parseColour } from './colour.ts';
 
 // Contrast of text that level AA asks for, https://www.w3.org/TR/WCAG22/#contrast-minimum
 const LEAST_CONTRAST = 4.5;
+// What most elements have, as browsers compute it.
+const NO_BACKGROUND = 'rgba(0, 0, 0, 0)';
 const WHITE: Colour = [255, 255, 255, 1];
 
 /**
@@ -11,26 +13,33 @@ const WHITE: Colour = [255, 255, 255, 1];
  */
 export function createTintCheck(palette: Palette): (element: Element) => boolean {
   const tint = tintOf(palette);
-  const answers = new Map<Element, boolean>();
+  // By the two colours: a page has many paragraphs and few of those.
+  const answers = new Map<string, boolean>();
   const papers = new Map<Element, Colour>();
   /** The colour that lies behind the text of an element, images aside. */
   const paperOf = (element: Element): Colour => {
     const known = papers.get(element);
     if (known) return known;
-    const colour = parseColour(getComputedStyle(element).backgroundColor);
-    const around = element.parentElement ?? hostOf(element);
-    const paper = colour[3] === 1 ? colour : over(colour, around ? paperOf(around) : canvasOf(element));
+    const background = getComputedStyle(element).backgroundColor;
+    const around = () => {
+      const parent = element.parentElement ?? hostOf(element);
+      return parent ? paperOf(parent) : canvasOf(element);
+    };
+    const colour = background === NO_BACKGROUND ? null : parseColour(background);
+    const paper = colour?.[3] === 1 ? colour : colour ? over(colour, around()) : around();
     papers.set(element, paper);
     return paper;
   };
   return (element) => {
     if (!tint) return true;
-    const known = answers.get(element);
-    if (known !== undefined) return known;
     const paper = paperOf(element);
-    const ink = over(parseColour(getComputedStyle(element).color), paper);
+    const { color } = getComputedStyle(element);
+    const key = `${color} on ${paper}`;
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    const ink = over(parseColour(color), paper);
     const answer = contrast(ink, over(tint, paper)) >= Math.min(LEAST_CONTRAST, contrast(ink, paper));
-    answers.set(element, answer);
+    answers.set(key, answer);
     return answer;
   };
 }

@@ -78,6 +78,9 @@ export class MarkLayer {
       yield;
       if (turn !== this.turn) return;
     }
+    // Registering them is a piece of work of its own.
+    yield;
+    if (turn !== this.turn) return;
     this.isPartial = chosen.length > MOST_MARKS;
     this.shown = chosen.flatMap((mention) => marks.get(mention) ?? []);
     this.paint(this.shown);
