@@ -21,6 +21,7 @@ const results = [
   check('build for tests', 'npm', ['run', '-s', 'build:testing']),
   check('web-ext lint', 'npm', ['run', '-s', 'check:firefox']),
   tests('e2e'),
+  check('npm start', 'npm', ['start', '--silent', '--', '--headless']),
 ];
 
 console.log('\nSummary');
