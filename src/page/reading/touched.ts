@@ -6,7 +6,7 @@ import { isUnread, kindOf } from './element-kind.ts';
 export type Touched = ReadonlySet<Element> | 'all';
 
 /** With more changes than this at once, reading everything anew is cheaper. */
-const MOST_RECORDS = 1000;
+export const MOST_RECORDS = 1000;
 const MOST_TOUCHED = 50;
 
 /** Add what mutation records touch: the block around a changed node, or just the blocks that were added. */

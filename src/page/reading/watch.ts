@@ -1,4 +1,4 @@
-import { addTouched, type Touched } from './touched.ts';
+import { addTouched, MOST_RECORDS, type Touched } from './touched.ts';
 
 /** Quiet time before a changed page is read again, ms. */
 const SETTLE = 150;
@@ -50,9 +50,15 @@ export function watchText(
     if (!document.hidden) timer = setTimeout(fire, Math.max(0, Math.min(SETTLE, dirtySince + wait - now)));
   };
   const take = (records: readonly MutationRecord[]) => {
-    const ours = records.filter(concerns);
-    if (ours.length === 0) return;
-    touched = addTouched(touched, ours);
+    // Of a burst it is enough to know that some of it matters: looking at every change would slow the page down.
+    if (records.length > MOST_RECORDS) {
+      if (!records.some(concerns)) return;
+      touched = 'all';
+    } else {
+      const ours = records.filter(concerns);
+      if (ours.length === 0) return;
+      touched = addTouched(touched, ours);
+    }
     schedule();
   };
   const observer = new MutationObserver(take);

@@ -55,3 +55,12 @@ test('our own changes are overlooked, those of the page just before are not', as
   expect(watching?.overlook(() => undefined)).toBe(false);
   await expect.poll(() => onChange.mock.calls).toEqual([[new Set([document.body])]]);
 });
+
+test('of a burst no more is asked than whether it matters', async () => {
+  const fixture = render('<p>a</p>');
+  const concerns = vi.fn(() => true);
+  const onChange = watch(concerns);
+  for (let i = 0; i < 1200; i++) fixture.append(document.createElement('p'));
+  await expect.poll(() => onChange.mock.calls).toEqual([['all']]);
+  expect(concerns).toHaveBeenCalledOnce();
+});
