@@ -2,11 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { i18n } from '#i18n';
-import { BROWSERS, LISTED, PLAN, useSession } from './support/session.ts';
+import { BROWSERS, LISTED, PLAN, PLAN_LABEL, useSession } from './support/session.ts';
 import type { WatchedPage } from './support/watched-page.ts';
 
 const SAMPLE = join(import.meta.dirname, '../fixtures/articles/sample.html');
-const PLAN_TITLE = 'China’s 12-point peace plan';
 
 describe.each(BROWSERS)('the card in %s', (kind) => {
   const session = useSession(kind);
@@ -23,7 +22,7 @@ describe.each(BROWSERS)('the card in %s', (kind) => {
   async function openPlan(url?: string): Promise<WatchedPage> {
     const article = await openArticle(url);
     await article.clickMark(PLAN);
-    await article.card.waitForText(PLAN_TITLE);
+    await article.card.waitForText(PLAN_LABEL);
     return article;
   }
 
@@ -31,12 +30,12 @@ describe.each(BROWSERS)('the card in %s', (kind) => {
     const article = await openArticle();
     await change({ hover: true, dwell: 200 });
     await article.hoverMark(PLAN);
-    await article.card.waitForText(PLAN_TITLE);
+    await article.card.waitForText(PLAN_LABEL);
     expect(await article.card.hasFocus()).toBe(false);
 
     const { x, y } = await article.card.box();
     await article.page.mouse.move(x + 40, y + 60, { steps: 4 });
-    expect(await article.card.title()).toBe(PLAN_TITLE);
+    expect(await article.card.title()).toBe(PLAN_LABEL);
     await article.page.mouse.move(3, 3);
     await article.card.waitUntilClosed();
   });
@@ -51,7 +50,7 @@ describe.each(BROWSERS)('the card in %s', (kind) => {
     expect(y + height).toBeGreaterThan(viewport.height - 40);
     await article.page.mouse.click(3, 500);
     await article.page.evaluate(() => scrollTo(0, 2000));
-    expect(await article.card.title()).toBe(PLAN_TITLE);
+    expect(await article.card.title()).toBe(PLAN_LABEL);
 
     await article.clickMark('Xi Jinping');
     await article.card.waitForText('Xi Jinping');
@@ -70,12 +69,12 @@ describe.each(BROWSERS)('the card in %s', (kind) => {
         return heading && heading.textContent !== title;
       },
       {},
-      PLAN_TITLE,
+      PLAN_LABEL,
     );
     expect(await article.card.focused()).toBe(i18n.t('card.next'));
     expect((await article.marks()).current).not.toEqual([PLAN]);
     await article.card.press(i18n.t('card.previous'));
-    await article.card.waitForText(PLAN_TITLE);
+    await article.card.waitForText(PLAN_LABEL);
     expect((await article.marks()).current).toEqual([PLAN]);
   });
 
@@ -164,7 +163,7 @@ describe.each(BROWSERS)('the card in %s', (kind) => {
     // To become a phone, the page is loaded anew.
     await article.waitForMarks();
     await article.tapMark(PLAN);
-    await article.card.waitForText(PLAN_TITLE);
+    await article.card.waitForText(PLAN_LABEL);
     const { x, y, width, height } = await article.card.box();
     expect([x, width, Math.round(y + height)]).toEqual([0, 360, 800]);
     expect(height).toBeLessThanOrEqual(360);
@@ -178,7 +177,7 @@ describe.each(BROWSERS)('the card in %s', (kind) => {
   it('does everything by keyboard, and gives the focus back', async () => {
     const article = await openArticle();
     const popup = await session.openPopup(article);
-    await popup.pressButton(PLAN_TITLE);
+    await popup.pressButton(PLAN_LABEL);
     await article.page.bringToFront();
     const { keyboard } = article.page;
     const tabTo = async (label: string) => {
@@ -188,7 +187,7 @@ describe.each(BROWSERS)('the card in %s', (kind) => {
       }
     };
     await keyboard.press('Enter');
-    await article.card.waitForText(PLAN_TITLE);
+    await article.card.waitForText(PLAN_LABEL);
     expect(await article.card.focused()).toBe('dialog');
 
     await tabTo(i18n.t('card.more'));
@@ -204,6 +203,6 @@ describe.each(BROWSERS)('the card in %s', (kind) => {
     await article.card.waitUntilClosed();
     expect(await article.page.evaluate(() => document.activeElement === document.body)).toBe(true);
     await keyboard.press('Enter');
-    await article.card.waitForText(PLAN_TITLE);
+    await article.card.waitForText(PLAN_LABEL);
   });
 });

@@ -1,50 +1,18 @@
-import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { i18n } from '#i18n';
-import { BROWSERS, LISTED, type Session, useSession } from './support/session.ts';
+import { PanelObject } from '../../src/tools/browser/panel-object.ts';
+import { BROWSERS, LISTED, PLAN_LABEL, type Session, useSession } from './support/session.ts';
 import type { WatchedPage } from './support/watched-page.ts';
-
-const PLAN_LABEL = 'China’s 12-point peace plan';
 
 /** An article in which only China is named, with more words than it takes to expect the others. */
 const ONE_VOICE = `<!doctype html><html lang="en"><title>One voice</title><article><h1>One voice</h1>${'<p>When China published its 12-point peace plan for the war in Ukraine, it said that talks were the only way out. The paper is short, its language is calm, and readers have come back to it more than once since then, each time with other questions and other hopes.</p>'.repeat(6)}</article></html>`;
 const SHORT = ONE_VOICE.replace(/(<p>.*?<\/p>)+/, '$1');
 
-/** The panel as a page of its own beside an article, at the width of a side panel. */
-async function openPanel(session: Session, article: WatchedPage): Promise<Page> {
-  const tab = await session.backstage.tabOf(article.page);
-  const panel = await session.browser.openExtensionPage(`sidepanel.html?tab=${tab}`);
-  await panel.bringToFront();
-  await panel.setViewport({ width: 400, height: 800 });
-  await panel.waitForSelector('[role="tab"]');
-  return panel;
-}
-
-async function openBeside(session: Session, url?: string): Promise<{ article: WatchedPage; panel: Page }> {
+async function openBeside(session: Session, url?: string): Promise<{ article: WatchedPage; panel: PanelObject }> {
   const article = await session.openArticle(url);
   await article.waitForMarks();
-  return { article, panel: await openPanel(session, article) };
+  return { article, panel: await session.openPanel(article) };
 }
-
-async function press(panel: Page, selector: string): Promise<void> {
-  await panel.bringToFront();
-  const control = await panel.waitForSelector(selector);
-  await control!.click();
-}
-
-const pressTab = (panel: Page, name: 'overview' | 'matrix' | 'timeline' | 'voices') => press(panel, `#tab-${name}`);
-const textOf = (panel: Page, selector: string) =>
-  panel.waitForSelector(selector).then((element) => element!.evaluate(({ textContent }) => textContent ?? ''));
-const waitForText = (panel: Page, selector: string, text: string) =>
-  panel.waitForFunction(
-    (where, wanted) => document.querySelector(where)?.textContent?.includes(wanted) ?? false,
-    {},
-    selector,
-    text,
-  );
-/** What the focus is on, as it is read out. */
-const focused = (panel: Page) =>
-  panel.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
 
 describe.each(BROWSERS)('the side panel in %s', (kind) => {
   const session = useSession(kind);
@@ -54,36 +22,25 @@ describe.each(BROWSERS)('the side panel in %s', (kind) => {
     await article.waitForMarks();
     const popup = await session.openPopup(article);
     await popup.pressButton(i18n.t('popup.openPanel'));
-    if (kind === 'chromium') {
-      const target = await session.browser.browser.waitForTarget((found) => found.url().includes('sidepanel.html'));
-      // In its place beside the page, not as a tab: it follows the tab in front.
-      expect(target.url()).not.toContain('tab=');
-      const panel = await target.asPage();
-      await article.page.bringToFront();
-      await waitForText(panel, 'h1', 'Twelve points');
-      await waitForText(panel, '.found', 'Xi Jinping');
-      const other = await session.openArticle(`${LISTED}arabic.html`);
-      await other.waitForMarks();
-      await panel.waitForFunction(() => !document.body.textContent.includes('Twelve points'));
-      return;
-    }
-    await popup.page.waitForFunction(async () => {
-      const { browser } = globalThis as unknown as {
-        browser: { sidebarAction: { isOpen(of: object): Promise<boolean> } };
-      };
-      return browser.sidebarAction.isOpen({});
-    });
+    const panel = await PanelObject.waitBeside(session.browser, article.page);
+    await panel.waitForText('h1', 'Twelve points');
+    await panel.waitForText('.found', 'Xi Jinping');
+    // In its place beside the page it follows the tab in front.
+    if (kind === 'firefox') return;
+    const other = await session.openArticle(`${LISTED}arabic.html`);
+    await other.waitForMarks();
+    await panel.page.waitForFunction(() => !document.body.textContent.includes('Twelve points'));
   });
 
   it('lists what was found, narrowed by a filter', async () => {
     const { article, panel } = await openBeside(session);
-    const all = Number.parseInt(await textOf(panel, '.filter [role="status"]'), 10);
-    expect(await panel.$$('.found')).toHaveLength(all);
-    for (const group of await panel.$$eval('.group', (groups) => groups.map(({ textContent }) => textContent)))
+    const all = Number.parseInt(await panel.textOf('.filter [role="status"]'), 10);
+    expect(await panel.page.$$('.found')).toHaveLength(all);
+    for (const group of await panel.page.$$eval('.group', (groups) => groups.map(({ textContent }) => textContent)))
       expect(group).toMatch(/\d/);
-    await panel.type('input[type="search"]', 'zelen');
-    await waitForText(panel, '.filter [role="status"]', i18n.t('panel.filtered', 1, [1, all]));
-    expect(await panel.$$eval('.found bdi', (names) => names.map(({ textContent }) => textContent))).toEqual([
+    await panel.page.type('input[type="search"]', 'zelen');
+    await panel.waitForText('.filter [role="status"]', i18n.t('panel.filtered', 1, [1, all]));
+    expect(await panel.page.$$eval('.found bdi', (names) => names.map(({ textContent }) => textContent))).toEqual([
       'Volodymyr Zelenskyy',
     ]);
     expect(article.problems).toEqual([]);
@@ -95,43 +52,43 @@ describe.each(BROWSERS)('the side panel in %s', (kind) => {
     const arrived = article.page.evaluate(
       () => new Promise((resolve) => document.addEventListener('scrollend', () => resolve(null), { once: true })),
     );
-    await press(panel, `[aria-label="${i18n.t('popup.jump', ['Donald Trump'])}"]`);
+    await panel.click(`[aria-label="${i18n.t('popup.jump', ['Donald Trump'])}"]`);
     await article.waitForMarks('current');
     expect((await article.marks()).current).toEqual(['Donald Trump']);
     await arrived;
     expect(await article.page.evaluate(() => scrollY)).toBeGreaterThan(before);
-    await press(panel, `.jumped button::-p-text(${i18n.t('panel.jumpBack')})`);
+    await panel.click(`.jumped button::-p-text(${i18n.t('panel.jumpBack')})`);
     await article.page.bringToFront();
     await article.page.waitForFunction((top) => scrollY === top, {}, before);
   });
 
   it('shows all of the card of an entry', async () => {
     const { panel } = await openBeside(session);
-    await press(panel, `.found .row::-p-text(${PLAN_LABEL})`);
-    await waitForText(panel, '.details', i18n.t('card.differ'));
-    expect(await panel.$$('.details .side')).not.toHaveLength(0);
-    expect(await focused(panel)).toBe(PLAN_LABEL);
+    await panel.click(`.found .row::-p-text(${PLAN_LABEL})`);
+    await panel.waitForText('.details', i18n.t('card.differ'));
+    expect(await panel.page.$$('.details .side')).not.toHaveLength(0);
+    expect(await panel.focused()).toBe(PLAN_LABEL);
   });
 
   it('opens the evidence of a cell of the matrix', async () => {
     const { panel } = await openBeside(session);
-    await pressTab(panel, 'matrix');
-    const cell = await panel.waitForSelector(`.chart-button[aria-label^="China on: ${PLAN_LABEL}"]`);
+    await panel.show('matrix');
+    const cell = await panel.page.waitForSelector(`.chart-button[aria-label^="China on: ${PLAN_LABEL}"]`);
     await cell!.click();
-    await panel.waitForSelector('.details blockquote');
-    expect(await textOf(panel, '.details h2')).toBe(PLAN_LABEL);
-    expect(await panel.$eval('.details blockquote', (quote) => quote.checkVisibility())).toBe(true);
-    expect(await panel.$eval('.chart-button[aria-pressed="true"]', (pressed) => pressed.ariaLabel)).toContain(
+    await panel.page.waitForSelector('.details blockquote');
+    expect(await panel.textOf('.details h2')).toBe(PLAN_LABEL);
+    expect(await panel.page.$eval('.details blockquote', (quote) => quote.checkVisibility())).toBe(true);
+    expect(await panel.page.$eval('.chart-button[aria-pressed="true"]', (pressed) => pressed.ariaLabel)).toContain(
       'China on',
     );
   });
 
   it('has the article’s own date in the timeline', async () => {
     const { panel } = await openBeside(session);
-    await pressTab(panel, 'timeline');
-    expect(await textOf(panel, '.axis')).toContain(i18n.t('panel.timeline.article'));
-    await press(panel, '.chart-head button');
-    const rows = await panel.$$eval('.table tbody tr', (all) => all.map(({ textContent }) => textContent ?? ''));
+    await panel.show('timeline');
+    expect(await panel.textOf('.axis')).toContain(i18n.t('panel.timeline.article'));
+    await panel.click('.chart-head button');
+    const rows = await panel.page.$$eval('.table tbody tr', (all) => all.map(({ textContent }) => textContent ?? ''));
     const own = rows.findIndex((row) => row.includes(i18n.t('panel.timeline.article')));
     expect(rows[own]).toMatch(/2025/);
     expect(rows.slice(0, own).length).toBeGreaterThan(5);
@@ -141,18 +98,18 @@ describe.each(BROWSERS)('the side panel in %s', (kind) => {
   it('names the voices that are not on the page, and nobody on a short one', async () => {
     session.web.put('/voice.html', ONE_VOICE);
     const { article, panel } = await openBeside(session, `${LISTED}voice.html`);
-    await pressTab(panel, 'voices');
-    await waitForText(panel, '[role="tabpanel"]', i18n.t('panel.voices.note'));
-    const voices = await textOf(panel, '[role="tabpanel"]');
+    await panel.show('voices');
+    await panel.waitForText('[role="tabpanel"]', i18n.t('panel.voices.note'));
+    const voices = await panel.textOf('[role="tabpanel"]');
     expect(voices).toContain('Western nations');
     expect(voices).not.toMatch(/bias/i);
 
     session.web.put('/short.html', SHORT);
     await article.page.goto(`${LISTED}short.html`);
     await article.waitForMarks();
-    await panel.bringToFront();
-    await waitForText(panel, '[role="tabpanel"]', 'The text has only');
-    expect(await textOf(panel, '[role="tabpanel"]')).not.toContain('Western nations');
+    await panel.page.bringToFront();
+    await panel.waitForText('[role="tabpanel"]', 'The text has only');
+    expect(await panel.textOf('[role="tabpanel"]')).not.toContain('Western nations');
   });
 
   it('follows the page to another and through its changes', async () => {
@@ -160,9 +117,9 @@ describe.each(BROWSERS)('the side panel in %s', (kind) => {
     session.web.put('/voice.html', ONE_VOICE);
     await article.page.goto(`${LISTED}voice.html`);
     await article.waitForMarks();
-    await panel.bringToFront();
-    await waitForText(panel, 'h1', 'One voice');
-    expect(await textOf(panel, '[role="tabpanel"]')).not.toContain('Donald Trump');
+    await panel.page.bringToFront();
+    await panel.waitForText('h1', 'One voice');
+    expect(await panel.textOf('[role="tabpanel"]')).not.toContain('Donald Trump');
     await article.page.bringToFront();
     await article.page.evaluate(() => {
       const paragraph = document.createElement('p');
@@ -172,13 +129,13 @@ describe.each(BROWSERS)('the side panel in %s', (kind) => {
     await article.page.waitForFunction(() =>
       [...CSS.highlights.values()].some((marks) => [...marks].some((range) => String(range) === 'Donald Trump')),
     );
-    await panel.bringToFront();
-    await waitForText(panel, '[role="tabpanel"]', 'Donald Trump');
+    await panel.page.bringToFront();
+    await panel.waitForText('[role="tabpanel"]', 'Donald Trump');
   });
 
   it('copies Markdown and saves CSV', async () => {
     const { panel } = await openBeside(session);
-    await panel.evaluate(() => {
+    await panel.page.evaluate(() => {
       const taken = { text: '', blob: Promise.resolve('') };
       Object.assign(globalThis, { taken });
       navigator.clipboard.writeText = async (text) => {
@@ -190,10 +147,10 @@ describe.each(BROWSERS)('the side panel in %s', (kind) => {
         return create(blob);
       };
     });
-    await press(panel, `.share button::-p-text(${i18n.t('panel.export.copy')})`);
-    await waitForText(panel, '.share', i18n.t('panel.export.copied'));
-    await press(panel, `.share button::-p-text(${i18n.t('panel.export.csv')})`);
-    const taken = await panel.evaluate(async () => {
+    await panel.click(`.share button::-p-text(${i18n.t('panel.export.copy')})`);
+    await panel.waitForText('.share', i18n.t('panel.export.copied'));
+    await panel.click(`.share button::-p-text(${i18n.t('panel.export.csv')})`);
+    const taken = await panel.page.evaluate(async () => {
       const { text, blob } = (globalThis as unknown as { taken: { text: string; blob: Promise<string> } }).taken;
       return { markdown: text, csv: await blob };
     });
@@ -208,7 +165,7 @@ describe.each(BROWSERS)('the side panel in %s', (kind) => {
 
   it('always tells its limits', async () => {
     const { panel } = await openBeside(session);
-    const limits = await textOf(panel, '.limits-line');
+    const limits = await panel.textOf('.limits-line');
     expect(limits).toMatch(/Nothing after .* is known; this article is from .*2025/);
     expect(limits).toContain(i18n.t('panel.limits.requests', ['0']));
     expect(session.web.strays).toEqual([]);
@@ -217,48 +174,47 @@ describe.each(BROWSERS)('the side panel in %s', (kind) => {
   it('says why there is nothing to show', async () => {
     await session.backstage.store({ settings: { version: 1, enabled: false } });
     const article = await session.openArticle();
-    const tab = await session.backstage.tabOf(article.page);
-    const panel = await session.browser.openExtensionPage(`sidepanel.html?tab=${tab}`);
-    await waitForText(panel, '.reason', i18n.t('popup.reason.offEverywhere'));
-    expect(await textOf(panel, '.limits-line')).toContain(i18n.t('panel.limits.requests', ['0']));
+    const panel = await session.openPanel(article);
+    await panel.waitForText('.reason', i18n.t('popup.reason.offEverywhere'));
+    expect(await panel.textOf('.limits-line')).toContain(i18n.t('panel.limits.requests', ['0']));
   });
 
   it('needs no mouse: tabs, list, entry, matrix, evidence and back', async () => {
     const { panel } = await openBeside(session);
-    const { keyboard } = panel;
-    await panel.focus('#tab-overview');
+    const { keyboard } = panel.page;
+    await panel.page.focus('#tab-overview');
     await keyboard.press('Tab');
     // The region itself scrolls and may be a stop of its own.
-    if (!(await focused(panel)).includes(i18n.t('panel.filter'))) await keyboard.press('Tab');
-    expect(await focused(panel)).toBe(i18n.t('panel.filter'));
+    if (!(await panel.focused()).includes(i18n.t('panel.filter'))) await keyboard.press('Tab');
+    expect(await panel.focused()).toBe(i18n.t('panel.filter'));
     await keyboard.type('12-point');
-    await waitForText(panel, '.filter [role="status"]', i18n.t('panel.filtered', 1, ['1', '']).trim().slice(0, 4));
+    await panel.waitForText('.filter [role="status"]', i18n.t('panel.filtered', 1, ['1', '']).trim().slice(0, 4));
     await keyboard.press('Tab');
-    expect(await focused(panel)).toContain(PLAN_LABEL);
+    expect(await panel.focused()).toContain(PLAN_LABEL);
     await keyboard.press('Enter');
-    await panel.waitForSelector('.details');
-    await panel.waitForFunction(() => document.activeElement?.localName === 'h2');
+    await panel.page.waitForSelector('.details');
+    await panel.page.waitForFunction(() => document.activeElement?.localName === 'h2');
     await keyboard.press('Escape');
-    await panel.waitForFunction(() => document.activeElement?.classList.contains('row') ?? false);
+    await panel.page.waitForFunction(() => document.activeElement?.classList.contains('row') ?? false);
 
-    await panel.focus('#tab-overview');
+    await panel.page.focus('#tab-overview');
     await keyboard.press('ArrowRight');
-    await panel.waitForSelector('.matrix');
-    await panel.$eval('.chart-button[tabindex="0"]', (cell) => (cell as SVGGElement).focus());
-    const first = await focused(panel);
+    await panel.page.waitForSelector('.matrix');
+    await panel.page.$eval('.chart-button[tabindex="0"]', (cell) => (cell as SVGGElement).focus());
+    const first = await panel.focused();
     await keyboard.press('ArrowDown');
-    expect(await focused(panel)).not.toBe(first);
-    const second = await focused(panel);
+    expect(await panel.focused()).not.toBe(first);
+    const second = await panel.focused();
     await keyboard.press('Enter');
-    await panel.waitForSelector('.details blockquote');
+    await panel.page.waitForSelector('.details blockquote');
     await keyboard.press('Escape');
-    await panel.waitForFunction((label) => document.activeElement?.ariaLabel === label, {}, second);
+    await panel.page.waitForFunction((label) => document.activeElement?.ariaLabel === label, {}, second);
   });
 
   it.runIf(kind === 'chromium')('prints on one page', async () => {
     const { panel } = await openBeside(session);
     for (const format of ['A4', 'Letter'] as const) {
-      const pdf = Buffer.from(await panel.pdf({ format })).toString('latin1');
+      const pdf = Buffer.from(await panel.page.pdf({ format })).toString('latin1');
       expect(pdf.match(/\/Type\s*\/Page\b/g), format).toHaveLength(1);
     }
   });

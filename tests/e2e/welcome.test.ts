@@ -1,9 +1,5 @@
-import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { i18n } from '#i18n';
-import { type ExtensionBrowser, launchWithExtension } from '../../src/tools/browser/launch.ts';
-import { getBrowser } from '../../src/tools/get-browser.ts';
 import { BROWSERS, PLAN, useSession } from './support/session.ts';
 import { WatchedPage } from './support/watched-page.ts';
 
@@ -66,33 +62,3 @@ describe.each(BROWSERS)('the welcome page in %s', (kind) => {
     expect(await sample.page.evaluate(() => document.activeElement?.localName)).toBe('mark');
   });
 });
-
-// Of what readers install; other tests use a build that leaves the first tab alone.
-describe.each(BROWSERS)('on the day of installation in %s', (kind) => {
-  let installed: ExtensionBrowser | undefined;
-  afterEach(() => installed?.close());
-
-  it('the welcome page opens by itself, marked', async () => {
-    installed = await launchWithExtension({
-      browser: getBrowser(kind),
-      extension: join(import.meta.dirname, '../../.output', `${kind === 'chromium' ? 'chrome' : 'firefox'}-mv3`),
-      headless: true,
-    });
-    const page = await findPage(installed, 'welcome.html');
-    const sample = new WatchedPage(page);
-    await sample.waitForMarks('claim-contested');
-  });
-});
-
-/** Wait for a page of the extension that nobody has asked for. Firefox does not tell its address, but the page does. */
-function findPage({ browser, origin }: ExtensionBrowser, file: string): Promise<Page> {
-  const isIt = (page: Page) =>
-    page.evaluate((wanted) => location.href === wanted, `${origin}/${file}`).catch(() => false);
-  return vi.waitUntil(
-    async () => {
-      for (const page of await browser.pages()) if (await isIt(page)) return page;
-      return null;
-    },
-    { timeout: 10_000, interval: 200 },
-  ) as Promise<Page>;
-}

@@ -34,13 +34,8 @@ describe.each(BROWSERS)('where it runs in %s', (kind) => {
 
   // Firefox does not let a program press the toolbar button.
   it.runIf(kind === 'chromium')('annotates a page of any host by the toolbar button', async () => {
-    const { browser, extensionId, origin } = session.browser;
     const article = await session.openArticle(`${UNLISTED}sample.html`);
-    await article.page.bringToFront();
-    const extension = (await browser.extensions()).get(extensionId)!;
-    const opened = browser.waitForTarget((target) => target.url() === `${origin}/popup.html`);
-    await article.page.triggerExtensionAction(extension);
-    const popup = new PopupObject(await (await opened).asPage());
+    const popup = await PopupObject.openByButton(session.browser, article.page);
     await popup.pressButton(i18n.t('popup.annotate'));
     await article.waitForMarks();
     await article.clickMark(PLAN);

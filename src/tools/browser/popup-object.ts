@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
-import type { browser as ExtensionApi } from 'wxt/browser';
 import type { ExtensionBrowser } from './launch.ts';
+import { tabOf } from './tab-of.ts';
 
-/** The popup for a page, opened in a tab of its own. Controls are found by the words that a reader sees. */
+/** The popup for a page. Controls are found by the words that a reader sees. */
 export class PopupObject {
   readonly page: Page;
 
@@ -10,13 +10,21 @@ export class PopupObject {
     this.page = page;
   }
 
-  /** Open the popup of the tab that a page is in, and wait until it shows what it knows of it. */
+  /** Open the popup of the tab that a page is in, in a tab of its own, and wait until it shows what it knows of it. */
   static async open(session: ExtensionBrowser, article: Page): Promise<PopupObject> {
-    const helper = await session.openExtensionPage('popup.html');
-    await article.bringToFront();
-    const tab = await helper.evaluate(activeTabId);
-    await helper.close();
+    const tab = await tabOf(session, article);
     const popup = new PopupObject(await session.openExtensionPage(`popup.html?tab=${tab}`));
+    await popup.page.waitForSelector('[role="switch"]');
+    return popup;
+  }
+
+  /** Press the toolbar button on a page; it gives the extension the right to read that. Firefox has no program do it. */
+  static async openByButton({ browser, extensionId, origin }: ExtensionBrowser, article: Page): Promise<PopupObject> {
+    await article.bringToFront();
+    const extension = (await browser.extensions()).get(extensionId)!;
+    const opened = browser.waitForTarget((target) => target.url() === `${origin}/popup.html`);
+    await article.triggerExtensionAction(extension);
+    const popup = new PopupObject(await (await opened).asPage());
     await popup.page.waitForSelector('[role="switch"]');
     return popup;
   }
@@ -49,10 +57,4 @@ export class PopupObject {
     const control = await this.page.waitForSelector(`${selector}::-p-text(${label})`);
     await control!.click();
   }
-}
-
-async function activeTabId(): Promise<number> {
-  const scope = globalThis as unknown as Record<'browser' | 'chrome', typeof ExtensionApi>;
-  const [tab] = await (scope.browser ?? scope.chrome).tabs.query({ active: true, currentWindow: true });
-  return tab!.id!;
 }

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import type { ArticlePage } from '../../../src/tools/browser/article-page.ts';
 import { type ExtensionBrowser, type LaunchSettings, launchWithExtension } from '../../../src/tools/browser/launch.ts';
+import { PanelObject } from '../../../src/tools/browser/panel-object.ts';
 import { PopupObject } from '../../../src/tools/browser/popup-object.ts';
 import type { BrowserKind } from '../../../src/tools/find-browser.ts';
 import { getBrowser } from '../../../src/tools/get-browser.ts';
@@ -18,6 +19,7 @@ export const UNLISTED = 'http://news.example/';
 
 /** The claim of the sample article on which the pack records a conflict. */
 export const PLAN = '12-point peace plan';
+export const PLAN_LABEL = 'China’s 12-point peace plan';
 
 const OUTPUT = join(import.meta.dirname, '../../../.output');
 // Well under the time a test has, so that a failure names what was waited for.
@@ -53,6 +55,13 @@ export class Session {
     return PopupObject.open(this.browser, article.page);
   }
 
+  /** Open the panel as a page of its own, at the width of a side panel. */
+  async openPanel(article: ArticlePage): Promise<PanelObject> {
+    const panel = await PanelObject.open(this.browser, article.page);
+    await panel.page.setViewport({ width: 400, height: 800 });
+    return panel;
+  }
+
   /** End the background as the browser does when it has nothing to do; the next message has to wake it. */
   async endBackground(): Promise<void> {
     if (this.browser.kind === 'firefox') return this.backstage.waitForNoBackground();
@@ -79,7 +88,7 @@ export class Session {
 
   /** Install the extension once more after it was removed. */
   async installAgain(): Promise<void> {
-    await this.browser.browser.installExtension(extensionFolder(this.browser.kind));
+    await this.browser.browser.installExtension(extensionFolder(this.browser.kind, 'testing'));
   }
 
   async closePages(): Promise<void> {
@@ -94,7 +103,7 @@ export function useSession(kind: BrowserKind, settings: Pick<LaunchSettings, 'ba
     session.web = await FixtureWeb.start();
     session.browser = await launchWithExtension({
       browser: getBrowser(kind),
-      extension: extensionFolder(kind),
+      extension: extensionFolder(kind, 'testing'),
       headless: true,
       viewport: VIEWPORT,
       proxyPort: session.web.port,
@@ -113,6 +122,8 @@ export function useSession(kind: BrowserKind, settings: Pick<LaunchSettings, 'ba
   return session;
 }
 
-function extensionFolder(kind: BrowserKind): string {
-  return join(OUTPUT, `${kind === 'chromium' ? 'chrome' : 'firefox'}-mv3-testing`);
+/** Folder of a build: what readers install, or the one for tests, which also runs on this machine's own pages. */
+export function extensionFolder(kind: BrowserKind, build: 'installed' | 'testing'): string {
+  const name = kind === 'chromium' ? 'chrome-mv3' : 'firefox-mv3';
+  return join(OUTPUT, build === 'testing' ? `${name}-testing` : name);
 }
