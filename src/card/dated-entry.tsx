@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { EntryView, PositionView } from '../knowledge/entry-view.ts';
 import { viewAsOf } from '../knowledge/view-as-of.ts';
+import { countText } from '../texts/count-text.ts';
 import { EntryBody } from '../views/shared/entry/entry-body.tsx';
 import { Holder, PositionRow } from '../views/shared/entry/position-row.tsx';
 import { When } from '../views/shared/entry/when.tsx';
@@ -92,7 +93,7 @@ function Since({ positions, all, day, named }: SinceProps) {
   return (
     <section class="since">
       <details class="fold">
-        <summary>{i18n.t('card.asOf.since', positions.length, [positions.length, day])}</summary>
+        <summary>{countText('card.asOf.since', positions.length, day)}</summary>
         <ul>
           {positions.map((position) => (
             <li key={position.id}>

@@ -1,5 +1,7 @@
 import { i18n } from '#i18n';
 import type { Gate } from '../knowledge/schema/spotting.ts';
+import { countText } from '../texts/count-text.ts';
+import { listAny } from '../texts/join.ts';
 
 /** More words than this are counted, not listed. */
 const MOST_WORDS = 6;
@@ -14,7 +16,7 @@ export function describeGate(gate: Gate): string[] {
     );
   return [
     ...(gate.topic === undefined ? [] : [i18n.t('gate.topic', [quoteId(gate.topic)])]),
-    ...(gate.needs ? [i18n.t('gate.needs', [joinWords(gate.needs.map(quoteId))])] : []),
+    ...(gate.needs ? [i18n.t('gate.needs', [listAny(gate.needs.map(quoteId))])] : []),
     ...near('near'),
     ...near('notNear'),
     ...words('before'),
@@ -30,11 +32,7 @@ export function describeGate(gate: Gate): string[] {
 function listWords(items: readonly string[]): string {
   const shown = items.slice(0, items.length > MOST_WORDS + 1 ? MOST_WORDS : items.length).map(describeWord);
   const rest = items.length - shown.length;
-  return joinWords(rest === 0 ? shown : [...shown, i18n.t('gate.others', rest)]);
-}
-
-function joinWords(words: readonly string[]): string {
-  return new Intl.ListFormat(i18n.t('locale'), { type: 'disjunction' }).format(words);
+  return listAny(rest === 0 ? shown : [...shown, countText('gate.others', rest)]);
 }
 
 /** A word as written, a mention of an entry (`@id`), or any word of a list (`$name`). */

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { type Alternative, parsePhrase } from '../spotting/parse-phrase.ts';
+import { countText } from '../texts/count-text.ts';
 
 /** More alternatives than this at one place are left out. */
 const MOST_ALTERNATIVES = 5;
@@ -10,7 +11,7 @@ const MOST_ALTERNATIVES = 5;
  */
 export function phraseSlots(phrase: string): string[] {
   return parsePhrase(phrase).elements.flatMap((element) => {
-    if ('gap' in element) return i18n.t('phrase.gap', element.gap);
+    if ('gap' in element) return countText('phrase.gap', element.gap);
     if (element.alternatives.every((one) => 'words' in one && !/[\p{L}\p{N}]/u.test(one.words))) return [];
     const shown = element.alternatives.slice(0, MOST_ALTERNATIVES).map(nameOf);
     const words = [...shown, ...(element.alternatives.length > shown.length ? ['…'] : [])].join(' / ');

@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { readSettings } from '../settings/store.ts';
+import { countText } from '../texts/count-text.ts';
+import { formatNumber } from '../texts/locale.ts';
 
 // Grey on purpose: the number informs, it does not call.
 const COLOUR = '#5f6670';
@@ -13,6 +15,9 @@ export async function showBadge(tabId: number, entries: number): Promise<void> {
   const { badge } = await readSettings();
   const isShown = badge && entries > 0;
   await browser.action.setBadgeBackgroundColor?.({ tabId, color: COLOUR });
-  await browser.action.setBadgeText?.({ tabId, text: isShown ? String(entries) : '' });
-  await browser.action.setTitle?.({ tabId, title: isShown ? i18n.t('popup.badge', entries) : i18n.t('extensionName') });
+  await browser.action.setBadgeText?.({ tabId, text: isShown ? formatNumber(entries) : '' });
+  await browser.action.setTitle?.({
+    tabId,
+    title: isShown ? countText('popup.badge', entries) : i18n.t('extensionName'),
+  });
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { i18n } from '#i18n';
+import { countText } from '../../src/texts/count-text.ts';
 import { BROWSERS, LISTED, PLAN, PLAN_LABEL, useSession } from './support/session.ts';
 import type { WatchedPage } from './support/watched-page.ts';
 
@@ -134,7 +135,7 @@ describe.each(BROWSERS)('the card in %s', (kind) => {
       () => document.querySelector('counterpoint-card')?.shadowRoot?.querySelectorAll('.position').length === 1,
     );
     expect(await article.card.holders()).toEqual(['China']);
-    const since = i18n.t('card.asOf.since', 1, [1, 'Mar 20, 2023']);
+    const since = countText('card.asOf.since', 1, 'Mar 20, 2023');
     await article.card.press(since);
     expect(await article.card.waitForText(since)).toContain('Western nationsCall the plan too vague');
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { i18n } from '#i18n';
+import { countText } from '../../src/texts/count-text.ts';
 import { callApi } from './support/call-api.ts';
 import { OptionsObject } from './support/options-object.ts';
 import { BROWSERS, PLAN, UNLISTED, useSession } from './support/session.ts';
@@ -105,7 +106,7 @@ describe.each(BROWSERS)('options in %s', (kind) => {
     expect(text).toContain(meta.title);
     expect(text).toContain(meta.license);
     expect(text).toContain(meta.scope);
-    expect(text).toContain(i18n.t('options.packs.positions', counts.positions, [counts.positions]));
+    expect(text).toContain(countText('options.packs.positions', counts.positions));
     expect(await options.page.$$('#packs details:first-of-type .sources > li')).toHaveLength(sources.length);
   });
 

@@ -39,7 +39,7 @@ describe.each(BROWSERS)('the side panel in %s', (kind) => {
     for (const group of await panel.page.$$eval('.group', (groups) => groups.map(({ textContent }) => textContent)))
       expect(group).toMatch(/\d/);
     await panel.page.type('input[type="search"]', 'zelen');
-    await panel.waitForText('.filter [role="status"]', i18n.t('panel.filtered', 1, [1, all]));
+    await panel.waitForText('.filter [role="status"]', i18n.t('panel.filtered', [1, all]));
     expect(await panel.page.$$eval('.found bdi', (names) => names.map(({ textContent }) => textContent))).toEqual([
       'Volodymyr Zelenskyy',
     ]);
@@ -188,7 +188,7 @@ describe.each(BROWSERS)('the side panel in %s', (kind) => {
     if (!(await panel.focused()).includes(i18n.t('panel.filter'))) await keyboard.press('Tab');
     expect(await panel.focused()).toBe(i18n.t('panel.filter'));
     await keyboard.type('12-point');
-    await panel.waitForText('.filter [role="status"]', i18n.t('panel.filtered', 1, ['1', '']).trim().slice(0, 4));
+    await panel.waitForText('.filter [role="status"]', i18n.t('panel.filtered', [1, '']).trim());
     await keyboard.press('Tab');
     expect(await panel.focused()).toContain(PLAN_LABEL);
     await keyboard.press('Enter');

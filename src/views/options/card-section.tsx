@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { Settings, SettingsPatch } from '../../settings/schema.ts';
-import { interfaceLocale } from '../shared/format-date.ts';
+import { formatNumber } from '../../texts/locale.ts';
 import { Switch } from '../shared/switch.tsx';
 import { Section } from './section.tsx';
 
@@ -11,8 +11,7 @@ interface CardSectionProps {
 
 /** When the card opens, and what the toolbar button shows. */
 export function CardSection({ settings: { hover, dwell, badge }, onChange }: CardSectionProps) {
-  const number = new Intl.NumberFormat(interfaceLocale(), { minimumFractionDigits: 1 });
-  const inSeconds = i18n.t('options.card.dwellValue', [number.format(dwell / 1000)]);
+  const inSeconds = i18n.t('options.card.dwellValue', [formatNumber(dwell / 1000, { minimumFractionDigits: 1 })]);
   return (
     <Section id="card" title={i18n.t('options.card.title')}>
       <Switch on={hover} onChange={(on) => onChange({ hover: on })}>

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { PackInfo } from '../../messaging/protocol.ts';
+import { withRemark } from '../../texts/join.ts';
 import { formatDated } from '../shared/format-date.ts';
 import { messageKey } from '../shared/message-key.ts';
 
@@ -11,7 +12,7 @@ export function PackSource({ source }: { source: PackInfo['sources'][number] }) 
   const title = source.title ?? source.outlet.name ?? i18n.t('options.packs.untitled');
   const about = [
     ...(title === outlet ? [] : [outlet]),
-    known ? `${date} (${known})` : date,
+    withRemark(date, known),
     i18n.t(`options.packs.sourcing.${messageKey(source.sourcing)}`),
   ];
   return (

@@ -1,7 +1,10 @@
 import { i18n } from '#i18n';
 import { findLatest } from '../../knowledge/find-latest.ts';
 import type { PackInfo } from '../../messaging/protocol.ts';
-import { formatEdtf, interfaceLocale } from '../shared/format-date.ts';
+import { countText } from '../../texts/count-text.ts';
+import { further, listAll } from '../../texts/join.ts';
+import { interfaceLocale } from '../../texts/locale.ts';
+import { formatEdtf } from '../shared/format-date.ts';
 import { PackSource } from './pack-source.tsx';
 import { Section } from './section.tsx';
 
@@ -19,11 +22,9 @@ export function PacksSection({ packs }: { packs: PackInfo[] | null }) {
 }
 
 function PackAbout({ pack: { meta, sources, counts } }: { pack: PackInfo }) {
-  const number = new Intl.NumberFormat(interfaceLocale());
   const latest = findLatest(sources);
-  const list = new Intl.ListFormat(i18n.t('locale'));
   const held = (['actors', 'entries', 'positions', 'conflicts'] as const).map((kind) =>
-    i18n.t(`options.packs.${kind}`, counts[kind], [number.format(counts[kind])]),
+    countText(`options.packs.${kind}`, counts[kind]),
   );
   return (
     <article class="pack">
@@ -41,7 +42,7 @@ function PackAbout({ pack: { meta, sources, counts } }: { pack: PackInfo }) {
         )}
         <dt>{i18n.t('options.packs.holds')}</dt>
         <dd>
-          {list.format(held)} <span class="note">{i18n.t('options.packs.outside')}</span>
+          {listAll(held)} <span class="note">{i18n.t('options.packs.outside')}</span>
         </dd>
         <dt>{i18n.t('options.packs.version')}</dt>
         <dd>{meta.version}</dd>
@@ -71,7 +72,7 @@ function PackAbout({ pack: { meta, sources, counts } }: { pack: PackInfo }) {
       </dl>
       <p class="note">{i18n.t('options.packs.language', [languageName(meta.lang)])}</p>
       <details>
-        <summary>{i18n.t('options.packs.sources', sources.length, [number.format(sources.length)])}</summary>
+        <summary>{countText('options.packs.sources', sources.length)}</summary>
         <ul class="sources">
           {sources.map((source) => (
             <PackSource key={source.id} source={source} />
@@ -85,7 +86,8 @@ function PackAbout({ pack: { meta, sources, counts } }: { pack: PackInfo }) {
             <li key={version}>
               <span lang={meta.lang}>{note}</span>
               <span class="note">
-                {version}, {formatEdtf(date)}
+                {version}
+                {further(formatEdtf(date))}
               </span>
             </li>
           ))}

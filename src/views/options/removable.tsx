@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { further, pair } from '../../texts/join.ts';
 
 interface Item {
   id: string;
@@ -36,7 +37,7 @@ export function Removable({ title, note, none, action, items }: RemovableProps) 
               <button
                 type="button"
                 class="button"
-                aria-label={`${action}: ${[label, about].filter(Boolean).join(', ')}`}
+                aria-label={pair(action, about ? label + further(about) : label)}
                 onClick={() => {
                   list.current?.focus();
                   remove();

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { EVERY_SITE } from '../../settings/granted-sites.ts';
 import { PUBLISHERS } from '../../settings/publishers.ts';
-import { interfaceLocale } from '../shared/format-date.ts';
+import { formatNumber } from '../../texts/locale.ts';
 import { Switch } from '../shared/switch.tsx';
 import type { OptionsActions, OptionsData } from './options-data.ts';
 import { Removable } from './removable.tsx';
@@ -53,9 +53,7 @@ function Publishers() {
   return (
     <details class="publishers">
       <summary>{i18n.t('options.sites.publishers')}</summary>
-      <p class="note">
-        {i18n.t('options.sites.publishersNote', [new Intl.NumberFormat(interfaceLocale()).format(count)])}
-      </p>
+      <p class="note">{i18n.t('options.sites.publishersNote', [formatNumber(count)])}</p>
       {REGIONS.map((region) => (
         <section key={region} aria-labelledby={`region-${region}`}>
           <h4 id={`region-${region}`}>{i18n.t(`options.sites.region.${region}`)}</h4>

@@ -16,7 +16,7 @@ export function StatusLine({ status, onUndo }: StatusLineProps) {
           <p>{textOf(status)}</p>
           {'problems' in status && status.problems.length > 0 && (
             <>
-              <p>{i18n.t('options.file.misfits')}:</p>
+              <p>{i18n.t('options.file.misfits')}</p>
               <ul>
                 {status.problems.map((problem) => (
                   <li key={problem} lang="en" dir="ltr">

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
-import { interfaceLocale } from '../shared/format-date.ts';
+import { joinSentences } from '../../texts/join.ts';
+import { formatNumber } from '../../texts/locale.ts';
 import type { Limits } from './limits.ts';
 import { nameLimits } from './name-limits.ts';
 
@@ -15,10 +16,7 @@ export function LimitsLine({ limits, published, requests }: LimitsLineProps) {
   return (
     <footer class="limits-line">
       <p>
-        {[
-          ...nameLimits(limits, published),
-          i18n.t('panel.limits.requests', [new Intl.NumberFormat(interfaceLocale()).format(requests)]),
-        ].join(' ')}
+        {joinSentences([...nameLimits(limits, published), i18n.t('panel.limits.requests', [formatNumber(requests)])])}
       </p>
     </footer>
   );

@@ -1,17 +1,18 @@
 import { i18n } from '#i18n';
 import { daysOf } from '../../knowledge/edtf.ts';
-import { formatEdtf, interfaceLocale } from '../shared/format-date.ts';
+import { countText } from '../../texts/count-text.ts';
+import { formatNumber } from '../../texts/locale.ts';
+import { formatEdtf } from '../shared/format-date.ts';
 import type { Limits } from './limits.ts';
 
 /** The limits in words, one sentence each; `published` is the article's day, `YYYY-MM-DD`. */
 export function nameLimits(limits: Limits, published: string | null): string[] {
   const { sources, outlets, undated, reach, claims, singleSource } = limits;
-  const number = (value: number) => new Intl.NumberFormat(interfaceLocale()).format(value);
   return [
-    i18n.t('panel.limits.sources', sources, [number(sources), number(outlets)]),
-    ...(undated > 0 ? [i18n.t('panel.limits.undated', undated, [number(undated)])] : []),
+    countText('panel.limits.sources', sources, formatNumber(outlets)),
+    ...(undated > 0 ? [countText('panel.limits.undated', undated)] : []),
     ...(reach === null ? [] : [nameReach(reach, published)]),
-    ...(claims > 0 ? [i18n.t('panel.limits.single', singleSource, [number(singleSource), number(claims)])] : []),
+    ...(claims > 0 ? [i18n.t('panel.limits.single', [formatNumber(singleSource), formatNumber(claims)])] : []),
   ];
 }
 

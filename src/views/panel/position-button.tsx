@@ -1,6 +1,8 @@
 import { i18n } from '#i18n';
 import type { PositionView } from '../../knowledge/entry-view.ts';
+import { pair } from '../../texts/join.ts';
 import { StanceGlyph } from '../shared/stance-glyph.tsx';
+import { Worded } from '../shared/worded.tsx';
 
 interface PositionButtonProps {
   position: PositionView;
@@ -15,10 +17,11 @@ export function PositionButton({ position, gist = false, onPress }: PositionButt
   return (
     <button type="button" class="row" onClick={onPress}>
       <StanceGlyph stance={stance} />
-      <span class="unseen">{i18n.t(`stance.${stance}`)}: </span>
-      <span class="row-text">
-        <bdi>{actor.label}</bdi> <bdi class="soft">{gist ? position.gist : entry.label}</bdi>
-      </span>
+      <Worded say={(place) => pair(i18n.t(`stance.${stance}`), place!)} unseen>
+        <span class="row-text">
+          <bdi>{actor.label}</bdi> <bdi class="soft">{gist ? position.gist : entry.label}</bdi>
+        </span>
+      </Worded>
     </button>
   );
 }

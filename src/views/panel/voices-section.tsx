@@ -2,7 +2,8 @@ import { i18n } from '#i18n';
 import type { EntryView } from '../../knowledge/entry-view.ts';
 import type { Voice } from '../../knowledge/voices.ts';
 import type { PageFacts } from '../../messaging/protocol.ts';
-import { interfaceLocale } from '../shared/format-date.ts';
+import { countText } from '../../texts/count-text.ts';
+import { formatNumber } from '../../texts/locale.ts';
 import { claimsWithPositions, type Details } from './panel-data.ts';
 import { PositionButton } from './position-button.tsx';
 
@@ -29,8 +30,7 @@ export function VoicesSection({ views, leftOut, facts, onDetails }: VoicesSectio
 function Voices({ views, leftOut, facts, onDetails }: VoicesSectionProps) {
   if (!facts.articleFound) return <p>{i18n.t('panel.voices.noArticle')}</p>;
   if (facts.words < LEAST_WORDS) {
-    const number = new Intl.NumberFormat(interfaceLocale());
-    return <p>{i18n.t('panel.voices.short', facts.words, [number.format(facts.words), number.format(LEAST_WORDS)])}</p>;
+    return <p>{countText('panel.voices.short', facts.words, formatNumber(LEAST_WORDS))}</p>;
   }
   const claims = claimsWithPositions(views);
   const withVoices = claims.filter(({ id }) => leftOut[id]?.length);

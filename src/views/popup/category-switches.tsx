@@ -2,7 +2,8 @@ import { i18n } from '#i18n';
 import { CATEGORIES, type Category } from '../../knowledge/category.ts';
 import { declareStyle } from '../../settings/mark-style.ts';
 import type { Settings, SettingsPatch } from '../../settings/schema.ts';
-import { interfaceLocale } from '../shared/format-date.ts';
+import { countText } from '../../texts/count-text.ts';
+import { formatNumber } from '../../texts/locale.ts';
 import { Switch } from '../shared/switch.tsx';
 
 interface CategorySwitchesProps {
@@ -14,7 +15,6 @@ interface CategorySwitchesProps {
 
 /** One switch a category, its name underlined as its marks are, with the number of mentions on this page. */
 export function CategorySwitches({ settings, counts, onChange }: CategorySwitchesProps) {
-  const number = new Intl.NumberFormat(interfaceLocale());
   return (
     <section>
       <h2>{i18n.t('popup.categories')}</h2>
@@ -23,8 +23,8 @@ export function CategorySwitches({ settings, counts, onChange }: CategorySwitche
           key={category}
           on={settings.categories[category]}
           onChange={(on) => onChange({ categories: { [category]: on } })}
-          note={counts && number.format(counts[category])}
-          noteLabel={counts && i18n.t('popup.mentions', counts[category], [number.format(counts[category])])}
+          note={counts && formatNumber(counts[category])}
+          noteLabel={counts && countText('popup.mentions', counts[category])}
         >
           <span style={declareStyle({ category, contested: false }, settings.palette)}>
             {i18n.t(`category.${category}`)}

@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import type { FoundEntry } from '../../messaging/protocol.ts';
 import { declareStyle, type Palette } from '../../settings/mark-style.ts';
-import { interfaceLocale } from '../shared/format-date.ts';
+import { countText } from '../../texts/count-text.ts';
+import { formatNumber } from '../../texts/locale.ts';
 
 interface FoundListProps {
   found: FoundEntry[];
@@ -11,7 +12,6 @@ interface FoundListProps {
 
 /** What was found on the page, most mentioned first; pressing one goes to its next mention. */
 export function FoundList({ found, palette, onJump }: FoundListProps) {
-  const number = new Intl.NumberFormat(interfaceLocale());
   return (
     <section>
       <h2>{i18n.t('popup.found')}</h2>
@@ -24,9 +24,9 @@ export function FoundList({ found, palette, onJump }: FoundListProps) {
                 {contention === 'contested' && <span class="soft"> {i18n.t('popup.contested')}</span>}
               </span>
               <span class="count" aria-hidden="true">
-                {number.format(count)}
+                {formatNumber(count)}
               </span>
-              <span class="unseen">{i18n.t('popup.mentions', count, [number.format(count)])}</span>
+              <span class="unseen">{countText('popup.mentions', count)}</span>
             </button>
           </li>
         ))}

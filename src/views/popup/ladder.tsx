@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { PUBLISHERS } from '../../settings/publishers.ts';
 import { siteOf } from '../../settings/site.ts';
-import { interfaceLocale } from '../shared/format-date.ts';
+import { countText } from '../../texts/count-text.ts';
 import { Switch } from '../shared/switch.tsx';
 import { findEverySite, reachOf } from './reach.ts';
 import type { PopupData } from './situation.ts';
@@ -21,7 +21,6 @@ export function Ladder({ data, actions }: { data: PopupData; actions: LadderActi
   const reach = reachOf(data);
   const everySite = findEverySite(data.granted);
   const { by, origin } = reach;
-  const number = new Intl.NumberFormat(interfaceLocale());
   return (
     <details class="ladder">
       <summary>{i18n.t(`popup.ladder.reach.${by}`)}</summary>
@@ -35,7 +34,7 @@ export function Ladder({ data, actions }: { data: PopupData; actions: LadderActi
           </li>
         )}
         <li>
-          <span>{i18n.t('popup.ladder.publishers', PUBLISHER_COUNT, [number.format(PUBLISHER_COUNT)])}</span>
+          <span>{countText('popup.ladder.publishers', PUBLISHER_COUNT)}</span>
           <button type="button" class="button" onClick={() => actions.openOptions('sites')}>
             {i18n.t('popup.ladder.list')}
           </button>

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { Dated } from '../../knowledge/schema/common.ts';
+import { interfaceLocale } from '../../texts/locale.ts';
 
 /** A date of a record as readers see it: the date, and in words how it is known unless the source prints it. */
 export function formatDated({ edtf, basis }: Dated): { date: string; known: string | null } {
@@ -15,15 +16,8 @@ export function formatEdtf(edtf: string, locale = interfaceLocale()): string {
   if (to === '..') return i18n.t('date.since', [formatPart(from, locale)]);
   if (from === '..') return i18n.t('date.until', [formatPart(to, locale)]);
   // A range formatter needs the same parts on both sides.
-  if (from.length !== to.length) return `${formatPart(from, locale)} – ${formatPart(to, locale)}`;
+  if (from.length !== to.length) return i18n.t('date.range', [formatPart(from, locale), formatPart(to, locale)]);
   return formatterOf(from, locale).formatRange(utcDate(from), utcDate(to));
-}
-
-/** The language of the interface, with the reader's region where that is of the same language. */
-export function interfaceLocale(): string {
-  const texts = i18n.t('locale');
-  const reader = navigator.language;
-  return reader.split('-', 1)[0] === texts.split('-', 1)[0] ? reader : texts;
 }
 
 function formatPart(part: string, locale: string): string {

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { further } from '../../texts/join.ts';
 
 interface SwitchProps {
   on: boolean;
@@ -19,7 +20,7 @@ export function Switch({ on, onChange, note, noteLabel, children }: SwitchProps)
           {note}
         </span>
       )}
-      {noteLabel && <span class="unseen">, {noteLabel}</span>}
+      {noteLabel && <span class="unseen">{further(noteLabel)}</span>}
       <input
         type="checkbox"
         role="switch"

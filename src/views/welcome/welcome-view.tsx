@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { PUBLISHERS } from '../../settings/publishers.ts';
-import { interfaceLocale } from '../shared/format-date.ts';
+import { formatNumber } from '../../texts/locale.ts';
 import { Logo } from '../shared/logo.tsx';
 import { Legend } from './legend.tsx';
 import { SampleArticle } from './sample-article.tsx';
@@ -16,7 +16,7 @@ interface WelcomeViewProps {
 
 /** The first page that a reader sees. Only the sample article is written in paragraphs: they tell where an article is. */
 export function WelcomeView({ onOpenPanel }: WelcomeViewProps) {
-  const publishers = new Intl.NumberFormat(interfaceLocale()).format(Object.values(PUBLISHERS).flat().length);
+  const publishers = formatNumber(Object.values(PUBLISHERS).flat().length);
   return (
     <main class="welcome">
       <header>

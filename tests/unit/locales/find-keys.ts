@@ -12,10 +12,10 @@ export interface Asked {
   certain: boolean;
 }
 
-/** The keys of texts that a piece of code names, in calls of `i18n.t`, in the manifest's `__MSG_…__`, and as strings. */
+/** The keys of texts that a piece of code names: in calls for texts, in the manifest's `__MSG_…__`, and as strings. */
 export function findKeys(code: string): Asked[] {
-  const asked = [...code.matchAll(/i18n\.t\(/g)].flatMap(({ index }) =>
-    stringsIn(firstArgument(code, index + 'i18n.t('.length)).map((wording) => ask(wording, true)),
+  const asked = [...code.matchAll(/\b(?:i18n\.t|countText)\(/g)].flatMap(({ index, 0: call }) =>
+    stringsIn(firstArgument(code, index + call.length)).map((wording) => ask(wording, true)),
   );
   const messages = [...code.matchAll(/__MSG_(\w+)__/g)].map(([wording, name]) => ({
     wording,

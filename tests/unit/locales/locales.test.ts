@@ -19,8 +19,16 @@ describe.each(locales)('texts in $name', ({ name, texts }) => {
     expect([...texts.keys()]).toEqual([...english.keys()]);
   });
 
-  test('have the forms of the English ones', () => {
-    expect(mapTexts(texts, (forms) => Object.keys(forms))).toEqual(mapTexts(english, (forms) => Object.keys(forms)));
+  test('have a form for each kind of number that the language tells apart, where the English ones have forms', () => {
+    const kinds = [...kindsIn(text('locale')).keys()].toSorted();
+    const expected = mapTexts(english, (forms) => ('' in forms ? [''] : kinds));
+    expect(mapTexts(texts, (forms) => Object.keys(forms).toSorted())).toEqual(expected);
+  });
+
+  test('name the number in a form that goes with more than one', () => {
+    const several = [...kindsIn(text('locale'))].filter(([, numbers]) => numbers.length > 1).map(([kind]) => kind);
+    const silent = (forms: Forms) => several.some((kind) => forms[kind] && !String(forms[kind]).includes('$1'));
+    expect([...texts].filter(([, forms]) => silent(forms)).map(([key]) => key)).toEqual([]);
   });
 
   test('have the placeholders of the English ones', () => {
@@ -29,10 +37,6 @@ describe.each(locales)('texts in $name', ({ name, texts }) => {
 
   test('are neither empty nor anything but text', () => {
     expect(findForms(texts, (form) => typeof form !== 'string' || form.trim() === '')).toEqual([]);
-  });
-
-  test('have nothing that would be taken for the sign between two forms', () => {
-    expect(findForms(texts, (form) => String(form).includes(' | '))).toEqual([]);
   });
 
   test('have no sign of a placeholder without its number', () => {
@@ -76,6 +80,7 @@ describe('keys are found in', () => {
   test.each<[string, string[]]>([
     ["i18n.t('a.b')", ['a.b']],
     ["i18n.t('a')", ['a']],
+    ["countText('a.b', 2)", ['a.b']],
     ["i18n.t('a.b', [one, i18n.t('c')])", ['a.b', 'c']],
     ["i18n.t(same(one, other) ? 'a.b' : 'a.c')", ['a.b', 'a.c']],
     ["i18n.t(one === 'b' ? 'a.b' : 'a.c', ['d'])", ['a.b', 'a.c']],
@@ -115,9 +120,17 @@ function findForms(texts: Map<string, Forms>, isWrong: (form: unknown) => boolea
   return [...texts].filter(([, forms]) => Object.values(forms).some(isWrong)).map(([key]) => key);
 }
 
-/** The placeholders of each form; of that for one, without the count, which may stand there as a word or not at all. */
-function placeholdersOf(forms: Forms): string[][] {
-  return Object.entries(forms).map(([name, form]) =>
-    [...new Set(String(form).match(/\$\d|%s/g))].filter((sign) => name !== '1' || sign !== '$1').toSorted(),
+/** The placeholders of a text, of each form once; the number may stand there as a word, or not at all. */
+function placeholdersOf(forms: Forms): string[] {
+  const isNumber = (sign: string) => sign === '$1' && !('' in forms);
+  const signs = Object.values(forms).map((form) =>
+    [...new Set(String(form).match(/\$\d|%s/g))].filter((sign) => !isNumber(sign)).toSorted(),
   );
+  return [...new Set(signs.map((each) => each.join(' ')))];
+}
+
+/** The kinds of numbers that a language tells apart, each with those up to 200 that are of it. */
+function kindsIn(language: string): Map<string, number[]> {
+  const rules = new Intl.PluralRules(language);
+  return Map.groupBy(Array(201).keys(), (number) => rules.select(number));
 }

@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 
 const FOLDER = new URL('../../../assets/locales/', import.meta.url);
 
-/** One text of the interface: its forms by count (`1`, `n`), or the one form that it has under the empty name. */
+/** One text of the interface: its forms by kind of number (`one`, `few`), or the one form that it has under the empty name. */
 export type Forms = Record<string, unknown>;
 
 export interface Locale {
@@ -24,10 +24,12 @@ export function readLocales(): Locale[] {
     }));
 }
 
-/** Numbers and `n` as the only keys make forms of one text: that is how `@wxt-dev/i18n` tells them. */
+const KINDS = new Set(['zero', 'one', 'two', 'few', 'many', 'other']);
+
+/** Kinds of numbers as the only keys make forms of one text. */
 function flatten(value: unknown, path: string[]): [string, Forms][] {
   if (typeof value !== 'object' || value === null) return [[path.join('.'), { '': value }]];
   const entries = Object.entries(value);
-  if (entries.every(([key]) => /^(\d+|n)$/.test(key))) return [[path.join('.'), { ...value }]];
+  if (entries.every(([key]) => KINDS.has(key))) return [[path.join('.'), { ...value }]];
   return entries.flatMap(([key, part]) => flatten(part, [...path, key]));
 }

@@ -28,7 +28,9 @@ test.each([
     fishers!,
     [
       expect.stringContaining('May 2023 (reckoned from the source)'),
-      expect.stringMatching(/\[As the source reports it; According to the Ministry of Fisheries, citing Radio Sund\]$/),
+      expect.stringMatching(
+        /\[As the source reports it · According to the Ministry of Fisheries, citing Radio Sund\]$/,
+      ),
       expect.any(String),
     ],
   ],

@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import type { EntryView, PositionView } from '../../../knowledge/entry-view.ts';
 import type { PageFacts } from '../../../messaging/protocol.ts';
-import { formatDated, formatEdtf, interfaceLocale } from '../../shared/format-date.ts';
+import { joinSentences, listAll, pair } from '../../../texts/join.ts';
+import { formatDated, formatEdtf } from '../../shared/format-date.ts';
 import { StanceGlyph } from '../../shared/stance-glyph.tsx';
 import { selectForSheet } from './select-for-sheet.ts';
 
@@ -15,7 +16,6 @@ interface ContextSheetProps {
 /** What is printed instead of the panel: one page with the claims of the article and the positions on them. */
 export function ContextSheet({ facts, views, limits }: ContextSheetProps) {
   const { claims, rest } = selectForSheet(views);
-  const names = new Intl.ListFormat(interfaceLocale(), { type: 'conjunction' });
   return (
     <article class="sheet">
       <header>
@@ -40,8 +40,8 @@ export function ContextSheet({ facts, views, limits }: ContextSheetProps) {
         ))}
       </div>
       <footer>
-        {rest.length > 0 && <p>{i18n.t('panel.export.rest', [names.format(rest.map(({ label }) => label))])}</p>}
-        <p>{limits.join(' ')}</p>
+        {rest.length > 0 && <p>{i18n.t('panel.export.rest', [listAll(rest.map(({ label }) => label))])}</p>}
+        <p>{joinSentences(limits)}</p>
       </footer>
     </article>
   );
@@ -51,7 +51,7 @@ function SheetPosition({ position: { stance, actor, gist, when, evidence } }: { 
   const outlets = [...new Set(evidence.map(({ source }) => source.outlet ?? source.label))];
   return (
     <li dir="auto">
-      <StanceGlyph stance={stance} /> <b>{actor.label}</b> {i18n.t(`stance.${stance}`)}: {gist}{' '}
+      <StanceGlyph stance={stance} /> <b>{actor.label}</b> {pair(i18n.t(`stance.${stance}`), gist)}{' '}
       <small>{[formatDated(when).date, ...outlets].join(' · ')}</small>
     </li>
   );

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { EntryView, EvidenceView, PositionView } from '../../../knowledge/entry-view.ts';
 import type { PageFacts } from '../../../messaging/protocol.ts';
+import { further, joinSentences, pair, withRemark } from '../../../texts/join.ts';
 import { formatChain } from '../../shared/entry/source-evidence.tsx';
 import { formatDated, formatEdtf } from '../../shared/format-date.ts';
 import { claimsWithPositions } from '../panel-data.ts';
@@ -10,13 +11,13 @@ import { claimsWithPositions } from '../panel-data.ts';
  * belong under all of it.
  */
 export function toMarkdown(facts: PageFacts, views: EntryView[], limits: string[]): string {
-  const dated = facts.published ? `, ${formatEdtf(facts.published.date)}` : '';
+  const dated = facts.published ? further(formatEdtf(facts.published.date)) : '';
   return [
     `# ${i18n.t('panel.export.title')}`,
     `${link(facts.title, facts.address)}${dated}`,
     ...claimsWithPositions(views).flatMap(claimToMarkdown),
     '---',
-    limits.map(escapeMarkdown).join(' '),
+    joinSentences(limits.map(escapeMarkdown)),
     '',
   ].join('\n\n');
 }
@@ -24,19 +25,19 @@ export function toMarkdown(facts: PageFacts, views: EntryView[], limits: string[
 function claimToMarkdown({ label, proposition, positions, limits }: EntryView): string[] {
   return [
     `## ${escapeMarkdown(label)}`,
-    ...(proposition === null ? [] : [`${i18n.t('card.atIssue')}: *${escapeMarkdown(proposition)}*`]),
-    ...(limits.singleSource ? [`(${escapeMarkdown(i18n.t('panel.singleSource'))})`] : []),
+    ...(proposition === null ? [] : [pair(i18n.t('card.atIssue'), `*${escapeMarkdown(proposition)}*`)]),
+    ...(limits.singleSource ? [`*${escapeMarkdown(i18n.t('panel.singleSource'))}*`] : []),
     positions.map(positionToMarkdown).join('\n'),
   ];
 }
 
 function positionToMarkdown({ actor, stance, gist, condition, when, evidence }: PositionView): string {
   const { date, known } = formatDated(when);
-  const holder = actor.office === null ? '' : ` (${escapeMarkdown(actor.office)})`;
+  const holder = withRemark(`**${escapeMarkdown(actor.label)}**`, actor.office && escapeMarkdown(actor.office));
   const parts = [
-    `**${escapeMarkdown(actor.label)}**${holder} · ${i18n.t(`stance.${stance}`)}: ${escapeMarkdown(gist)}`,
+    `${holder} · ${pair(i18n.t(`stance.${stance}`), escapeMarkdown(gist))}`,
     ...(condition === null ? [] : [escapeMarkdown(i18n.t('card.condition', [condition]))]),
-    escapeMarkdown(known === null ? date : `${date} (${known})`),
+    escapeMarkdown(withRemark(date, known)),
   ];
   return [`- ${parts.join(' · ')}`, ...evidence.map((item) => `  - ${evidenceToMarkdown(item)}`)].join('\n');
 }

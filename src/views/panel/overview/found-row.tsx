@@ -2,7 +2,9 @@ import { i18n } from '#i18n';
 import type { EntryView } from '../../../knowledge/entry-view.ts';
 import type { FoundEntry } from '../../../messaging/protocol.ts';
 import { declareStyle, type Palette } from '../../../settings/mark-style.ts';
-import { interfaceLocale } from '../../shared/format-date.ts';
+import { countText } from '../../../texts/count-text.ts';
+import { further } from '../../../texts/join.ts';
+import { formatNumber } from '../../../texts/locale.ts';
 
 interface FoundRowProps {
   entry: FoundEntry;
@@ -18,7 +20,6 @@ interface FoundRowProps {
 /** One entry found: its name opens what is known of it, the arrow goes to its next mention on the page. */
 export function FoundRow({ entry, view, palette, isSelected, isMarked, onSelect, onJump }: FoundRowProps) {
   const { id, label, category, contention, count } = entry;
-  const number = new Intl.NumberFormat(interfaceLocale()).format(count);
   const remarks = [
     contention === 'contested' ? i18n.t('popup.contested') : null,
     category === 'claim' && view?.limits.singleSource ? i18n.t('panel.singleSource') : null,
@@ -39,9 +40,9 @@ export function FoundRow({ entry, view, palette, isSelected, isMarked, onSelect,
           {remarks.length > 0 && <span class="soft"> {remarks.join(' · ')}</span>}
         </span>
         <span class="count" aria-hidden="true">
-          {number}
+          {formatNumber(count)}
         </span>
-        <span class="unseen">, {i18n.t('popup.mentions', count, [number])}</span>
+        <span class="unseen">{further(countText('popup.mentions', count))}</span>
       </button>
       <button
         type="button"

@@ -2,7 +2,9 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { EntryView } from '../../../knowledge/entry-view.ts';
 import type { PageReport } from '../../../messaging/protocol.ts';
-import { interfaceLocale } from '../../shared/format-date.ts';
+import { countText } from '../../../texts/count-text.ts';
+import { further } from '../../../texts/join.ts';
+import { formatNumber } from '../../../texts/locale.ts';
 import { filterFound } from './filter-found.ts';
 import { FoundRow } from './found-row.tsx';
 
@@ -19,9 +21,7 @@ interface OverviewProps {
 export function Overview({ report, views, selected, onSelect, onJump }: OverviewProps) {
   const [typed, setTyped] = useState('');
   const groups = filterFound(report.found, typed);
-  const number = new Intl.NumberFormat(interfaceLocale());
   const shown = groups.reduce((sum, { entries }) => sum + entries.length, 0);
-  const all = number.format(report.found.length);
   const { categories, dismissed, palette } = report.settings;
   return (
     <>
@@ -36,8 +36,8 @@ export function Overview({ report, views, selected, onSelect, onJump }: Overview
         />
         <p class="soft" role="status">
           {typed.trim() === ''
-            ? i18n.t('panel.found', report.found.length, [all])
-            : i18n.t('panel.filtered', shown, [number.format(shown), all])}
+            ? countText('panel.found', report.found.length)
+            : i18n.t('panel.filtered', [formatNumber(shown), formatNumber(report.found.length)])}
         </p>
       </search>
       {groups.map(({ category, entries, mentions }) => (
@@ -45,8 +45,8 @@ export function Overview({ report, views, selected, onSelect, onJump }: Overview
           <h3 class="group">
             <span>{i18n.t(`category.${category}`)}</span>{' '}
             <span class="count">
-              {number.format(entries.length)}
-              <span class="unseen">, {i18n.t('popup.mentions', mentions, [number.format(mentions)])}</span>
+              {formatNumber(entries.length)}
+              <span class="unseen">{further(countText('popup.mentions', mentions))}</span>
             </span>
           </h3>
           <ul class="rows">

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../../texts/locale.ts';
 import type { TimelineEvent } from './build-timeline.ts';
 import { stack } from './stack.ts';
 
@@ -53,7 +54,7 @@ function nameOf({ positions }: TimelineEvent): string {
   const actors = [...new Set(positions.map(({ actor }) => actor.label))];
   const first = actors[0] ?? '';
   const short = first.length > MOST_LETTERS ? `${first.slice(0, MOST_LETTERS - 1).trimEnd()}…` : first;
-  return actors.length > 1 ? `${short} +${actors.length - 1}` : short;
+  return actors.length > 1 ? `${short} ${formatNumber(actors.length - 1, { signDisplay: 'always' })}` : short;
 }
 
 function widthOf(text: string): number {

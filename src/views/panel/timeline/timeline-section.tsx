@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { EntryView, PositionView } from '../../../knowledge/entry-view.ts';
+import { joinSentences } from '../../../texts/join.ts';
 import { formatEdtf } from '../../shared/format-date.ts';
 import { ChartFrame } from '../chart/chart-frame.tsx';
 import type { Details } from '../panel-data.ts';
@@ -39,12 +40,12 @@ export function TimelineSection({ views, published, reach, isOpen, onDetails }: 
     <>
       <ChartFrame
         title={i18n.t('panel.timeline.title')}
-        note={[
+        note={joinSentences([
           published === null
             ? i18n.t('panel.timeline.noDate')
             : i18n.t('panel.timeline.dated', [formatEdtf(published)]),
           ...(timeline.reach === null ? [] : [i18n.t('panel.timeline.unknown', [formatEdtf(reach!)])]),
-        ].join(' ')}
+        ])}
         stances={positions.map(({ stance }) => stance)}
         chart={
           lanes.length > 0 && <TimelineChart timeline={timeline} pressed={isOpen ? pressed : null} onPress={open} />

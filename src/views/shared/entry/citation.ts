@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { EvidenceView, PositionView, SourceView } from '../../../knowledge/entry-view.ts';
+import { withRemark } from '../../../texts/join.ts';
 import { formatDated } from '../format-date.ts';
 import { fidelityOf, formatChain } from './source-evidence.tsx';
 
@@ -9,7 +10,7 @@ import { fidelityOf, formatChain } from './source-evidence.tsx';
  */
 export function formatCitation(position: PositionView): string {
   const { actor, entry, gist, when, evidence } = position;
-  const holder = actor.office === null ? actor.label : `${actor.label} (${actor.office})`;
+  const holder = withRemark(actor.label, actor.office);
   const head = i18n.t('citation.position', [holder, i18n.t('quote', [entry.label]), formatWhen(when), gist]);
   const bySource = Map.groupBy(evidence, ({ source }) => source.id);
   const rest = [...bySource.values()].flatMap((items) => [...items.map(formatExcerpt), formatSource(items[0]!.source)]);
@@ -19,16 +20,19 @@ export function formatCitation(position: PositionView): string {
 function formatExcerpt(evidence: EvidenceView): string {
   const { verbatim, exact, reportedBy } = evidence;
   const remarks = [fidelityOf(evidence), ...(reportedBy.length > 0 ? [formatChain(reportedBy)] : [])];
-  return `${verbatim ? i18n.t('quote', [exact]) : exact} [${remarks.join('; ')}]`;
+  return `${verbatim ? i18n.t('quote', [exact]) : exact} [${remarks.join(' · ')}]`;
 }
 
 function formatSource({ label, outlet, published, url }: SourceView): string {
-  const names = label === outlet ? [label] : [label, outlet ?? i18n.t('evidence.unnamedOutlet')];
   const date = published.edtf === null ? i18n.t('evidence.undated') : formatWhen(published);
-  return `${[...names, date].join(', ')}.${url === null ? '' : ` ${url}`}`;
+  const named =
+    label === outlet
+      ? i18n.t('citation.source', [outlet, date])
+      : i18n.t('citation.titled', [label, outlet ?? i18n.t('evidence.unnamedOutlet'), date]);
+  return url === null ? named : `${named} ${url}`;
 }
 
 function formatWhen(dated: PositionView['when']): string {
   const { date, known } = formatDated(dated);
-  return known === null ? date : `${date} (${known})`;
+  return withRemark(date, known);
 }

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { EntryView } from '../../../knowledge/entry-view.ts';
+import { countText } from '../../../texts/count-text.ts';
+import { listAll } from '../../../texts/join.ts';
 import { formatEdtf } from '../format-date.ts';
 import { ActorPositions } from './actor-positions.tsx';
 import { ClaimPositions } from './claim-positions.tsx';
@@ -45,8 +47,8 @@ export function EntryBody({ view, before, after, none = i18n.t('card.noPosition'
 }
 
 function limitsOf({ limits: { sources, latest } }: EntryView): string {
-  if (latest === null) return i18n.t('card.limitsUndated', sources);
-  return i18n.t('card.limits', sources, [sources, formatEdtf(latest)]);
+  if (latest === null) return countText('card.limitsUndated', sources);
+  return countText('card.limits', sources, formatEdtf(latest));
 }
 
 function hasOutsideDate({ when, positions, conflicts }: EntryView): boolean {
@@ -56,7 +58,6 @@ function hasOutsideDate({ when, positions, conflicts }: EntryView): boolean {
 
 function Naming({ naming }: { naming: EntryView['naming'] }) {
   if (naming.length === 0) return null;
-  const list = new Intl.ListFormat(i18n.t('locale'), { type: 'conjunction' });
   return (
     <section>
       <h3>{i18n.t('card.naming')}</h3>
@@ -64,7 +65,7 @@ function Naming({ naming }: { naming: EntryView['naming'] }) {
         {naming.map(({ term, usedBy }) => (
           <div key={term}>
             <dt dir="auto">{i18n.t('quote', [term])}</dt>
-            <dd class="soft">{i18n.t('card.usedBy', [list.format(usedBy.map((actor) => actor.label))])}</dd>
+            <dd class="soft">{i18n.t('card.usedBy', [listAll(usedBy.map((actor) => actor.label))])}</dd>
           </div>
         ))}
       </dl>

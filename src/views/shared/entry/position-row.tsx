@@ -1,7 +1,9 @@
 import { i18n } from '#i18n';
 import type { PositionView } from '../../../knowledge/entry-view.ts';
+import { pair } from '../../../texts/join.ts';
 import { Parts } from '../parts.tsx';
 import { StanceGlyph } from '../stance-glyph.tsx';
+import { Worded } from '../worded.tsx';
 import { CopyCitation } from './copy-citation.tsx';
 import { formatChain, SourceEvidence } from './source-evidence.tsx';
 import { When } from './when.tsx';
@@ -44,11 +46,18 @@ export function PositionRow(props: PositionRowProps) {
 
 /** Whose position it is, or what it is on, after the sign of the stance. */
 export function Holder({ position, named, glyph }: Required<Pick<PositionRowProps, 'position' | 'named' | 'glyph'>>) {
+  if (!glyph) return <strong>{named === 'actor' ? position.actor.label : position.entry.label}</strong>;
+  const { stance, actor, entry } = position;
   return (
     <>
-      {glyph && <StanceGlyph stance={position.stance} />}
-      {glyph && named === 'actor' && <span class="unseen">{i18n.t(`stance.${position.stance}`)}: </span>}
-      <strong>{named === 'actor' ? position.actor.label : position.entry.label}</strong>
+      <StanceGlyph stance={stance} />
+      {named === 'entry' ? (
+        <strong>{entry.label}</strong>
+      ) : (
+        <Worded say={(place) => pair(i18n.t(`stance.${stance}`), place!)} unseen>
+          <strong>{actor.label}</strong>
+        </Worded>
+      )}
     </>
   );
 }

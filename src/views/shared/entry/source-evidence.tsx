@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { EvidenceView, Named } from '../../../knowledge/entry-view.ts';
+import { withRemark } from '../../../texts/join.ts';
 import { formatDated } from '../format-date.ts';
 import { messageKey } from '../message-key.ts';
 import { Parts } from '../parts.tsx';
@@ -40,21 +41,18 @@ export function SourceEvidence({ items, chains }: SourceEvidenceProps) {
 function Source({ source }: { source: EvidenceView['source'] }) {
   const { date, known } = formatDated(source.published);
   return (
-    <>
-      {source.label !== source.outlet && (
-        <>
-          <cite>{source.label}</cite>,{' '}
-        </>
-      )}
-      {source.outlet ?? i18n.t('evidence.unnamedOutlet')},{' '}
-      {source.published.edtf === null ? i18n.t('evidence.undated') : i18n.t('evidence.published', [date])}
-      {known !== null && ` (${known})`}.{' '}
+    <Parts>
+      {source.label !== source.outlet && <cite>{source.label}</cite>}
+      {source.outlet ?? i18n.t('evidence.unnamedOutlet')}
+      {source.published.edtf === null
+        ? i18n.t('evidence.undated')
+        : withRemark(i18n.t('evidence.published', [date]), known)}
       {source.url !== null && (
         <a href={source.url} target="_blank" rel="noreferrer noopener">
           {i18n.t('evidence.open')}
         </a>
       )}
-    </>
+    </Parts>
   );
 }
 

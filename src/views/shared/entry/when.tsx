@@ -1,5 +1,7 @@
 import type { Dated } from '../../../knowledge/schema/common.ts';
+import { withRemark } from '../../../texts/join.ts';
 import { formatDated } from '../format-date.ts';
+import { Worded } from '../worded.tsx';
 
 /** The sign of the footnote for dates that the pack's articles do not give. */
 export const OUTSIDE_SIGN = '*';
@@ -7,19 +9,13 @@ export const OUTSIDE_SIGN = '*';
 /** A date, and how it is known. As most dates come from outside the articles, those words stand once, in a footnote. */
 export function When({ dated }: { dated: Dated }) {
   const { date, known } = formatDated(dated);
-  if (known === null) return <>{date}</>;
-  if (dated.basis !== 'external') {
-    return (
-      <>
-        {date} ({known})
-      </>
-    );
-  }
+  if (known === null || dated.basis !== 'external') return <>{withRemark(date, known)}</>;
   return (
-    <>
-      {date}
-      <span aria-hidden="true">{OUTSIDE_SIGN}</span>
-      <span class="unseen"> ({known})</span>
-    </>
+    <Worded say={(place) => withRemark(place!, known)} unseen>
+      <span>
+        {date}
+        <span aria-hidden="true">{OUTSIDE_SIGN}</span>
+      </span>
+    </Worded>
   );
 }

@@ -67,7 +67,7 @@ describe('limits', () => {
       'Rests on 3 sources; outlets named: 1.',
       '1 source is undated.',
       expect.any(String),
-      '0 of 2 claims here have a single source.',
+      'Claims here with a single source: 0 of 2.',
     ]);
     expect(nameLimits({ ...limits, undated: 0, claims: 0, reach: null }, null)).toHaveLength(1);
   });
