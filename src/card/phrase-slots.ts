@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { isEntry, type RuleNames } from '../spotting/name-rule.ts';
 import { type Alternative, parsePhrase } from '../spotting/parse-phrase.ts';
 import { countText } from '../texts/count-text.ts';
 
@@ -9,18 +10,19 @@ const MOST_ALTERNATIVES = 5;
  * What a phrase of a pack asks for, place by place, for readers: `a / an / the`, `(immediate)`, `cease fire`. Hyphens and
  * the like between words are left out.
  */
-export function phraseSlots(phrase: string): string[] {
+export function phraseSlots(phrase: string, names: RuleNames): string[] {
   return parsePhrase(phrase).elements.flatMap((element) => {
     if ('gap' in element) return countText('phrase.gap', element.gap);
     if (element.alternatives.every((one) => 'words' in one && !/[\p{L}\p{N}]/u.test(one.words))) return [];
-    const shown = element.alternatives.slice(0, MOST_ALTERNATIVES).map(nameOf);
-    const words = [...shown, ...(element.alternatives.length > shown.length ? ['…'] : [])].join(' / ');
+    const all = element.alternatives.flatMap((one) => wordingsOf(one, names));
+    const words = [...all.slice(0, MOST_ALTERNATIVES), ...(all.length > MOST_ALTERNATIVES ? ['…'] : [])].join(' / ');
     return element.optional ? i18n.t('phrase.optional', [words]) : words;
   });
 }
 
-function nameOf(alternative: Alternative): string {
-  if ('words' in alternative) return alternative.words;
-  if ('entry' in alternative) return i18n.t('phrase.entry', [alternative.entry.replaceAll('-', ' ')]);
-  return i18n.t('phrase.list', [alternative.list.replaceAll('-', ' ')]);
+function wordingsOf(alternative: Alternative, { entries, lists }: RuleNames): string[] {
+  const nameEntry = (id: string) => i18n.t('phrase.entry', [entries[id]!]);
+  if ('words' in alternative) return [alternative.words];
+  if ('entry' in alternative) return [nameEntry(alternative.entry)];
+  return lists[alternative.list]!.words.map((word) => (isEntry(word) ? nameEntry(word.slice(1)) : word));
 }

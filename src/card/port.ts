@@ -1,6 +1,6 @@
 import type { EntryView } from '../knowledge/entry-view.ts';
 import type { Answer } from '../messaging/protocol.ts';
-import type { Explanation } from '../spotting/explain.ts';
+import type { NamedExplanation } from '../spotting/name-rule.ts';
 
 /** What the page hands to the card when a mention is picked. */
 export interface CardRequest {
@@ -21,7 +21,7 @@ export interface CardRequest {
   /** Day on which the page says it was published: what was on record then is told apart from what came later. */
   published: string | null;
   /** Asks the background why this is marked. */
-  explain: () => Promise<Answer<Explanation>>;
+  explain: () => Promise<Answer<NamedExplanation>>;
   /** Go to the next or previous mark on the page and open its card. */
   step: (by: 1 | -1) => void;
   /** Mark this entry no more: on this page until it is left, on this site, or anywhere. The card closes. */

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Gate } from '../knowledge/schema/spotting.ts';
 import type { Answer } from '../messaging/protocol.ts';
-import type { Explanation } from '../spotting/explain.ts';
+import type { NamedExplanation, RuleNames } from '../spotting/name-rule.ts';
 import { describeGate } from './gate-words.ts';
 import { phraseSlots } from './phrase-slots.ts';
 
@@ -10,25 +10,25 @@ interface WhyMarkedProps {
   /** What the entry is called, and how the page words it. */
   label: string;
   text: string;
-  explain: () => Promise<Answer<Explanation>>;
+  explain: () => Promise<Answer<NamedExplanation>>;
 }
 
 /** The alias or phrase behind a mark, and the conditions under which it counts, in plain words. */
 export function WhyMarked({ label, text, explain }: WhyMarkedProps) {
-  const [answer, setAnswer] = useState<Answer<Explanation> | null>(null);
+  const [answer, setAnswer] = useState<Answer<NamedExplanation> | null>(null);
   useEffect(() => {
     void explain().then(setAnswer);
   }, [explain]);
   if (!answer) return <p class="soft">{i18n.t('card.loading')}</p>;
   if (!answer.ok) return <p role="alert">{i18n.t('card.why.failed')}</p>;
-  const { kind, text: rule, gates } = answer.value;
+  const { kind, text: rule, gates, names } = answer.value;
   return (
     <div class="why" dir="auto">
       {kind === 'phrase' && (
         <>
           <p>{i18n.t('card.why.phrase', [text, label])}</p>
           <ol class="slots">
-            {phraseSlots(rule).map((slot, index) => (
+            {phraseSlots(rule, names).map((slot, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a phrase may have the same words at two places.
               <li key={index}>{slot}</li>
             ))}
@@ -36,14 +36,14 @@ export function WhyMarked({ label, text, explain }: WhyMarkedProps) {
         </>
       )}
       {kind !== 'phrase' && kind !== 'ignore' && <p>{i18n.t(`card.why.${kind}`, [rule, label])}</p>}
-      <Gates gates={gates as Gate[]} />
+      <Gates gates={gates as Gate[]} names={names} />
     </div>
   );
 }
 
 /** Sets of conditions; of several sets one must hold. */
-function Gates({ gates }: { gates: Gate[] }) {
-  const sets = gates.map(describeGate).filter((conditions) => conditions.length > 0);
+function Gates({ gates, names }: { gates: Gate[]; names: RuleNames }) {
+  const sets = gates.map((gate) => describeGate(gate, names)).filter((conditions) => conditions.length > 0);
   if (sets.length === 0) return null;
   return (
     <>

@@ -6,6 +6,7 @@ import type { BackgroundHandlers } from '../messaging/handle-background.ts';
 import type { PackInfo } from '../messaging/protocol.ts';
 import { explain } from '../spotting/explain.ts';
 import { lookUp } from '../spotting/look-up.ts';
+import { nameRule } from '../spotting/name-rule.ts';
 import { annotate } from './annotate.ts';
 import { loadBundledPack } from './bundled-pack.ts';
 import { indexes } from './index-cache.ts';
@@ -15,7 +16,11 @@ type LibraryMessages = 'annotate' | 'explain' | 'lookUp' | 'describeEntry' | 'de
 /** Answers to everything that is asked of the installed packs. */
 export const libraryHandlers: Pick<BackgroundHandlers, LibraryMessages> = {
   annotate: async ({ blocks }) => done(await annotate(blocks)),
-  explain: async ({ rule }) => done(explain(await indexes.get(await loadBundledPack()), rule)),
+  explain: async ({ rule }) => {
+    const pack = await loadBundledPack();
+    const explanation = explain(await indexes.get(pack), rule);
+    return done({ ...explanation, names: nameRule(pack, explanation) });
+  },
   lookUp: async ({ text }) => done(lookUp(await indexes.get(await loadBundledPack()), text)),
   describeEntry: async ({ entry }) => {
     const view = describeEntry(await loadBundledPack(), entry);

@@ -5,7 +5,7 @@ import type { EntrySummary } from '../knowledge/summaries.ts';
 import type { Voice } from '../knowledge/voices.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
 import type { Settings, SettingsPatch } from '../settings/schema.ts';
-import type { Explanation } from '../spotting/explain.ts';
+import type { NamedExplanation } from '../spotting/name-rule.ts';
 import type { Mention } from '../spotting/types.ts';
 
 /**
@@ -46,7 +46,7 @@ export interface BackgroundMessages {
   /** From a page or one of our own pages: everything the card shows of one entry. */
   describeEntry: { request: { entry: string }; answer: EntryView };
   /** From a page: which rule made a mention, for a reader who asks why. */
-  explain: { request: { rule: number }; answer: Explanation };
+  explain: { request: { rule: number }; answer: NamedExplanation };
   /** From a page: mark an entry no more, on the page's site or anywhere. */
   dismiss: { request: { entry: string; scope: 'site' | 'always' }; answer: null };
   /** From a page: open the side panel beside it, at an entry when named. */

@@ -4,7 +4,7 @@ import { cdp, page, userEvent } from 'vitest/browser';
 import type { CardRequest } from '../../../src/card/port.ts';
 import type { EntryView } from '../../../src/knowledge/entry-view.ts';
 import { contestedClaim, person, stateWithoutPosition } from '../../fixtures/entry-views.ts';
-import { makeScene, type Scene, settle } from './open-card.ts';
+import { makeExplanation, makeScene, type Scene, settle } from './open-card.ts';
 
 let scene: Scene;
 beforeEach(async () => {
@@ -33,12 +33,12 @@ async function openAll(changes: Partial<CardRequest> & { view?: EntryView } = {}
     published: '2023-04-25',
     explain: async () => ({
       ok: true,
-      value: {
-        entry: 'tunnel-plan',
+      value: makeExplanation({
         kind: 'phrase',
         text: '[the? tunnel/rail plan] ~3 coast',
         gates: [{ topic: 'norvik', notAfter: ['of Wight'] }, { mixedCase: true }],
-      },
+        names: { entries: {}, lists: {}, topics: { norvik: ['Norvik', 'strait'] } },
+      }),
     }),
     ...changes,
   });

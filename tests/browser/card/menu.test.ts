@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { CardRequest } from '../../../src/card/port.ts';
-import type { Explanation } from '../../../src/spotting/explain.ts';
+import type { NamedExplanation } from '../../../src/spotting/name-rule.ts';
 import { contestedClaim } from '../../fixtures/entry-views.ts';
-import { makeScene, type Scene, settle } from './open-card.ts';
+import { makeExplanation, makeScene, type Scene, settle } from './open-card.ts';
 
 let scene: Scene;
 beforeEach(() => {
@@ -63,9 +63,10 @@ describe('the tools', () => {
 });
 
 describe('why it is marked', () => {
-  const explained = (explanation: Partial<Explanation>) => async () => ({
+  const names = { entries: { norland: 'Norland' }, lists: {}, topics: { norvik: ['Norvik', 'strait'] } };
+  const explained = (explanation: Partial<NamedExplanation>) => async () => ({
     ok: true as const,
-    value: { entry: 'tunnel-plan', kind: 'name' as const, text: 'tunnel plan', gates: [], ...explanation },
+    value: makeExplanation({ names, ...explanation }),
   });
   async function ask(explain: CardRequest['explain']): Promise<string> {
     const panel = await openMenu({ explain, text: 'The tunnel plan' });
@@ -74,16 +75,22 @@ describe('why it is marked', () => {
     return panel.querySelector('.menu')!.textContent;
   }
 
-  test.each<[string, Partial<Explanation>, string]>([
+  test.each<[string, Partial<NamedExplanation>, string]>([
     ['a name', {}, `“tunnel plan” is a name that the pack has for “${contestedClaim.label}”.`],
     ['a word that stands for it', { kind: 'metonym', text: 'norvik' }, '“norvik” often stands for'],
     ['a phrase', { kind: 'phrase', text: 'tunnel/rail plan?' }, '“The tunnel plan” fits a phrase'],
     ['the places of a phrase', { kind: 'phrase', text: 'tunnel/rail plan?' }, 'tunnel / rail(plan)'],
-    ['a condition', { gates: [{ topic: 'norvik' }] }, 'because this holds here:the passage is about “norvik”'],
+    [
+      'a condition',
+      { gates: [{ topic: 'norvik' }] },
+      'because this holds here:words such as “Norvik” or “strait” tell',
+    ],
+    ['an entry by its name', { gates: [{ needs: ['norland'] }] }, 'the page also names “Norland”'],
+    ['a mention by its name', { kind: 'phrase', text: '@norland tunnel' }, 'mention of Norlandtunnel'],
     [
       'conditions of which one holds',
-      { gates: [{ topic: 'norvik' }, { mixedCase: true }] },
-      'one of these holds here:the passage is about “norvik”orits line is not all in capitals',
+      { gates: [{ needs: ['norland'] }, { mixedCase: true }] },
+      'one of these holds here:the page also names “Norland”orits line is not all in capitals',
     ],
   ])('%s', async (_, explanation, expected) => expect(await ask(explained(explanation))).toContain(expected));
 

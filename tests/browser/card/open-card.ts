@@ -1,6 +1,7 @@
 import { createCard } from '../../../src/card/card.ts';
 import type { CardPort, CardRequest } from '../../../src/card/port.ts';
 import type { EntryView } from '../../../src/knowledge/entry-view.ts';
+import type { NamedExplanation } from '../../../src/spotting/name-rule.ts';
 import { contestedClaim } from '../../fixtures/entry-views.ts';
 
 /** A page with one mention, and a card on it that tests can look into. */
@@ -38,7 +39,7 @@ export function makeScene(html = '<p>Before <b id="mention">the tunnel plan</b> 
         text: 'text',
         place: { number: 1, of: 1 },
         published: null,
-        explain: async () => ({ ok: true, value: { entry: 'x', text: 'x', kind: 'name', gates: [] } }),
+        explain: async () => ({ ok: true, value: makeExplanation() }),
         step: () => {},
         dismiss: () => {},
         openPanel: () => {},
@@ -49,6 +50,12 @@ export function makeScene(html = '<p>Before <b id="mention">the tunnel plan</b> 
       return panel()!;
     },
   };
+}
+
+/** A rule without any ids in it. */
+export function makeExplanation(changes: Partial<NamedExplanation> = {}): NamedExplanation {
+  const names = { entries: {}, lists: {}, topics: {} };
+  return { entry: 'tunnel-plan', kind: 'name', text: 'tunnel plan', gates: [], names, ...changes };
 }
 
 /** Let answers that are there be taken, and the next frame be drawn. */
