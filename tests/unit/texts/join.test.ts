@@ -4,8 +4,8 @@ import { speak } from '../../support/i18n.ts';
 
 afterEach(() => speak('en'));
 
-/** The signs that keep a text of either direction in its place are there, and not to be seen. */
-const seen = (text: string) => text.replaceAll(/[\u2068\u2069]/g, '');
+/** Signs that keep a text of either direction in its place, or two texts apart, are there and not to be seen. */
+const seen = (text: string) => text.replaceAll(/[\u2068\u2069\u200b]/g, '');
 
 describe.each([
   ['en', 'a: b', 'a, b', 'a (b)', 'A. B.', 'a, b, and c', 'a, b, or c'],
