@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { CardActions } from './card-view.tsx';
+import type { DismissScope } from './dismiss-scopes.ts';
 import type { CardRequest } from './port.ts';
 import { WhyMarked } from './why-marked.tsx';
 
@@ -9,13 +10,15 @@ export const MENU_ID = 'menu';
 interface CardMenuProps {
   label: string;
   pinned: boolean;
-  request: CardRequest;
+  request: Pick<CardRequest, 'text' | 'explain' | 'openPanel'>;
+  /** How far a mark can be dismissed on this page. */
+  scopes: DismissScope[];
   onPin: CardActions['pin'];
   onDismiss: CardActions['dismiss'];
 }
 
 /** What a reader wants now and then: to keep the card, to see more of it, to know why it is there or to be rid of it. */
-export function CardMenu({ label, pinned, request, onPin, onDismiss }: CardMenuProps) {
+export function CardMenu({ label, pinned, request, scopes, onPin, onDismiss }: CardMenuProps) {
   const [asked, setAsked] = useState(false);
   return (
     <ul class="menu" id={MENU_ID}>
@@ -39,7 +42,7 @@ export function CardMenu({ label, pinned, request, onPin, onDismiss }: CardMenuP
         <details class="fold">
           <summary>{i18n.t('card.dismiss.title')}</summary>
           <ul class="scopes">
-            {(['here', 'site', 'always'] as const).map((scope) => (
+            {scopes.map((scope) => (
               <li key={scope}>
                 <button type="button" class="choice" onClick={() => onDismiss(scope)}>
                   {i18n.t(`card.dismiss.${scope}`)}

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { CardHead } from './card-head.tsx';
 import { CardMenu } from './card-menu.tsx';
 import { DatedEntry } from './dated-entry.tsx';
+import { type DismissScope, dismissScopes } from './dismiss-scopes.ts';
 import type { CardRequest } from './port.ts';
 import type { CardState } from './state.ts';
 
@@ -12,7 +13,7 @@ export interface CardActions {
   retry: () => void;
   pin: (pinned: boolean) => void;
   step: (by: 1 | -1) => void;
-  dismiss: (scope: 'here' | 'site' | 'always') => void;
+  dismiss: (scope: DismissScope) => void;
 }
 
 export interface CardViewProps {
@@ -56,6 +57,7 @@ function OpenCard({ state, request, headingId, actions }: OpenCardProps) {
           label={state.label}
           pinned={state.hold === 'pinned'}
           request={request}
+          scopes={dismissScopes(location.href, window !== window.top)}
           onPin={pin}
           onDismiss={actions.dismiss}
         />

@@ -1,6 +1,7 @@
 import type { EntryView } from '../knowledge/entry-view.ts';
 import type { Answer } from '../messaging/protocol.ts';
 import type { NamedExplanation } from '../spotting/name-rule.ts';
+import type { DismissScope } from './dismiss-scopes.ts';
 
 /** What the page hands to the card when a mention is picked. */
 export interface CardRequest {
@@ -25,7 +26,7 @@ export interface CardRequest {
   /** Go to the next or previous mark on the page and open its card. */
   step: (by: 1 | -1) => void;
   /** Mark this entry no more: on this page until it is left, on this site, or anywhere. The card closes. */
-  dismiss: (scope: 'here' | 'site' | 'always') => void;
+  dismiss: (scope: DismissScope) => void;
   /** Open the side panel at this entry. */
   openPanel: () => void;
   /** Called once when this card closes, by whatever way. */

@@ -1,5 +1,8 @@
+import { h, render } from 'preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { CardMenu } from '../../../src/card/card-menu.tsx';
+import type { DismissScope } from '../../../src/card/dismiss-scopes.ts';
 import type { CardRequest } from '../../../src/card/port.ts';
 import type { NamedExplanation } from '../../../src/spotting/name-rule.ts';
 import { contestedClaim } from '../../fixtures/entry-views.ts';
@@ -121,6 +124,15 @@ describe('not this', () => {
     await userEvent.click(withText(label));
     expect(dismiss.mock.calls).toEqual([[scope]]);
     expect(scene.panel()).toBeNull();
+  });
+
+  test('offers only what works on the page: our own sample belongs to no site', () => {
+    const root = document.createElement('div');
+    const request = { text: 'text', explain: vi.fn(), openPanel: vi.fn() };
+    const scopes: DismissScope[] = ['here', 'always'];
+    render(h(CardMenu, { label: 'x', pinned: false, request, scopes, onPin: vi.fn(), onDismiss: vi.fn() }), root);
+    const offered = [...root.querySelectorAll('.scopes button')].map(({ textContent }) => textContent);
+    expect(offered).toEqual(['On this page, until it is left', 'Anywhere']);
   });
 
   test('says where it can be undone', async () => {
