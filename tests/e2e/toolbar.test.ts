@@ -1,4 +1,4 @@
-import type { Page, WebWorker } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { describe, expect, it, vi } from 'vitest';
 import { i18n } from '#i18n';
 import { callApi } from './support/call-api.ts';
@@ -121,17 +121,9 @@ describe.each(BROWSERS)('looking up a selection in %s', (kind) => {
 describe('keys and menu in chromium', () => {
   const session = useSession('chromium');
 
-  async function background(): Promise<WebWorker> {
-    const { browser, origin } = session.browser;
-    const target = await browser.waitForTarget(
-      (one) => one.type() === 'service_worker' && one.url().startsWith(origin),
-    );
-    return (await target.worker())!;
-  }
-
   async function press(article: WatchedPage, command: string): Promise<void> {
     const id = await session.backstage.tabOf(article.page);
-    await callApi(await background(), 'commands.onCommand.dispatch', command, { id });
+    await callApi(await session.background(), 'commands.onCommand.dispatch', command, { id });
   }
 
   it('switches marking off and on', async () => {
@@ -162,7 +154,7 @@ describe('keys and menu in chromium', () => {
     const article = await session.openArticle();
     await article.waitForMarks();
     const tab = { id: await session.backstage.tabOf(article.page), url: `${LISTED}sample.html` };
-    await callApi(await background(), 'contextMenus.onClicked.dispatch', { menuItemId: 'site-off' }, tab);
+    await callApi(await session.background(), 'contextMenus.onClicked.dispatch', { menuItemId: 'site-off' }, tab);
     await article.waitForNoMarks();
     expect(await session.backstage.stored()).toMatchObject({ settings: { sitesOff: ['aljazeera.com'] } });
   });
@@ -173,7 +165,7 @@ describe('keys and menu in chromium', () => {
     await select(article, 'The Meridian');
     const tab = { id: await session.backstage.tabOf(article.page) };
     const info = { menuItemId: 'look-up', selectionText: 'The Meridian', frameId: 0 };
-    await callApi(await background(), 'contextMenus.onClicked.dispatch', info, tab);
+    await callApi(await session.background(), 'contextMenus.onClicked.dispatch', info, tab);
     expect(await article.card.waitForText(i18n.t('card.unknown'))).toContain('The Meridian');
   });
 });

@@ -28,6 +28,20 @@ export class CardObject {
     return (await text.jsonValue()) as string;
   }
 
+  /** Wait until the card shows an entry of another name. */
+  async waitForOther(than: string): Promise<string> {
+    const title = await this.page.waitForFunction(
+      (known) => {
+        const root = document.querySelector('counterpoint-card')?.shadowRoot;
+        const text = root?.querySelector('[aria-busy="false"] h2')?.textContent;
+        return text && text !== known && text;
+      },
+      {},
+      than,
+    );
+    return (await title.jsonValue()) as string;
+  }
+
   /** The sides of the conflicts in the card: what each is called, and whose positions it holds. */
   async sides(): Promise<{ label: string; holders: string[] }[]> {
     const dialog = await this.dialog();
@@ -41,6 +55,17 @@ export class CardObject {
 
   /** Press the button or line of the card that has this text or label. */
   async press(label: string): Promise<void> {
+    const control = await this.find(label);
+    await control.click();
+  }
+
+  /** Tap it with a finger. */
+  async tap(label: string): Promise<void> {
+    const control = await this.find(label);
+    await control.tap();
+  }
+
+  private async find(label: string): Promise<ElementHandle<Element>> {
     const control = await this.page.waitForFunction(
       (wanted) => {
         const panel = document.querySelector('counterpoint-card')?.shadowRoot?.querySelector('[role="dialog"]');
@@ -51,14 +76,17 @@ export class CardObject {
       {},
       label,
     );
-    const element = control.asElement() as ElementHandle<Element> | null;
-    if (element) await clickInside(element);
+    const element = control.asElement() as ElementHandle<Element>;
+    await reveal(element);
+    return element;
   }
 
   /** Open the evidence of the first position. */
   async openEvidence(): Promise<void> {
     const summary = await (await this.dialog()).$('.sources > summary');
-    if (summary) await clickInside(summary);
+    if (!summary) return;
+    await reveal(summary);
+    await summary.click();
   }
 
   /** Label or text of what has the focus in the card; null when the focus is elsewhere. */
@@ -114,7 +142,6 @@ export class CardObject {
 }
 
 /** In Firefox, what is scrolled away inside the card would be clicked where it is not. */
-async function clickInside(element: ElementHandle<Element>): Promise<void> {
+async function reveal(element: ElementHandle<Element>): Promise<void> {
   await element.evaluate((each) => each.scrollIntoView({ block: 'center', behavior: 'instant' }));
-  await element.click();
 }

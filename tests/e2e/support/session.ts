@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { Page, WebWorker } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import type { ArticlePage } from '../../../src/tools/browser/article-page.ts';
 import { type ExtensionBrowser, type LaunchSettings, launchWithExtension } from '../../../src/tools/browser/launch.ts';
@@ -68,6 +68,15 @@ export class Session {
     const { browser, extensionId } = this.browser;
     const worker = browser.targets().find((one) => one.type() === 'service_worker' && one.url().includes(extensionId));
     await (await worker?.worker())?.close();
+  }
+
+  /** The running background; only Chromium lets a program into it. */
+  async background(): Promise<WebWorker> {
+    const { browser, origin } = this.browser;
+    const target = await browser.waitForTarget(
+      (one) => one.type() === 'service_worker' && one.url().startsWith(origin),
+    );
+    return (await target.worker())!;
   }
 
   /** What a page keeps in memory, garbage aside; only Chromium tells. */
