@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { i18n } from '#i18n';
 import { When } from '../views/shared/entry/when.tsx';
+import { usePackWords } from '../views/shared/pack-words.tsx';
 import { Parts } from '../views/shared/parts.tsx';
 import { MENU_ID } from './card-menu.tsx';
 import type { CardActions, CardViewProps } from './card-view.tsx';
@@ -21,7 +22,7 @@ interface CardHeadProps extends Pick<CardViewProps, 'headingId'> {
 export function CardHead({ state, place, headingId, actions, menu, menuButton, onMenu }: CardHeadProps) {
   return (
     <header class="head">
-      <h2 id={headingId} dir="auto">
+      <h2 id={headingId} {...usePackWords()}>
         {state.label}
       </h2>
       <div class="kind soft">

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { PackLanguage } from '../views/shared/pack-words.tsx';
 import { CardHead } from './card-head.tsx';
 import { CardMenu } from './card-menu.tsx';
 import { DatedEntry } from './dated-entry.tsx';
@@ -42,7 +43,7 @@ function OpenCard({ state, request, headingId, actions }: OpenCardProps) {
     actions.pin(pinned);
   };
   return (
-    <>
+    <PackLanguage.Provider value={state.phase === 'shown' ? state.view.lang : null}>
       <CardHead
         state={state}
         place={request.place}
@@ -75,6 +76,6 @@ function OpenCard({ state, request, headingId, actions }: OpenCardProps) {
         {state.phase === 'unknown' && <p>{i18n.t('card.unknown')}</p>}
         {state.phase === 'shown' && <DatedEntry view={state.view} published={request.published} />}
       </div>
-    </>
+    </PackLanguage.Provider>
   );
 }

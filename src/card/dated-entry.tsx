@@ -7,7 +7,9 @@ import { EntryBody } from '../views/shared/entry/entry-body.tsx';
 import { Holder, PositionRow } from '../views/shared/entry/position-row.tsx';
 import { When } from '../views/shared/entry/when.tsx';
 import { formatEdtf } from '../views/shared/format-date.ts';
+import { PackWords, usePackWords } from '../views/shared/pack-words.tsx';
 import { Parts } from '../views/shared/parts.tsx';
+import { Worded } from '../views/shared/worded.tsx';
 
 type AsOf = 'now' | 'then';
 
@@ -89,6 +91,7 @@ interface SinceProps extends Omit<RowsProps, 'heading'> {
 
 /** What was taken since the article appeared, without evidence, and what it took the place of. */
 function Since({ positions, all, day, named }: SinceProps) {
+  const words = usePackWords();
   const before = (id: string | null) => all.find((position) => position.id === id);
   return (
     <section class="since">
@@ -97,19 +100,21 @@ function Since({ positions, all, day, named }: SinceProps) {
         <ul>
           {positions.map((position) => (
             <li key={position.id}>
-              <p dir="auto">
+              <p>
                 <Holder position={position} named={named} glyph />
               </p>
-              <p dir="auto">{position.gist}</p>
-              <p class="soft" dir="auto">
+              <p {...words}>{position.gist}</p>
+              <p class="soft">
                 <Parts>
                   {named === 'entry' && i18n.t(`stance.${position.stance}`)}
                   <When dated={position.when} />
                 </Parts>
               </p>
               {before(position.supersedes) && (
-                <p class="soft" dir="auto">
-                  {i18n.t('card.asOf.replaces', [before(position.supersedes)!.gist])}
+                <p class="soft">
+                  <Worded say={(place) => i18n.t('card.asOf.replaces', [place!])}>
+                    <PackWords>{before(position.supersedes)!.gist}</PackWords>
+                  </Worded>
                 </p>
               )}
             </li>

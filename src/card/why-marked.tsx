@@ -3,6 +3,8 @@ import { i18n } from '#i18n';
 import type { Gate } from '../knowledge/schema/spotting.ts';
 import type { Answer } from '../messaging/protocol.ts';
 import type { NamedExplanation, RuleNames } from '../spotting/name-rule.ts';
+import { PackWords } from '../views/shared/pack-words.tsx';
+import { Worded } from '../views/shared/worded.tsx';
 import { describeGate } from './gate-words.ts';
 import { phraseSlots } from './phrase-slots.ts';
 
@@ -23,19 +25,33 @@ export function WhyMarked({ label, text, explain }: WhyMarkedProps) {
   if (!answer.ok) return <p role="alert">{i18n.t('card.why.failed')}</p>;
   const { kind, text: rule, gates, names } = answer.value;
   return (
-    <div class="why" dir="auto">
+    <div class="why">
       {kind === 'phrase' && (
         <>
-          <p>{i18n.t('card.why.phrase', [text, label])}</p>
+          <p>
+            <Worded say={(...places) => i18n.t('card.why.phrase', [places[0]!, places[1]!])}>
+              <bdi>{text}</bdi>
+              <PackWords>{label}</PackWords>
+            </Worded>
+          </p>
           <ol class="slots">
             {phraseSlots(rule, names).map((slot, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a phrase may have the same words at two places.
-              <li key={index}>{slot}</li>
+              <li key={index} dir="auto">
+                {slot}
+              </li>
             ))}
           </ol>
         </>
       )}
-      {kind !== 'phrase' && kind !== 'ignore' && <p>{i18n.t(`card.why.${kind}`, [rule, label])}</p>}
+      {kind !== 'phrase' && kind !== 'ignore' && (
+        <p>
+          <Worded say={(...places) => i18n.t(`card.why.${kind}`, [places[0]!, places[1]!])}>
+            <bdi>{rule}</bdi>
+            <PackWords>{label}</PackWords>
+          </Worded>
+        </p>
+      )}
       <Gates gates={gates as Gate[]} names={names} />
     </div>
   );

@@ -24,6 +24,7 @@ function describeActor(pack: Pack, actor: Actor): EntryView {
   const held = new Set(positions.map((position) => position.id));
   return {
     id: actor.id,
+    lang: pack.meta.lang,
     category: categoryOfActor(actor.kind),
     kind: actor.kind,
     label: actor.label,
@@ -42,6 +43,7 @@ function describeClaim(pack: Pack, entry: Entry): EntryView {
   const positions = inOrder(livePositions(pack).filter((position) => position.entry === entry.id));
   return {
     id: entry.id,
+    lang: pack.meta.lang,
     category: 'claim',
     kind: entry.kind,
     label: entry.label,
@@ -115,6 +117,7 @@ function viewEvidence(pack: Pack, evidence: Evidence): EvidenceView {
     reportedBy: (evidence.reportedBy ?? []).map((id) => named(pack, id)),
     source: {
       id: source.id,
+      lang: source.lang,
       label: source.title ?? source.outlet.name ?? source.id,
       outlet: source.outlet.name,
       url: source.url.value,

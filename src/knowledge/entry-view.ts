@@ -14,6 +14,8 @@ export interface Named {
 
 /** What a reader needs to know of a source beside an excerpt. */
 export interface SourceView extends Named {
+  /** BCP 47 tag; excerpts are in it. */
+  lang: string;
   /** Outlet, null when the text names none. */
   outlet: string | null;
   url: string | null;
@@ -61,6 +63,8 @@ export interface ConflictView {
 /** Everything that the card shows of one actor or entry; references resolved, plain data. */
 export interface EntryView {
   id: Id;
+  /** BCP 47 tag of the pack's own words. */
+  lang: string;
   category: Category;
   kind: Actor['kind'] | Entry['kind'];
   label: string;

@@ -3,10 +3,12 @@ import type { PackInfo } from '../../messaging/protocol.ts';
 import { withRemark } from '../../texts/join.ts';
 import { formatDated } from '../shared/format-date.ts';
 import { messageKey } from '../shared/message-key.ts';
+import { usePackWords } from '../shared/pack-words.tsx';
 
 /** One source of a pack: its title, outlet and date, how the date is known, and whose account it is. */
 export function PackSource({ source }: { source: PackInfo['sources'][number] }) {
   const { date, known } = formatDated(source.published);
+  const words = usePackWords(source.lang);
   const outlet = source.outlet.name ?? i18n.t('evidence.unnamedOutlet');
   // A source without a title goes by the name of its outlet, which need not be said again.
   const title = source.title ?? source.outlet.name ?? i18n.t('options.packs.untitled');
@@ -17,7 +19,7 @@ export function PackSource({ source }: { source: PackInfo['sources'][number] }) 
   ];
   return (
     <li>
-      <span lang={source.title ? source.lang : undefined}>
+      <span {...(source.title && words)}>
         {source.url.value ? (
           <a href={source.url.value} target="_blank" rel="noreferrer">
             {title}

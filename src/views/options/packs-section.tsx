@@ -3,8 +3,9 @@ import { findLatest } from '../../knowledge/find-latest.ts';
 import type { PackInfo } from '../../messaging/protocol.ts';
 import { countText } from '../../texts/count-text.ts';
 import { further, listAll } from '../../texts/join.ts';
-import { interfaceLocale } from '../../texts/locale.ts';
+import { nameLanguage } from '../../texts/language.ts';
 import { formatEdtf } from '../shared/format-date.ts';
+import { usePackWords } from '../shared/pack-words.tsx';
 import { PackSource } from './pack-source.tsx';
 import { Section } from './section.tsx';
 
@@ -22,16 +23,17 @@ export function PacksSection({ packs }: { packs: PackInfo[] | null }) {
 }
 
 function PackAbout({ pack: { meta, sources, counts } }: { pack: PackInfo }) {
+  const words = usePackWords(meta.lang);
   const latest = findLatest(sources);
   const held = (['actors', 'entries', 'positions', 'conflicts'] as const).map((kind) =>
     countText(`options.packs.${kind}`, counts[kind]),
   );
   return (
     <article class="pack">
-      <h3 lang={meta.lang}>{meta.title}</h3>
+      <h3 {...words}>{meta.title}</h3>
       <dl>
         <dt>{i18n.t('options.packs.covers')}</dt>
-        <dd lang={meta.lang}>{meta.scope}</dd>
+        <dd {...words}>{meta.scope}</dd>
         {latest !== null && (
           <>
             <dt>{i18n.t('options.packs.asOf')}</dt>
@@ -49,7 +51,7 @@ function PackAbout({ pack: { meta, sources, counts } }: { pack: PackInfo }) {
         <dt>{i18n.t('options.packs.licence')}</dt>
         <dd>
           {meta.license}{' '}
-          <span class="note" lang={meta.lang}>
+          <span class="note" {...words}>
             {meta.quotesNotice}
           </span>
         </dd>
@@ -70,7 +72,7 @@ function PackAbout({ pack: { meta, sources, counts } }: { pack: PackInfo }) {
           </>
         )}
       </dl>
-      <p class="note">{i18n.t('options.packs.language', [languageName(meta.lang)])}</p>
+      <p class="note">{i18n.t('packLanguage', [nameLanguage(meta.lang)])}</p>
       <details>
         <summary>{countText('options.packs.sources', sources.length)}</summary>
         <ul class="sources">
@@ -84,7 +86,7 @@ function PackAbout({ pack: { meta, sources, counts } }: { pack: PackInfo }) {
         <ul class="sources">
           {meta.changelog.map(({ version, date, note }) => (
             <li key={version}>
-              <span lang={meta.lang}>{note}</span>
+              <span {...words}>{note}</span>
               <span class="note">
                 {version}
                 {further(formatEdtf(date))}
@@ -95,8 +97,4 @@ function PackAbout({ pack: { meta, sources, counts } }: { pack: PackInfo }) {
       </details>
     </article>
   );
-}
-
-function languageName(lang: string): string {
-  return new Intl.DisplayNames(interfaceLocale(), { type: 'language' }).of(lang) ?? lang;
 }

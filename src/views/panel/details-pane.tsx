@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { EntryBody } from '../shared/entry/entry-body.tsx';
 import { PositionRow } from '../shared/entry/position-row.tsx';
 import { When } from '../shared/entry/when.tsx';
+import { usePackWords } from '../shared/pack-words.tsx';
 import type { Details } from './panel-data.ts';
 
 interface DetailsPaneProps {
@@ -17,6 +18,7 @@ interface DetailsPaneProps {
  * its own, so that it is shown from the start.
  */
 export function DetailsPane({ details, onClose, onJump }: DetailsPaneProps) {
+  const words = usePackWords();
   const heading = useRef<HTMLHeadingElement>(null);
   // The reader asked for it, so reading goes on there; closing gives the focus back.
   useEffect(() => heading.current?.focus(), []);
@@ -28,7 +30,7 @@ export function DetailsPane({ details, onClose, onJump }: DetailsPaneProps) {
     <aside class={`details of-${details.kind}`} aria-label={title} onKeyDown={onKeyDown}>
       <header class="details-head">
         <div class="names">
-          <h2 ref={heading} tabIndex={-1} dir="auto">
+          <h2 ref={heading} tabIndex={-1} {...words}>
             {title}
           </h2>
           {details.kind === 'entry' && <Kind view={details.view} />}

@@ -13,6 +13,8 @@ export interface Limits {
   /** Claims found on the page, and those of them known from one source only. */
   claims: number;
   singleSource: number;
+  /** Languages that the packs are written in, as BCP 47 tags. */
+  languages: string[];
 }
 
 export function limitsOf(packs: PackInfo[], views: EntryView[]): Limits {
@@ -29,5 +31,6 @@ export function limitsOf(packs: PackInfo[], views: EntryView[]): Limits {
         .at(-1) ?? null,
     claims: claims.length,
     singleSource: claims.filter(({ limits }) => limits.singleSource).length,
+    languages: [...new Set(packs.map(({ meta }) => meta.lang))],
   };
 }

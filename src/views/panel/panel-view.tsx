@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { EntryView } from '../../knowledge/entry-view.ts';
 import type { PageReport } from '../../messaging/protocol.ts';
 import { formatEdtf } from '../shared/format-date.ts';
+import { PackLanguage } from '../shared/pack-words.tsx';
 import { DetailsPane } from './details-pane.tsx';
 import { ContextSheet } from './export/context-sheet.tsx';
 import { ShareBar } from './export/share-bar.tsx';
@@ -41,7 +42,7 @@ export function PanelView({ data, jumped, wanted, requests, actions }: PanelView
   // Kept here, so that it stays while another page is read.
   const [tab, setTab] = useState<TabName>('overview');
   return (
-    <>
+    <PackLanguage.Provider value={data?.packs[0]?.meta.lang ?? null}>
       <div class="panel">
         <header class="head">
           <div class="names">
@@ -84,7 +85,7 @@ export function PanelView({ data, jumped, wanted, requests, actions }: PanelView
       {data?.report && data.reason === null && (
         <ContextSheet facts={data.report.facts} views={data.views} limits={nameLimits(limits, published)} />
       )}
-    </>
+    </PackLanguage.Provider>
   );
 }
 

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { PositionView } from '../../knowledge/entry-view.ts';
 import { pair } from '../../texts/join.ts';
+import { usePackWords } from '../shared/pack-words.tsx';
 import { StanceGlyph } from '../shared/stance-glyph.tsx';
 import { Worded } from '../shared/worded.tsx';
 
@@ -14,12 +15,16 @@ interface PositionButtonProps {
 /** A position as one line that opens it: who, how, and on what. */
 export function PositionButton({ position, gist = false, onPress }: PositionButtonProps) {
   const { stance, actor, entry } = position;
+  const words = usePackWords();
   return (
     <button type="button" class="row" onClick={onPress}>
       <StanceGlyph stance={stance} />
       <Worded say={(place) => pair(i18n.t(`stance.${stance}`), place!)} unseen>
         <span class="row-text">
-          <bdi>{actor.label}</bdi> <bdi class="soft">{gist ? position.gist : entry.label}</bdi>
+          <bdi {...words}>{actor.label}</bdi>{' '}
+          <bdi class="soft" {...words}>
+            {gist ? position.gist : entry.label}
+          </bdi>
         </span>
       </Worded>
     </button>

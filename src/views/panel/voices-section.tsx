@@ -4,6 +4,7 @@ import type { Voice } from '../../knowledge/voices.ts';
 import type { PageFacts } from '../../messaging/protocol.ts';
 import { countText } from '../../texts/count-text.ts';
 import { formatNumber } from '../../texts/locale.ts';
+import { usePackWords } from '../shared/pack-words.tsx';
 import { claimsWithPositions, type Details } from './panel-data.ts';
 import { PositionButton } from './position-button.tsx';
 
@@ -28,6 +29,7 @@ export function VoicesSection({ views, leftOut, facts, onDetails }: VoicesSectio
 }
 
 function Voices({ views, leftOut, facts, onDetails }: VoicesSectionProps) {
+  const words = usePackWords();
   if (!facts.articleFound) return <p>{i18n.t('panel.voices.noArticle')}</p>;
   if (facts.words < LEAST_WORDS) {
     return <p>{countText('panel.voices.short', facts.words, formatNumber(LEAST_WORDS))}</p>;
@@ -41,7 +43,7 @@ function Voices({ views, leftOut, facts, onDetails }: VoicesSectionProps) {
       <p class="soft">{i18n.t('panel.voices.note')}</p>
       {withVoices.map((claim) => (
         <section key={claim.id}>
-          <h3 dir="auto">{claim.label}</h3>
+          <h3 {...words}>{claim.label}</h3>
           <ul class="rows">
             {leftOut[claim.id]!.map((voice) => {
               const positions = claim.positions.filter(({ id }) => voice.positions.includes(id));

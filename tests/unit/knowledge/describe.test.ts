@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { describeEntry } from '../../../src/knowledge/describe.ts';
 import type { Office } from '../../../src/knowledge/schema/actor.ts';
 import type { Source } from '../../../src/knowledge/schema/source.ts';
-import { actor, compiled, conflict, entry, evidence, position, source } from './example-pack.ts';
+import { actor, authored, compiled, conflict, entry, evidence, position, source } from './example-pack.ts';
 
 const view = async (id: string, changes: Parameters<typeof compiled>[0]) => describeEntry(await compiled(changes), id)!;
 
@@ -125,6 +125,15 @@ test('an actor: its note, category and what it holds', async () => {
     positions: [{ id: 'council-safe', entry: { id: 'bridge-safe', label: 'Claim bridge-safe' } }],
     limits: { pack: 'The bridge', asOf: '2024-06-01', sources: 1, singleSource: true },
   });
+});
+
+test('a view says which language the pack is in, and each source its own', async () => {
+  const { meta } = authored();
+  const { lang, positions } = await view('bridge-safe', {
+    meta: { ...meta, lang: 'fr' },
+    sources: [source('gazette', { lang: 'uk' }), source('herald')],
+  });
+  expect([lang, positions[0]?.evidence[0]?.source.lang]).toEqual(['fr', 'uk']);
 });
 
 test('notes that are not for readers stay inside; sources and reporters carry their labels', async () => {

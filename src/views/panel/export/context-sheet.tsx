@@ -3,7 +3,9 @@ import type { EntryView, PositionView } from '../../../knowledge/entry-view.ts';
 import type { PageFacts } from '../../../messaging/protocol.ts';
 import { joinSentences, listAll, pair } from '../../../texts/join.ts';
 import { formatDated, formatEdtf } from '../../shared/format-date.ts';
+import { PackWords, usePackWords } from '../../shared/pack-words.tsx';
 import { StanceGlyph } from '../../shared/stance-glyph.tsx';
+import { Worded } from '../../shared/worded.tsx';
 import { selectForSheet } from './select-for-sheet.ts';
 
 interface ContextSheetProps {
@@ -16,6 +18,7 @@ interface ContextSheetProps {
 /** What is printed instead of the panel: one page with the claims of the article and the positions on them. */
 export function ContextSheet({ facts, views, limits }: ContextSheetProps) {
   const { claims, rest } = selectForSheet(views);
+  const words = usePackWords();
   return (
     <article class="sheet">
       <header>
@@ -29,8 +32,8 @@ export function ContextSheet({ facts, views, limits }: ContextSheetProps) {
       <div class="sheet-claims">
         {claims.map((claim) => (
           <section key={claim.id}>
-            <h2 dir="auto">{claim.label}</h2>
-            {claim.proposition !== null && <p dir="auto">{claim.proposition}</p>}
+            <h2 {...words}>{claim.label}</h2>
+            {claim.proposition !== null && <p {...words}>{claim.proposition}</p>}
             <ul>
               {claim.positions.map((position) => (
                 <SheetPosition key={position.id} position={position} />
@@ -40,7 +43,15 @@ export function ContextSheet({ facts, views, limits }: ContextSheetProps) {
         ))}
       </div>
       <footer>
-        {rest.length > 0 && <p>{i18n.t('panel.export.rest', [listAll(rest.map(({ label }) => label))])}</p>}
+        {rest.length > 0 && (
+          <p>
+            <Worded say={(...places) => i18n.t('panel.export.rest', [listAll(places)])}>
+              {rest.map(({ id, label }) => (
+                <PackWords key={id}>{label}</PackWords>
+              ))}
+            </Worded>
+          </p>
+        )}
         <p>{joinSentences(limits)}</p>
       </footer>
     </article>
@@ -50,8 +61,14 @@ export function ContextSheet({ facts, views, limits }: ContextSheetProps) {
 function SheetPosition({ position: { stance, actor, gist, when, evidence } }: { position: PositionView }) {
   const outlets = [...new Set(evidence.map(({ source }) => source.outlet ?? source.label))];
   return (
-    <li dir="auto">
-      <StanceGlyph stance={stance} /> <b>{actor.label}</b> {pair(i18n.t(`stance.${stance}`), gist)}{' '}
+    <li>
+      <StanceGlyph stance={stance} />{' '}
+      <b>
+        <PackWords>{actor.label}</PackWords>
+      </b>{' '}
+      <Worded say={(place) => pair(i18n.t(`stance.${stance}`), place!)}>
+        <PackWords>{gist}</PackWords>
+      </Worded>{' '}
       <small>{[formatDated(when).date, ...outlets].join(' · ')}</small>
     </li>
   );

@@ -48,7 +48,7 @@ function evidenceToMarkdown({ exact, verbatim, reportedBy, source }: EvidenceVie
   const outlet = source.outlet ?? i18n.t('evidence.unnamedOutlet');
   return [
     escapeMarkdown(verbatim ? i18n.t('quote', [exact]) : exact),
-    ...(reportedBy.length > 0 ? [escapeMarkdown(formatChain(reportedBy))] : []),
+    ...(reportedBy.length > 0 ? [escapeMarkdown(formatChain(reportedBy.map(({ label }) => label)))] : []),
     source.url === null ? escapeMarkdown(source.label) : link(source.label, source.url),
     ...(outlet === source.label ? [] : [escapeMarkdown(outlet)]),
     published,

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { usePackWords } from '../../shared/pack-words.tsx';
 import { StanceShape } from '../../shared/stance-glyph.tsx';
 import { ChartButtons } from '../chart/chart-buttons.tsx';
 import type { Matrix, MatrixCell } from './build-matrix.ts';
@@ -18,6 +19,7 @@ const GLYPH = 12;
 /** The matrix as a drawing: names along both edges stay in view while the cells scroll beneath them. */
 export function MatrixChart({ matrix, pressed, onPress }: MatrixChartProps) {
   const { actors, claims, cells } = matrix;
+  const words = usePackWords();
   const rtl = i18n.t('direction') === 'rtl';
   const [width, height] = [claims.length * CELL, actors.length * CELL];
   const xOf = (column: number) => ((rtl ? claims.length - 1 - column : column) + 0.5) * CELL;
@@ -35,7 +37,7 @@ export function MatrixChart({ matrix, pressed, onPress }: MatrixChartProps) {
         {claims.map(({ id, label }) => (
           <div key={id} title={label}>
             <div class="matrix-claim">
-              <span dir="auto">{label}</span>
+              <span {...words}>{label}</span>
             </div>
           </div>
         ))}
@@ -43,7 +45,7 @@ export function MatrixChart({ matrix, pressed, onPress }: MatrixChartProps) {
       <div class="matrix-actors" aria-hidden="true">
         {actors.map(({ id, label }) => (
           <div key={id} title={label}>
-            <span dir="auto">{label}</span>
+            <span {...words}>{label}</span>
           </div>
         ))}
       </div>

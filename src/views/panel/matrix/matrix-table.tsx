@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { usePackWords } from '../../shared/pack-words.tsx';
 import { StanceGlyph } from '../../shared/stance-glyph.tsx';
 import type { Matrix, MatrixCell } from './build-matrix.ts';
 
@@ -10,6 +11,7 @@ interface MatrixTableProps {
 
 /** The matrix as a table, in words. */
 export function MatrixTable({ matrix: { actors, claims, cells }, onPress }: MatrixTableProps) {
+  const words = usePackWords();
   return (
     <table>
       <caption class="unseen">{i18n.t('panel.matrix.title')}</caption>
@@ -17,7 +19,7 @@ export function MatrixTable({ matrix: { actors, claims, cells }, onPress }: Matr
         <tr>
           <th scope="col">{i18n.t('panel.actor')}</th>
           {claims.map(({ id, label }) => (
-            <th key={id} scope="col" dir="auto">
+            <th key={id} scope="col" {...words}>
               {label}
             </th>
           ))}
@@ -26,7 +28,7 @@ export function MatrixTable({ matrix: { actors, claims, cells }, onPress }: Matr
       <tbody>
         {actors.map(({ id, label }, row) => (
           <tr key={id}>
-            <th scope="row" dir="auto">
+            <th scope="row" {...words}>
               {label}
             </th>
             {claims.map((claim, column) => (

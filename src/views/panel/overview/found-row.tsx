@@ -5,6 +5,7 @@ import { declareStyle, type Palette } from '../../../settings/mark-style.ts';
 import { countText } from '../../../texts/count-text.ts';
 import { further } from '../../../texts/join.ts';
 import { formatNumber } from '../../../texts/locale.ts';
+import { usePackWords } from '../../shared/pack-words.tsx';
 
 interface FoundRowProps {
   entry: FoundEntry;
@@ -36,7 +37,9 @@ export function FoundRow({ entry, view, palette, isSelected, isMarked, onSelect,
         onClick={() => view && onSelect(view)}
       >
         <span class="row-text">
-          <bdi style={declareStyle({ category, contested: contention === 'contested' }, palette)}>{label}</bdi>
+          <bdi {...usePackWords()} style={declareStyle({ category, contested: contention === 'contested' }, palette)}>
+            {label}
+          </bdi>
           {remarks.length > 0 && <span class="soft"> {remarks.join(' · ')}</span>}
         </span>
         <span class="count" aria-hidden="true">

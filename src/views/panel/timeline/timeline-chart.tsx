@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { formatEdtf } from '../../shared/format-date.ts';
+import { usePackWords } from '../../shared/pack-words.tsx';
 import { StanceShape } from '../../shared/stance-glyph.tsx';
 import { ChartButtons } from '../chart/chart-buttons.tsx';
 import { useDrawingWidth } from '../chart/use-drawing-width.ts';
@@ -25,6 +26,7 @@ export function TimelineChart({ timeline, pressed, onPress }: TimelineChartProps
   const [frame, width] = useDrawingWidth();
   const { domain, lanes, published, reach } = timeline;
   const shareOf = (day: number) => Math.min(Math.max((day - domain.first) / (domain.last - domain.first), 0), 1);
+  const words = usePackWords();
   const rtl = i18n.t('direction') === 'rtl';
   const scale = (day: number) => (rtl ? 1 - shareOf(day) : shareOf(day)) * width;
   return (
@@ -34,7 +36,7 @@ export function TimelineChart({ timeline, pressed, onPress }: TimelineChartProps
       {published !== null && <div class="article-day" style={{ '--at': shareOf(published) }} />}
       {lanes.map((lane) => (
         <section key={lane.claim.id} class="lane">
-          <h3 dir="auto">{lane.claim.label}</h3>
+          <h3 {...words}>{lane.claim.label}</h3>
           <LaneDrawing lane={lane} scale={scale} width={width} pressed={pressed} onPress={onPress} />
         </section>
       ))}
@@ -107,6 +109,7 @@ function LaneDrawing({ lane, scale, width, pressed, onPress }: LaneDrawingProps)
 }
 
 function EventDrawing({ placed: { event, row, sign, line, who, side } }: { placed: PlacedEvent }) {
+  const { lang } = usePackWords();
   const y = (row + 0.5) * ROW;
   const beside = GLYPH / 2 + 4;
   return (
@@ -121,6 +124,7 @@ function EventDrawing({ placed: { event, row, sign, line, who, side } }: { place
         class="who"
         x={side === 'right' ? sign + beside : sign - beside}
         y={y + 4}
+        lang={lang}
         direction="ltr"
         text-anchor={side === 'right' ? 'start' : 'end'}
       >

@@ -3,6 +3,7 @@ import { compareDates } from '../../../knowledge/edtf.ts';
 import type { PositionView } from '../../../knowledge/entry-view.ts';
 import { When } from '../../shared/entry/when.tsx';
 import { formatEdtf } from '../../shared/format-date.ts';
+import { usePackWords } from '../../shared/pack-words.tsx';
 import { StanceGlyph } from '../../shared/stance-glyph.tsx';
 import type { Timeline } from './build-timeline.ts';
 
@@ -51,6 +52,7 @@ export function TimelineTable({ timeline: { lanes, undated }, published, onPress
 
 function PositionCells({ position, onPress }: { position: PositionView } & Pick<TimelineTableProps, 'onPress'>) {
   const { when, actor, entry, stance } = position;
+  const packWords = usePackWords();
   const words = (
     <span class="stance-word">
       <StanceGlyph stance={stance} /> <span>{i18n.t(`stance.${stance}`)}</span>
@@ -61,7 +63,7 @@ function PositionCells({ position, onPress }: { position: PositionView } & Pick<
       <th scope="row">
         <When dated={when} />
       </th>
-      <td dir="auto">{actor.label}</td>
+      <td {...packWords}>{actor.label}</td>
       <td>
         {onPress ? (
           <button type="button" class="plain" onClick={() => onPress(position)}>
@@ -71,7 +73,7 @@ function PositionCells({ position, onPress }: { position: PositionView } & Pick<
           words
         )}
       </td>
-      <td dir="auto">{entry.label}</td>
+      <td {...packWords}>{entry.label}</td>
     </tr>
   );
 }

@@ -19,7 +19,10 @@ export function formatCitation(position: PositionView): string {
 
 function formatExcerpt(evidence: EvidenceView): string {
   const { verbatim, exact, reportedBy } = evidence;
-  const remarks = [fidelityOf(evidence), ...(reportedBy.length > 0 ? [formatChain(reportedBy)] : [])];
+  const remarks = [
+    fidelityOf(evidence),
+    ...(reportedBy.length > 0 ? [formatChain(reportedBy.map(({ label }) => label))] : []),
+  ];
   return `${verbatim ? i18n.t('quote', [exact]) : exact} [${remarks.join(' · ')}]`;
 }
 

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { ConflictView, EntryView, PositionView } from '../../../knowledge/entry-view.ts';
 import type { Stance } from '../../../knowledge/schema/position.ts';
+import { usePackWords } from '../pack-words.tsx';
 import { StanceGlyph } from '../stance-glyph.tsx';
 import { ConflictSides, FoldedConflicts, isArtefact } from './conflict-sides.tsx';
 import { PositionRow } from './position-row.tsx';
@@ -12,6 +13,7 @@ const ORDER: Stance[] = ['support', 'qualify', 'neutral', 'oppose'];
  * positions not yet shown, and the wider differences that it is part of, folded up.
  */
 export function ClaimPositions({ view }: { view: EntryView }) {
+  const words = usePackWords();
   const { open, folded } = arrangeConflicts(view.conflicts);
   const shown = positionsOf(open);
   const others = view.positions.filter(({ id }) => !shown.some((position) => position.id === id));
@@ -20,7 +22,7 @@ export function ClaimPositions({ view }: { view: EntryView }) {
       {open.map((conflict) => (
         <section key={conflict.id}>
           <h3>{i18n.t(isArtefact(conflict) ? 'card.artefact' : 'card.differ')}</h3>
-          <p dir="auto">{conflict.about}</p>
+          <p {...words}>{conflict.about}</p>
           <ConflictSides conflict={conflict} />
         </section>
       ))}
@@ -54,11 +56,12 @@ function positionsOf(conflicts: ConflictView[]): PositionView[] {
 
 /** The sentence that stances are on, with the shapes that stood for them so far. */
 function Issue({ proposition, stances }: { proposition: string | null; stances: Stance[] }) {
+  const words = usePackWords();
   if (proposition === null) return null;
   return (
     <section>
       <h3>{i18n.t('card.atIssue')}</h3>
-      <p dir="auto">{proposition}</p>
+      <p {...words}>{proposition}</p>
       {stances.length > 0 && (
         <ul class="legend soft">
           {ORDER.filter((stance) => stances.includes(stance)).map((stance) => (

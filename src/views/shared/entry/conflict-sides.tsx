@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { ConflictView } from '../../../knowledge/entry-view.ts';
 import { messageKey } from '../message-key.ts';
+import { PackWords, usePackWords } from '../pack-words.tsx';
 import { Parts } from '../parts.tsx';
 import { Holder, PositionRow } from './position-row.tsx';
 import { headingOf } from './side-heading.ts';
@@ -17,6 +18,7 @@ export function isArtefact({ kinds }: ConflictView): boolean {
 export function ConflictSides({ conflict }: { conflict: ConflictView }) {
   const single = conflict.entries.length === 1;
   const glyph = !isArtefact(conflict);
+  const words = usePackWords();
   return (
     <>
       <div class={conflict.sides.length === 2 ? 'sides pair' : 'sides'}>
@@ -24,11 +26,11 @@ export function ConflictSides({ conflict }: { conflict: ConflictView }) {
           <Side key={side.label} side={side} entry={!single} glyph={glyph} />
         ))}
       </div>
-      <p class="soft" dir="auto">
+      <p class="soft">
         <Parts>{conflict.kinds.map((kind) => i18n.t(`conflictKind.${messageKey(kind)}`))}</Parts>
       </p>
       {conflict.note !== null && (
-        <p class="soft" dir="auto">
+        <p class="soft" {...words}>
           {conflict.note}
         </p>
       )}
@@ -48,7 +50,13 @@ function Side({ side, entry, glyph }: SideProps) {
   const [first] = side.positions;
   return (
     <section class="side">
-      <h4 dir="auto">{heading ?? (first && <Holder position={first} named="actor" glyph={glyph} />)}</h4>
+      <h4>
+        {heading === null ? (
+          first && <Holder position={first} named="actor" glyph={glyph} />
+        ) : (
+          <PackWords>{heading}</PackWords>
+        )}
+      </h4>
       <ul>
         {side.positions.map((position) => (
           <PositionRow
@@ -67,13 +75,14 @@ function Side({ side, entry, glyph }: SideProps) {
 
 /** Conflicts as one line each, that open. */
 export function FoldedConflicts({ heading, conflicts }: { heading: string; conflicts: ConflictView[] }) {
+  const words = usePackWords();
   if (conflicts.length === 0) return null;
   return (
     <section>
       <h3>{heading}</h3>
       {conflicts.map((conflict) => (
         <details key={conflict.id} class="fold">
-          <summary dir="auto">{conflict.about}</summary>
+          <summary {...words}>{conflict.about}</summary>
           <ConflictSides conflict={conflict} />
         </details>
       ))}

@@ -3,7 +3,10 @@ import { i18n } from '#i18n';
 import type { EntryView } from '../../../knowledge/entry-view.ts';
 import { countText } from '../../../texts/count-text.ts';
 import { listAll } from '../../../texts/join.ts';
+import { isSpoken, nameLanguage } from '../../../texts/language.ts';
 import { formatEdtf } from '../format-date.ts';
+import { PackWords, usePackWords } from '../pack-words.tsx';
+import { Worded } from '../worded.tsx';
 import { ActorPositions } from './actor-positions.tsx';
 import { ClaimPositions } from './claim-positions.tsx';
 import { Remarks } from './remarks.tsx';
@@ -22,7 +25,7 @@ interface EntryBodyProps {
 export function EntryBody({ view, before, after, none = i18n.t('card.noPosition') }: EntryBodyProps) {
   return (
     <>
-      <p dir="auto">{view.context}</p>
+      <p {...usePackWords()}>{view.context}</p>
       {before}
       {view.positions.length === 0 && view.conflicts.length === 0 ? (
         <p class="soft none">{none}</p>
@@ -36,6 +39,7 @@ export function EntryBody({ view, before, after, none = i18n.t('card.noPosition'
       <Remarks view={view} />
       <footer class="limits">
         <p>{limitsOf(view)}</p>
+        {!isSpoken(view.lang) && <p>{i18n.t('packLanguage', [nameLanguage(view.lang)])}</p>}
         {hasOutsideDate(view) && (
           <p aria-hidden="true">
             {OUTSIDE_SIGN} {i18n.t('date.outside')}
@@ -64,8 +68,18 @@ function Naming({ naming }: { naming: EntryView['naming'] }) {
       <dl class="naming">
         {naming.map(({ term, usedBy }) => (
           <div key={term}>
-            <dt dir="auto">{i18n.t('quote', [term])}</dt>
-            <dd class="soft">{i18n.t('card.usedBy', [listAll(usedBy.map((actor) => actor.label))])}</dd>
+            <dt>
+              <Worded say={(place) => i18n.t('quote', [place!])}>
+                <PackWords>{term}</PackWords>
+              </Worded>
+            </dt>
+            <dd class="soft">
+              <Worded say={(...places) => i18n.t('card.usedBy', [listAll(places)])}>
+                {usedBy.map(({ id, label }) => (
+                  <PackWords key={id}>{label}</PackWords>
+                ))}
+              </Worded>
+            </dd>
           </div>
         ))}
       </dl>

@@ -1,11 +1,12 @@
 import { i18n } from '#i18n';
 import type { PositionView } from '../../../knowledge/entry-view.ts';
 import { pair } from '../../../texts/join.ts';
+import { PackWords, usePackWords } from '../pack-words.tsx';
 import { Parts } from '../parts.tsx';
 import { StanceGlyph } from '../stance-glyph.tsx';
 import { Worded } from '../worded.tsx';
 import { CopyCitation } from './copy-citation.tsx';
-import { formatChain, SourceEvidence } from './source-evidence.tsx';
+import { Chain, SourceEvidence } from './source-evidence.tsx';
 import { When } from './when.tsx';
 
 interface PositionRowProps {
@@ -25,19 +26,20 @@ interface PositionRowProps {
 /** Who (or on what), our paraphrase, how firm it is, then date and source, which open the evidence. */
 export function PositionRow(props: PositionRowProps) {
   const { position, named, entry = false, glyph = true, headed = false, open = false } = props;
+  const words = usePackWords();
   return (
     <li class="position">
       {!headed && (
-        <p class="holder" dir="auto">
+        <p class="holder">
           <Holder position={position} named={named} glyph={glyph} />
         </p>
       )}
       {named === 'actor' && position.actor.office !== null && (
-        <p class="soft" dir="auto">
+        <p class="soft" {...words}>
           {position.actor.office}
         </p>
       )}
-      <p dir="auto">{position.gist}</p>
+      <p {...words}>{position.gist}</p>
       <Caveats position={position} entry={entry} />
       <Sources position={position} stance={glyph && named === 'entry'} open={open} />
     </li>
@@ -46,16 +48,16 @@ export function PositionRow(props: PositionRowProps) {
 
 /** Whose position it is, or what it is on, after the sign of the stance. */
 export function Holder({ position, named, glyph }: Required<Pick<PositionRowProps, 'position' | 'named' | 'glyph'>>) {
-  if (!glyph) return <strong>{named === 'actor' ? position.actor.label : position.entry.label}</strong>;
-  const { stance, actor, entry } = position;
+  const name = <strong {...usePackWords()}>{position[named].label}</strong>;
+  if (!glyph) return name;
   return (
     <>
-      <StanceGlyph stance={stance} />
+      <StanceGlyph stance={position.stance} />
       {named === 'entry' ? (
-        <strong>{entry.label}</strong>
+        name
       ) : (
-        <Worded say={(place) => pair(i18n.t(`stance.${stance}`), place!)} unseen>
-          <strong>{actor.label}</strong>
+        <Worded say={(place) => pair(i18n.t(`stance.${position.stance}`), place!)} unseen>
+          {name}
         </Worded>
       )}
     </>
@@ -67,22 +69,32 @@ function Caveats({ position, entry }: { position: PositionView; entry: boolean }
   const { condition, evidence, certainty, status, notes } = position;
   const chain = evidence[0]?.reportedBy ?? [];
   const parts = [
-    condition === null ? null : i18n.t('card.condition', [condition]),
-    entry ? i18n.t('card.onEntry', [position.entry.label]) : null,
-    chain.length > 0 ? formatChain(chain) : null,
-    certainty === 'stated' ? null : i18n.t(`certainty.${certainty}`),
-    status === 'current' ? null : i18n.t(`status.${status}`),
-  ].filter((part) => part !== null);
+    condition !== null && (
+      <Worded key="condition" say={(place) => i18n.t('card.condition', [place!])}>
+        <PackWords>{condition}</PackWords>
+      </Worded>
+    ),
+    entry && (
+      <Worded key="entry" say={(place) => i18n.t('card.onEntry', [place!])}>
+        <PackWords>{position.entry.label}</PackWords>
+      </Worded>
+    ),
+    chain.length > 0 && <Chain key="chain" reporters={chain} />,
+    certainty !== 'stated' && i18n.t(`certainty.${certainty}`),
+    status !== 'current' && i18n.t(`status.${status}`),
+  ].filter(Boolean);
   return (
     <>
       {parts.length > 0 && (
-        <p class="soft" dir="auto">
+        <p class="soft">
           <Parts>{parts}</Parts>
         </p>
       )}
       {notes.map((note) => (
-        <p key={note.text} class="soft" dir="auto">
-          {i18n.t('card.remark', [note.text])}
+        <p key={note.text} class="soft">
+          <Worded say={(place) => i18n.t('card.remark', [place!])}>
+            <PackWords>{note.text}</PackWords>
+          </Worded>
         </p>
       ))}
     </>
@@ -101,11 +113,13 @@ function Sources({ position, stance, open }: { position: PositionView; stance: b
   const bySource = Map.groupBy(evidence, ({ source }) => source.id);
   return (
     <details class="sources" open={open}>
-      <summary dir="auto">
+      <summary>
         <Parts>
           {stance && i18n.t(`stance.${position.stance}`)}
           <When dated={when} />
-          {names}
+          {names.map((name) => (
+            <PackWords key={name}>{name}</PackWords>
+          ))}
           <span class="more">{i18n.t('evidence.show')}</span>
         </Parts>
       </summary>
@@ -113,12 +127,14 @@ function Sources({ position, stance, open }: { position: PositionView; stance: b
         <SourceEvidence key={id} items={items} chains={chains} />
       ))}
       {when.words !== undefined && (
-        <p class="soft" dir="auto">
-          {i18n.t('date.words', [i18n.t('quote', [when.words])])}
+        <p class="soft">
+          <Worded say={(place) => i18n.t('date.words', [i18n.t('quote', [place!])])}>
+            <PackWords>{when.words}</PackWords>
+          </Worded>
         </p>
       )}
       {when.cite?.map(({ url, title }) => (
-        <p key={url} class="soft" dir="auto">
+        <p key={url} class="soft">
           <a href={url} target="_blank" rel="noreferrer noopener">
             {i18n.t('date.citation', [title ?? new URL(url).hostname])}
           </a>

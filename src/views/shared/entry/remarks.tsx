@@ -1,23 +1,25 @@
 import { i18n } from '#i18n';
 import type { EntryView, SourceView } from '../../../knowledge/entry-view.ts';
+import { usePackWords } from '../pack-words.tsx';
 
 /** What is odd about the entry or about a source of its positions: each remark once, however often the source is used. */
 export function Remarks({ view }: { view: EntryView }) {
+  const words = usePackWords();
   const sources = sourcesOf(view).filter((source) => source.notes.length > 0);
   if (view.notes.length === 0 && sources.length === 0) return null;
   return (
     <section>
       <h3>{i18n.t('card.notes')}</h3>
       {view.notes.map((note) => (
-        <p key={note.text} dir="auto">
+        <p key={note.text} {...words}>
           {note.text}
         </p>
       ))}
       {sources.map((source) => (
         <details key={source.id} class="fold">
-          <summary dir="auto">{source.outlet ?? source.label}</summary>
+          <summary {...words}>{source.outlet ?? source.label}</summary>
           {source.notes.map((note) => (
-            <p key={note.text} class="soft" dir="auto">
+            <p key={note.text} class="soft" {...words}>
               {note.text}
             </p>
           ))}

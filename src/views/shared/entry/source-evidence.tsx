@@ -3,7 +3,9 @@ import type { EvidenceView, Named } from '../../../knowledge/entry-view.ts';
 import { withRemark } from '../../../texts/join.ts';
 import { formatDated } from '../format-date.ts';
 import { messageKey } from '../message-key.ts';
+import { PackWords, usePackWords } from '../pack-words.tsx';
 import { Parts } from '../parts.tsx';
+import { Worded } from '../worded.tsx';
 
 interface SourceEvidenceProps {
   items: EvidenceView[];
@@ -17,21 +19,22 @@ interface SourceEvidenceProps {
  */
 export function SourceEvidence({ items, chains }: SourceEvidenceProps) {
   const [first] = items;
+  const words = usePackWords(first?.source.lang);
   if (!first) return null;
   return (
     <figure class="evidence">
       {items.map((evidence) => (
         <div key={evidence.exact} class="excerpt">
-          <blockquote dir="auto">{evidence.verbatim ? i18n.t('quote', [evidence.exact]) : evidence.exact}</blockquote>
-          <p class="soft fidelity" dir="auto">
+          <blockquote {...words}>{evidence.verbatim ? i18n.t('quote', [evidence.exact]) : evidence.exact}</blockquote>
+          <p class="soft fidelity">
             <Parts>
               {fidelityOf(evidence)}
-              {chains && evidence.reportedBy.length > 0 && formatChain(evidence.reportedBy)}
+              {chains && evidence.reportedBy.length > 0 && <Chain reporters={evidence.reportedBy} />}
             </Parts>
           </p>
         </div>
       ))}
-      <figcaption class="soft" dir="auto">
+      <figcaption class="soft">
         <Source source={first.source} />
       </figcaption>
     </figure>
@@ -40,10 +43,11 @@ export function SourceEvidence({ items, chains }: SourceEvidenceProps) {
 
 function Source({ source }: { source: EvidenceView['source'] }) {
   const { date, known } = formatDated(source.published);
+  const words = usePackWords(source.lang);
   return (
     <Parts>
-      {source.label !== source.outlet && <cite>{source.label}</cite>}
-      {source.outlet ?? i18n.t('evidence.unnamedOutlet')}
+      {source.label !== source.outlet && <cite {...words}>{source.label}</cite>}
+      {source.outlet === null ? i18n.t('evidence.unnamedOutlet') : <bdi {...words}>{source.outlet}</bdi>}
       {source.published.edtf === null
         ? i18n.t('evidence.undated')
         : withRemark(i18n.t('evidence.published', [date]), known)}
@@ -56,9 +60,19 @@ function Source({ source }: { source: EvidenceView['source'] }) {
   );
 }
 
-/** Who passes a statement on, outermost first: `According to A, citing B`. */
-export function formatChain(reporters: Named[]): string {
-  const names = reporters.map((reporter) => reporter.label);
+/** Who passes a statement on, outermost first. */
+export function Chain({ reporters }: { reporters: Named[] }) {
+  return (
+    <Worded say={(...names) => formatChain(names)}>
+      {reporters.map(({ id, label }) => (
+        <PackWords key={id}>{label}</PackWords>
+      ))}
+    </Worded>
+  );
+}
+
+/** The same as a text: `According to A, citing B`. */
+export function formatChain(names: string[]): string {
   return i18n.t('card.according', [names.reduce((chain, name) => i18n.t('card.citing', [chain, name]))]);
 }
 

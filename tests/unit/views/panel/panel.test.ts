@@ -44,7 +44,15 @@ describe('limits', () => {
   const limits = limitsOf(panelData.packs, panelData.views);
 
   test('count sources, named outlets once each, undated sources, and claims with a single source', () => {
-    expect(limits).toEqual({ sources: 3, outlets: 1, undated: 1, reach: '2023-05-02', claims: 2, singleSource: 0 });
+    expect(limits).toEqual({
+      sources: 3,
+      outlets: 1,
+      undated: 1,
+      reach: '2023-05-02',
+      claims: 2,
+      singleSource: 0,
+      languages: ['en'],
+    });
     const single = { ...agreedClaim, limits: { ...agreedClaim.limits, singleSource: true } };
     expect(limitsOf(panelData.packs, [single, contestedClaim])).toMatchObject({ claims: 2, singleSource: 1 });
   });

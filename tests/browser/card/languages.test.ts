@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { i18n } from '#i18n';
+import { contestedClaim, person } from '../../fixtures/entry-views.ts';
+import { findMisplaced, wordsOf } from '../../support/foreign-words.ts';
+import { LANGUAGES, speak } from '../../support/i18n.ts';
+import { makeExplanation, makeScene, type Scene, settle } from './open-card.ts';
+
+let scene: Scene;
+afterEach(() => {
+  scene.card.stop();
+  speak('en');
+});
+
+/** The card on an English pack, with everything open that can be opened. */
+async function openAll(view: typeof contestedClaim): Promise<HTMLElement> {
+  scene = makeScene();
+  const panel = await scene.open({
+    view,
+    published: '2023-04-25',
+    text: '隧道计划',
+    explain: async () => ({ ok: true, value: makeExplanation({ text: 'Тоннель' }) }),
+  });
+  await userEvent.click(panel.querySelector('[aria-controls], [aria-expanded]')!);
+  for (const details of panel.querySelectorAll('details')) details.open = true;
+  await settle();
+  await settle();
+  return panel;
+}
+
+describe.each([
+  ['ar', 'نصوص الحزمة نفسها بهذه اللغة: الإنجليزية.'],
+  ['de', 'Sprache der Texte im Paket: Englisch.'],
+  ['es', 'Los textos del propio paquete están en este idioma: inglés.'],
+  ['fr', 'Langue des textes de la base\u00a0: anglais.'],
+  ['ru', 'Язык текстов самого пакета: английский.'],
+  ['uk', 'Мова текстів самого пакета: англійська.'],
+  ['zh_CN', '知识包自身文字所用的语言：英语。'],
+])('the card in %s on an English pack', (name, sentence) => {
+  beforeEach(() => speak(name));
+
+  test.each([
+    ['a claim', contestedClaim],
+    ['an actor', person],
+  ])('on %s says that the pack is in English, and which words are', async (_, view) => {
+    const panel = await openAll(view);
+    expect(panel.lang).toBe(i18n.t('locale'));
+    expect(panel.dir).toBe(i18n.t('direction'));
+    expect(panel.querySelector('.limits')?.textContent).toContain(sentence);
+    // What the page and an alias say may be in any language.
+    const words = wordsOf(view);
+    expect(findMisplaced(panel, words)).toEqual([]);
+    expect([...panel.querySelectorAll('bdi:not([lang])')].map(({ textContent }) => textContent)).toEqual(['Тоннель']);
+  });
+});
+
+test('in English there is nothing to say', async () => {
+  const panel = await openAll(contestedClaim);
+  expect(panel.querySelector('.limits')?.textContent).not.toContain('language');
+});
+
+test('every language is tried', () => expect(LANGUAGES).toHaveLength(8));
