@@ -100,7 +100,7 @@ function Since({ positions, all, day, named }: SinceProps) {
         <ul>
           {positions.map((position) => (
             <li key={position.id}>
-              <p>
+              <p dir={words.dir}>
                 <Holder position={position} named={named} glyph />
               </p>
               <p {...words}>{position.gist}</p>

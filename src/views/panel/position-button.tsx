@@ -22,9 +22,9 @@ export function PositionButton({ position, gist = false, onPress }: PositionButt
       <Worded say={(place) => pair(i18n.t(`stance.${stance}`), place!)} unseen>
         <span class="row-text">
           <bdi {...words}>{actor.label}</bdi>{' '}
-          <bdi class="soft" {...words}>
-            {gist ? position.gist : entry.label}
-          </bdi>
+          <span class="soft">
+            <bdi {...words}>{gist ? position.gist : entry.label}</bdi>
+          </span>
         </span>
       </Worded>
     </button>

@@ -46,11 +46,12 @@ interface SideProps {
 
 /** One side; where its label says no more than who is on it, that name is the heading. */
 function Side({ side, entry, glyph }: SideProps) {
+  const { dir } = usePackWords();
   const heading = headingOf(side);
   const [first] = side.positions;
   return (
     <section class="side">
-      <h4>
+      <h4 dir={dir}>
         {heading === null ? (
           first && <Holder position={first} named="actor" glyph={glyph} />
         ) : (

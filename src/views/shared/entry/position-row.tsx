@@ -30,7 +30,7 @@ export function PositionRow(props: PositionRowProps) {
   return (
     <li class="position">
       {!headed && (
-        <p class="holder">
+        <p class="holder" dir={words.dir}>
           <Holder position={position} named={named} glyph={glyph} />
         </p>
       )}

@@ -225,9 +225,10 @@ describe('voices', () => {
 
   test('lists who has a recorded position and is not named, under each claim', async () => {
     expect(await voices({})).toContain('Recorded in this pack, not named on this page.');
-    expect(
-      [...document.querySelectorAll('[role=tabpanel] .row bdi:first-child')].map((who) => who.textContent),
-    ).toEqual(['Court of Audit', 'Island League']);
+    expect([...document.querySelectorAll('[role=tabpanel] .row-text > bdi')].map((who) => who.textContent)).toEqual([
+      'Court of Audit',
+      'Island League',
+    ]);
     await page.getByRole('button', { name: /Island League/ }).click();
     await expect.element(details().getByText(/no support without the ferry/)).toBeVisible();
   });
