@@ -12,6 +12,21 @@ const RIGHT_TO_LEFT = ['Arab', 'Hebr'];
 /** Most characters that the stores take, and browsers show. */
 const LIMITS = { extensionName: 75, extensionDescription: 132 };
 
+/** What a typewriter has instead: straight quotation marks and apostrophes, three points, a space too many. */
+const TYPEWRITTEN = /["']|\.\.\.|\u0020\u0020|^\u0020|\u0020$/;
+
+/** Signs that others write, and spaces where a line must not break. */
+const FOREIGN_SIGNS: Record<string, RegExp> = {
+  ar: /[,;?“”„]/,
+  de: /[”«»]/,
+  en: /[„«»]/,
+  es: /[“”„]|^[^¿]*\?|^[^¡]*!/,
+  fr: /[“”„]|\u0020[:;!?»]|[^\s][;!?»]|«\u0020|«\S|[^\s\d]:/,
+  ru: /[“”„]/,
+  uk: /[“”„]/,
+  zh_CN: /[„«»]|\p{Script=Han}\s*[,:;()?!]|\p{Script=Han}\.(?!\w)|[,:;()?!]\s*\p{Script=Han}/u,
+};
+
 describe.each(locales)('texts in $name', ({ name, texts }) => {
   const text = (key: string) => String(texts.get(key)?.['']);
 
@@ -46,6 +61,18 @@ describe.each(locales)('texts in $name', ({ name, texts }) => {
   // Chromium reads what stands between two dollar signs as the name of a placeholder, and refuses the whole extension.
   test('have something between two placeholders', () => {
     expect(findForms(texts, (form) => /\$\w+\$/.test(String(form)))).toEqual([]);
+  });
+
+  test.each([
+    ['options.sites.alwaysNone', 'popup.always'],
+    ['options.dismissed.none', 'card.dismiss.title'],
+  ])('call a button in %s what it is called: %s', (key, button) => {
+    expect(text(key)).toContain(text(button));
+  });
+
+  test('have the signs of their language', () => {
+    const foreign = [TYPEWRITTEN, FOREIGN_SIGNS[name]!];
+    expect(findForms(texts, (form) => foreign.some((sign) => sign.test(String(form))))).toEqual([]);
   });
 
   test('say which language they are in, as their file does', () => {

@@ -39,7 +39,7 @@ describe('a change is made at once', () => {
 
   test('the delay, by keyboard', () => {
     const range = page.getByRole('slider').element() as HTMLInputElement;
-    expect(range.getAttribute('aria-valuetext')).toBe('0.4 s');
+    expect(range.getAttribute('aria-valuetext')).toBe('0.4\u00a0s');
     range.value = '700';
     range.dispatchEvent(new Event('change', { bubbles: true }));
     expect(actions.change).toHaveBeenCalledExactlyOnceWith({ dwell: 700 });
