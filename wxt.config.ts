@@ -15,7 +15,7 @@ export default defineConfig({
     ...bundleKnowledge,
     'build:publicAssets': async (wxt, files) => {
       await bundleKnowledge['build:publicAssets']?.(wxt, files);
-      files.push(...markStyleSheets());
+      files.push(...markStyleSheets(wxt.config.browser));
     },
   },
   vite: () => ({ plugins: [strictBundle()] }),

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { PRESENCE } from '../settings/presence.ts';
 import base from '../views/shared/base.css?inline';
 import entry from '../views/shared/entry/entry.css?inline';
 import tokens from '../views/shared/tokens.css?inline';
@@ -33,6 +34,7 @@ export function createHost(shadow: ShadowRootMode): CardHost {
   panel.tabIndex = -1;
   panel.lang = i18n.t('locale');
   panel.dir = i18n.t('direction');
+  if (import.meta.env.FIREFOX) panel.style.visibility = `var(${PRESENCE}, hidden)`;
   panel.setAttribute('role', 'dialog');
   panel.setAttribute('aria-labelledby', HEADING_ID);
   root.append(style, panel);

@@ -9,21 +9,25 @@ export function isOrphaned(): boolean {
   }
 }
 
+/** Chromium closes the ports of an extension a moment before it lets go of its scripts; this is long enough, ms. */
+const LET_GO = 300;
+const SIGNS_OF_LIFE = ['visibilitychange', 'click', 'keydown', 'scroll'] as const;
+
 /**
  * Run once when the extension is gone. A port tells at once while the background is awake; otherwise it is noticed at
  * the next sign of life on the page.
  */
 export function whenOrphaned(document: Document, run: () => void): void {
+  const listening = new AbortController();
+  const { signal } = listening;
   const check = () => {
-    if (!isOrphaned()) return;
-    for (const type of ['visibilitychange', 'click', 'keydown', 'scroll']) document.removeEventListener(type, check);
+    if (signal.aborted || !isOrphaned()) return;
+    listening.abort();
     run();
   };
-  for (const type of ['visibilitychange', 'click', 'keydown', 'scroll']) {
-    document.addEventListener(type, check, { passive: true });
-  }
+  for (const type of SIGNS_OF_LIFE) document.addEventListener(type, check, { passive: true, signal });
   try {
-    browser.runtime.connect({ name: 'page' }).onDisconnect.addListener(check);
+    browser.runtime.connect({ name: 'page' }).onDisconnect.addListener(() => setTimeout(check, LET_GO));
   } catch {
     check();
   }

@@ -1,9 +1,14 @@
 import { CURRENT_STYLE, declareStyle, MARK_STYLES, nameOfStyle, PALETTES } from '../settings/mark-style.ts';
+import { PRESENCE } from '../settings/presence.ts';
 
-/** The style sheets of the two painters, both from the one table of styles, as files of the build. */
-export function markStyleSheets(): { relativeDest: string; contents: string }[] {
+/** The style sheets of the two painters, both from the one table of styles, as files of the build for a browser. */
+export function markStyleSheets(browser: string): { relativeDest: string; contents: string }[] {
+  const presence = browser === 'firefox' ? `:root { ${PRESENCE}: visible }\n` : '';
   return [
-    { relativeDest: 'highlights.css', contents: sheetFor((name) => `::highlight(counterpoint-${name})`) },
+    {
+      relativeDest: 'highlights.css',
+      contents: presence + sheetFor((name) => `::highlight(counterpoint-${name})`),
+    },
     {
       relativeDest: 'marks.css',
       contents: makeImportant(RESET + sheetFor((name) => `mark[data-counterpoint~="${name}"]`)),

@@ -13,14 +13,14 @@ export class CardObject {
     this.page = page;
   }
 
-  /** Wait until the card shows an entry whose card has this text in it; resolves to all of its text. */
+  /** Wait until the card is seen with an entry whose card has this text in it; resolves to all of its text. */
   async waitForText(included = ''): Promise<string> {
     const text = await this.page.waitForFunction(
       (wanted) => {
         const root = document.querySelector('counterpoint-card')?.shadowRoot;
         const dialog = root?.querySelector('[role="dialog"]');
         if (dialog?.getAttribute('aria-busy') !== 'false' || !dialog.textContent.includes(wanted)) return false;
-        return dialog.textContent;
+        return dialog.checkVisibility({ visibilityProperty: true }) && dialog.textContent;
       },
       {},
       included,

@@ -2,7 +2,12 @@ import { join } from 'node:path';
 import type { Page, WebWorker } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import type { ArticlePage } from '../../../src/tools/browser/article-page.ts';
-import { type ExtensionBrowser, type LaunchSettings, launchWithExtension } from '../../../src/tools/browser/launch.ts';
+import {
+  type ExtensionBrowser,
+  type LaunchSettings,
+  launchWithExtension,
+  openInternalPage,
+} from '../../../src/tools/browser/launch.ts';
 import { PanelObject } from '../../../src/tools/browser/panel-object.ts';
 import { PopupObject } from '../../../src/tools/browser/popup-object.ts';
 import type { BrowserKind } from '../../../src/tools/find-browser.ts';
@@ -95,9 +100,26 @@ export class Session {
     await this.browser.browser.uninstallExtension(this.browser.extensionId);
   }
 
-  /** Install the extension once more after it was removed. */
+  /** Install the extension once more, after it was removed or over the copy that is there, as an update does. */
   async installAgain(): Promise<void> {
+    this.isInstalled = false;
     await this.browser.browser.installExtension(extensionFolder(this.browser.kind, 'testing'));
+  }
+
+  /** Switch the extension off or on, as readers do on the browser's own page of extensions. */
+  async setEnabled(on: boolean): Promise<void> {
+    this.isInstalled = false;
+    const { browser, kind, extensionId } = this.browser;
+    const page = await openInternalPage(browser, kind === 'chromium' ? 'chrome://extensions/' : 'about:addons');
+    await page.evaluate(kind === 'chromium' ? enableInChromium : enableInFirefox, extensionId, on);
+    await page.close();
+    if (on) await this.openBackstage();
+  }
+
+  /** What tests do behind the scenes goes when the extension does, and is to be had again when that is back. */
+  async openBackstage(): Promise<void> {
+    this.backstage = await Backstage.open(this.browser);
+    this.isInstalled = true;
   }
 
   async closePages(): Promise<void> {
@@ -129,6 +151,26 @@ export function useSession(kind: BrowserKind, settings: Pick<LaunchSettings, 'ba
     await session.web?.close();
   });
   return session;
+}
+
+/** Runs on the page of extensions, which may do more than any other. */
+async function enableInChromium(id: string, on: boolean): Promise<void> {
+  const { management } = (globalThis as unknown as { chrome: Management }).chrome;
+  await management.setEnabled(id, on);
+}
+
+async function enableInFirefox(id: string, on: boolean): Promise<void> {
+  const { ChromeUtils } = globalThis as unknown as { ChromeUtils: { importESModule(path: string): AddonModule } };
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  const addon = await AddonManager.getAddonByID(id);
+  await (on ? addon.enable() : addon.disable());
+}
+
+interface Management {
+  management: { setEnabled(id: string, on: boolean): Promise<void> };
+}
+interface AddonModule {
+  AddonManager: { getAddonByID(id: string): Promise<{ enable(): Promise<void>; disable(): Promise<void> }> };
 }
 
 /** Folder of a build: what readers install, or the one for tests, which also runs on this machine's own pages. */

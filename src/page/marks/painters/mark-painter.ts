@@ -90,7 +90,11 @@ function offsetOf(block: Block, offsets: Map<Text, number>, offset: number): num
 
 /** Give the elements of a mark their style, and the first a role, a name and a tab stop unless it is in a control. */
 function dress(elements: readonly Element[], mark: Mark, style: string): void {
-  for (const element of elements) element.setAttribute('data-counterpoint', style);
+  for (const element of elements) {
+    element.setAttribute('data-counterpoint', style);
+    // Plain text without our style sheet, which Firefox takes away together with a script that is ended.
+    (element as HTMLElement).style.all = 'unset';
+  }
   const [first] = elements;
   if (!first || first.closest('a[href], button, label, summary')) return;
   first.setAttribute('role', 'button');
