@@ -13,6 +13,8 @@ export interface LaunchSettings {
   theme?: Theme;
   /** CSS pixels; a window keeps its own size when left out. */
   viewport?: { width: number; height: number; deviceScaleFactor?: number };
+  /** A fontconfig file that tells which fonts the browser takes, where that is what finds them. */
+  fonts?: string;
   /** How long Firefox lets the background rest before it ends it, ms. */
   backgroundRest?: number;
   /** Port on this machine of a proxy that everything goes through, whatever the host. */
@@ -48,6 +50,7 @@ export async function launchWithExtension(settings: LaunchSettings): Promise<Ext
     headless: settings.headless,
     defaultViewport: settings.viewport ?? null,
     timeout: START_TIMEOUT_MS,
+    ...(settings.fonts && { env: { ...process.env, FONTCONFIG_FILE: settings.fonts } }),
     ...(settings.measuring && { protocolTimeout: 0 }),
     // With a window, whoever opened it decides what an interrupt ends.
     handleSIGINT: settings.headless,
@@ -62,7 +65,7 @@ export async function launchWithExtension(settings: LaunchSettings): Promise<Ext
       browser,
       extensionId,
       origin,
-      openExtensionPage: (file) => openExtensionPage(browser, `${origin}/${file}`),
+      openExtensionPage: (file) => openInternalPage(browser, `${origin}/${file}`),
       close: () => browser.close(),
     };
   } catch (error) {
@@ -108,8 +111,11 @@ function readGeckoId(extension: string): string {
   return manifest.browser_specific_settings.gecko.id;
 }
 
-/** In Firefox the navigation to an extension page never settles, so the page itself is asked whether it is there. */
-async function openExtensionPage(browser: Browser, url: string): Promise<Page> {
+/**
+ * Open a page of an extension or of the browser itself. In Firefox the way to such a page never settles, so the page is
+ * asked whether it is there.
+ */
+export async function openInternalPage(browser: Browser, url: string): Promise<Page> {
   const page = await browser.newPage();
   page.setDefaultTimeout(PAGE_TIMEOUT_MS);
   page.goto(url).catch(() => undefined);
