@@ -5,33 +5,54 @@ import { openMarked } from './product.ts';
 
 const EDITS = 10_000;
 
+/** In how many tasks the edits come: all at once, and as a page makes them that never rests, laid out after each. */
+export const STORMS = { 'at once': 1, 'in 100 tasks, laid out after each': 100 } as const;
+
 /** Time of 10,000 edits of the article's text, ms: with the product's marks standing, and on a page without it. */
 export async function measureStorm(
   browser: ExtensionBrowser,
   article: number,
+  tasks: number,
 ): Promise<{ marked: number; plain: number }> {
   const marked = await onFreshPage(browser, async (page) => {
     await openMarked(page, article);
-    return storm(page);
+    return storm(page, tasks);
   });
   const plain = await onFreshPage(browser, async (page) => {
     await page.goto(`${UNLISTED}/${article}`);
-    return storm(page);
+    return storm(page, tasks);
   });
   return { marked, plain };
 }
 
-/** Edits every text node of the article in turn; the time includes what observers do at the end of the task. */
-function storm(page: Page): Promise<number> {
-  return page.evaluate(async (edits) => {
-    const walker = document.createTreeWalker(document.querySelector('article') as Element, NodeFilter.SHOW_TEXT);
-    const nodes: Text[] = [];
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node as Text);
-    const began = performance.now();
-    for (let i = 0; i < edits; i++) nodes[i % nodes.length]?.appendData('.');
-    await Promise.resolve();
-    return performance.now() - began;
-  }, EDITS);
+/**
+ * Edits every text node of the article in turn, with no rest between the tasks: the time from first to last is that of
+ * the main thread, with all that observers and the drawing of frames take of it.
+ */
+function storm(page: Page, tasks: number): Promise<number> {
+  return page.evaluate(
+    async (edits, parts) => {
+      const walker = document.createTreeWalker(document.querySelector('article') as Element, NodeFilter.SHOW_TEXT);
+      const nodes: Text[] = [];
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node as Text);
+      const { port1, port2 } = new MessageChannel();
+      const nextTask = () =>
+        new Promise((resolve) => {
+          port1.onmessage = resolve;
+          port2.postMessage(null);
+        });
+      const began = performance.now();
+      for (let i = 0; i < edits; i++) {
+        nodes[i % nodes.length]?.appendData('.');
+        if ((i + 1) % (edits / parts) !== 0) continue;
+        if (parts > 1) document.body.getBoundingClientRect();
+        await nextTask();
+      }
+      return performance.now() - began;
+    },
+    EDITS,
+    tasks,
+  );
 }
 
 /** Heap of a tab after a collection, bytes, beside a tab whose extension has nothing to do; Chromium only. */

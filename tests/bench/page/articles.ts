@@ -1,72 +1,48 @@
+import { writeFrame } from './frame.ts';
+import { LAYOUTS, type Layout, writeStory } from './story.ts';
+
 /** A page of the benchmark: its markup, and what tells it from the others. */
 export interface BenchArticle {
   name: string;
   html: string;
 }
 
-// Written for this benchmark; the names stand in for what real articles name, about as often.
-const SENTENCES = [
-  'Volodymyr Zelenskyy told reporters in Kyiv that no decision had been taken on the proposal.',
-  'Officials in Beijing said China would keep speaking with Russia, Ukraine and the United States.',
-  'The Kremlin declined to comment on the timing of the next round of peace talks.',
-  'A spokesperson for the ministry repeated that the 12-point peace plan remained on the table.',
-  'Diplomats from several European capitals met for six hours without a joint statement.',
-  'Donald Trump and Vladimir Putin last spoke by telephone in the spring, according to two aides.',
-  'Residents of the port city spent the night in shelters while engineers repaired the power lines.',
-  'Analysts disagreed on whether a ceasefire could hold through the winter months.',
-  'Xi Jinping received the delegation on Tuesday and spoke of a “no limits” partnership.',
-  'The rail operator added forty carriages to carry grain from the southern terminals.',
-  'NATO ministers discussed further military aid before the summit opened.',
-  'Farmers along the river said the price of fertiliser had doubled within two seasons.',
-  'Maria Zakharova dismissed the report at her weekly briefing in Moscow.',
-  'Prices at the exchange closed slightly lower after a quiet session.',
-  'Lawyers argued over what territorial integrity means when borders are in dispute.',
-  'The museum lent nine paintings, which travelled by lorry under police escort.',
+// KB of markup of the page, and of the article in it. As on news sites most of a page is not its article: menus,
+// teasers, comments, data for scripts. Live blogs and long reads are the exception.
+const SIZES: readonly [page: number, article: number, layout: Layout][] = [
+  [10, 6, 'plain'],
+  [16, 8, 'linked'],
+  [24, 10, 'nested'],
+  [32, 12, 'emphasised'],
+  [48, 16, 'listed'],
+  [60, 14, 'tabled'],
+  [64, 40, 'live'],
+  [96, 20, 'pictured'],
+  [128, 24, 'plain'],
+  [200, 120, 'live'],
+  [320, 32, 'linked'],
+  [500, 300, 'emphasised'],
 ];
 
-type Paragraph = (text: string, number: number) => string;
-
-const LAYOUTS: Record<string, Paragraph> = {
-  plain: (text) => `<p>${text}</p>`,
-  linked: (text) => `<p>${text.replace(/(\w+ \w+) (?=in|said|on)/g, '<a href="#x">$1</a> ')}</p>`,
-  nested: (text) => `<div class="r"><div><div><p>${text}</p></div></div></div>`,
-  emphasised: (text) => `<p>${text.replace(/\b([A-Z]\w+)\b/g, '<em><span>$1</span></em>')}</p>`,
-  listed: (text) =>
-    `<ul>${text
-      .split('. ')
-      .map((item) => `<li>${item}</li>`)
-      .join('')}</ul>`,
-  tabled: (text) =>
-    `<table><tr>${text
-      .split('. ')
-      .map((cell) => `<td>${cell}</td>`)
-      .join('')}</tr></table>`,
-  live: (text, n) => `<section><h3>Update ${n}</h3><time>${n % 24}:00</time><p>${text}</p></section>`,
-  pictured: (text) =>
-    `<figure><img alt="" src="data:,"><figcaption>${text.slice(0, 90)}</figcaption></figure><p>${text}</p>`,
-};
-
-/** Twelve pages from 10 KB to 500 KB of markup, in eight layouts, with a frame of links as news sites have. */
+/** Twelve pages from 10 KB to 500 KB of markup, in eight layouts. */
 export function makeArticles(): BenchArticle[] {
-  const sizes = [10, 16, 24, 32, 48, 60, 64, 96, 128, 200, 320, 500];
-  const layouts = Object.keys(LAYOUTS);
-  return sizes.map((size, i) => {
-    const layout = layouts[i % layouts.length] ?? 'plain';
-    return { name: `${size} KB ${layout}`, html: makeArticle(size * 1024, layout, i) };
-  });
+  return SIZES.map(([page, article, layout], i) => ({
+    name: `${page} KB ${layout}`,
+    html: makeArticle(page * 1024, article * 1024, layout, i),
+  }));
 }
 
-/** A page of about so many bytes. */
-export function makeArticle(bytes: number, layout: string, seed = 0): string {
-  const paragraph = LAYOUTS[layout];
-  if (!paragraph) throw new Error(`no layout ${layout}`);
-  const links = Array.from({ length: 60 }, (_, n) => `<li><a href="#${n}">Section ${n}</a></li>`).join('');
-  let body = '';
-  for (let n = 0; body.length < bytes - 6000; n++) {
-    const text = Array.from({ length: 4 }, (_, k) => SENTENCES[(seed + n * 5 + k * 3) % SENTENCES.length]).join(' ');
-    body += `${n % 8 === 0 ? `<h2>Part ${n / 8 + 1}</h2>` : ''}${paragraph(text, n)}\n`;
-  }
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Bench</title></head><body>
-<nav><ul>${links}</ul></nav><main><article><h1>What the envoys carried home</h1>${body}</article></main>
-<footer><ul>${links}</ul></footer></body></html>`;
+/** A page of about so many bytes, of which about so many are its article. */
+export function makeArticle(bytes: number, ofArticle: number, layout: Layout, seed = 0): string {
+  const story = writeStory(ofArticle, LAYOUTS[layout], seed);
+  const { before, after } = writeFrame(Math.max(0, bytes - story.length), seed);
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Bench</title>
+<style>nav { height: 5rem; overflow: hidden }</style></head><body>
+${before}<main>
+<article>
+<h1>What the envoys carried home</h1>
+${story}
+</article>
+</main>
+${after}</body></html>`;
 }

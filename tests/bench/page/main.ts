@@ -4,7 +4,7 @@ import { type ExtensionBrowser, launchWithExtension } from '../../../src/tools/b
 import type { BrowserKind } from '../../../src/tools/find-browser.ts';
 import { getBrowser } from '../../../src/tools/get-browser.ts';
 import { printSpread, spreadOf } from '../statistics.ts';
-import { measureHeap, measureStorm } from './afterwards.ts';
+import { measureHeap, measureStorm, STORMS } from './afterwards.ts';
 import { makeArticles } from './articles.ts';
 import { buildPeerExtension } from './peer-extension.ts';
 import { measurePeer } from './peers.ts';
@@ -64,12 +64,14 @@ async function measureLoads(browser: ExtensionBrowser): Promise<Load[][]> {
 
 async function printAfterwards(browser: ExtensionBrowser): Promise<void> {
   await measureLoad(browser, 0);
-  const ratios: number[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    const { marked, plain } = await measureStorm(browser, middle);
-    ratios.push(marked / plain);
+  for (const [name, tasks] of Object.entries(STORMS)) {
+    const ratios: number[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      const { marked, plain } = await measureStorm(browser, middle, tasks);
+      ratios.push(marked / plain);
+    }
+    printLine(`10,000 edits ${name}, over those without`, printSpread(spreadOf(ratios)));
   }
-  printLine('10,000 edits, time over that without', printSpread(spreadOf(ratios)));
   if (browser.kind !== 'chromium') return;
   const asleep: number[] = [];
   for (const number of all) asleep.push((await measureLoadAsleep(browser, number)).toFirstMark);

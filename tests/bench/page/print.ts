@@ -29,5 +29,5 @@ export function printLoads(
 }
 
 export function printLine(name: string, text: string): void {
-  console.log(`  ${name.padEnd(44)} ${text}`);
+  console.log(`  ${name.padEnd(68)} ${text}`);
 }
