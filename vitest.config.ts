@@ -36,8 +36,6 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
           fileParallelism: false,
-          // A frame in another process now and then misses its first message on a busy machine; once more tells it from a fault.
-          retry: 1,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { libraryHandlers } from '../src/library/handlers.ts';
+import { libraryHandlers, prepareToAnnotate } from '../src/library/handlers.ts';
 import { handleBackgroundMessages } from '../src/messaging/handle-background.ts';
 import { annotateAllowed, syncAlwaysOn } from '../src/sites/always-on.ts';
 import { answerCommands } from '../src/sites/commands.ts';
@@ -9,7 +9,15 @@ import { siteHandlers } from '../src/sites/handlers.ts';
 import { welcome } from '../src/sites/welcome.ts';
 
 export default defineBackground(() => {
-  handleBackgroundMessages({ ...libraryHandlers, ...siteHandlers });
+  handleBackgroundMessages({
+    ...libraryHandlers,
+    ...siteHandlers,
+    // A page asks for its settings while it reads itself, and then what is known of its text.
+    pageSettings: (request, sender) => {
+      void prepareToAnnotate();
+      return siteHandlers.pageSettings(request, sender);
+    },
+  });
   answerCommands();
   answerMenu();
   // Pages hold a port open only to see it close when the extension goes.

@@ -1,9 +1,12 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createCard } from '../src/card/card.ts';
-import { CARD_PORT, type CardPort } from '../src/card/port.ts';
+import { type MakeNavigation, NAVIGATION } from '../src/page/navigation/late-navigation.ts';
+import { Navigation } from '../src/page/navigation/navigation.ts';
 
-/** Brought into a page when something was found on it; a second time changes nothing. */
+/** Brought into a page when something was found on it: the card, and the ways to it. A second time changes nothing. */
 export default defineUnlistedScript(() => {
-  const world = globalThis as { [CARD_PORT]?: CardPort };
-  world[CARD_PORT] ??= createCard(import.meta.env.MODE === 'production' ? 'closed' : 'open');
+  const world = globalThis as { [NAVIGATION]?: MakeNavigation };
+  if (world[NAVIGATION]) return;
+  const card = createCard(import.meta.env.MODE === 'production' ? 'closed' : 'open');
+  world[NAVIGATION] = (page) => new Navigation(page, card);
 });

@@ -1,9 +1,10 @@
 import '../../src/views/welcome/welcome.css';
 import { render } from 'preact';
 import { createCard } from '../../src/card/card.ts';
-import { CARD_PORT, type CardPort } from '../../src/card/port.ts';
 import { MARK_PAINTER, type MakePainter } from '../../src/page/marks/painters/choose-painter.ts';
 import { createMarkPainter } from '../../src/page/marks/painters/mark-painter.ts';
+import { type MakeNavigation, NAVIGATION } from '../../src/page/navigation/late-navigation.ts';
+import { Navigation } from '../../src/page/navigation/navigation.ts';
 import { PageSession } from '../../src/page/page-session.ts';
 import { setPageLanguage } from '../../src/views/shared/page-language.ts';
 import { Welcome } from '../../src/views/welcome/welcome.tsx';
@@ -12,8 +13,9 @@ setPageLanguage();
 render(<Welcome />, document.getElementById('root')!);
 
 // What a page brings in when it needs it is part of this page: scripts are injected into pages of the web only.
-const world = globalThis as { [CARD_PORT]?: CardPort; [MARK_PAINTER]?: MakePainter };
-world[CARD_PORT] = createCard(import.meta.env.MODE === 'production' ? 'closed' : 'open');
+const world = globalThis as { [NAVIGATION]?: MakeNavigation; [MARK_PAINTER]?: MakePainter };
+const card = createCard(import.meta.env.MODE === 'production' ? 'closed' : 'open');
+world[NAVIGATION] = (page) => new Navigation(page, card);
 world[MARK_PAINTER] = createMarkPainter;
 for (const sheet of ['/highlights.css', '/marks.css']) {
   const link = document.createElement('link');

@@ -33,7 +33,7 @@ export interface CardRequest {
   onClose: () => void;
 }
 
-/** The card script's side, found by the page script under {@link CARD_PORT} in the world that both share. */
+/** The card, as the page script's navigation sees it. */
 export interface CardPort {
   open(request: CardRequest): void;
   close(): void;
@@ -46,5 +46,3 @@ export interface CardPort {
   /** Close and take every trace out of the document. */
   stop(): void;
 }
-
-export const CARD_PORT = Symbol.for('counterpoint.card');

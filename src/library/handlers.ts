@@ -13,6 +13,15 @@ import { indexes } from './index-cache.ts';
 
 type LibraryMessages = 'annotate' | 'explain' | 'lookUp' | 'describeEntry' | 'describeEntries' | 'leftOut' | 'packs';
 
+/** Load what annotating a page takes, so that it is there once the page has read itself. */
+export async function prepareToAnnotate(): Promise<void> {
+  try {
+    await indexes.get(await loadBundledPack());
+  } catch {
+    // Whoever asks next tries again, and is told.
+  }
+}
+
 /** Answers to everything that is asked of the installed packs. */
 export const libraryHandlers: Pick<BackgroundHandlers, LibraryMessages> = {
   annotate: async ({ blocks }) => done(await annotate(blocks)),

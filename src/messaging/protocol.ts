@@ -39,6 +39,8 @@ export interface BackgroundMessages {
   loadPart: { request: { part: PagePart }; answer: null };
   /** From a frame inside a page: what it has found, for the top frame. */
   reportFrame: { request: { findings: FrameFindings }; answer: null };
+  /** From the top frame of a page: have the frames that were done before it tell it what they have found. */
+  gatherFrames: { request: Record<never, never>; answer: null };
   /** From the top frame of a page: how many different entries stand on it now, for the toolbar button. */
   countFound: { request: { entries: number }; answer: null };
   /** From a page: what a text that the reader has selected names; null when the pack does not know it. */
@@ -119,6 +121,8 @@ export interface PageMessages {
   lookUp: { request: { text: string }; answer: { known: boolean } };
   /** The settings may have changed. */
   refresh: { request: Record<never, never>; answer: null };
+  /** To the frames inside a page: tell the top frame once more what was found. */
+  reportAgain: { request: Record<never, never>; answer: null };
   /** To the top frame: what another frame has found. */
   frameFound: { request: { frame: number; findings: FrameFindings }; answer: null };
 }

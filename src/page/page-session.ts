@@ -4,10 +4,10 @@ import { send } from '../messaging/send.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
 import { isTopFrame } from './frame.ts';
 import { FrameReports } from './frame-reports.ts';
+import { Gestures } from './gestures/gestures.ts';
 import { MarkLayer } from './marks/mark-layer.ts';
 import { choosePainter } from './marks/painters/choose-painter.ts';
-import { loadCard } from './navigation/load-card.ts';
-import { Navigation } from './navigation/navigation.ts';
+import { LateNavigation } from './navigation/late-navigation.ts';
 import { NOT_ACTIVE, reportOn, stateOf, summarizeFindings } from './page-state.ts';
 import { LiveReading } from './reading/live-reading.ts';
 import { NO_READING, type Reading } from './reading/reading.ts';
@@ -23,30 +23,36 @@ export class PageSession {
   private state: PageReport['state'] = 'reading';
   private reading: LiveReading | null = null;
   private layer: MarkLayer | null = null;
-  private readonly navigation: Navigation;
+  private readonly navigation: LateNavigation;
+  private readonly gestures: Gestures;
   private readonly frames = new FrameReports();
   private readonly dismissedHere: string[] = [];
   // Settings that were asked for again meanwhile are dropped.
   private turn = 0;
+  private readonly allowed = Promise.withResolvers<void>();
   private readonly ending = new AbortController();
   private stopMessages: (() => void) | null = null;
 
   constructor(document: Document) {
     this.document = document;
-    this.navigation = new Navigation({
+    const layer = () => this.layer;
+    this.navigation = new LateNavigation({
       document,
-      layer: () => this.layer,
+      layer,
       reading: () => this.read(),
       dismissHere: (entry) => {
         this.dismissedHere.push(entry);
         void this.refresh();
       },
     });
+    this.gestures = new Gestures({ document, layer, navigation: this.navigation });
   }
 
   async start(): Promise<void> {
     noteMoment('start');
     this.stopMessages = this.answerMessages();
+    // A frame may have been done before there was anyone to tell.
+    if (isTopFrame() && window.length > 0) void send('gatherFrames', {});
     const { signal } = this.ending;
     // A page that comes back from the browser's cache may have missed a change of the settings.
     addEventListener('pageshow', ({ persisted }) => persisted && this.refresh(), { signal });
@@ -59,6 +65,10 @@ export class PageSession {
     for (const type of ['click', 'keyup']) {
       this.document.addEventListener(type, () => this.layer?.repair(), { signal, passive: true });
     }
+    addEventListener('beforeprint', () => this.layer?.print(true), { signal });
+    addEventListener('afterprint', () => this.layer?.print(false), { signal });
+    // Reading needs no settings, so that it goes on while they come.
+    this.reading = this.startReading();
     await this.refresh();
   }
 
@@ -66,6 +76,7 @@ export class PageSession {
   stop(): void {
     this.turn += 1;
     this.pause();
+    this.gestures.stop();
     this.navigation.stop();
     this.ending.abort();
     this.stopMessages?.();
@@ -75,15 +86,19 @@ export class PageSession {
     const { navigation } = this;
     return handlePageMessages({
       report: async () => this.frames.addTo(await reportOn(this.document, this.settings, this.state, this.read())),
-      jump: ({ entry }) => ({ found: navigation.step(1, entry) }),
-      jumpBack: () => {
-        navigation.jumpBack();
+      jump: async ({ entry }) => ({ found: (await navigation.get())?.step(1, entry) ?? false }),
+      jumpBack: async () => {
+        (await navigation.get())?.jumpBack();
         return null;
       },
-      step: ({ by }) => ({ found: navigation.step(by) }),
-      openCard: async () => ({ opened: await navigation.openCurrent() }),
-      lookUp: async ({ text }) => ({ known: await navigation.lookUp(text) }),
+      step: async ({ by }) => ({ found: (await navigation.get())?.step(by) ?? false }),
+      openCard: async () => ({ opened: (await navigation.get())?.openCurrent() ?? false }),
+      lookUp: async ({ text }) => ({ known: (await (await navigation.get())?.lookUp(text)) ?? false }),
       refresh: () => this.refresh(),
+      reportAgain: () => {
+        if (!isTopFrame()) this.tellTop();
+        return null;
+      },
       frameFound: ({ frame, findings }) => {
         this.frames.set(frame, findings);
         this.tellCount();
@@ -98,19 +113,20 @@ export class PageSession {
     const answer = await send('pageSettings', {});
     if (turn !== this.turn) return null;
     if (!answer.ok) {
+      if (!this.layer) this.pause();
       this.state = 'failed';
       return null;
     }
     const before = this.settings;
     this.settings = { ...answer.value, dismissed: [...answer.value.dismissed, ...this.dismissedHere] };
     const { active, painter, palette } = this.settings;
-    this.navigation.follow(this.settings);
+    this.gestures.follow(this.settings);
     if (!active) {
       this.pause();
       this.state = 'off';
       this.tellCount();
-    } else if (!this.reading || before.painter !== painter || before.palette !== palette) {
-      this.pause();
+    } else if (!this.layer || before.painter !== painter || before.palette !== palette) {
+      if (this.layer) this.pause();
       await this.resume(turn);
     } else {
       await this.paint();
@@ -124,18 +140,26 @@ export class PageSession {
     const painter = await choosePainter(this.settings);
     if (turn !== this.turn) return;
     this.layer = new MarkLayer(this.document, painter);
-    this.reading = new LiveReading(this.document, {
+    this.reading ??= this.startReading();
+    this.allowed.resolve();
+    await this.reading.start();
+  }
+
+  private startReading(): LiveReading {
+    const live = new LiveReading(this.document, {
+      mayAsk: this.allowed.promise,
       onReading: async (reading) => {
         this.state = stateOf(this.settings, reading);
         await this.paint();
         if (isTopFrame()) this.tellCount();
-        else void send('reportFrame', { findings: { found: summarizeFindings(reading.annotation).found } });
+        else this.tellTop();
       },
       onFailure: () => {
         this.state = 'failed';
       },
     });
-    await this.reading.start();
+    void live.start();
+    return live;
   }
 
   private pause(): void {
@@ -155,8 +179,7 @@ export class PageSession {
       shown = layer.show(reading.current, this.settings);
     });
     await shown;
-    noteMoment('marked');
-    if (layer.shown.length > 0) void loadCard();
+    if (layer.shown.length > 0) void this.navigation.get();
   }
 
   /** Tell how many different entries stand on the page; nothing does while marking is switched off. */
@@ -165,6 +188,10 @@ export class PageSession {
     const ofPage = this.read().annotation.mentions.map(({ entry }) => entry);
     const entries = this.settings.active ? this.frames.countWith(ofPage) : 0;
     void send('countFound', { entries });
+  }
+
+  private tellTop(): void {
+    void send('reportFrame', { findings: { found: summarizeFindings(this.read().annotation).found } });
   }
 
   private async onScrollEnd(): Promise<void> {

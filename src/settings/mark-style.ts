@@ -53,12 +53,33 @@ export function declareStyle({ category, contested }: MarkStyle, palette: Palett
   ].join('; ');
 }
 
-/** CSS declarations of the mark whose card is open, or that the reader has stepped to. */
-export const CURRENT_STYLE = 'background-color: color-mix(in srgb, #7b4bc4 26%, transparent)';
+const CURRENT_COLOUR = '#7b4bc4';
+const CURRENT_TINT = 26;
 
-/** The tint under claims as red, green and blue from 0 to 255 and how opaque from 0 to 1; null where there is none. */
-export function tintOf(palette: Palette): readonly [number, number, number, number] | null {
-  if (palette === 'plain') return null;
-  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(COLOURS[palette].claim.slice(at, at + 2), 16));
-  return [red ?? 0, green ?? 0, blue ?? 0, TINT / 100];
+/** The styles of the mark whose card is open, or that the reader has stepped to: with a tint, or without. */
+export const CURRENT_NAMES = ['current', 'current-plain'] as const;
+
+/** CSS declarations of the current mark. */
+export function declareCurrentStyle(name: (typeof CURRENT_NAMES)[number]): string {
+  return name === 'current'
+    ? `background-color: color-mix(in srgb, ${CURRENT_COLOUR} ${CURRENT_TINT}%, transparent)`
+    : 'text-decoration: underline 3px currentcolor';
+}
+
+/** A tint as red, green and blue from 0 to 255 and how opaque from 0 to 1. */
+export type Tint = readonly [red: number, green: number, blue: number, alpha: number];
+
+/** The tint under claims; null where there is none. */
+export function tintOf(palette: Palette): Tint | null {
+  return palette === 'plain' ? null : readTint(COLOURS[palette].claim, TINT);
+}
+
+/** The tint under the current mark. */
+export function currentTint(): Tint {
+  return readTint(CURRENT_COLOUR, CURRENT_TINT);
+}
+
+function readTint(colour: string, percent: number): Tint {
+  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  return [red ?? 0, green ?? 0, blue ?? 0, percent / 100];
 }

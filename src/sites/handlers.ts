@@ -1,6 +1,6 @@
 import { done, failed } from '../messaging/answers.ts';
 import type { BackgroundHandlers } from '../messaging/handle-background.ts';
-import { sendToTab } from '../messaging/send.ts';
+import { sendToTab, tellFrames } from '../messaging/send.ts';
 import { settingsForPage } from '../settings/page-settings.ts';
 import { siteOf } from '../settings/site.ts';
 import { changeSettings, readSettings, replaceSettings } from '../settings/store.ts';
@@ -13,6 +13,7 @@ type SiteMessages =
   | 'pageSettings'
   | 'loadPart'
   | 'reportFrame'
+  | 'gatherFrames'
   | 'countFound'
   | 'dismiss'
   | 'openPanel'
@@ -31,6 +32,10 @@ export const siteHandlers: Pick<BackgroundHandlers, SiteMessages> = {
   },
   reportFrame: async ({ findings }, { tabId, frameId }) => {
     if (tabId !== undefined) await sendToTab(tabId, 'frameFound', { frame: frameId, findings });
+    return done(null);
+  },
+  gatherFrames: async (_, { tabId }) => {
+    if (tabId !== undefined) await tellFrames(tabId, 'reportAgain', {});
     return done(null);
   },
   countFound: async ({ entries }, { tabId }) => {

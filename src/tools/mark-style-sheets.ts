@@ -1,4 +1,11 @@
-import { CURRENT_STYLE, declareStyle, MARK_STYLES, nameOfStyle, PALETTES } from '../settings/mark-style.ts';
+import {
+  CURRENT_NAMES,
+  declareCurrentStyle,
+  declareStyle,
+  MARK_STYLES,
+  nameOfStyle,
+  PALETTES,
+} from '../settings/mark-style.ts';
 import { PRESENCE } from '../settings/presence.ts';
 
 /** The style sheets of the two painters, both from the one table of styles, as files of the build for a browser. */
@@ -28,10 +35,10 @@ function sheetFor(select: (name: string) => string): string {
   );
   const every = names.map(({ style, palette }) => select(nameOfStyle(style, palette))).join(',\n  ');
   return `${rules.join('\n')}
-${select('current')} { ${CURRENT_STYLE} }
+${CURRENT_NAMES.map((name) => `${select(name)} { ${declareCurrentStyle(name)} }`).join('\n')}
 @media (forced-colors: active) {
   ${every} { background-color: transparent; text-decoration-color: LinkText }
-  ${select('current')} { background-color: Highlight; color: HighlightText }
+  ${CURRENT_NAMES.map(select).join(', ')} { background-color: Highlight; color: HighlightText }
 }
 `;
 }

@@ -1,6 +1,9 @@
-import { MARK_STYLES, nameOfStyle, PALETTES } from '../../settings/mark-style.ts';
+import { CURRENT_NAMES, MARK_STYLES, nameOfStyle, PALETTES } from '../../settings/mark-style.ts';
 
-const NAMES = ['current', ...PALETTES.flatMap((palette) => MARK_STYLES.map((style) => nameOfStyle(style, palette)))];
+const NAMES = [
+  ...CURRENT_NAMES,
+  ...PALETTES.flatMap((palette) => MARK_STYLES.map((style) => nameOfStyle(style, palette))),
+];
 
 /**
  * Take away what an earlier copy of this script has left on the page. Firefox stops a script at once when its extension

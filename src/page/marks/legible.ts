@@ -1,4 +1,4 @@
-import { type Palette, tintOf } from '../../settings/mark-style.ts';
+import type { Tint } from '../../settings/mark-style.ts';
 import { type Colour, contrast, over, parseColour } from './colour.ts';
 
 // Contrast of text that level AA asks for, https://www.w3.org/TR/WCAG22/#contrast-minimum
@@ -8,11 +8,10 @@ const NO_BACKGROUND = 'rgba(0, 0, 0, 0)';
 const WHITE: Colour = [255, 255, 255, 1];
 
 /**
- * A way to ask whether the tint of a palette may lie under the text of an element: it may not where the text is legible
+ * A way to ask whether a tint may lie under the text of an element: it may not where the text is legible
  * on the element's real background and would not be on the tint. Answers are kept, so ask again when styles may differ.
  */
-export function createTintCheck(palette: Palette): (element: Element) => boolean {
-  const tint = tintOf(palette);
+export function createTintCheck(tint: Tint | null): (element: Element) => boolean {
   // By the two colours: a page has many paragraphs and few of those.
   const answers = new Map<string, boolean>();
   const papers = new Map<Element, Colour>();

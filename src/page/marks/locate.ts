@@ -1,19 +1,28 @@
 import type { Block } from '../reading/block.ts';
 
-/** The live range of a stretch of a block's text, offsets in UTF-16 units. Null when the page has changed under it. */
-export function locate(block: Block, start: number, end: number): Range | null {
-  const first = nodeAt(block, start);
-  const last = nodeAt(block, end - 1);
-  const startNode = block.nodes[first];
-  const endNode = block.nodes[last];
-  if (!startNode?.isConnected || !endNode?.isConnected) return null;
-  const startOffset = start - (block.starts[first] ?? 0);
-  const endOffset = end - (block.starts[last] ?? 0);
-  if (startOffset > startNode.length || endOffset > endNode.length) return null;
-  const range = startNode.ownerDocument.createRange();
-  range.setStart(startNode, startOffset);
-  range.setEnd(endNode, endOffset);
+/**
+ * The live range of a stretch of a block's text, offsets in UTF-16 units. Collapsed when the page has changed since the
+ * block was read.
+ */
+export function locate(block: Block, start: number, end: number): Range {
+  const range = block.element.ownerDocument.createRange();
+  const from = pointAt(block, start);
+  const to = pointAt(block, end - 1);
+  if (!from || !to) return range;
+  range.setStart(from.node, from.offset);
+  range.setEnd(to.node, to.offset + 1);
   return range;
+}
+
+/** The node that holds the character at an offset, and its offset there; null unless it stands as it was read. */
+function pointAt(block: Block, at: number): { node: Text; offset: number } | null {
+  const { text, nodes, starts } = block;
+  const index = nodeAt(block, at);
+  const node = nodes[index];
+  const start = starts[index] ?? 0;
+  const offset = at - start;
+  const stands = node?.isConnected && offset < node.length && text.startsWith(node.data, start);
+  return stands ? { node, offset } : null;
 }
 
 /** Index of the node that holds the character at an offset: the last one that begins at or before it. */

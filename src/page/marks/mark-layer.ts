@@ -1,44 +1,58 @@
 import type { PageSettings } from '../../settings/page-settings.ts';
-import type { Mention } from '../../spotting/types.ts';
 import { type Reading, readDocument, sameText } from '../reading/reading.ts';
 import { runAtOnce, runInSlices } from '../reading/slices.ts';
-import { noteMoment } from '../timeline.ts';
-import { inViewFirst } from './in-view-first.ts';
-import { locate } from './locate.ts';
-import type { Mark } from './mark.ts';
+import { noteMoment, noteSlice } from '../timeline.ts';
+import { aroundView } from './around-view.ts';
+import { Mark } from './mark.ts';
+import { NearView } from './near-view.ts';
 import type { Painter } from './painters/painter.ts';
 import { selectMentions } from './select-mentions.ts';
 
-/** Live ranges cost every later edit of the page, so there is an upper bound. */
+/** Every painted mark costs each later frame of a page that changes, so there is an upper bound. */
 export const MOST_MARKS = 1000;
 
+/** So many marks are painted wherever they stand: to find out would cost more. */
+export const FEW_MARKS = 50;
+
 // Marks made between two chances to pause.
-const MARKS_A_STEP = 50;
+const MARKS_A_STEP = 200;
 
 /** The marks of one reading on the page: which are shown, and which is the current one. */
 export class MarkLayer {
-  /** The marks shown, in document order. */
+  /** All marks, in document order; painted are those near the view. */
   shown: readonly Mark[] = [];
   current: Mark | null = null;
-  /** Whether there are more mentions than may be marked at once, so that scrolling shows others. */
-  isPartial = false;
+  /** Whether there are more marks than may stand at once and it takes a new reading to show others. */
+  get isPartial(): boolean {
+    return this.painter.wraps && this.shown.length > MOST_MARKS;
+  }
+  private painted: readonly Mark[] = [];
+  private printing = false;
+  private turn = 0;
   private readonly document: Document;
   private readonly painter: Painter;
-  private turn = 0;
+  private readonly near: NearView;
 
   constructor(document: Document, painter: Painter) {
     this.document = document;
     this.painter = painter;
+    this.near = new NearView(() => {
+      this.paint();
+      noteMoment('marked');
+    });
   }
 
   /**
-   * Show the mentions of a reading that the settings ask for, those in view first; marks that stand already are kept.
-   * The current mark stays with its mention. A later call takes over from an unfinished one.
+   * Show the mentions of a reading that the settings ask for; marks that stand already are kept, and the current mark
+   * stays with its mention. A later call takes over from an unfinished one.
    */
   async show(reading: Reading, settings: PageSettings): Promise<void> {
     const turn = ++this.turn;
-    if (this.painter.wraps) runAtOnce(this.mark(this.readUnwrapped(reading), settings, turn));
-    else await runInSlices(this.mark(reading, settings, turn));
+    const { wraps } = this.painter;
+    const read = wraps ? this.readUnwrapped(reading) : reading;
+    const making = makeMarks(read, settings, this.shown);
+    const marks = wraps ? runAtOnce(making) : await runInSlices(making);
+    if (turn === this.turn) this.take(marks);
   }
 
   setCurrent(mark: Mark | null): void {
@@ -51,6 +65,12 @@ export class MarkLayer {
     return this.painter.markOf(element);
   }
 
+  /** Paper has no view that marks could be near to. */
+  print(printing: boolean): void {
+    this.printing = printing;
+    this.paint();
+  }
+
   /** Put back what the page has taken away, as by clearing the registry of highlights that it shares. */
   repair(): void {
     this.painter.repair();
@@ -58,38 +78,43 @@ export class MarkLayer {
 
   clear(): void {
     this.turn += 1;
+    this.near.stop();
     this.shown = [];
+    this.painted = [];
     this.current = null;
     this.painter.clear();
   }
 
-  private *mark(reading: Reading, settings: PageSettings, turn: number): Generator<void, void> {
-    const chosen = selectMentions(reading, settings);
-    const standing = Map.groupBy(this.shown, ({ block }) => block);
-    // What is in view is shown before the rest is made; where marks stand already that would take them away meanwhile.
-    let isAhead = this.shown.length === 0;
-    const marks = new Map<Mention, Mark>();
-    for (const mention of inViewFirst(chosen, reading.blocks, MOST_MARKS)) {
-      const mark = makeMark(reading, mention, standing);
-      if (mark) marks.set(mention, mark);
-      if (marks.size % MARKS_A_STEP !== 0) continue;
-      if (isAhead) this.paint([...marks.values()]);
-      isAhead = false;
-      yield;
-      if (turn !== this.turn) return;
-    }
-    // Registering them is a piece of work of its own.
-    yield;
-    if (turn !== this.turn) return;
-    this.isPartial = chosen.length > MOST_MARKS;
-    this.shown = chosen.flatMap((mention) => marks.get(mention) ?? []);
-    this.paint(this.shown);
-    this.setCurrent(this.current && (this.shown.find((mark) => isSame(mark, this.current)) ?? null));
+  private take(marks: readonly Mark[]): void {
+    const isFirst = this.shown.length === 0;
+    const { current } = this;
+    this.shown = marks;
+    this.current = current && (marks.find((mark) => mark.isSame(current)) ?? null);
+    this.near.follow(this.isEverywhere ? [] : marks.map(({ block }) => block.element));
+    this.paint(isFirst ? FEW_MARKS : 0);
+    this.painter.setCurrent(this.current);
+    if (this.isEverywhere) noteMoment('marked');
   }
 
-  private paint(marks: readonly Mark[]): void {
-    this.painter.paint(marks);
-    if (marks.length > 0) noteMoment('first-mark');
+  /** Few marks stand wherever they are; so do elements, which a screen reader and a keyboard meet without a view. */
+  private get isEverywhere(): boolean {
+    return this.painter.wraps || this.printing || this.shown.length <= FEW_MARKS;
+  }
+
+  /** Paint the marks that belong on the page now, and the first ones before it is known which those are. */
+  private paint(first = 0): void {
+    const began = performance.now();
+    const { elements } = this.near;
+    const wanted = this.isEverywhere
+      ? this.shown
+      : this.shown.filter(({ block }, i) => i < first || elements.has(block.element));
+    const painted = aroundView(wanted, MOST_MARKS);
+    const kept = new Set(painted);
+    for (const mark of this.painted) if (!kept.has(mark) && mark !== this.current) mark.release();
+    this.painted = painted;
+    this.painter.paint(painted);
+    noteSlice(began);
+    if (painted.length > 0) noteMoment('first-mark');
   }
 
   /** The same reading over the page's own nodes: taking the old elements away merges the nodes that it held. */
@@ -101,21 +126,19 @@ export class MarkLayer {
   }
 }
 
-type Standing = ReadonlyMap<Mark['block'], readonly Mark[]>;
-
-/** The mark of a mention, over the range that stands for it already or a new one; null when its nodes are gone. */
-function makeMark({ blocks, annotation }: Reading, mention: Mention, standing: Standing): Mark | null {
-  const block = blocks[mention.block];
-  if (!block) return null;
-  const old = standing
-    .get(block)
-    ?.find((mark) => mark.mention.entry === mention.entry && mark.mention.start === mention.start);
-  const range = old && !old.range.collapsed ? old.range : locate(block, mention.start, mention.end);
-  return range && { mention, block, range, contention: annotation.entries[mention.entry]?.contention ?? null };
-}
-
-function isSame(mark: Mark, current: Mark | null): boolean {
-  if (mark.range === current?.range) return true;
-  const { entry, block, start } = mark.mention;
-  return current?.mention.entry === entry && current.mention.block === block && current.mention.start === start;
+/** The marks of the mentions to show; those that stand already keep their ranges, unless the page collapsed them. */
+function* makeMarks(reading: Reading, settings: PageSettings, before: readonly Mark[]): Generator<void, Mark[]> {
+  const standing = Map.groupBy(before, ({ block }) => block);
+  const marks: Mark[] = [];
+  for (const mention of selectMentions(reading, settings)) {
+    const block = reading.blocks[mention.block];
+    if (!block) continue;
+    const contention = reading.annotation.entries[mention.entry]?.contention ?? null;
+    const mark = new Mark(mention, block, contention);
+    const old = standing.get(block)?.find((other) => other.isSame(mark));
+    const stands = old?.isLocated && !old.range.collapsed;
+    marks.push(stands ? new Mark(mention, block, contention, old.range) : mark);
+    if (marks.length % MARKS_A_STEP === 0) yield;
+  }
+  return marks;
 }

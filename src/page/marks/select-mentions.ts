@@ -10,11 +10,10 @@ export function selectMentions(
   const unwanted = new Set(dismissed);
   const chosen = annotation.mentions.filter(({ category, entry }) => categories[category] && !unwanted.has(entry));
   if (density === 'every') return chosen;
-  let section = 0;
-  const sections = blocks.map(({ heading }) => (heading ? ++section : section));
   const seen = new Set<string>();
+  let at = 0;
   return chosen.filter(({ block, entry }) => {
-    const key = `${sections[block]} ${entry}`;
-    return !seen.has(key) && seen.add(key);
+    for (; at <= block; at++) if (blocks[at]?.heading) seen.clear();
+    return !seen.has(entry) && seen.add(entry);
   });
 }

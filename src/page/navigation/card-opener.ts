@@ -1,7 +1,6 @@
-import type { CardRequest } from '../../card/port.ts';
+import type { CardPort, CardRequest } from '../../card/port.ts';
 import { send } from '../../messaging/send.ts';
 import type { Mark } from '../marks/mark.ts';
-import { loadCard, presentCard } from './load-card.ts';
 import type { Selected } from './look-up.ts';
 
 const UNKNOWN = { ok: false, error: { code: 'not-found', message: 'nothing is known of the selected text' } } as const;
@@ -9,70 +8,71 @@ const UNKNOWN = { ok: false, error: { code: 'not-found', message: 'nothing is kn
 /** What the card may ask of the page that it is opened on. */
 export type CardContext = Pick<CardRequest, 'label' | 'place' | 'published' | 'step' | 'dismiss' | 'by'>;
 
-export interface CardOpener {
-  open(mark: Mark, context: CardContext): Promise<boolean>;
-  /** Open the card on a selected text of which nothing is known. */
-  openUnknown(text: string, selected: Selected): Promise<void>;
-  close(): void;
-  /** The reader goes elsewhere: a pinned card stays. */
-  leave(): void;
-  /** Whether an event happened in the card. */
-  contains(event: Event): boolean;
-  stop(): void;
-}
-
 /** Opens the card for marks; the mark whose card is open is told to `onOpen`, and null when it closes. */
-export function createCardOpener(onOpen: (mark: Mark | null) => void): CardOpener {
-  // A card that comes after the reader has picked another mark is not opened.
-  let latest = 0;
-  return {
-    async open(mark, context) {
-      if (context.by === 'hover' && presentCard()?.stays()) return false;
-      const turn = ++latest;
-      const card = await loadCard();
-      if (!card || turn !== latest) return false;
-      const { entry, rule } = mark.mention;
-      onOpen(mark);
-      card.open({
-        ...context,
-        text: mark.range.toString(),
-        load: () => send('describeEntry', { entry }),
-        explain: () => send('explain', { rule }),
-        openPanel: () => void send('openPanel', { entry }),
-        rects: () => [...mark.range.getClientRects()],
-        anchor: mark.block.element,
-        onClose: () => {
-          // By keyboard the mark is where the reader stands: the next step goes on from it.
-          if (turn === latest && context.by !== 'keyboard') onOpen(null);
-        },
-      });
-      return true;
-    },
-    async openUnknown(text, { range, element }) {
-      const turn = ++latest;
-      const card = await loadCard();
-      if (!card || turn !== latest) return;
-      const unknown = async () => UNKNOWN;
-      const nothing = () => undefined;
-      card.open({
-        ...{ label: text, text, by: 'keyboard', place: { number: 0, of: 0 }, published: null, anchor: element },
-        ...{ load: unknown, explain: unknown, step: nothing, dismiss: nothing, openPanel: nothing, onClose: nothing },
-        rects: () => [...range.getClientRects()],
-      });
-    },
-    close() {
-      latest += 1;
-      presentCard()?.close();
-      onOpen(null);
-    },
-    leave() {
-      latest += 1;
-      presentCard()?.leave();
-    },
-    contains: (event) => presentCard()?.contains(event) ?? false,
-    stop() {
-      latest += 1;
-      presentCard()?.stop();
-    },
-  };
+export class CardOpener {
+  private readonly card: CardPort;
+  private readonly onOpen: (mark: Mark | null) => void;
+  // By the time a card closes the reader may have opened another.
+  private latest = 0;
+
+  constructor(card: CardPort, onOpen: (mark: Mark | null) => void) {
+    this.card = card;
+    this.onOpen = onOpen;
+  }
+
+  /** Open the card of a mark; false when a resting pointer asks while a card is open that must stay. */
+  open(mark: Mark, context: CardContext): boolean {
+    if (context.by === 'hover' && this.card.stays()) return false;
+    const turn = ++this.latest;
+    const { entry, rule } = mark.mention;
+    this.onOpen(mark);
+    this.card.open({
+      ...context,
+      text: mark.range.toString(),
+      load: () => send('describeEntry', { entry }),
+      explain: () => send('explain', { rule }),
+      openPanel: () => void send('openPanel', { entry }),
+      rects: () => [...mark.range.getClientRects()],
+      anchor: mark.block.element,
+      onClose: () => {
+        // By keyboard the mark is where the reader stands: the next step goes on from it.
+        if (turn === this.latest && context.by !== 'keyboard') this.onOpen(null);
+      },
+    });
+    return true;
+  }
+
+  /** Open the card on a selected text of which nothing is known. */
+  openUnknown(text: string, { range, element }: Selected): void {
+    this.latest += 1;
+    const unknown = async () => UNKNOWN;
+    const nothing = () => undefined;
+    this.card.open({
+      ...{ label: text, text, by: 'keyboard', place: { number: 0, of: 0 }, published: null, anchor: element },
+      ...{ load: unknown, explain: unknown, step: nothing, dismiss: nothing, openPanel: nothing, onClose: nothing },
+      rects: () => [...range.getClientRects()],
+    });
+  }
+
+  close(): void {
+    this.latest += 1;
+    this.card.close();
+    this.onOpen(null);
+  }
+
+  /** The reader goes elsewhere: a pinned card stays. */
+  leave(): void {
+    this.latest += 1;
+    this.card.leave();
+  }
+
+  /** Whether an event happened in the card. */
+  contains(event: Event): boolean {
+    return this.card.contains(event);
+  }
+
+  stop(): void {
+    this.latest += 1;
+    this.card.stop();
+  }
 }

@@ -16,7 +16,7 @@ export function markAt(
   const node = document.caretPositionFromPoint(x, y, { shadowRoots: [...shadowRoots] })?.offsetNode;
   if (!node) return null;
   for (const mark of marks) {
-    if (!mark.range.intersectsNode(node)) continue;
+    if (!mark.isLocated || !mark.range.intersectsNode(node)) continue;
     for (const rect of mark.range.getClientRects()) {
       if (x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom) return mark;
     }

@@ -1,6 +1,5 @@
 import { send } from '../../messaging/send.ts';
-import { locate } from '../marks/locate.ts';
-import type { Mark } from '../marks/mark.ts';
+import { Mark } from '../marks/mark.ts';
 import type { Reading } from '../reading/reading.ts';
 
 /** Where the text stands that a reader has selected. */
@@ -33,14 +32,14 @@ export async function lookUpSelection(
 ): Promise<Mark | null> {
   for (const mention of isText ? annotation.mentions : []) {
     const block = blocks[mention.block];
-    const place = block && range.intersectsNode(block.element) && locate(block, mention.start, mention.end);
-    if (place && touches(range, place)) return { mention, block, range: place, contention: null };
+    const mark = block && range.intersectsNode(block.element) && new Mark(mention, block, null);
+    if (mark && touches(range, mark.range)) return mark;
   }
   const answer = await send('lookUp', { text });
   if (!answer.ok || !answer.value) return null;
   const block = { text, nodes: [], starts: [], element, heading: false };
   // It stands in none of the blocks that were read.
-  return { mention: { ...answer.value, block: -1 }, block, range, contention: null };
+  return new Mark({ ...answer.value, block: -1 }, block, null, range);
 }
 
 function touches(range: Range, other: Range): boolean {

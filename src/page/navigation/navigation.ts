@@ -1,18 +1,17 @@
+import type { CardPort } from '../../card/port.ts';
 import { send } from '../../messaging/send.ts';
-import type { PageSettings } from '../../settings/page-settings.ts';
+import { isActive } from '../gestures/pick.ts';
 import type { Mark } from '../marks/mark.ts';
 import type { MarkLayer } from '../marks/mark-layer.ts';
 import { findPublished } from '../reading/page-facts.ts';
 import type { Reading } from '../reading/reading.ts';
-import { type CardContext, type CardOpener, createCardOpener } from './card-opener.ts';
+import { type CardContext, CardOpener } from './card-opener.ts';
 import { markAt } from './hit.ts';
-import { watchHover } from './hover.ts';
 import { findSelected, lookUpSelection } from './look-up.ts';
-import { isActive, listenForPicks } from './pick.ts';
 import { findNextMark, placeAmong, scrollToMark } from './step.ts';
 
 /** What stands on the page now, and what the reader's choices change on it. */
-interface Page {
+export interface NavigatedPage {
   document: Document;
   layer(): MarkLayer | null;
   reading(): Reading;
@@ -20,45 +19,29 @@ interface Page {
   dismissHere(entry: string): void;
 }
 
-/** How a reader goes about the marks of a page: picks one, steps from one to the next, opens and closes cards. */
+/** How a reader goes about the marks of a page: from one to the next, and to the card of one. */
 export class Navigation {
-  private readonly page: Page;
+  private readonly page: NavigatedPage;
   private readonly card: CardOpener;
-  private readonly stopPicks: () => void;
-  private stopHover: (() => void) | null = null;
   /** Where the page was scrolled to before the reader began to jump about, CSS pixels. */
   private before: number | null = null;
 
-  constructor(page: Page) {
+  constructor(page: NavigatedPage, card: CardPort) {
     this.page = page;
-    this.card = createCardOpener((mark) => page.layer()?.setCurrent(mark));
-    this.stopPicks = listenForPicks(page.document, {
-      onPoint: (x, y) => this.openAt(x, y, 'pointer'),
-      onEnter: (element) => {
-        const mark = element ? page.layer()?.markOf(element) : page.layer()?.current;
-        if (mark) void this.open(mark, 'keyboard');
-        return Boolean(mark);
-      },
-      onEscape: () => this.close(),
-      isOurs: (event) => this.card.contains(event),
-    });
+    this.card = new CardOpener(card, (mark) => page.layer()?.setCurrent(mark));
   }
 
   stop(): void {
-    this.stopHover?.();
     this.card.stop();
-    this.stopPicks();
   }
 
   close(): void {
     this.card.close();
   }
 
-  /** Open cards for a pointer that rests, while the reader wants that. */
-  follow({ active, hover, dwell }: PageSettings): void {
-    this.stopHover?.();
-    this.stopHover =
-      active && hover ? watchHover(this.page.document, dwell, (x, y) => this.openAt(x, y, 'hover')) : null;
+  /** Whether an event happened in the card. */
+  contains(event: Event): boolean {
+    return this.card.contains(event);
   }
 
   /** Go to the next or previous mark, of one entry when named; false when there is none. */
@@ -80,7 +63,7 @@ export class Navigation {
   }
 
   /** Open the card of the current mark, focus inside; false when there is none. */
-  async openCurrent(): Promise<boolean> {
+  openCurrent(): boolean {
     const mark = this.page.layer()?.current;
     return mark ? this.open(mark, 'keyboard') : false;
   }
@@ -90,22 +73,23 @@ export class Navigation {
     // As it is now: by the time of the answer the selection may be another.
     const selected = findSelected(this.page.document);
     const mark = await lookUpSelection(selected, this.page.reading(), text);
-    if (mark) await this.open(mark, 'keyboard');
-    else await this.card.openUnknown(text, selected);
+    if (mark) this.open(mark, 'keyboard');
+    else this.card.openUnknown(text, selected);
     return mark !== null;
   }
 
-  private openAt(x: number, y: number, by: CardContext['by']): void {
+  /** Open the card of the mark at a point of the viewport, CSS pixels, if there is one. */
+  openAt(x: number, y: number, by: CardContext['by']): void {
     const layer = this.page.layer();
     const { shadowRoots } = this.page.reading();
     const mark = markAt(this.page.document, layer?.shown ?? [], x, y, shadowRoots);
     const isOpen = by === 'hover' && mark === layer?.current;
     // A link in a closed shadow tree is not seen in the event that comes from it.
     const isLink = by === 'pointer' && mark && isActive(mark.range.startContainer.parentElement);
-    if (mark && !isOpen && !isLink) void this.open(mark, by);
+    if (mark && !isOpen && !isLink) this.open(mark, by);
   }
 
-  private open(mark: Mark, by: CardContext['by']): Promise<boolean> {
+  open(mark: Mark, by: CardContext['by']): boolean {
     const { article, annotation } = this.page.reading();
     const { entry } = mark.mention;
     return this.card.open(mark, {
@@ -114,7 +98,7 @@ export class Navigation {
       place: placeAmong(annotation.mentions, mark.mention),
       published: findPublished(this.page.document, article.roots)?.date ?? null,
       step: (to) => {
-        if (this.step(to)) void this.openCurrent();
+        if (this.step(to)) this.openCurrent();
       },
       dismiss: (scope) => {
         this.close();

@@ -7,13 +7,27 @@ import type { CardContext } from './card-opener.ts';
  * a current mark it is the first or the last one. Null when there is none.
  */
 export function findNextMark(marks: readonly Mark[], current: Mark | null, by: 1 | -1, entry?: string): Mark | null {
-  const candidates = entry === undefined ? marks : marks.filter(({ mention }) => mention.entry === entry);
-  if (candidates.length === 0) return null;
-  if (!current) return candidates.at(by === 1 ? 0 : -1) ?? null;
-  const isBeyond = ({ range }: Mark) =>
-    Math.sign(range.compareBoundaryPoints(Range.START_TO_START, current.range)) === by;
-  const beyond = by === 1 ? candidates.find(isBeyond) : candidates.findLast(isBeyond);
-  return beyond ?? candidates.at(by === 1 ? 0 : -1) ?? null;
+  const isWanted = ({ mention }: Mark) => entry === undefined || mention.entry === entry;
+  if (by === 1) {
+    const from = current ? Math.floor(placeIn(marks, current)) + 1 : 0;
+    return marks.slice(from).find(isWanted) ?? marks.find(isWanted) ?? null;
+  }
+  const to = current ? Math.ceil(placeIn(marks, current)) : marks.length;
+  return marks.slice(0, to).findLast(isWanted) ?? marks.findLast(isWanted) ?? null;
+}
+
+/** The number of a mark; for a text that was looked up and is none of them, the half between those around it. */
+function placeIn(marks: readonly Mark[], mark: Mark): number {
+  const index = marks.indexOf(mark);
+  if (index !== -1) return index;
+  const { startContainer, startOffset } = mark.range;
+  const following = marks.findIndex(({ block, mention }) => {
+    const at = block.nodes.indexOf(startContainer as Text);
+    if (at !== -1) return mention.start >= (block.starts[at] ?? 0) + startOffset;
+    const first = block.nodes[0] ?? block.element;
+    return startContainer.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING;
+  });
+  return (following === -1 ? marks.length : following) - 0.5;
 }
 
 /** Where a mark stands among the mentions of its entry, from 1, and how many there are; 0 of 0 when it is none of them. */

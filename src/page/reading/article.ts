@@ -1,3 +1,5 @@
+import { BESIDE, isBesideArticle } from './element-kind.ts';
+
 /** What of a document is read: the article and its title. */
 export interface Article {
   /** Elements to read, in document order: a title outside the body comes first. */
@@ -10,6 +12,9 @@ export interface Article {
 const STORY = '[itemprop~="articleBody"], article, [role="article"]';
 const CANDIDATES = `${STORY}, main, [role="main"]`;
 
+// Attributes by presence: to look for their values costs several times more on a large page.
+const SWEPT = `p, article, main, [itemprop], [role], ${BESIDE}`;
+
 // A candidate must hold this share of the text of all paragraphs, else the article lies outside it.
 const SHARE = 0.5;
 
@@ -19,11 +24,13 @@ const LEAST_TEXT = 200;
 /**
  * Find the article of a document by what its markup says: the closest marked-up element that holds most of the text in
  * paragraphs, or several where a page goes on with further articles. Falls back to the body, and says so.
+ *
+ * @param shadowRoots trees to look into as well, where pages are built of components
  */
-export function findArticle(document: Document): Article {
+export function findArticle(document: Document, shadowRoots: readonly ShadowRoot[] = []): Article {
   const body = document.body;
   if (!body) return { roots: [], sure: false };
-  const weights = weighCandidates(document);
+  const weights = weighCandidates([document, ...shadowRoots]);
   const stories = findStories(weights);
   if (stories.length > 1) return { roots: stories, sure: true };
   let root: Element | undefined;
@@ -59,23 +66,23 @@ function findStories({ byElement, all }: Weights): Element[] {
   return sum < all * SHARE ? [] : stories;
 }
 
-function weighCandidates(document: Document): Weights {
+/** The text in the paragraphs of each candidate, and of all that stand in the page's body rather than beside it. */
+function weighCandidates(trees: readonly ParentNode[]): Weights {
   const byElement = new Map<Element, number>();
-  for (const element of document.querySelectorAll(CANDIDATES)) byElement.set(element, 0);
   let all = 0;
-  // Paragraphs are weighed by their parents first: many share one, and looking upwards is what costs.
-  const byParent = new Map<Element, number>();
-  for (const paragraph of document.querySelectorAll('p')) {
-    const length = paragraph.textContent?.length ?? 0;
-    const parent = paragraph.parentElement;
-    all += length;
-    if (parent) byParent.set(parent, (byParent.get(parent) ?? 0) + length);
-  }
-  for (const [parent, length] of byParent) {
-    let ancestor = parent.closest(CANDIDATES);
-    while (ancestor) {
-      byElement.set(ancestor, (byElement.get(ancestor) ?? 0) + length);
-      ancestor = ancestor.parentElement?.closest(CANDIDATES) ?? null;
+  // The candidates around the element that the sweep has come to, and the parts beside the article.
+  const around: { element: Element; isBeside: boolean }[] = [];
+  for (const element of trees.flatMap((tree) => [...tree.querySelectorAll(SWEPT)])) {
+    while (around.length > 0 && !around.at(-1)?.element.contains(element)) around.pop();
+    if (element.localName !== 'p') {
+      const isBeside = around.at(-1)?.isBeside || isBesideArticle(element);
+      if (!isBeside && !element.matches(CANDIDATES)) continue;
+      if (!isBeside) byElement.set(element, 0);
+      around.push({ element, isBeside });
+    } else if (!around.at(-1)?.isBeside) {
+      const length = element.textContent?.length ?? 0;
+      all += length;
+      for (const { element: candidate } of around) byElement.set(candidate, (byElement.get(candidate) ?? 0) + length);
     }
   }
   return { byElement, all };
@@ -83,7 +90,7 @@ function weighCandidates(document: Document): Weights {
 
 /** A heading of the first level that stands before the article rather than in it. */
 function findTitle(document: Document, root: Element): Element | undefined {
-  if (root.querySelector('h1')) return undefined;
+  if (root.querySelector('h1') || root.getRootNode() !== document) return undefined;
   const before = [...document.querySelectorAll('h1')].filter(
     (heading) => heading.compareDocumentPosition(root) & Node.DOCUMENT_POSITION_FOLLOWING,
   );

@@ -24,10 +24,10 @@ export interface BlockReading {
 export function* readBlocks(roots: readonly Element[]): Generator<void, BlockReading> {
   const reader = new BlockReader();
   for (const root of roots) yield* reader.read(root);
-  return reader;
+  return { blocks: reader.blocks, shadowRoots: reader.shadowRoots };
 }
 
-class BlockReader implements BlockReading {
+class BlockReader {
   readonly blocks: Block[] = [];
   readonly shadowRoots: ShadowRoot[] = [];
   private unread: ReadonlySet<Node> = new Set();

@@ -16,9 +16,15 @@ const KINDS = new Map<string, ElementKind>(
   }).flatMap(([kind, names]) => names.split(' ').map((name) => [name, kind as ElementKind] as const)),
 );
 
+// What readers wrote, by the names that publishing systems give its container.
+const COMMENTS = '#comments, .comments, .comments-area, .comment-list, .commentlist, #disqus_thread, .fb-comments';
+
+/** Elements that may stand beside the article: ask {@link isBesideArticle} of those with a role. */
+export const BESIDE = `aside, footer, nav, ${COMMENTS}`;
+
 // Attributes that may keep an element from being read. Looked for by presence, then by value: selectors with values
 // cost several times more on a large page.
-const ATTRIBUTES = '[hidden], [inert], [aria-hidden], [contenteditable], [role]';
+const ATTRIBUTES = `[hidden], [inert], [aria-hidden], [contenteditable], [role], ${COMMENTS}`;
 
 const NO_TEXT_ROLES = new Set(
   'alert banner complementary contentinfo dialog form img log menu navigation search status textbox toolbar'.split(' '),
@@ -36,7 +42,12 @@ function isUnreadByAttribute(element: Element): boolean {
   if (element.getAttribute('aria-hidden') === 'true') return true;
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable !== 'false') return true;
-  return NO_TEXT_ROLES.has(element.getAttribute('role') ?? '');
+  return NO_TEXT_ROLES.has(element.getAttribute('role') ?? '') || element.matches(COMMENTS);
+}
+
+/** Whether an element holds none of the article: links to others, a footer, what readers wrote. */
+export function isBesideArticle(element: Element): boolean {
+  return NO_TEXT_ROLES.has(element.getAttribute('role') ?? '') || element.matches(BESIDE);
 }
 
 /**

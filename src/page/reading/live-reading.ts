@@ -10,6 +10,8 @@ import { type TextWatch, watchText } from './watch.ts';
 interface Listener {
   /** The page was read: for the first time, or because its text or its nodes have changed. */
   onReading(reading: Reading): Promise<void>;
+  /** Nothing is asked of the background before this settles. */
+  mayAsk: Promise<void>;
   /** The background gave no answer; the last reading stands. */
   onFailure(): void;
 }
@@ -24,13 +26,20 @@ export class LiveReading {
   // Answers to a question that has since been put again are dropped.
   private turn = 0;
   private behind = false;
+  private started: Promise<void> | null = null;
 
   constructor(document: Document, listener: Listener) {
     this.document = document;
     this.listener = listener;
   }
 
-  async start(): Promise<void> {
+  /** Begin to read; settles once the listener has taken the first reading. */
+  start(): Promise<void> {
+    this.started ??= this.begin();
+    return this.started;
+  }
+
+  private async begin(): Promise<void> {
     this.watch = watchText(
       this.document,
       (record) => this.concerns(record),
@@ -59,10 +68,15 @@ export class LiveReading {
     // A reading that was overtaken leaves its changes to this one.
     const pending = this.behind ? 'all' : touched;
     this.behind = true;
+    // What is being read may be another article than the one that is followed.
+    this.watch?.follow();
     const read = await runInSlices(readDocument(this.document, this.current, pending));
     if (turn !== this.turn) return;
-    this.watch?.watchInside(read.shadowRoots);
+    const { roots } = read.article;
+    this.watch?.follow([...roots.map(treeOf), ...read.shadowRoots]);
     this.upgrades?.waitFor([...read.article.roots, ...read.shadowRoots]);
+    await this.listener.mayAsk;
+    if (turn !== this.turn) return;
     const isKnown = this.current !== NO_READING && sameText(this.current.blocks, read.blocks);
     const annotation = isKnown ? this.current.annotation : await this.annotate(read);
     if (turn !== this.turn) return;
@@ -85,4 +99,10 @@ export class LiveReading {
     if (!sure || roots.some((root) => !root.isConnected || containsDeep(root, target))) return true;
     return [...addedNodes].some(offersArticle);
   }
+}
+
+/** What to follow for an element to be read: in a shadow tree it may be replaced without the document being told. */
+function treeOf(root: Element): Node {
+  const tree = root.getRootNode();
+  return tree instanceof ShadowRoot ? tree : root;
 }

@@ -31,8 +31,11 @@ export function* readDocument(
     return { article, ...(yield* rereadTouched(before, article.roots, touched)) };
   }
   const found = findArticle(document);
-  const { blocks, shadowRoots: foundRoots } = yield* readBlocks(found.roots);
-  return { article: found, blocks, shadowRoots: foundRoots };
+  const read = yield* readBlocks(found.roots);
+  if (found.sure || read.shadowRoots.length === 0) return { article: found, ...read };
+  // It may stand in a shadow tree: which there are is known once the page has been read.
+  const inside = findArticle(document, read.shadowRoots);
+  return { article: inside, ...(inside.sure ? yield* readBlocks(inside.roots) : read) };
 }
 
 /** What was touched outside of the article may be another article. */

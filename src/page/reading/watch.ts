@@ -6,19 +6,28 @@ const SETTLE = 150;
 const LONGEST_WAIT = 1000;
 const CEILING = 16_000;
 
-const OBSERVED = { childList: true, characterData: true, subtree: true };
+/** Changes within one wait, in several tasks, after which a page is in a storm: to hear of each would slow it down. */
+const STORM = 1000;
+const STORM_TASKS = 3;
+
+const STRUCTURE = { childList: true, subtree: true };
+const TEXT = { ...STRUCTURE, characterData: true };
 
 export interface TextWatch {
   stop(): void;
-  /** Watch inside shadow trees too; those watched already are not watched twice. */
-  watchInside(roots: readonly ShadowRoot[]): void;
+  /**
+   * Follow the text inside these nodes, shadow roots among them; of the rest of the document only what is put in and
+   * taken out. Without them all text is followed.
+   */
+  follow(nodes?: Iterable<Node>): void;
   /** Make a change of our own, which is no change of the page's; tells whether it has changed anything. */
   overlook(change: () => void): boolean;
 }
 
 /**
  * Calls back with what was touched, once after the text of a page has changed and come to rest. A page that never rests
- * is read ever more seldom; a hidden one not until it is seen again. Only child lists and text are observed.
+ * is read ever more seldom, and not listened to in between while it storms; a hidden one not until it is seen again.
+ * Only child lists and text are observed.
  *
  * @param concerns tells whether a change matters.
  */
@@ -32,12 +41,23 @@ export function watchText(
   let dirtySince: number | null = null;
   let lastChange = 0;
   let wait = LONGEST_WAIT;
+  let changes = 0;
+  let tasks = 0;
+  let followed: Iterable<Node> | undefined;
 
+  const isStorm = () => changes > STORM && tasks >= STORM_TASKS;
+  const observe = () => {
+    observer.observe(document, followed ? STRUCTURE : TEXT);
+    for (const node of followed ?? []) observer.observe(node, TEXT);
+  };
   const fire = () => {
     if (document.hidden) return;
-    const restless = performance.now() - lastChange < SETTLE;
+    const restless = isStorm() || performance.now() - lastChange < SETTLE;
     wait = restless ? Math.min(wait * 2, CEILING) : LONGEST_WAIT;
+    if (isStorm()) observe();
     dirtySince = null;
+    changes = 0;
+    tasks = 0;
     const ready = touched;
     touched = new Set();
     onChange(ready);
@@ -47,7 +67,8 @@ export function watchText(
     lastChange = now;
     dirtySince ??= now;
     clearTimeout(timer);
-    if (!document.hidden) timer = setTimeout(fire, Math.max(0, Math.min(SETTLE, dirtySince + wait - now)));
+    const rest = isStorm() ? wait : SETTLE;
+    if (!document.hidden) timer = setTimeout(fire, Math.max(0, Math.min(rest, dirtySince + wait - now)));
   };
   const take = (records: readonly MutationRecord[]) => {
     // Of a burst it is enough to know that some of it matters: looking at every change would slow the page down.
@@ -59,6 +80,12 @@ export function watchText(
       if (ours.length === 0) return;
       touched = addTouched(touched, ours);
     }
+    changes += records.length;
+    tasks += 1;
+    if (isStorm()) {
+      observer.disconnect();
+      touched = 'all';
+    }
     schedule();
   };
   const observer = new MutationObserver(take);
@@ -66,7 +93,7 @@ export function watchText(
     if (!document.hidden && dirtySince !== null) schedule();
   };
 
-  observer.observe(document, OBSERVED);
+  observe();
   document.addEventListener('visibilitychange', onVisible);
   return {
     stop() {
@@ -74,8 +101,9 @@ export function watchText(
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', onVisible);
     },
-    watchInside(roots) {
-      for (const root of roots) observer.observe(root, OBSERVED);
+    follow(nodes) {
+      followed = nodes;
+      if (!isStorm()) observe();
     },
     overlook(change) {
       take(observer.takeRecords());

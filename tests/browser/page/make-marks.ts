@@ -1,7 +1,6 @@
 import type { Category } from '../../../src/knowledge/category.ts';
 import type { Contention } from '../../../src/knowledge/summaries.ts';
-import { locate } from '../../../src/page/marks/locate.ts';
-import type { Mark } from '../../../src/page/marks/mark.ts';
+import { Mark } from '../../../src/page/marks/mark.ts';
 import { readBlocks } from '../../../src/page/reading/block-reader.ts';
 import type { Reading } from '../../../src/page/reading/reading.ts';
 import { runAtOnce } from '../../../src/page/reading/slices.ts';
@@ -34,13 +33,12 @@ export function readFixture(fixture: Element, names: Record<string, Known>): Rea
   return { article: { roots: [fixture], sure: true }, blocks, shadowRoots: [], annotation: { mentions, entries } };
 }
 
-/** Marks of literal names in a fixture, in document order. */
+/** Marks of literal names in a fixture, in document order, with their ranges as if they were painted. */
 export function makeMarks(fixture: Element, names: Record<string, Known>): Mark[] {
   const { blocks, annotation } = readFixture(fixture, names);
   return annotation.mentions.map((mention) => {
-    const block = blocks[mention.block];
-    const range = block && locate(block, mention.start, mention.end);
-    if (!range) throw new Error(`no range for ${mention.entry}`);
-    return { mention, block, range, contention: annotation.entries[mention.entry]?.contention ?? null };
+    const mark = new Mark(mention, blocks[mention.block]!, annotation.entries[mention.entry]?.contention ?? null);
+    if (mark.range.collapsed) throw new Error(`no range for ${mention.entry}`);
+    return mark;
   });
 }

@@ -38,6 +38,23 @@ describe.each(BROWSERS)('frames in %s', (kind) => {
     expect(article.problems).toEqual([]);
   });
 
+  it('that are done before the page itself are listed all the same', async () => {
+    const release = session.web.hold('/late.js');
+    session.web.put('/late.js', '');
+    session.web.put(
+      '/around.html',
+      page(`src="${ELSEWHERE}"`).replace('</body>', '<script src="/late.js"></script></body>'),
+    );
+    const article = await session.openUnfinished(`${LISTED}around.html`);
+    const frame = await article.page.waitForFrame(ELSEWHERE);
+    await article.waitUntilRead(frame);
+    release();
+    await article.waitForMarks('organisation');
+    const popup = await session.openPopup(article);
+    await popup.waitForText('NATO');
+    await popup.waitForText('Wang Yi');
+  });
+
   it('too small for an article are ignored until they grow', async () => {
     session.web.put('/around.html', page('src="/pages/frame.html"', 'width="299" height="400"'));
     const article = await session.openArticle(`${LISTED}around.html`);

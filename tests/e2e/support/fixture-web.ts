@@ -31,6 +31,7 @@ export class FixtureWeb {
   /** All others: nobody but an extension that should not would make one. Of https, which stays shut, host and port. */
   readonly strays: string[] = [];
   private readonly made = new Map<string, MadePage>();
+  private readonly held = new Map<string, Promise<void>>();
   private readonly server: Server;
 
   private constructor(server: Server) {
@@ -60,6 +61,13 @@ export class FixtureWeb {
     this.made.set(path, { body, headers });
   }
 
+  /** Keep a path waiting for its answer until the test lets it go, by calling what this returns. */
+  hold(path: string): () => void {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.held.set(path, promise);
+    return resolve;
+  }
+
   async close(): Promise<void> {
     this.server.closeAllConnections();
     await new Promise((resolve) => this.server.close(resolve));
@@ -71,6 +79,7 @@ export class FixtureWeb {
     try {
       const { body, headers } = this.made.get(url.pathname) ?? (await readFixture(url.pathname));
       this.requests.push(address);
+      await this.held.get(url.pathname);
       response.setHeader('content-type', TYPES[extname(url.pathname)] ?? 'text/html; charset=utf-8');
       response.setHeaders(new Map(Object.entries(headers))).end(body);
     } catch {

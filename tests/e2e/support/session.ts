@@ -40,11 +40,22 @@ export class Session {
   isInstalled = true;
 
   async openArticle(url = `${LISTED}sample.html`): Promise<WatchedPage> {
+    const article = await this.openTab();
+    await article.page.goto(url);
+    return article;
+  }
+
+  /** Open an article without waiting for it: something that it needs is held back. */
+  async openUnfinished(url: string): Promise<WatchedPage> {
+    const article = await this.openTab();
+    void article.page.goto(url).catch(() => undefined);
+    return article;
+  }
+
+  private async openTab(): Promise<WatchedPage> {
     const page = await this.browser.browser.newPage();
     page.setDefaultTimeout(WAIT_MS);
-    const article = new WatchedPage(page);
-    await page.goto(url);
-    return article;
+    return new WatchedPage(page);
   }
 
   /** Open a page that holds what an article holds now, without its scripts: what the marks on that should be. */

@@ -1,8 +1,9 @@
-import type { Palette } from '../../../settings/mark-style.ts';
-import { type Painter, stylesIn } from './painter.ts';
+import { CURRENT_NAMES, type Palette } from '../../../settings/mark-style.ts';
+import type { Mark } from '../mark.ts';
+import { currentStyleOf, type Painter, stylesIn } from './painter.ts';
 
 const PREFIX = 'counterpoint-';
-const CURRENT = `${PREFIX}current`;
+const CURRENT = CURRENT_NAMES.map((name) => PREFIX + name);
 
 /**
  * Paints with the CSS Custom Highlight API: the page's own nodes stay as they are. The registry belongs to the page as
@@ -12,6 +13,9 @@ export function createHighlightPainter(palette: Palette = 'standard'): Painter {
   const registry = CSS.highlights;
   // Our own record of what is registered: Firefox lets a content script iterate neither registry nor highlight.
   const ours = new Map<string, { highlight: Highlight; ranges: Set<Range> }>();
+
+  // A mark that stands already keeps its style; a new reading makes new marks.
+  let names: ReadonlyMap<Mark, string> = new Map();
 
   // Only what differs is changed: registering a range again would have the browser paint it again.
   const set = (name: string, ranges: Iterable<Range>) => {
@@ -24,7 +28,7 @@ export function createHighlightPainter(palette: Palette = 'standard'): Painter {
     const { highlight, ranges: before } = ours.get(name) ?? { highlight: new Highlight(), ranges: new Set() };
     for (const range of before) if (!wanted.has(range)) highlight.delete(range);
     for (const range of wanted) if (!before.has(range)) highlight.add(range);
-    if (name === CURRENT) highlight.priority = 1;
+    if (CURRENT.includes(name)) highlight.priority = 1;
     ours.set(name, { highlight, ranges: wanted });
     if (registry.get(name) !== highlight) registry.set(name, highlight);
   };
@@ -34,10 +38,11 @@ export function createHighlightPainter(palette: Palette = 'standard'): Painter {
     markOf: () => null,
     paint(marks) {
       const styleOf = stylesIn(palette);
+      const before = names;
+      names = new Map(marks.map((mark) => [mark, before.get(mark) ?? PREFIX + styleOf(mark)]));
       const byName = new Map<string, Range[]>();
-      for (const name of ours.keys()) if (name !== CURRENT) byName.set(name, []);
-      for (const mark of marks) {
-        const name = PREFIX + styleOf(mark);
+      for (const name of ours.keys()) if (!CURRENT.includes(name)) byName.set(name, []);
+      for (const [mark, name] of names) {
         const ranges = byName.get(name);
         if (ranges) ranges.push(mark.range);
         else byName.set(name, [mark.range]);
@@ -45,12 +50,14 @@ export function createHighlightPainter(palette: Palette = 'standard'): Painter {
       for (const [name, ranges] of byName) set(name, ranges);
     },
     setCurrent(mark) {
-      set(CURRENT, mark ? [mark.range] : []);
+      const style = mark && PREFIX + currentStyleOf(mark);
+      for (const name of CURRENT) set(name, mark && name === style ? [mark.range] : []);
     },
     repair() {
       for (const [name, { highlight }] of ours) if (!registry.has(name)) registry.set(name, highlight);
     },
     clear() {
+      names = new Map();
       for (const name of [...ours.keys()]) set(name, []);
     },
   };

@@ -2,7 +2,7 @@ import MarkJs from 'mark.js';
 import type { Palette } from '../../../settings/mark-style.ts';
 import type { Block } from '../../reading/block.ts';
 import type { Mark } from '../mark.ts';
-import { type Painter, stylesIn } from './painter.ts';
+import { currentStyleOf, type Painter, stylesIn } from './painter.ts';
 
 const CLASS = 'counterpoint-mark';
 
@@ -32,9 +32,10 @@ export function createMarkPainter(palette: Palette = 'standard'): Painter {
       }
     },
     setCurrent(mark) {
+      const current = mark && currentStyleOf(mark);
       for (const [element, other] of marks) {
         const style = styles.get(other) ?? '';
-        element.setAttribute('data-counterpoint', other === mark ? `${style} current` : style);
+        element.setAttribute('data-counterpoint', other === mark ? `${style} ${current}` : style);
       }
     },
     markOf: (element) => marks.get(element) ?? null,

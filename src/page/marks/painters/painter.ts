@@ -1,4 +1,4 @@
-import { nameOfStyle, type Palette } from '../../../settings/mark-style.ts';
+import { type CURRENT_NAMES, currentTint, nameOfStyle, type Palette, tintOf } from '../../../settings/mark-style.ts';
 import { createTintCheck } from '../legible.ts';
 import type { Mark } from '../mark.ts';
 
@@ -19,12 +19,21 @@ export interface Painter {
 }
 
 /** Tells the name of the style that a mark gets in a palette: without a tint where that would make text illegible. */
-export function stylesIn(palette: Palette): (mark: Pick<Mark, 'mention' | 'contention' | 'range'>) => string {
-  const bearsTint = createTintCheck(palette);
-  return ({ mention: { category }, contention, range: { startContainer } }) => {
-    const element = startContainer instanceof Element ? startContainer : startContainer.parentElement;
-    const isTinted = category === 'claim' && element !== null && bearsTint(element);
-    const style = { category, contested: contention === 'contested' };
-    return nameOfStyle(style, category !== 'claim' || isTinted ? palette : 'plain');
+export function stylesIn(palette: Palette): (mark: Mark) => string {
+  const bearsTint = createTintCheck(tintOf(palette));
+  return (mark) => {
+    const { category } = mark.mention;
+    const style = { category, contested: mark.contention === 'contested' };
+    if (category !== 'claim') return nameOfStyle(style, palette);
+    return nameOfStyle(style, bearsTint(elementOf(mark)) ? palette : 'plain');
   };
+}
+
+/** The name of the style of the current mark, on the same condition. */
+export function currentStyleOf(mark: Mark): (typeof CURRENT_NAMES)[number] {
+  return createTintCheck(currentTint())(elementOf(mark)) ? 'current' : 'current-plain';
+}
+
+function elementOf({ range: { startContainer }, block }: Mark): Element {
+  return startContainer instanceof Element ? startContainer : (startContainer.parentElement ?? block.element);
 }

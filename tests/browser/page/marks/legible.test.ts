@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createTintCheck } from '../../../../src/page/marks/legible.ts';
+import { tintOf } from '../../../../src/settings/mark-style.ts';
 import { render } from '../render.ts';
 
 test.each<[string, string, boolean]>([
@@ -13,6 +14,6 @@ test.each<[string, string, boolean]>([
   ['no background at all', 'color: #222', true],
 ])('a tint under text that is %s: %o', (_, style, expected) => {
   const fixture = render(`<div style="${style}"><p><b>claim</b></p></div>`);
-  expect(createTintCheck('standard')(fixture.querySelector('b')!)).toBe(expected);
-  expect(createTintCheck('plain')(fixture.querySelector('b')!)).toBe(true);
+  expect(createTintCheck(tintOf('standard'))(fixture.querySelector('b')!)).toBe(expected);
+  expect(createTintCheck(tintOf('plain'))(fixture.querySelector('b')!)).toBe(true);
 });

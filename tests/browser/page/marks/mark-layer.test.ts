@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { MarkLayer, MOST_MARKS } from '../../../../src/page/marks/mark-layer.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { FEW_MARKS, MarkLayer, MOST_MARKS } from '../../../../src/page/marks/mark-layer.ts';
 import { createHighlightPainter } from '../../../../src/page/marks/painters/highlight-painter.ts';
 import { createMarkPainter } from '../../../../src/page/marks/painters/mark-painter.ts';
 import type { Painter } from '../../../../src/page/marks/painters/painter.ts';
@@ -78,23 +78,65 @@ describe.each<[string, () => Painter]>([
   });
 });
 
-describe('more mentions than may be marked', () => {
-  const many = `<p>China</p>${'<p style="height: 20px; margin: 0">Xi</p>'.repeat(MOST_MARKS + 200)}`;
-  const top = (layer: MarkLayer) => layer.shown[0]!.range.toString();
+describe('on a long page', () => {
+  // As high as twenty pixels each, so that some are near the view and most are not.
+  const long = (count: number) => `<p>China</p>${'<p style="height: 20px; margin: 0">Xi</p>'.repeat(count)}`;
+  const painted = () => [...CSS.highlights.values()].flatMap((highlight) => [...highlight]) as Range[];
+  const texts = () => painted().map((range) => range.toString());
 
-  test('are marked around what is in view', async () => {
+  beforeEach(() => scrollTo(0, 0));
+
+  test.each([
+    ['all stand', FEW_MARKS - 1, true],
+    ['only those near the view stand', 600, false],
+  ])('%s of %i', async (_, count, all) => {
     const layer = new MarkLayer(document, createHighlightPainter());
-    const fixture = render(many);
+    await layer.show(readFixture(render(long(count)), NAMES), settings);
+    await vi.waitFor(() => expect(painted().length === count + 1).toBe(all));
+    expect(layer.shown).toHaveLength(count + 1);
+    expect(texts()).toContain('China');
+    layer.clear();
+    expect(painted()).toEqual([]);
+  });
+
+  test('those that come near the view take the place of those that go', async () => {
+    const layer = new MarkLayer(document, createHighlightPainter());
+    const fixture = render(long(600));
+    await layer.show(readFixture(fixture, NAMES), settings);
+    const last = fixture.lastElementChild!;
+    const isMarked = (element: Element) => painted().some(({ startContainer }) => element.contains(startContainer));
+    expect(isMarked(last)).toBe(false);
+    last.scrollIntoView();
+    await vi.waitFor(() => expect(isMarked(last)).toBe(true));
+    await vi.waitFor(() => expect(texts()).not.toContain('China'));
+    expect(layer.shown.filter(({ isLocated }) => isLocated)).toHaveLength(painted().length);
+    layer.clear();
+  });
+
+  test('all stand on paper, up to the most that may', async () => {
+    const layer = new MarkLayer(document, createHighlightPainter());
+    await layer.show(readFixture(render(long(MOST_MARKS + 200)), NAMES), settings);
+    await vi.waitFor(() => expect(painted()).not.toHaveLength(FEW_MARKS));
+    layer.print(true);
+    expect(painted()).toHaveLength(MOST_MARKS);
+    layer.print(false);
+    expect(painted().length).toBeLessThan(MOST_MARKS);
+    layer.clear();
+  });
+
+  test('elements stand around the view, up to the most that may', async () => {
+    const layer = new MarkLayer(document, createMarkPainter());
+    const fixture = render(long(MOST_MARKS + 200));
     const reading = readFixture(fixture, NAMES);
-    scrollTo(0, 0);
+    const marked = () => [...fixture.querySelectorAll('mark')];
     await layer.show(reading, settings);
-    expect(layer.shown).toHaveLength(MOST_MARKS);
     expect(layer.isPartial).toBe(true);
-    expect(top(layer)).toBe('China');
+    expect(marked()).toHaveLength(MOST_MARKS);
+    expect(marked()[0]!.textContent).toBe('China');
     fixture.lastElementChild!.scrollIntoView();
     await layer.show(reading, settings);
-    expect(layer.shown).toHaveLength(MOST_MARKS);
-    expect(layer.shown.at(-1)!.block.element).toBe(fixture.lastElementChild);
-    expect(top(layer)).toBe('Xi');
+    expect(marked()).toHaveLength(MOST_MARKS);
+    expect(fixture.lastElementChild!.contains(marked().at(-1)!)).toBe(true);
+    layer.clear();
   });
 });

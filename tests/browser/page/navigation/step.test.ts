@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Mark } from '../../../../src/page/marks/mark.ts';
 import { findNextMark } from '../../../../src/page/navigation/step.ts';
 import { makeMarks } from '../make-marks.ts';
 import { render } from '../render.ts';
@@ -9,6 +10,9 @@ const NAMES = {
   plan: { entry: 'plan', category: 'claim' },
 } as const;
 const article = '<h1>Xi plan</h1><p>Xi Xi China</p><h2>China</h2><p>Xi plan China</p>';
+
+const lookedUp = (element: Element, mark: Mark) =>
+  new Mark(mark.mention, { text: '', nodes: [], starts: [], element, heading: false }, null, mark.range);
 
 describe('the next mark', () => {
   test.each<[string, number | null, 1 | -1, string | undefined, number | null]>([
@@ -26,5 +30,22 @@ describe('the next mark', () => {
     const marks = makeMarks(render(article), NAMES);
     const next = findNextMark(marks, current === null ? null : marks[current]!, by, entry);
     expect(next).toBe(expected === null ? null : marks[expected]);
+  });
+
+  test.each<[1 | -1, number]>([
+    [1, 5],
+    [-1, 4],
+  ])('from a text that was looked up, by %i', (by, expected) => {
+    const fixture = render(article);
+    const marks = makeMarks(fixture, NAMES);
+    const heading = fixture.querySelector('h2')!;
+    expect(findNextMark(marks, lookedUp(heading, marks[5]!), by)).toBe(marks[expected]);
+  });
+
+  test('is found without a range for those that have none', () => {
+    const marks = makeMarks(render(article), NAMES);
+    for (const mark of marks) mark.release();
+    expect(findNextMark(marks, marks[3]!, 1)).toBe(marks[4]);
+    expect(marks.some(({ isLocated }) => isLocated)).toBe(false);
   });
 });

@@ -46,6 +46,18 @@ describe('the article is', () => {
       ['a'],
       true,
     ],
+    [
+      'without longer comments beside it',
+      `<main id="m"><article id="a">${long}</article><div class="comments">${long}${long}${long}</div></main>`,
+      ['a'],
+      true,
+    ],
+    [
+      'without longer articles of others beside it',
+      `<article id="a">${long}</article><aside><article>${long}${long}${long}</article></aside>`,
+      ['a'],
+      true,
+    ],
     ['with a title before it', `<h1 id="h">Title</h1><article id="a">${long}</article>`, ['h', 'a'], true],
     ['without a title after it', `<article id="a">${long}</article><h1 id="h">Other</h1>`, ['a'], true],
     ['the whole page when nothing is marked up', `<div>${long}</div>`, ['body'], false],
@@ -53,5 +65,28 @@ describe('the article is', () => {
     ['the whole page when there is no text', '<main><a href="#">Link</a></main>', ['body'], false],
   ])('%s', (_, html, roots, sure) => {
     expect(found(html)).toEqual({ roots, sure });
+  });
+});
+
+describe('in shadow trees', () => {
+  const inTree = (html: string) => {
+    const fixture = render('<h1 id="outside">Outside</h1><div id="host"></div>');
+    const tree = fixture.querySelector('#host')!.attachShadow({ mode: 'open' });
+    tree.innerHTML = html;
+    const { roots, sure } = findArticle(document, [tree]);
+    return { roots: roots.map((root) => root.id || root.localName), sure };
+  };
+
+  test.each<[string, string, string[], boolean]>([
+    [
+      'an article is found',
+      `<nav>${long}</nav><main id="m"><p>x</p><article id="a">${long}</article></main>`,
+      ['a'],
+      true,
+    ],
+    ['nothing is when nothing is marked up', `<div>${long}</div>`, ['body'], false],
+    ['a teaser is none', `<article>${short}</article>`, ['body'], false],
+  ])('%s', (_, html, roots, sure) => {
+    expect(inTree(html)).toEqual({ roots, sure });
   });
 });

@@ -34,6 +34,7 @@ describe('not read', () => {
   test.each([
     ['navigation', '<nav>Xi</nav>'],
     ['an aside', '<aside>Xi</aside>'],
+    ['what readers wrote', '<div class="comment-list">Xi</div>'],
     ['a footer', '<footer>Xi</footer>'],
     ['code', '<pre>Xi</pre><p><code>Xi</code></p>'],
     ['a form', '<form>Xi</form>'],

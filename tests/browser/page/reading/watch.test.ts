@@ -64,3 +64,35 @@ test('of a burst no more is asked than whether it matters', async () => {
   await expect.poll(() => onChange.mock.calls).toEqual([['all']]);
   expect(concerns).toHaveBeenCalledOnce();
 });
+
+test('outside of what is followed, text may change and elements may not', async () => {
+  const fixture = render('<p id="in">a</p><p id="out">b</p>');
+  const [inside, outside] = [...fixture.children] as HTMLElement[];
+  const onChange = watch();
+  watching!.follow([inside!]);
+  (outside!.firstChild as Text).data = 'c';
+  (inside!.firstChild as Text).data = 'd';
+  await expect.poll(() => onChange.mock.calls).toEqual([[new Set([inside])]]);
+  outside!.append(document.createElement('b'));
+  await expect.poll(() => onChange.mock.calls.length).toBe(2);
+  watching!.follow();
+  (outside!.firstChild as Text).data = 'e';
+  await expect.poll(() => onChange.mock.calls.length).toBe(3);
+});
+
+test('a storm is not listened to until it was waited for, and what follows is heard again', async () => {
+  const fixture = render('<p>a</p>');
+  const concerns = vi.fn(() => true);
+  const onChange = watch(concerns);
+  const text = fixture.querySelector('p')!.firstChild as Text;
+  const nextTask = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  for (let task = 0; task < 12; task++) {
+    for (let i = 0; i < 300; i++) text.appendData('.');
+    await nextTask();
+  }
+  // Four tasks make it a storm; of the eight after them nothing is seen.
+  expect(concerns).toHaveBeenCalledTimes(1200);
+  await expect.poll(() => onChange.mock.calls, { timeout: 5000 }).toEqual([['all']]);
+  text.appendData('.');
+  await expect.poll(() => onChange.mock.calls.length, { timeout: 5000 }).toBe(2);
+});

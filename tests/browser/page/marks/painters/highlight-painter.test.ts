@@ -44,6 +44,28 @@ describe('painting', () => {
     expect(painted()).toEqual({ 'counterpoint-state': ['China'] });
   });
 
+  test.each([
+    ['legible text', 'background: #fff; color: #000', 'current'],
+    ['text that a tint would make illegible', 'background: #fff; color: #767676', 'current-plain'],
+  ])('the current mark on %s', (_, style, name) => {
+    const painter = createHighlightPainter();
+    const marks = makeMarks(render(`<p style="${style}">Xi</p>`), NAMES);
+    painter.setCurrent(marks[0]!);
+    expect(painted()).toEqual({ [`counterpoint-${name}`]: ['Xi'] });
+  });
+
+  test('a mark that stands keeps its style, and takes the one that fits when made anew', () => {
+    const painter = createHighlightPainter();
+    const fixture = render('<p style="background: #fff; color: #000">truce</p>');
+    const marks = makeMarks(fixture, NAMES);
+    painter.paint(marks);
+    fixture.querySelector('p')!.style.color = '#767676';
+    painter.paint(marks);
+    expect(painted()).toEqual({ 'counterpoint-claim': ['truce'] });
+    painter.paint(makeMarks(fixture, NAMES));
+    expect(painted()).toEqual({ 'counterpoint-plain-claim': ['truce'] });
+  });
+
   test('clearing leaves the highlights of the page alone', () => {
     const fixture = render('<p>Xi</p>');
     const range = document.createRange();

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { listenForPicks } from '../../../../src/page/navigation/pick.ts';
+import { listenForPicks } from '../../../../src/page/gestures/pick.ts';
 import { render } from '../render.ts';
 
 let stop = () => {};

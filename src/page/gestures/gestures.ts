@@ -1,0 +1,50 @@
+import type { PageSettings } from '../../settings/page-settings.ts';
+import type { MarkLayer } from '../marks/mark-layer.ts';
+import type { LateNavigation } from '../navigation/late-navigation.ts';
+import { watchHover } from './hover.ts';
+import { listenForPicks } from './pick.ts';
+
+interface Page {
+  document: Document;
+  layer(): MarkLayer | null;
+  navigation: LateNavigation;
+}
+
+/** What a reader does with pointer and keys, handed on to navigation where there are marks. */
+export class Gestures {
+  private readonly page: Page;
+  private readonly stopPicks: () => void;
+  private stopHover: (() => void) | null = null;
+
+  constructor(page: Page) {
+    this.page = page;
+    const { document, navigation } = page;
+    this.stopPicks = listenForPicks(document, {
+      onPoint: (x, y) => void this.openAt(x, y, 'pointer'),
+      onEnter: (element) => {
+        const mark = element ? page.layer()?.markOf(element) : page.layer()?.current;
+        if (mark) void navigation.get().then((present) => present?.open(mark, 'keyboard'));
+        return Boolean(mark);
+      },
+      onEscape: () => navigation.close(),
+      isOurs: (event) => navigation.contains(event),
+    });
+  }
+
+  /** Open cards for a pointer that rests, while the reader wants that. */
+  follow({ active, hover, dwell }: PageSettings): void {
+    this.stopHover?.();
+    const { document } = this.page;
+    this.stopHover = active && hover ? watchHover(document, dwell, (x, y) => void this.openAt(x, y, 'hover')) : null;
+  }
+
+  stop(): void {
+    this.stopHover?.();
+    this.stopPicks();
+  }
+
+  private async openAt(x: number, y: number, by: 'pointer' | 'hover'): Promise<void> {
+    if (!this.page.layer()?.shown.length) return;
+    (await this.page.navigation.get())?.openAt(x, y, by);
+  }
+}
