@@ -1,17 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { marksIn } from './bundled-index.ts';
-
-/** Ids that the rows write in short. */
-const SHORT: Record<string, string> = {
-  xi: 'xi-jinping',
-  ze: 'volodymyr-zelenskyy',
-  pu: 'vladimir-putin',
-  tr: 'donald-trump',
-  cn: 'china',
-  ru: 'russia',
-  ua: 'ukraine',
-  us: 'united-states',
-};
+import { parseRow } from './marked-row.ts';
 
 /** Passages with everything that must be marked in them, written `[text|id]`. */
 const ROWS: Record<string, string[]> = {
@@ -169,18 +158,9 @@ const ROWS: Record<string, string[]> = {
   ],
 };
 
-function parse(row: string): { text: string; marks: string[] } {
-  const marks: string[] = [];
-  const text = row.replace(/\[([^|\]]+)\|([^\]]+)\]/g, (_, words: string, id: string) => {
-    marks.push(`${SHORT[id] ?? id} "${words}"`);
-    return words;
-  });
-  return { text, marks };
-}
-
 describe.each(Object.entries(ROWS))('%s', (_, rows) => {
   test.each(rows)('%s', (row) => {
-    const { text, marks } = parse(row);
+    const { text, marks } = parseRow(row);
     expect(marksIn(text)).toEqual(marks);
   });
 });
