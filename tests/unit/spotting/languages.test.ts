@@ -39,6 +39,7 @@ const ROWS: Record<string, string[]> = {
     'Sein Land habe [keinen effektiven Status im Völkerrecht|ex-soviet-status], sagte er; die [regelbasierte Ordnung|rules-based-order] und eine [politische Lösung|political-settlement] für die [Ukraine|ua] litten.',
     'Die [Last der Deeskalation|burden-on-moscow] liege bei [Moskau|ru], sagte [Kiew|ua]. Die [nächsten Schritte|next-steps-need-progress] hängen vom Fortschritt ab, sagten [China|cn] und die [Ukraine|ua].',
     '[Selenskyj|ze] werde das [Vertrauen der Öffentlichkeit|order-of-visits-and-trust] beschädigen, wenn [Trump|tr] zuerst nach [Moskau|ru] reise.',
+    '[China|cn]s [Friedensbemühungen|china-peace-effort] in der [Ukraine|ua], der [Einfluss|leverage-beijing] [China|cn]s auf [Russland|ru] und der [Kurswechsel|us-policy-shift] der [USA|us] sind ein [Wendepunkt im Krieg|turning-point], und mehr nicht.',
   ],
   French: [
     "La [Chine|cn] a publié un [plan de paix en douze points|twelve-point-plan] pour l'[Ukraine|ua] ; le [plan de paix chinois|twelve-point-plan] demande un [cessez-le-feu|ceasefire] et des [pourparlers de paix|peace-talks].",
@@ -75,6 +76,7 @@ const ROWS: Record<string, string[]> = {
     "Ces États n'ont [pas de statut effectif en droit international|ex-soviet-status], a-t-il dit.",
     "La [charge de la désescalade|burden-on-moscow] revient à [Moscou|ru], dit [Kiev|ua]. Les [prochaines étapes|next-steps-need-progress] dépendent des progrès, disent la [Chine|cn] et l'[Ukraine|ua].",
     "[Zelensky|ze] craint de nuire à la [confiance du public|order-of-visits-and-trust] si [Trump|tr] va d'abord à [Moscou|ru].",
+    "Les [efforts de paix chinois|china-peace-effort] en [Ukraine|ua], l'[influence|leverage-beijing] de [Pékin|cn] sur [Moscou|ru] et le [revirement américain|us-policy-shift] marquent un [tournant dans la guerre|turning-point].",
   ],
   Spanish: [
     '[China|cn] presentó un [plan de paz de doce puntos|twelve-point-plan] para [Ucrania|ua]; el [plan de paz chino|twelve-point-plan] pide un [alto el fuego|ceasefire] y [negociaciones de paz|peace-talks].',
@@ -111,6 +113,7 @@ const ROWS: Record<string, string[]> = {
     'Esos países [no tienen estatus efectivo en el derecho internacional|ex-soviet-status], dijo.',
     'La [carga de la desescalada|burden-on-moscow] recae en [Moscú|ru], dice [Kiev|ua]. Los [próximos pasos|next-steps-need-progress] dependen de los avances, dicen [China|cn] y [Ucrania|ua].',
     '[Zelenski|ze] teme dañar la [confianza pública|order-of-visits-and-trust] si [Trump|tr] va primero a [Moscú|ru].',
+    'Los [esfuerzos de paz|china-peace-effort] de [China|cn] en [Ucrania|ua], la [influencia|leverage-beijing] de [Pekín|cn] sobre [Moscú|ru] y el [giro|us-policy-shift] de [Estados Unidos|us] marcan un [punto de inflexión en la guerra|turning-point].',
   ],
   Russian: [
     '[Китай|cn] представил [мирный план из 12 пунктов|twelve-point-plan] по [Украине|ua]; [китайский мирный план|twelve-point-plan] требует [прекращения огня|ceasefire] и [мирных переговоров|peace-talks].',
@@ -147,6 +150,7 @@ const ROWS: Record<string, string[]> = {
     'Эти страны [не имеют действующего статуса в международном праве|ex-soviet-status], сказал он.',
     '[Ответственность за деэскалацию|burden-on-moscow] лежит на [Москве|ru], считает [Киев|ua]. [Дальнейшие шаги|next-steps-need-progress] зависят от прогресса, говорят [Китай|cn] и [Украина|ua].',
     '[Зеленский|ze] боится подорвать [доверие общества|order-of-visits-and-trust], если [Трамп|tr] сначала поедет в [Москву|ru].',
+    '[Мирные усилия|china-peace-effort] [Китая|cn] на [Украине|ua], [влияние|leverage-beijing] [Пекина|cn] на [Москву|ru] и [изменение|us-policy-shift] внешней политики [США|us] стали [поворотным моментом в войне|turning-point].',
   ],
   Ukrainian: [
     '[Китай|cn] представив [мирний план із 12 пунктів|twelve-point-plan] щодо [України|ua]; [китайський мирний план|twelve-point-plan] вимагає [припинення вогню|ceasefire] та [мирних переговорів|peace-talks].',
@@ -183,6 +187,7 @@ const ROWS: Record<string, string[]> = {
     'Ці країни [не мають чинного статусу в міжнародному праві|ex-soviet-status], сказав він.',
     '[Відповідальність за деескалацію|burden-on-moscow] лежить на [Москві|ru], вважає [Київ|ua]. [Подальші кроки|next-steps-need-progress] залежать від прогресу, кажуть [Китай|cn] і [Україна|ua].',
     '[Зеленський|ze] боїться підірвати [довіру суспільства|order-of-visits-and-trust], якщо [Трамп|tr] спершу поїде до [Москви|ru].',
+    '[Мирні зусилля|china-peace-effort] [Китаю|cn] в [Україні|ua], [вплив|leverage-beijing] [Пекіна|cn] на [Москву|ru] та [зміна|us-policy-shift] зовнішньої політики [США|us] стали [поворотним моментом у війні|turning-point].',
   ],
   Chinese: [
     '[中国|cn]发表[十二点立场文件|twelve-point-plan]，[关于政治解决乌克兰危机的中国立场|twelve-point-plan]文件呼吁[停火|ceasefire]与[和谈|peace-talks]。',
@@ -219,6 +224,7 @@ const ROWS: Record<string, string[]> = {
     '他说这些国家在[国际法上没有有效地位|ex-soviet-status]。',
     '[降级的责任|burden-on-moscow]在[莫斯科|ru]，[基辅|ua]说。[下一步|next-steps-need-progress]取决于进展，[中国|cn]和[乌克兰|ua]说。',
     '[泽连斯基|ze]担心损害[公众信任|order-of-visits-and-trust]，若[特朗普|tr]先去[莫斯科|ru]。',
+    '[中国|cn]的[和平努力|china-peace-effort]、[北京|cn]对[莫斯科|ru]的[影响力|leverage-beijing]和[美国|us]对[乌克兰|ua]政策的[转变|us-policy-shift]是[战争的转折点|turning-point]。',
   ],
 };
 
