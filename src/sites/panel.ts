@@ -10,12 +10,12 @@ export interface PanelRequest {
 /** The panel's place in Chromium's window and in Firefox's; a browser has one of them or, on a phone, none. */
 interface WithPanel {
   sidePanel?: { open(options: { tabId: number }): Promise<void> };
-  sidebarAction?: { open?(): Promise<void> };
+  sidebarAction?: { open?(): Promise<void>; isOpen?(of: object): Promise<boolean> };
 }
 
 /**
  * Show the side panel beside a tab, at an entry when named. Firefox opens its sidebar only for a click on one of our own
- * surfaces; elsewhere the panel comes as a tab.
+ * surfaces; elsewhere, unless it is open already, the panel comes as a tab.
  */
 export async function showPanel(tabId: number, entry: string | null): Promise<void> {
   // Opening comes first: the browser allows it only while it is still handling the reader's click.
@@ -25,7 +25,7 @@ export async function showPanel(tabId: number, entry: string | null): Promise<vo
   if (!(await opening)) await browser.tabs.create({ url: browser.runtime.getURL(`/sidepanel.html?tab=${tabId}`) });
 }
 
-/** Whether the browser has opened the panel in its own window. */
+/** Whether the panel is open in the browser's own window, now or before. */
 async function openBeside(tabId: number): Promise<boolean> {
   const { sidePanel, sidebarAction } = browser as WithPanel;
   try {
@@ -33,6 +33,6 @@ async function openBeside(tabId: number): Promise<boolean> {
     await opening;
     return opening !== undefined;
   } catch {
-    return false;
+    return (await sidebarAction?.isOpen?.({})) ?? false;
   }
 }

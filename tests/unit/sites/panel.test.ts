@@ -33,7 +33,16 @@ test.each([
     { sidePanel: { open: note('side', true) } },
     ['side [{"tabId":7}]', REMEMBERED, TAB],
   ],
-  ['in a tab where Firefox refuses', { sidebarAction: { open: note('bar', true) } }, ['bar []', REMEMBERED, TAB]],
+  [
+    'in a tab where Firefox refuses',
+    { sidebarAction: { open: note('bar', true), isOpen: async () => false } },
+    ['bar []', REMEMBERED, TAB],
+  ],
+  [
+    'beside the page where Firefox refuses, but has it open',
+    { sidebarAction: { open: note('bar', true), isOpen: async () => true } },
+    ['bar []', REMEMBERED],
+  ],
   ['in a tab where a sidebar cannot be opened', { sidebarAction: {} }, [REMEMBERED, TAB]],
   ['in a tab on a phone, which has neither', {}, [REMEMBERED, TAB]],
 ])('the panel opens %s', async (_, surfaces, expected) => {
