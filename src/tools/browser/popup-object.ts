@@ -2,6 +2,8 @@ import type { Page } from 'puppeteer-core';
 import type { ExtensionBrowser } from './launch.ts';
 import { tabOf } from './tab-of.ts';
 
+const PRESS_MS = 8000;
+
 /** The popup for a page. Controls are found by the words that a reader sees. */
 export class PopupObject {
   readonly page: Page;
@@ -54,7 +56,7 @@ export class PopupObject {
 
   private async press(selector: string, label: string): Promise<void> {
     await this.page.bringToFront();
-    const control = await this.page.waitForSelector(`${selector}::-p-text(${label})`);
-    await control!.click();
+    // The popup may still be finding out about the page, and draw itself anew: a locator looks once more.
+    await this.page.locator(`${selector}::-p-text(${label})`).setTimeout(PRESS_MS).click();
   }
 }

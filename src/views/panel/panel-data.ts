@@ -1,12 +1,16 @@
 import type { EntryView, PositionView } from '../../knowledge/entry-view.ts';
 import type { Voice } from '../../knowledge/voices.ts';
 import type { PackInfo, PageReport } from '../../messaging/protocol.ts';
-import type { Reason } from '../popup/situation.ts';
+import type { Reason, Situation } from '../popup/situation.ts';
 
 /** What the panel knows of the page beside it. */
 export interface PanelData {
   /** Why there is nothing to show; null when there is. */
   reason: Reason | null;
+  /** What the reader can do about that. */
+  offers: Situation['offers'];
+  /** The site of the page, where it is one that can be switched off and on. */
+  site: string | null;
   /** Null when no page script answers. */
   report: PageReport | null;
   /** Everything found, in the order of the report. */

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { EntryView } from '../../knowledge/entry-view.ts';
 import type { PageReport } from '../../messaging/protocol.ts';
+import { type Trouble, TroubleLine } from '../popup/trouble.tsx';
 import { formatEdtf } from '../shared/format-date.ts';
 import { PackLanguage } from '../shared/pack-words.tsx';
 import { DetailsPane } from './details-pane.tsx';
@@ -11,13 +12,14 @@ import { limitsOf } from './limits.ts';
 import { LimitsLine } from './limits-line.tsx';
 import { MatrixSection } from './matrix/matrix-section.tsx';
 import { nameLimits } from './name-limits.ts';
+import { NothingHere, type NothingHereActions } from './nothing-here.tsx';
 import { Overview } from './overview/overview.tsx';
 import type { Details, PanelData } from './panel-data.ts';
 import { REGION, TabList, type TabName, tabId } from './tab-list.tsx';
 import { TimelineSection } from './timeline/timeline-section.tsx';
 import { VoicesSection } from './voices-section.tsx';
 
-export interface PanelActions {
+export interface PanelActions extends NothingHereActions {
   jump: (entry: string) => void;
   jumpBack: () => void;
   refresh: () => void;
@@ -30,12 +32,13 @@ export interface PanelViewProps {
   jumped: 'there' | 'gone' | null;
   /** The entry to open at, when another surface asked for one. */
   wanted: EntryView | null;
+  trouble: Trouble | null;
   requests: number;
   actions: PanelActions;
 }
 
 /** The whole panel: the page it is about, four views of what is known, details of what is picked, and the limits. */
-export function PanelView({ data, jumped, wanted, requests, actions }: PanelViewProps) {
+export function PanelView({ data, jumped, wanted, trouble, requests, actions }: PanelViewProps) {
   const title = data?.report?.facts.title || i18n.t('extensionName');
   const published = data?.report?.facts.published?.date ?? null;
   const limits = useMemo(() => limitsOf(data?.packs ?? [], data?.views ?? []), [data]);
@@ -63,9 +66,8 @@ export function PanelView({ data, jumped, wanted, requests, actions }: PanelView
         </header>
         {data?.reason && (
           <main class="main">
-            <p class="reason" role="status">
-              {i18n.t(`popup.reason.${data.reason}`)}
-            </p>
+            <TroubleLine trouble={trouble} />
+            <NothingHere data={data} reason={data.reason} actions={actions} />
           </main>
         )}
         {data?.report && data.reason === null && (

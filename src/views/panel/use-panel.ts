@@ -3,9 +3,12 @@ import { browser } from 'wxt/browser';
 import type { EntryView } from '../../knowledge/entry-view.ts';
 import { send, sendToTab } from '../../messaging/send.ts';
 import { PANEL_KEY, type PanelRequest } from '../../sites/panel.ts';
+import { allowSites, annotateTab, saveSettings } from '../popup/reach-page.ts';
 import { readTab } from '../popup/read-tab.ts';
-import { situationOf } from '../popup/situation.ts';
+import { siteOrigins } from '../popup/site-origins.ts';
+import { NO_OFFERS, situationOf } from '../popup/situation.ts';
 import { findTab, isPageOfItsOwn } from '../popup/tab.ts';
+import type { Trouble } from '../popup/trouble.tsx';
 import { countRequests } from './count-requests.ts';
 import type { PanelData } from './panel-data.ts';
 import type { PanelViewProps } from './panel-view.tsx';
@@ -19,7 +22,9 @@ export function usePanel(): PanelViewProps {
   const [data, setData] = useState<PanelData | null>(null);
   const [jumped, setJumped] = useState<PanelViewProps['jumped']>(null);
   const [wanted, setWanted] = useState<EntryView | null>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
   const tab = useRef<number | null>(null);
+  const url = useRef<string | undefined>(undefined);
   const jumpedIn = useRef(0);
   // Answers about a page that is no longer the one beside the panel are dropped.
   const turn = useRef(0);
@@ -29,8 +34,12 @@ export function usePanel(): PanelViewProps {
     const found = await findTab();
     const read = await readData(found);
     if (now !== turn.current) return;
-    if (tab.current !== found?.id) setJumped(null);
+    if (tab.current !== found?.id) {
+      setJumped(null);
+      setTrouble(null);
+    }
     tab.current = found?.id ?? null;
+    url.current = found?.url;
     setData(read);
     const entry = await takeWanted(tab.current);
     if (entry) setWanted(entry);
@@ -48,7 +57,15 @@ export function usePanel(): PanelViewProps {
     return () => clearInterval(timer);
   }, [isReading, refresh]);
 
+  const follow = async (doing: Promise<Trouble | null>) => {
+    setTrouble(await doing);
+    await refresh();
+  };
+
   const actions: PanelViewProps['actions'] = {
+    change: (patch) => follow(saveSettings(patch)),
+    annotate: () => tab.current !== null && follow(annotateTab(tab.current)),
+    always: () => follow(allowSites(siteOrigins(url.current))),
     refresh: () => void refresh(),
     async jump(entry) {
       if (tab.current === null) return;
@@ -67,16 +84,19 @@ export function usePanel(): PanelViewProps {
     },
   };
 
-  return { data, jumped, wanted, requests: countRequests(), actions };
+  return { data, jumped, wanted, trouble, requests: countRequests(), actions };
 }
 
 async function readData(tab: Awaited<ReturnType<typeof findTab>>): Promise<PanelData> {
   const [read, packs] = await Promise.all([readTab(tab), send('packs', {})]);
   const installed = packs.ok ? packs.value : [];
-  if (!read) return { reason: 'failed', report: null, views: [], leftOut: {}, packs: installed };
+  const nothing = { views: [], leftOut: {}, packs: installed };
+  if (!read) return { ...nothing, reason: 'failed', offers: NO_OFFERS, site: null, report: null };
   // The panel lists what is found whether or not its category is marked.
-  const reason = situationOf(read).reason;
-  const empty: PanelData = { reason, report: read.report, views: [], leftOut: {}, packs: installed };
+  const { reason, offers, site } = situationOf(read);
+  // A press here, unlike one on the toolbar button, does not let the browser tell what the tab is.
+  const held = reason === 'unknownPage' ? NO_OFFERS : offers;
+  const empty: PanelData = { ...nothing, reason, offers: held, site, report: read.report };
   if (!read.report || (reason !== null && reason !== 'allHidden')) return empty;
   const found = read.report.found.map(({ id }) => id);
   const claims = read.report.found.flatMap(({ id, category }) => (category === 'claim' ? id : []));

@@ -4,12 +4,11 @@ import { Logo } from '../shared/logo.tsx';
 import { Switch } from '../shared/switch.tsx';
 import { CategorySwitches } from './category-switches.tsx';
 import { DensityChoice } from './density-choice.tsx';
+import { Explanation } from './explanation.tsx';
 import { FoundList } from './found-list.tsx';
 import { Ladder, type LadderActions } from './ladder.tsx';
-import { type PopupData, type Situation, situationOf } from './situation.ts';
-
-/** Something that the reader asked for and that did not happen; a key of the texts under `popup.trouble`. */
-export type Trouble = 'failed' | 'forbidden' | 'refused' | 'gone';
+import { type PopupData, situationOf } from './situation.ts';
+import { type Trouble, TroubleLine } from './trouble.tsx';
 
 export interface PopupActions extends LadderActions {
   change: (patch: SettingsPatch) => void;
@@ -33,11 +32,7 @@ export function PopupView({ data, trouble, actions }: PopupViewProps) {
         <Logo />
         <h1>{i18n.t('extensionName')}</h1>
       </header>
-      {trouble && (
-        <p class="trouble" role="alert">
-          {i18n.t(`popup.trouble.${trouble}`)}
-        </p>
-      )}
+      <TroubleLine trouble={trouble} />
       {data && <Controls data={data} actions={actions} />}
       <footer>{i18n.t('popup.promise')}</footer>
     </main>
@@ -46,8 +41,7 @@ export function PopupView({ data, trouble, actions }: PopupViewProps) {
 
 function Controls({ data, actions }: { data: PopupData; actions: PopupActions }) {
   const { settings, report } = data;
-  const situation = situationOf(data);
-  const { site, reason } = situation;
+  const { site, reason, offers } = situationOf(data);
   const isOff = reason === 'offEverywhere' || reason === 'offSite';
   return (
     <>
@@ -65,7 +59,7 @@ function Controls({ data, actions }: { data: PopupData; actions: PopupActions })
         )}
         <Ladder data={data} actions={actions} />
       </section>
-      {reason !== null && <Explanation situation={situation} actions={actions} />}
+      {reason !== null && <Explanation reason={reason} offers={offers} actions={actions} />}
       {!isOff && (
         <>
           <CategorySwitches settings={settings} counts={report?.counts ?? null} onChange={actions.change} />
@@ -88,29 +82,5 @@ function Controls({ data, actions }: { data: PopupData; actions: PopupActions })
         />
       )}
     </>
-  );
-}
-
-function Explanation({ situation, actions }: { situation: Situation; actions: PopupActions }) {
-  const { reason, offers } = situation;
-  if (reason === null) return null;
-  return (
-    <section class="reason">
-      <p role="status">{i18n.t(`popup.reason.${reason}`)}</p>
-      {(offers.annotate || offers.always) && (
-        <p class="offers">
-          {offers.annotate && (
-            <button type="button" class="button" onClick={actions.annotate}>
-              {i18n.t('popup.annotate')}
-            </button>
-          )}
-          {offers.always && (
-            <button type="button" class="button" onClick={actions.always}>
-              {i18n.t('popup.always')}
-            </button>
-          )}
-        </p>
-      )}
-    </section>
   );
 }

@@ -42,12 +42,12 @@ export interface Situation {
   offers: { annotate: boolean; always: boolean };
 }
 
-const NOTHING = { annotate: false, always: false };
+export const NO_OFFERS = { annotate: false, always: false };
 
 /** What to tell the reader about the page, and what to offer. Being switched off comes before everything else. */
 export function situationOf({ settings, url, report, allowed }: PopupData): Situation {
   const site = report || allowed ? siteOf(url) : null;
-  const told = (reason: Reason | null, offers = NOTHING): Situation => ({ reason, site, offers });
+  const told = (reason: Reason | null, offers = NO_OFFERS): Situation => ({ reason, site, offers });
 
   if (!settings.enabled) return told('offEverywhere');
   if (report?.settings.off === 'site' || (site !== null && settings.sitesOff.includes(site))) return told('offSite');

@@ -1,14 +1,15 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { send, sendToTab } from '../../messaging/send.ts';
+import { sendToTab } from '../../messaging/send.ts';
 import { EVERY_SITE } from '../../settings/granted-sites.ts';
-import type { SettingsPatch } from '../../settings/schema.ts';
 import { showPanel } from '../../sites/panel.ts';
-import type { PopupActions, Trouble } from './popup-view.tsx';
+import type { PopupActions } from './popup-view.tsx';
+import { allowSites, annotateTab, saveSettings } from './reach-page.ts';
 import { readTab } from './read-tab.ts';
 import { siteOrigins } from './site-origins.ts';
 import { type PopupData, situationOf } from './situation.ts';
 import { findTab, isPageOfItsOwn, type PopupTab } from './tab.ts';
+import type { Trouble } from './trouble.tsx';
 
 /** How long until a page that is still reading is asked again, ms. */
 const ASK_AGAIN = 200;
@@ -43,39 +44,17 @@ export function usePopup(): { data: PopupData | null; trouble: Trouble | null; a
     return () => clearInterval(timer);
   }, [isReading, refresh]);
 
-  const change = async (patch: SettingsPatch) => {
-    const answer = await send('changeSettings', { patch });
-    setTrouble(answer.ok ? null : 'failed');
+  const follow = async (doing: Promise<Trouble | null>) => {
+    setTrouble(await doing);
     await refresh();
-  };
-
-  const annotate = async () => {
-    if (!tab) return;
-    const answer = await send('annotateTab', { tabId: tab.id });
-    setTrouble(answer.ok ? null : 'forbidden');
-    await refresh();
-  };
-
-  const allow = async (origins: string[]) => {
-    // First thing in the click: a browser asks only while it is being handled.
-    const isGranted = await browser.permissions.request({ origins }).catch(() => false);
-    if (!isGranted) return setTrouble('refused');
-    // With the permission comes the page's address, and so whether it is one that can be read at all.
-    const read = await readTab(await findTab());
-    if (read && situationOf(read).offers.annotate) await annotate();
-    else await refresh();
   };
 
   const actions: PopupActions = {
-    change,
-    annotate,
-    always: () => allow(siteOrigins(tab?.url)),
-    allowEverySite: () => allow([EVERY_SITE]),
-    async revoke(origin) {
-      const isRemoved = await browser.permissions.remove({ origins: [origin] }).catch(() => false);
-      setTrouble(isRemoved ? null : 'failed');
-      await refresh();
-    },
+    change: (patch) => follow(saveSettings(patch)),
+    annotate: () => tab && follow(annotateTab(tab.id)),
+    always: () => follow(allowSites(siteOrigins(tab?.url))),
+    allowEverySite: () => follow(allowSites([EVERY_SITE])),
+    revoke: (origin) => follow(giveBack(origin)),
     async openOptions(section = '') {
       await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${section}`) });
       if (!isPageOfItsOwn()) window.close();
@@ -96,4 +75,9 @@ export function usePopup(): { data: PopupData | null; trouble: Trouble | null; a
   };
 
   return { data, trouble, actions };
+}
+
+async function giveBack(origin: string): Promise<Trouble | null> {
+  const isRemoved = await browser.permissions.remove({ origins: [origin] }).catch(() => false);
+  return isRemoved ? null : 'failed';
 }

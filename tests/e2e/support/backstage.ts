@@ -57,20 +57,36 @@ export class Backstage {
     return this.page.evaluate(async () => (await api.tabs.query({ active: true, currentWindow: true }))[0]!.id!);
   }
 
-  /** Give the extension the hosts of a match pattern; a browser listens to such a request only during a click. */
+  /** Give the extension the hosts of a match pattern. */
   async allow(origin: string): Promise<void> {
-    await this.page.bringToFront();
     await this.page.evaluate((pattern) => {
+      globalThis.onAct = () => api.permissions.request({ origins: [pattern] });
+    }, origin);
+    await this.actInClick();
+  }
+
+  /** Close the sidebar of Firefox. */
+  async closeSidebar(): Promise<void> {
+    await this.page.evaluate(() => {
+      globalThis.onAct = () => (api as unknown as WithSidebar).sidebarAction.close();
+    });
+    await this.actInClick();
+  }
+
+  /** Do what a browser lets an extension do only while it handles a click. */
+  private async actInClick(): Promise<void> {
+    await this.page.bringToFront();
+    await this.page.evaluate(() => {
       const button = document.createElement('button');
-      button.id = 'allow';
-      button.textContent = pattern;
+      button.id = 'act';
+      button.textContent = 'act';
       button.onclick = async () => {
-        if (await api.permissions.request({ origins: [pattern] })) button.remove();
+        if ((await onAct()) !== false) button.remove();
       };
       document.body.prepend(button);
-    }, origin);
-    await this.page.click('#allow');
-    await this.page.waitForSelector('#allow', { hidden: true });
+    });
+    await this.page.click('#act');
+    await this.page.waitForSelector('#act', { hidden: true });
   }
 
   /** The text on the clipboard, in Chromium. */
@@ -105,6 +121,11 @@ export class Backstage {
     return this.page.evaluate(() => api.storage.local.get());
   }
 
+  /** What is kept until the browser is closed. */
+  sessionStored(): Promise<Record<string, unknown>> {
+    return this.page.evaluate(() => api.storage.session.get());
+  }
+
   store(values: Record<string, unknown>): Promise<void> {
     return this.page.evaluate((wanted) => api.storage.local.set(wanted), values);
   }
@@ -121,5 +142,12 @@ export class Backstage {
   }
 }
 
-// Defined in the page by `open`.
+// Defined in the page.
 declare const api: typeof ExtensionApi;
+declare global {
+  var onAct: () => Promise<unknown>;
+}
+
+interface WithSidebar {
+  sidebarAction: { close(): Promise<void> };
+}

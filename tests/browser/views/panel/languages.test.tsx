@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { i18n } from '#i18n';
 import { PanelView } from '../../../../src/views/panel/panel-view.tsx';
@@ -9,14 +9,19 @@ import { panelData } from '../../../fixtures/panel-data.ts';
 import { findMisplaced, wordsOf } from '../../../support/foreign-words.ts';
 import { speak } from '../../../support/i18n.ts';
 
-const actions = { jump: vi.fn(), jumpBack: vi.fn(), refresh: vi.fn() };
+const nothing = () => undefined;
+const actions = {
+  ...{ jump: nothing, jumpBack: nothing, refresh: nothing },
+  ...{ change: nothing, annotate: nothing, always: nothing },
+};
 const words = wordsOf([panelData.views, panelData.report]);
 
 function show(): HTMLElement {
   document.body.innerHTML = '<div></div>';
   setPageLanguage();
   const root = document.querySelector('div')!;
-  render(<PanelView data={panelData} jumped={null} wanted={null} requests={0} actions={actions} />, root);
+  const state = { data: panelData, jumped: null, wanted: null, trouble: null, requests: 0 };
+  render(<PanelView {...state} actions={actions} />, root);
   return root;
 }
 

@@ -2,19 +2,28 @@ import '../../../../src/views/panel/panel.css';
 import { render } from 'preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { i18n } from '#i18n';
 import type { PanelData } from '../../../../src/views/panel/panel-data.ts';
 import { PanelView, type PanelViewProps } from '../../../../src/views/panel/panel-view.tsx';
+import type { Reason } from '../../../../src/views/popup/situation.ts';
 import { contestedClaim, report } from '../../../fixtures/entry-views.ts';
 import { makeWideData, panelData } from '../../../fixtures/panel-data.ts';
 import { findViolations } from '../../../support/find-violations.ts';
 
-const actions = { jump: vi.fn(), jumpBack: vi.fn(), refresh: vi.fn() };
+const actions = {
+  jump: vi.fn(),
+  jumpBack: vi.fn(),
+  refresh: vi.fn(),
+  change: vi.fn(),
+  annotate: vi.fn(),
+  always: vi.fn(),
+};
 
 function show(data: PanelData | null = panelData, props: Partial<PanelViewProps> = {}): void {
   document.body.innerHTML = '<div></div>';
   document.documentElement.lang = 'en';
   const root = document.querySelector('div')!;
-  render(<PanelView {...{ data, jumped: null, wanted: null, requests: 0, actions, ...props }} />, root);
+  render(<PanelView {...{ data, jumped: null, wanted: null, trouble: null, requests: 0, actions, ...props }} />, root);
 }
 
 const tab = (name: string) => page.getByRole('tab', { name, exact: true });
@@ -296,6 +305,42 @@ describe('elsewhere', () => {
     expect(actions.refresh).toHaveBeenCalledOnce();
   });
 
+  const ANNOTATE = { annotate: true, always: false };
+  const NOTHING = { annotate: false, always: false };
+  test.each<[Reason, PanelData['offers'], buttons: string[]]>([
+    ['notStarted', ANNOTATE, ['Annotate this page']],
+    ['noPermission', { annotate: true, always: true }, ['Annotate this page', 'Always on this site']],
+    ['offEverywhere', NOTHING, ['On all sites']],
+    ['offSite', NOTHING, ['On herald.example']],
+    ['unknownPage', NOTHING, []],
+    ['browserPage', NOTHING, []],
+    ['noArticle', NOTHING, []],
+  ])('of %s it says what can be done: %j %j', (reason, offers, expected) => {
+    show({ ...panelData, reason, offers, report: null, views: [] });
+    const ways = [...document.querySelectorAll('.reason :is(button, label)')];
+    expect(ways.map(({ textContent }) => textContent)).toEqual(expected);
+    const hint = document.querySelector('.hint')?.textContent ?? '';
+    expect(hint.includes('Annotate this page'), 'the way to the toolbar').toBe(reason === 'unknownPage');
+  });
+
+  test.each<[name: string, Partial<PanelData>, keyof typeof actions, given: unknown[]]>([
+    ['Annotate this page', { reason: 'notStarted', offers: ANNOTATE }, 'annotate', []],
+    ['Always on this site', { reason: 'noPermission', offers: { annotate: false, always: true } }, 'always', []],
+    ['On all sites', { reason: 'offEverywhere' }, 'change', [{ enabled: true }]],
+    ['On herald.example', { reason: 'offSite' }, 'change', [{ site: { host: 'herald.example', on: true } }]],
+  ])('%s does just that', async (name, data, action, given) => {
+    show({ ...panelData, report: null, views: [], ...data });
+    const role = action === 'change' ? 'switch' : 'button';
+    await page.getByRole(role, { name }).click();
+    expect(actions[action]).toHaveBeenCalledOnce();
+    if (given.length > 0) expect(actions[action]).toHaveBeenCalledWith(...given);
+  });
+
+  test('what did not work is said', async () => {
+    show({ ...panelData, reason: 'notStarted', offers: ANNOTATE, report: null }, { trouble: 'forbidden' });
+    await expect.element(page.getByRole('alert')).toHaveTextContent(i18n.t('popup.trouble.forbidden'));
+  });
+
   test('it opens at the entry that was asked for', async () => {
     show(panelData, { wanted: contestedClaim });
     await expect.element(details().getByRole('heading', { name: 'The Norvik tunnel plan' })).toBeVisible();
@@ -337,6 +382,12 @@ describe.each(['light', 'dark'])('axe-core finds nothing in %s', (theme) => {
     document.documentElement.style.colorScheme = theme;
     show(panelData, { jumped: 'there' });
     await go();
+    expect(await findViolations()).toEqual([]);
+  });
+
+  test.each(['noPermission', 'offSite', 'unknownPage'] as const)('%s', async (reason) => {
+    document.documentElement.style.colorScheme = theme;
+    show({ ...panelData, reason, offers: { annotate: true, always: true }, report: null }, { trouble: 'refused' });
     expect(await findViolations()).toEqual([]);
   });
 });

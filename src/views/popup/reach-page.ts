@@ -1,0 +1,32 @@
+import { browser } from 'wxt/browser';
+import { send } from '../../messaging/send.ts';
+import type { SettingsPatch } from '../../settings/schema.ts';
+import { readTab } from './read-tab.ts';
+import { situationOf } from './situation.ts';
+import { findTab } from './tab.ts';
+import type { Trouble } from './trouble.tsx';
+
+/** Run on a tab once. Resolves to what was in the way. */
+export async function annotateTab(tabId: number): Promise<Trouble | null> {
+  const answer = await send('annotateTab', { tabId });
+  return answer.ok ? null : 'forbidden';
+}
+
+/**
+ * Ask the browser for sites, and run on the tab if it is of one of them. Must be called first thing in a click: a browser
+ * asks only while it is being handled.
+ */
+export async function allowSites(origins: string[]): Promise<Trouble | null> {
+  const isGranted = await browser.permissions.request({ origins }).catch(() => false);
+  if (!isGranted) return 'refused';
+  // With the permission comes the page's address, and so whether it is one that can be read at all.
+  const tab = await findTab();
+  const read = await readTab(tab);
+  return tab && read && situationOf(read).offers.annotate ? annotateTab(tab.id) : null;
+}
+
+/** Resolves to `failed` when the change could not be saved. */
+export async function saveSettings(patch: SettingsPatch): Promise<Trouble | null> {
+  const answer = await send('changeSettings', { patch });
+  return answer.ok ? null : 'failed';
+}
