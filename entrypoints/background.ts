@@ -13,9 +13,10 @@ export default defineBackground(() => {
     ...libraryHandlers,
     ...siteHandlers,
     // A page asks for its settings while it reads itself, and then what is known of its text.
-    pageSettings: (request, sender) => {
-      void prepareToAnnotate();
-      return siteHandlers.pageSettings(request, sender);
+    pageSettings: async (request, sender) => {
+      const answer = await siteHandlers.pageSettings(request, sender);
+      if (answer.ok && answer.value.active) void prepareToAnnotate();
+      return answer;
     },
   });
   answerCommands();

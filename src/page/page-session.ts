@@ -1,5 +1,5 @@
 import { handlePageMessages } from '../messaging/handle-page.ts';
-import type { PageReport } from '../messaging/protocol.ts';
+import type { FoundEntry, PageReport } from '../messaging/protocol.ts';
 import { send } from '../messaging/send.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
 import { isTopFrame } from './frame.ts';
@@ -8,10 +8,12 @@ import { Gestures } from './gestures/gestures.ts';
 import { MarkLayer } from './marks/mark-layer.ts';
 import { choosePainter } from './marks/painters/choose-painter.ts';
 import { LateNavigation } from './navigation/late-navigation.ts';
-import { NOT_ACTIVE, reportOn, stateOf, summarizeFindings } from './page-state.ts';
+import type { Navigation } from './navigation/navigation.ts';
+import { NO_FACTS, NOT_ACTIVE, stateOf, summarizeFindings } from './page-state.ts';
 import { LiveReading } from './reading/live-reading.ts';
 import { NO_READING, type Reading } from './reading/reading.ts';
 import { noteMoment } from './timeline.ts';
+import { whenSeen } from './when-seen.ts';
 
 /**
  * The life of one page: has it read, has what was found painted, and answers the popup. Everything it starts ends with
@@ -26,7 +28,8 @@ export class PageSession {
   private readonly navigation: LateNavigation;
   private readonly gestures: Gestures;
   private readonly frames = new FrameReports();
-  private readonly dismissedHere: string[] = [];
+  private hasTold = false;
+  private dismissedHere: { path: string; entries: readonly string[] } = { path: '', entries: [] };
   // Settings that were asked for again meanwhile are dropped.
   private turn = 0;
   private readonly allowed = Promise.withResolvers<void>();
@@ -41,8 +44,8 @@ export class PageSession {
       layer,
       reading: () => this.read(),
       dismissHere: (entry) => {
-        this.dismissedHere.push(entry);
-        void this.refresh();
+        this.dismissedHere = { path: location.pathname, entries: [...this.dismissed, entry] };
+        void this.paint();
       },
     });
     this.gestures = new Gestures({ document, layer, navigation: this.navigation });
@@ -65,8 +68,10 @@ export class PageSession {
     for (const type of ['click', 'keyup']) {
       this.document.addEventListener(type, () => this.layer?.repair(), { signal, passive: true });
     }
+    if (!isTopFrame()) addEventListener('pagehide', () => this.tellTop([]), { signal });
     addEventListener('beforeprint', () => this.layer?.print(true), { signal });
     addEventListener('afterprint', () => this.layer?.print(false), { signal });
+    await whenSeen(this.document, signal);
     // Reading needs no settings, so that it goes on while they come.
     this.reading = this.startReading();
     await this.refresh();
@@ -83,20 +88,19 @@ export class PageSession {
   }
 
   private answerMessages(): () => void {
-    const { navigation } = this;
     return handlePageMessages({
-      report: async () => this.frames.addTo(await reportOn(this.document, this.settings, this.state, this.read())),
-      jump: async ({ entry }) => ({ found: (await navigation.get())?.step(1, entry) ?? false }),
+      report: () => this.report(),
+      jump: async ({ entry }) => ({ found: (await this.navigate())?.step(1, entry) ?? false }),
       jumpBack: async () => {
-        (await navigation.get())?.jumpBack();
+        (await this.navigate())?.jumpBack();
         return null;
       },
-      step: async ({ by }) => ({ found: (await navigation.get())?.step(by) ?? false }),
-      openCard: async () => ({ opened: (await navigation.get())?.openCurrent() ?? false }),
-      lookUp: async ({ text }) => ({ known: (await (await navigation.get())?.lookUp(text)) ?? false }),
+      step: async ({ by }) => ({ found: (await this.navigate())?.step(by) ?? false }),
+      openCard: async () => ({ opened: (await this.navigate())?.openCurrent() ?? false }),
+      lookUp: async ({ text }) => ({ known: (await (await this.navigation.get())?.lookUp(text)) ?? false }),
       refresh: () => this.refresh(),
       reportAgain: () => {
-        if (!isTopFrame()) this.tellTop();
+        if (!isTopFrame()) this.tellFound();
         return null;
       },
       frameFound: ({ frame, findings }) => {
@@ -105,6 +109,19 @@ export class PageSession {
         return null;
       },
     });
+  }
+
+  /** Everything that the popup asks of a page. Who asks has time: what tells the facts comes with the card. */
+  private async report(): Promise<PageReport> {
+    const navigation = await this.navigation.get();
+    const { settings, state } = this;
+    const facts = (await navigation?.readFacts()) ?? NO_FACTS;
+    return this.frames.addTo({ settings, state, ...summarizeFindings(this.read().annotation), facts });
+  }
+
+  /** Navigation, where there are marks to go about. */
+  private async navigate(): Promise<Navigation | null> {
+    return this.layer?.shown.length ? this.navigation.get() : null;
   }
 
   /** Take over the settings as they are now. */
@@ -118,27 +135,36 @@ export class PageSession {
       return null;
     }
     const before = this.settings;
-    this.settings = { ...answer.value, dismissed: [...answer.value.dismissed, ...this.dismissedHere] };
+    this.settings = answer.value;
     const { active, painter, palette } = this.settings;
     this.gestures.follow(this.settings);
+    const isOther = before.painter !== painter || before.palette !== palette;
+    if (!active || (this.layer && isOther)) this.pause();
     if (!active) {
-      this.pause();
       this.state = 'off';
-      this.tellCount();
-    } else if (!this.layer || before.painter !== painter || before.palette !== palette) {
-      if (this.layer) this.pause();
-      await this.resume(turn);
-    } else {
-      await this.paint();
-      this.tellCount();
-    }
+      this.tellFound();
+    } else if (this.document.hidden) {
+      void whenSeen(this.document, this.ending.signal).then(() => this.resume(turn));
+    } else await this.resume(turn);
     return null;
   }
 
+  /** Show what the settings ask for, from the beginning or over what is there. */
   private async resume(turn: number): Promise<void> {
+    if (turn !== this.turn) return;
+    if (this.state === 'failed') this.pause();
+    if (this.layer) {
+      await this.paint();
+      this.tellFound();
+      return;
+    }
     this.state = 'reading';
     const painter = await choosePainter(this.settings);
     if (turn !== this.turn) return;
+    if (!painter) {
+      this.state = 'failed';
+      return;
+    }
     this.layer = new MarkLayer(this.document, painter);
     this.reading ??= this.startReading();
     this.allowed.resolve();
@@ -151,8 +177,7 @@ export class PageSession {
       onReading: async (reading) => {
         this.state = stateOf(this.settings, reading);
         await this.paint();
-        if (isTopFrame()) this.tellCount();
-        else this.tellTop();
+        this.tellFound();
       },
       onFailure: () => {
         this.state = 'failed';
@@ -165,6 +190,8 @@ export class PageSession {
   private pause(): void {
     this.reading?.stop();
     this.reading = null;
+    // What waits to ask is to find that it was stopped.
+    this.allowed.resolve();
     this.navigation.close();
     this.layer?.clear();
     this.layer = null;
@@ -176,27 +203,39 @@ export class PageSession {
     let shown: Promise<void> | undefined;
     // What changes the page is done when `show` returns: by the time it settles the change would have been noticed.
     reading.overlook(() => {
-      shown = layer.show(reading.current, this.settings);
+      shown = layer.show(reading.current, { ...this.settings, dismissed: this.dismissed });
     });
     await shown;
     if (layer.shown.length > 0) void this.navigation.get();
   }
 
-  /** Tell how many different entries stand on the page; nothing does while marking is switched off. */
-  private tellCount(): void {
-    if (!isTopFrame()) return;
-    const ofPage = this.read().annotation.mentions.map(({ entry }) => entry);
-    const entries = this.settings.active ? this.frames.countWith(ofPage) : 0;
-    void send('countFound', { entries });
+  /** Tell what stands here: the toolbar button of the page, or the page around this frame. Switched off, nothing does. */
+  private tellFound(): void {
+    if (isTopFrame()) this.tellCount();
+    else this.tellTop(this.settings.active ? summarizeFindings(this.read().annotation).found : []);
   }
 
-  private tellTop(): void {
-    void send('reportFrame', { findings: { found: summarizeFindings(this.read().annotation).found } });
+  private tellCount(): void {
+    const ofPage = this.read().annotation.mentions.map(({ entry }) => entry);
+    void send('countFound', { entries: this.settings.active ? this.frames.countWith(ofPage) : 0 });
+  }
+
+  /** Most frames never have anything to tell. */
+  private tellTop(found: FoundEntry[]): void {
+    if (found.length === 0 && !this.hasTold) return;
+    this.hasTold = found.length > 0;
+    void send('reportFrame', { findings: { found } });
   }
 
   private async onScrollEnd(): Promise<void> {
     this.layer?.repair();
     if (this.layer?.isPartial) await this.paint();
+  }
+
+  /** Entries not to be marked: what the reader dismissed here holds until a router shows another page. */
+  private get dismissed(): string[] {
+    const { path, entries } = this.dismissedHere;
+    return [...this.settings.dismissed, ...(path === location.pathname ? entries : [])];
   }
 
   private read(): Reading {

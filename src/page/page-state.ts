@@ -1,8 +1,6 @@
 import { CATEGORIES, type Category } from '../knowledge/category.ts';
-import type { Annotation, FoundEntry, PageReport } from '../messaging/protocol.ts';
+import type { Annotation, FoundEntry, PageFacts, PageReport } from '../messaging/protocol.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
-import { detectLanguage } from './reading/detect-language.ts';
-import { readFacts } from './reading/page-facts.ts';
 import type { Reading } from './reading/reading.ts';
 
 /** What a page is taken for until its settings are known. */
@@ -18,23 +16,21 @@ export const NOT_ACTIVE: PageSettings = {
   dismissed: [],
 };
 
+/** What is said of a page where the script that reads its facts cannot be brought in. */
+export const NO_FACTS: PageFacts = {
+  title: document.title,
+  address: location.href,
+  published: null,
+  lang: null,
+  words: 0,
+  articleFound: false,
+};
+
 /** Why nothing is marked, or that something is. */
 export function stateOf(settings: PageSettings, { article, annotation }: Reading): PageReport['state'] {
   if (!settings.active) return 'off';
   if (annotation.mentions.length > 0) return 'marked';
   return article.sure ? 'nothing-known' : 'no-article';
-}
-
-/** Everything that the popup asks of a page. */
-export async function reportOn(
-  document: Document,
-  settings: PageSettings,
-  state: PageReport['state'],
-  reading: Reading,
-): Promise<PageReport> {
-  const facts = readFacts(document, reading);
-  const lang = facts.lang ?? (await detectLanguage(reading.blocks.map(({ text }) => text).join('\n')));
-  return { settings, state, ...summarizeFindings(reading.annotation), facts: { ...facts, lang } };
 }
 
 /** Counts by category and the entries found, most mentioned first, then in the order of the page. */

@@ -20,15 +20,18 @@ const LINES: Record<Category, string> = {
   person: 'dotted 2px',
   organisation: 'dashed 1.5px',
   state: 'solid 1px',
-  claim: 'solid 1.5px',
+  claim: 'solid 2px',
 };
 const CONTESTED_LINE = 'double 1.5px';
 
+// Apart from the others: the page script checks the tints of claims, and needs no other colour.
+const CLAIMS: Record<Palette, string> = { standard: '#7b4bc4', 'colour-blind': '#cc79a7', plain: 'currentcolor' };
+
 // For the colour-blind: hues of Okabe and Ito, https://jfly.uni-koeln.de/color/
 const COLOURS: Record<Palette, Record<Category, string>> = {
-  standard: { person: '#0b7a75', organisation: '#46649c', state: '#7a7f8a', claim: '#7b4bc4' },
-  'colour-blind': { person: '#0072b2', organisation: '#009e73', state: '#7f7f7f', claim: '#cc79a7' },
-  plain: { person: 'currentcolor', organisation: 'currentcolor', state: 'currentcolor', claim: 'currentcolor' },
+  standard: { person: '#0b7a75', organisation: '#46649c', state: '#7a7f8a', claim: CLAIMS.standard },
+  'colour-blind': { person: '#0072b2', organisation: '#009e73', state: '#7f7f7f', claim: CLAIMS['colour-blind'] },
+  plain: { person: 'currentcolor', organisation: 'currentcolor', state: 'currentcolor', claim: CLAIMS.plain },
 };
 
 // Share of the text's own colour in a line, so that it holds on light, dark and coloured pages, in percent.
@@ -71,7 +74,7 @@ export type Tint = readonly [red: number, green: number, blue: number, alpha: nu
 
 /** The tint under claims; null where there is none. */
 export function tintOf(palette: Palette): Tint | null {
-  return palette === 'plain' ? null : readTint(COLOURS[palette].claim, TINT);
+  return palette === 'plain' ? null : readTint(CLAIMS[palette], TINT);
 }
 
 /** The tint under the current mark. */

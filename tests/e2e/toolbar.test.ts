@@ -59,6 +59,8 @@ describe.each(BROWSERS)('the badge in %s', (kind) => {
     await change(off);
     await badge.waitFor('');
     await change(on);
+    // A page counts when it is seen.
+    await article.page.bringToFront();
     await badge.waitFor(count);
   });
 });

@@ -20,10 +20,10 @@ export class Gestures {
     this.page = page;
     const { document, navigation } = page;
     this.stopPicks = listenForPicks(document, {
-      onPoint: (x, y) => void this.openAt(x, y, 'pointer'),
+      onPoint: (x, y) => this.openAt(x, y, 'pointer'),
       onEnter: (element) => {
         const mark = element ? page.layer()?.markOf(element) : page.layer()?.current;
-        if (mark) void navigation.get().then((present) => present?.open(mark, 'keyboard'));
+        if (mark) void navigation.open((present) => present.open(mark, 'keyboard'));
         return Boolean(mark);
       },
       onEscape: () => navigation.close(),
@@ -35,7 +35,7 @@ export class Gestures {
   follow({ active, hover, dwell }: PageSettings): void {
     this.stopHover?.();
     const { document } = this.page;
-    this.stopHover = active && hover ? watchHover(document, dwell, (x, y) => void this.openAt(x, y, 'hover')) : null;
+    this.stopHover = active && hover ? watchHover(document, dwell, (x, y) => this.openAt(x, y, 'hover')) : null;
   }
 
   stop(): void {
@@ -43,8 +43,8 @@ export class Gestures {
     this.stopPicks();
   }
 
-  private async openAt(x: number, y: number, by: 'pointer' | 'hover'): Promise<void> {
+  private openAt(x: number, y: number, by: 'pointer' | 'hover'): void {
     if (!this.page.layer()?.shown.length) return;
-    (await this.page.navigation.get())?.openAt(x, y, by);
+    void this.page.navigation.open((present) => present.openAt(x, y, by));
   }
 }

@@ -1,13 +1,15 @@
 /**
- * Calls back when the mouse has come to rest on the page for so many ms. No button may be held, since the reader may be
- * selecting text. Returns the way to stop.
+ * Calls back when the mouse has come to rest on the page for so many ms; not while the reader is selecting text or has
+ * some selected. Returns the way to stop.
  */
 export function watchHover(document: Document, dwell: number, onRest: (x: number, y: number) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const onMove = ({ pointerType, buttons, clientX, clientY }: PointerEvent) => {
     clearTimeout(timer);
     if (pointerType !== 'mouse' || buttons !== 0) return;
-    timer = setTimeout(() => onRest(clientX, clientY), dwell);
+    timer = setTimeout(() => {
+      if (document.getSelection()?.isCollapsed !== false) onRest(clientX, clientY);
+    }, dwell);
   };
   const onEnd = () => clearTimeout(timer);
   document.addEventListener('pointermove', onMove, { passive: true });

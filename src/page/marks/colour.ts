@@ -1,11 +1,22 @@
 /** Red, green and blue from 0 to 255, and how opaque from 0 to 1. */
 export type Colour = readonly [red: number, green: number, blue: number, alpha: number];
 
-/** Read a colour as browsers compute it: `rgb(…)`, `rgba(…)` or `color(srgb …)`. */
+/** Read a colour as browsers compute it; of `oklch(…)` and the like, what is seen of it in sRGB. */
 export function parseColour(text: string): Colour {
+  if (!/^(rgb|color\(srgb )/.test(text)) return drawn(text);
   const [red = 0, green = 0, blue = 0, alpha = 1] = (text.match(/-?[\d.]+(e-?\d+)?/g) ?? []).map(Number);
-  const scale = text.startsWith('color(srgb') ? 255 : 1;
+  const scale = text.startsWith('rgb') ? 1 : 255;
   return [red * scale, green * scale, blue * scale, alpha];
+}
+
+/** Have the browser draw a colour: there are many ways to write one, and it knows them all. */
+function drawn(text: string): Colour {
+  const context = new OffscreenCanvas(1, 1).getContext('2d');
+  if (!context) return [0, 0, 0, 0];
+  context.fillStyle = text;
+  context.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0, alpha = 0] = context.getImageData(0, 0, 1, 1).data;
+  return [red, green, blue, alpha / 255];
 }
 
 /** What is seen of a colour on an opaque one. */

@@ -1,4 +1,4 @@
-import type { Block } from '../reading/block.ts';
+import { type Block, nodeAt } from '../reading/block.ts';
 
 /**
  * The live range of a stretch of a block's text, offsets in UTF-16 units. Collapsed when the page has changed since the
@@ -23,16 +23,4 @@ function pointAt(block: Block, at: number): { node: Text; offset: number } | nul
   const offset = at - start;
   const stands = node?.isConnected && offset < node.length && text.startsWith(node.data, start);
   return stands ? { node, offset } : null;
-}
-
-/** Index of the node that holds the character at an offset: the last one that begins at or before it. */
-function nodeAt({ starts }: Block, offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -3,7 +3,7 @@ import { type Reading, readDocument, sameText } from '../reading/reading.ts';
 import { runAtOnce, runInSlices } from '../reading/slices.ts';
 import { noteMoment, noteSlice } from '../timeline.ts';
 import { aroundView } from './around-view.ts';
-import { Mark } from './mark.ts';
+import { findSame, Mark } from './mark.ts';
 import { NearView } from './near-view.ts';
 import type { Painter } from './painters/painter.ts';
 import { selectMentions } from './select-mentions.ts';
@@ -36,15 +36,15 @@ export class MarkLayer {
   constructor(document: Document, painter: Painter) {
     this.document = document;
     this.painter = painter;
-    this.near = new NearView(() => {
+    this.near = new NearView(document, () => {
       this.paint();
       noteMoment('marked');
     });
   }
 
   /**
-   * Show the mentions of a reading that the settings ask for; marks that stand already are kept, and the current mark
-   * stays with its mention. A later call takes over from an unfinished one.
+   * Show the mentions of a reading that the settings ask for. What stands already is not painted again, and the current
+   * mark stays with its mention. A later call takes over from an unfinished one.
    */
   async show(reading: Reading, settings: PageSettings): Promise<void> {
     const turn = ++this.turn;
@@ -65,8 +65,9 @@ export class MarkLayer {
     return this.painter.markOf(element);
   }
 
-  /** Paper has no view that marks could be near to. */
+  /** Paper has no view that marks could be near to. Elements are all there. */
   print(printing: boolean): void {
+    if (this.painter.wraps) return;
     this.printing = printing;
     this.paint();
   }
@@ -86,28 +87,28 @@ export class MarkLayer {
   }
 
   private take(marks: readonly Mark[]): void {
-    const isFirst = this.shown.length === 0;
+    const first = this.shown.length === 0 ? FEW_MARKS : 0;
     const { current } = this;
     this.shown = marks;
-    this.current = current && (marks.find((mark) => mark.isSame(current)) ?? null);
-    this.near.follow(this.isEverywhere ? [] : marks.map(({ block }) => block.element));
-    this.paint(isFirst ? FEW_MARKS : 0);
+    this.current = current && findSame(marks, current);
+    this.near.follow(this.goByView ? marks.map(({ block }) => block.element) : []);
+    this.paint(first);
     this.painter.setCurrent(this.current);
-    if (this.isEverywhere) noteMoment('marked');
+    if (!this.goByView) noteMoment('marked');
   }
 
   /** Few marks stand wherever they are; so do elements, which a screen reader and a keyboard meet without a view. */
-  private get isEverywhere(): boolean {
-    return this.painter.wraps || this.printing || this.shown.length <= FEW_MARKS;
+  private get goByView(): boolean {
+    return !this.painter.wraps && this.shown.length > FEW_MARKS;
   }
 
-  /** Paint the marks that belong on the page now, and the first ones before it is known which those are. */
+  /** Paint what belongs on the page now: until it is known what is near the view, what stands already or comes first. */
   private paint(first = 0): void {
     const began = performance.now();
-    const { elements } = this.near;
-    const wanted = this.isEverywhere
-      ? this.shown
-      : this.shown.filter(({ block }, i) => i < first || elements.has(block.element));
+    const wanted =
+      this.goByView && !this.printing
+        ? this.shown.filter((mark, i) => this.near.has(mark.block.element) ?? (mark.isLocated || i < first))
+        : this.shown;
     const painted = aroundView(wanted, MOST_MARKS);
     const kept = new Set(painted);
     for (const mark of this.painted) if (!kept.has(mark) && mark !== this.current) mark.release();
@@ -126,16 +127,16 @@ export class MarkLayer {
   }
 }
 
-/** The marks of the mentions to show; those that stand already keep their ranges, unless the page collapsed them. */
+/** The marks of the mentions to show; those that stand already hand on their ranges, unless the page collapsed them. */
 function* makeMarks(reading: Reading, settings: PageSettings, before: readonly Mark[]): Generator<void, Mark[]> {
-  const standing = Map.groupBy(before, ({ block }) => block);
+  const standing = Map.groupBy(before, ({ block }) => block.element);
   const marks: Mark[] = [];
   for (const mention of selectMentions(reading, settings)) {
     const block = reading.blocks[mention.block];
     if (!block) continue;
     const contention = reading.annotation.entries[mention.entry]?.contention ?? null;
     const mark = new Mark(mention, block, contention);
-    const old = standing.get(block)?.find((other) => other.isSame(mark));
+    const old = findSame(standing.get(block.element) ?? [], mark);
     const stands = old?.isLocated && !old.range.collapsed;
     marks.push(stands ? new Mark(mention, block, contention, old.range) : mark);
     if (marks.length % MARKS_A_STEP === 0) yield;

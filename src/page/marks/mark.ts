@@ -34,12 +34,19 @@ export class Mark {
   release(): void {
     this.located = null;
   }
+}
 
-  /** Whether this stands for the same mention as another mark, of an earlier reading perhaps. */
-  isSame(other: Mark): boolean {
-    const { block, mention } = this;
-    const isSameBlock =
-      block === other.block || (block.element === other.block.element && block.text === other.block.text);
-    return isSameBlock && mention.entry === other.mention.entry && mention.start === other.mention.start;
-  }
+/**
+ * The mark that stands for the same mention as another, perhaps of an earlier reading; null when none does. Of several
+ * runs of text in one element that read alike, the very same run goes first.
+ */
+export function findSame(marks: readonly Mark[], { mention, block }: Mark): Mark | null {
+  const same = marks.filter(
+    (mark) =>
+      mark.mention.entry === mention.entry &&
+      mark.mention.start === mention.start &&
+      mark.block.element === block.element &&
+      mark.block.text === block.text,
+  );
+  return same.find((mark) => mark.block === block) ?? same[0] ?? null;
 }

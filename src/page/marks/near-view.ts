@@ -3,22 +3,24 @@ const MARGIN = '100% 0%';
 
 /** Follows which of some elements are in view, or nearly so; however the page is laid out, and without asking for it. */
 export class NearView {
-  /** The elements near the view, as the browser last told: at the earliest with the next frame. */
-  readonly elements = new Set<Element>();
+  private readonly near = new Map<Element, boolean>();
   private observed: ReadonlySet<Element> = new Set();
   private readonly observer: IntersectionObserver;
 
-  constructor(onChange: () => void) {
+  constructor(document: Document, onChange: () => void) {
     this.observer = new IntersectionObserver(
       (changes) => {
-        for (const { target, isIntersecting } of changes) {
-          if (isIntersecting) this.elements.add(target);
-          else this.elements.delete(target);
-        }
+        for (const { target, isIntersecting } of changes) this.near.set(target, isIntersecting);
         onChange();
       },
-      { rootMargin: MARGIN },
+      // With the document for root a frame has margins of its own, and with both what scrolls inside a page has.
+      { root: document, rootMargin: MARGIN, scrollMargin: MARGIN } as IntersectionObserverInit,
     );
+  }
+
+  /** Whether an element is near the view; undefined until the browser has told, with the next frame at the earliest. */
+  has(element: Element): boolean | undefined {
+    return this.near.get(element);
   }
 
   /** Follow these elements and no others. */
@@ -27,7 +29,7 @@ export class NearView {
     for (const element of this.observed) {
       if (wanted.has(element)) continue;
       this.observer.unobserve(element);
-      this.elements.delete(element);
+      this.near.delete(element);
     }
     for (const element of wanted) if (!this.observed.has(element)) this.observer.observe(element);
     this.observed = wanted;

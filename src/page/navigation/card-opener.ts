@@ -1,4 +1,6 @@
 import type { CardPort, CardRequest } from '../../card/port.ts';
+import type { EntryView } from '../../knowledge/entry-view.ts';
+import type { Answer } from '../../messaging/protocol.ts';
 import { send } from '../../messaging/send.ts';
 import type { Mark } from '../marks/mark.ts';
 import type { Selected } from './look-up.ts';
@@ -12,6 +14,8 @@ export type CardContext = Pick<CardRequest, 'label' | 'place' | 'published' | 's
 export class CardOpener {
   private readonly card: CardPort;
   private readonly onOpen: (mark: Mark | null) => void;
+  /** The mark whose card is open. */
+  openedOn: Mark | null = null;
   // By the time a card closes the reader may have opened another.
   private latest = 0;
 
@@ -26,6 +30,7 @@ export class CardOpener {
     const turn = ++this.latest;
     const { entry, rule } = mark.mention;
     this.onOpen(mark);
+    this.openedOn = mark;
     this.card.open({
       ...context,
       text: mark.range.toString(),
@@ -35,6 +40,7 @@ export class CardOpener {
       rects: () => [...mark.range.getClientRects()],
       anchor: mark.block.element,
       onClose: () => {
+        if (turn === this.latest) this.openedOn = null;
         // By keyboard the mark is where the reader stands: the next step goes on from it.
         if (turn === this.latest && context.by !== 'keyboard') this.onOpen(null);
       },
@@ -42,20 +48,23 @@ export class CardOpener {
     return true;
   }
 
-  /** Open the card on a selected text of which nothing is known. */
+  /** Open the card on a selected text of which nothing is known: to say so, or that nobody could be asked. */
   openUnknown(text: string, { range, element }: Selected): void {
     this.latest += 1;
-    const unknown = async () => UNKNOWN;
+    this.openedOn = null;
     const nothing = () => undefined;
     this.card.open({
       ...{ label: text, text, by: 'keyboard', place: { number: 0, of: 0 }, published: null, anchor: element },
-      ...{ load: unknown, explain: unknown, step: nothing, dismiss: nothing, openPanel: nothing, onClose: nothing },
+      ...{ step: nothing, dismiss: nothing, openPanel: nothing, onClose: nothing },
+      load: () => describeNamed(text),
+      explain: async () => UNKNOWN,
       rects: () => [...range.getClientRects()],
     });
   }
 
   close(): void {
     this.latest += 1;
+    this.openedOn = null;
     this.card.close();
     this.onOpen(null);
   }
@@ -63,6 +72,7 @@ export class CardOpener {
   /** The reader goes elsewhere: a pinned card stays. */
   leave(): void {
     this.latest += 1;
+    this.openedOn = null;
     this.card.leave();
   }
 
@@ -75,4 +85,11 @@ export class CardOpener {
     this.latest += 1;
     this.card.stop();
   }
+}
+
+/** The entry that a text names. */
+async function describeNamed(text: string): Promise<Answer<EntryView>> {
+  const named = await send('lookUp', { text });
+  if (!named.ok) return named;
+  return named.value ? send('describeEntry', { entry: named.value.entry }) : UNKNOWN;
 }

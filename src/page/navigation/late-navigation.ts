@@ -10,6 +10,9 @@ const world = globalThis as { [NAVIGATION]?: MakeNavigation };
 /** Navigation comes with the card in a script of its own, so that pages on which nothing is found do not pay for it. */
 export class LateNavigation {
   private present: Navigation | null = null;
+  private loading: Promise<Navigation | null> | null = null;
+  // What was asked for is dropped when something else is, before it could be done.
+  private turn = 0;
   private readonly page: NavigatedPage;
 
   constructor(page: NavigatedPage) {
@@ -18,17 +21,27 @@ export class LateNavigation {
 
   /** The navigation, brought in by the first who asks; null when the browser does not allow it. */
   async get(): Promise<Navigation | null> {
-    if (!world[NAVIGATION]) await send('loadPart', { part: 'card' });
-    this.present ??= world[NAVIGATION]?.(this.page) ?? null;
+    this.loading ??= this.load();
+    this.present = await this.loading;
+    if (!this.present) this.loading = null;
     return this.present;
   }
 
+  /** Open a card as soon as navigation is there, unless another is asked for or the reader goes elsewhere by then. */
+  async open(run: (navigation: Navigation) => void): Promise<void> {
+    const turn = ++this.turn;
+    const navigation = await this.get();
+    if (navigation && turn === this.turn) run(navigation);
+  }
+
   close(): void {
+    this.turn += 1;
     this.present?.close();
   }
 
   /** For good: another copy of the page script in this world brings in its own, which talks to its own extension. */
   stop(): void {
+    this.turn += 1;
     this.present?.stop();
     delete world[NAVIGATION];
   }
@@ -36,5 +49,10 @@ export class LateNavigation {
   /** Whether an event happened in the card. */
   contains(event: Event): boolean {
     return this.present?.contains(event) ?? false;
+  }
+
+  private async load(): Promise<Navigation | null> {
+    if (!world[NAVIGATION]) await send('loadPart', { part: 'card' });
+    return world[NAVIGATION]?.(this.page) ?? null;
   }
 }

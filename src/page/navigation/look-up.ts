@@ -23,7 +23,7 @@ export function findSelected(document: Document): Selected {
 
 /**
  * What a selection names, as a mark over it: the mention that it touches on the page, shown or not, else what the
- * background knows of its text. Null when nothing is known of it.
+ * background knows of its text. Null when nothing is known of it, or nobody could be asked.
  */
 export async function lookUpSelection(
   { range, element, isText }: Selected,

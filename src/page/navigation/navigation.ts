@@ -1,9 +1,11 @@
 import type { CardPort } from '../../card/port.ts';
+import type { PageFacts } from '../../messaging/protocol.ts';
 import { send } from '../../messaging/send.ts';
 import { isActive } from '../gestures/pick.ts';
 import type { Mark } from '../marks/mark.ts';
 import type { MarkLayer } from '../marks/mark-layer.ts';
-import { findPublished } from '../reading/page-facts.ts';
+import { detectLanguage } from '../reading/detect-language.ts';
+import { findPublished, readFacts } from '../reading/page-facts.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type CardContext, CardOpener } from './card-opener.ts';
 import { markAt } from './hit.ts';
@@ -62,6 +64,13 @@ export class Navigation {
     this.before = null;
   }
 
+  /** What the page says about itself. */
+  async readFacts(): Promise<PageFacts> {
+    const reading = this.page.reading();
+    const facts = readFacts(this.page.document, reading);
+    return { ...facts, lang: facts.lang ?? (await detectLanguage(reading.blocks.map(({ text }) => text).join('\n'))) };
+  }
+
   /** Open the card of the current mark, focus inside; false when there is none. */
   openCurrent(): boolean {
     const mark = this.page.layer()?.current;
@@ -83,7 +92,7 @@ export class Navigation {
     const layer = this.page.layer();
     const { shadowRoots } = this.page.reading();
     const mark = markAt(this.page.document, layer?.shown ?? [], x, y, shadowRoots);
-    const isOpen = by === 'hover' && mark === layer?.current;
+    const isOpen = by === 'hover' && mark === this.card.openedOn;
     // A link in a closed shadow tree is not seen in the event that comes from it.
     const isLink = by === 'pointer' && mark && isActive(mark.range.startContainer.parentElement);
     if (mark && !isOpen && !isLink) this.open(mark, by);

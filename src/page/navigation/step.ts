@@ -1,5 +1,5 @@
 import type { Mention } from '../../spotting/types.ts';
-import type { Mark } from '../marks/mark.ts';
+import { findSame, type Mark } from '../marks/mark.ts';
 import type { CardContext } from './card-opener.ts';
 
 /**
@@ -18,8 +18,8 @@ export function findNextMark(marks: readonly Mark[], current: Mark | null, by: 1
 
 /** The number of a mark; for a text that was looked up and is none of them, the half between those around it. */
 function placeIn(marks: readonly Mark[], mark: Mark): number {
-  const index = marks.indexOf(mark);
-  if (index !== -1) return index;
+  const same = findSame(marks, mark);
+  if (same) return marks.indexOf(same);
   const { startContainer, startOffset } = mark.range;
   const following = marks.findIndex(({ block, mention }) => {
     const at = block.nodes.indexOf(startContainer as Text);

@@ -1,5 +1,5 @@
 import type { Block } from './block.ts';
-import { findUnread, kindOf } from './element-kind.ts';
+import { findUnread, isLinkList, kindOf } from './element-kind.ts';
 import { shadowRootOf } from './shadow-root.ts';
 
 // Looking these up on Node for every node would cost as much as asking for its type.
@@ -121,7 +121,7 @@ class BlockReader {
     }
     if (kind === 'ignore') return null;
     if (kind !== 'inline') this.end(container);
-    if (kind === 'skip') return null;
+    if (kind === 'skip' || isLinkList(element, name)) return null;
     if (name === 'slot') return 'slot';
     const isEmpty = element.firstChild === null;
     if ((isEmpty || name.includes('-')) && shadowRootOf(element)) return 'shadow';

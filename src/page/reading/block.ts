@@ -11,3 +11,15 @@ export interface Block {
   /** A heading opens a section of the page. */
   heading: boolean;
 }
+
+/** Index of the node that holds the character at an offset: the last one that begins at or before it. */
+export function nodeAt({ starts }: Block, offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

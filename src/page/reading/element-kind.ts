@@ -16,15 +16,21 @@ const KINDS = new Map<string, ElementKind>(
   }).flatMap(([kind, names]) => names.split(' ').map((name) => [name, kind as ElementKind] as const)),
 );
 
-// What readers wrote, by the names that publishing systems give its container.
-const COMMENTS = '#comments, .comments, .comments-area, .comment-list, .commentlist, #disqus_thread, .fb-comments';
+// What readers wrote, advertisements and ways to other articles, by names that publishing systems give them.
+const FOREIGN =
+  '#comments, .comments, .comments-area, .comment-list, .commentlist, #disqus_thread, .fb-comments, ' +
+  '.advertisement, .ad, .ads, .ad-container, .ad-slot, .adsbygoogle, [data-ad-slot], ' +
+  '.related, .related-articles, .related-content, .related-links, .related-stories, .recommended, .most-read';
+
+// Share of links in the text of a list that is but a menu.
+const LINKED = 0.9;
 
 /** Elements that may stand beside the article: ask {@link isBesideArticle} of those with a role. */
-export const BESIDE = `aside, footer, nav, ${COMMENTS}`;
+export const BESIDE = `aside, footer, nav, ${FOREIGN}`;
 
 // Attributes that may keep an element from being read. Looked for by presence, then by value: selectors with values
 // cost several times more on a large page.
-const ATTRIBUTES = `[hidden], [inert], [aria-hidden], [contenteditable], [role], ${COMMENTS}`;
+const ATTRIBUTES = `[hidden], [inert], [aria-hidden], [contenteditable], [role], ${FOREIGN}`;
 
 const NO_TEXT_ROLES = new Set(
   'alert banner complementary contentinfo dialog form img log menu navigation search status textbox toolbar'.split(' '),
@@ -42,7 +48,17 @@ function isUnreadByAttribute(element: Element): boolean {
   if (element.getAttribute('aria-hidden') === 'true') return true;
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable !== 'false') return true;
-  return NO_TEXT_ROLES.has(element.getAttribute('role') ?? '') || element.matches(COMMENTS);
+  return NO_TEXT_ROLES.has(element.getAttribute('role') ?? '') || element.matches(FOREIGN);
+}
+
+/** Whether an element is a list that only leads elsewhere: nearly all of its text is links. */
+export function isLinkList(element: Element, name = element.localName): boolean {
+  if (name !== 'ul' && name !== 'ol') return false;
+  const links = element.querySelectorAll('a[href]');
+  if (links.length < 2) return false;
+  const lengthOf = ({ textContent }: Element) => textContent.replaceAll(/\s/g, '').length;
+  const linked = [...links].reduce((sum, link) => sum + lengthOf(link), 0);
+  return linked >= lengthOf(element) * LINKED;
 }
 
 /** Whether an element holds none of the article: links to others, a footer, what readers wrote. */
@@ -62,11 +78,11 @@ export function kindOf(element: Element, name = element.localName): ElementKind 
   return display.startsWith('inline') || display === 'contents' ? 'inline' : 'block';
 }
 
-/** Whether an element, or one around it, keeps its text from being read. */
-export function isUnread(element: Element): boolean {
-  for (let at: Element | null = element; at; at = at.parentElement) {
+/** Whether an element, or one around it inside the elements to be read, keeps its text from being read. */
+export function isUnread(element: Element, roots: readonly Element[]): boolean {
+  for (let at: Element | null = element; at && !roots.includes(at); at = at.parentElement) {
     const kind = kindOf(at);
-    if (kind === 'skip' || kind === 'ignore' || isUnreadByAttribute(at)) return true;
+    if (kind === 'skip' || kind === 'ignore' || isUnreadByAttribute(at) || isLinkList(at)) return true;
   }
   return false;
 }

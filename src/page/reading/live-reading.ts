@@ -1,5 +1,5 @@
 import { isTopFrame } from '../frame.ts';
-import { offersArticle } from './article.ts';
+import { type Article, offersArticle } from './article.ts';
 import { dropHidden, NO_READING, type Reading, readDocument, requestMentions, sameText } from './reading.ts';
 import { containsDeep } from './shadow-root.ts';
 import { runInSlices } from './slices.ts';
@@ -26,6 +26,8 @@ export class LiveReading {
   // Answers to a question that has since been put again are dropped.
   private turn = 0;
   private behind = false;
+  // The article that was read last, if only just; none while it is being looked for.
+  private article: Article = NO_READING.article;
   private started: Promise<void> | null = null;
 
   constructor(document: Document, listener: Listener) {
@@ -70,10 +72,11 @@ export class LiveReading {
     this.behind = true;
     // What is being read may be another article than the one that is followed.
     this.watch?.follow();
+    this.article = NO_READING.article;
     const read = await runInSlices(readDocument(this.document, this.current, pending));
     if (turn !== this.turn) return;
-    const { roots } = read.article;
-    this.watch?.follow([...roots.map(treeOf), ...read.shadowRoots]);
+    this.article = read.article;
+    this.watch?.follow([...read.article.roots.flatMap(treesAround), ...read.shadowRoots]);
     this.upgrades?.waitFor([...read.article.roots, ...read.shadowRoots]);
     await this.listener.mayAsk;
     if (turn !== this.turn) return;
@@ -95,14 +98,15 @@ export class LiveReading {
 
   /** Changes matter inside the article, everywhere when it was taken out or never found, and when another is added. */
   private concerns({ target, addedNodes }: MutationRecord): boolean {
-    const { roots, sure } = this.current.article;
+    const { roots, sure } = this.article;
     if (!sure || roots.some((root) => !root.isConnected || containsDeep(root, target))) return true;
     return [...addedNodes].some(offersArticle);
   }
 }
 
-/** What to follow for an element to be read: in a shadow tree it may be replaced without the document being told. */
-function treeOf(root: Element): Node {
-  const tree = root.getRootNode();
-  return tree instanceof ShadowRoot ? tree : root;
+/** An element to be read, and the shadow trees around it, in which it may be replaced without the document being told. */
+function treesAround(root: Element): Node[] {
+  const trees: Node[] = [root];
+  for (let tree = root.getRootNode(); tree instanceof ShadowRoot; tree = tree.host.getRootNode()) trees.push(tree);
+  return trees;
 }

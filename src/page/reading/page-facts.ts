@@ -29,10 +29,9 @@ export function readFacts(document: Document, { article, blocks }: Pick<Reading,
 
 /** The date on which the page says it was published: by its data for search engines, its head, or its own text. */
 export function findPublished(document: Document, roots: readonly Element[]): PageFacts['published'] {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const date = dayOf(findInLinkedData(parse(script.textContent)));
-    if (date) return { date, from: 'json-ld' };
-  }
+  const linked = [...document.querySelectorAll('script[type="application/ld+json"]')];
+  const date = dayOf(findInLinkedData(linked.map(({ textContent }) => parse(textContent))));
+  if (date) return { date, from: 'json-ld' };
   for (const meta of document.querySelectorAll(DATE_META)) {
     const date = dayOf(meta.getAttribute('content'));
     if (date) return { date, from: 'meta' };
@@ -56,12 +55,22 @@ function parse(json: string | null): unknown {
 
 // Pages nest their linked data in graphs and lists; deeper than this it is not about the page.
 const DEEPEST = 6;
+const ARTICLE = /Article|BlogPosting|Report|Review/;
+// What other pages and readers have written.
+const OTHERS = /ItemList|Comment/;
 
-function findInLinkedData(data: unknown, depth = 0): string | null {
+/** The date in linked data: of what it calls an article, else of anything in it that is not by others. */
+function findInLinkedData(data: unknown): string | null {
+  return findDate(data, (type) => ARTICLE.test(type)) ?? findDate(data, () => true);
+}
+
+function findDate(data: unknown, isWanted: (type: string) => boolean, depth = 0): string | null {
   if (depth > DEEPEST || typeof data !== 'object' || data === null) return null;
-  if ('datePublished' in data && typeof data.datePublished === 'string') return data.datePublished;
+  const type = '@type' in data ? String(data['@type']) : '';
+  if (OTHERS.test(type)) return null;
+  if ('datePublished' in data && typeof data.datePublished === 'string' && isWanted(type)) return data.datePublished;
   for (const value of Object.values(data)) {
-    const found = findInLinkedData(value, depth + 1);
+    const found = findDate(value, isWanted, depth + 1);
     if (found) return found;
   }
   return null;

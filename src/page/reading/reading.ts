@@ -1,7 +1,8 @@
 import type { Annotation } from '../../messaging/protocol.ts';
 import { send } from '../../messaging/send.ts';
+import type { Mention } from '../../spotting/types.ts';
 import { type Article, findArticle } from './article.ts';
-import type { Block } from './block.ts';
+import { type Block, nodeAt } from './block.ts';
 import { type BlockReading, readBlocks } from './block-reader.ts';
 import { containsDeep } from './shadow-root.ts';
 import { rereadTouched, type Touched } from './touched.ts';
@@ -56,15 +57,30 @@ export async function requestMentions(blocks: readonly Block[]): Promise<Annotat
   return null;
 }
 
-/** The annotation without the mentions in blocks that are not displayed; styles are asked for of no other blocks. */
+// Mentions looked at between two chances to pause.
+const MENTIONS_A_STEP = 100;
+
+/** The annotation without the mentions that are not displayed; styles are asked for of no other text. */
 export function* dropHidden(annotation: Annotation, blocks: readonly Block[]): Generator<void, Annotation> {
-  const visible = new Map<number, boolean>();
-  for (const { block } of annotation.mentions) {
-    if (visible.has(block)) continue;
-    visible.set(block, blocks[block]?.element.checkVisibility({ visibilityProperty: true }) ?? false);
-    yield;
+  const known = new Map<Element, boolean>();
+  const isSeen = (element: Element): boolean => {
+    const seen = known.get(element) ?? element.checkVisibility({ visibilityProperty: true });
+    known.set(element, seen);
+    return seen;
+  };
+  const mentions: Mention[] = [];
+  for (const [i, mention] of annotation.mentions.entries()) {
+    const block = blocks[mention.block];
+    if (block && isSeen(block.element) && holdersOf(block, mention).every(isSeen)) mentions.push(mention);
+    if (i % MENTIONS_A_STEP === 0) yield;
   }
-  return { ...annotation, mentions: annotation.mentions.filter(({ block }) => visible.get(block)) };
+  return { ...annotation, mentions };
+}
+
+/** The elements inside a block that hold the text of a mention: part of a paragraph may be hidden by itself. */
+function holdersOf(block: Block, { start, end }: Mention): Element[] {
+  const nodes = block.nodes.slice(nodeAt(block, start), nodeAt(block, end - 1) + 1);
+  return nodes.flatMap(({ parentElement }) => (parentElement && parentElement !== block.element ? parentElement : []));
 }
 
 /** Whether two readings hold the same text in the same blocks, so that the same mentions stand in both. */

@@ -43,7 +43,7 @@ export function* rereadTouched(
   const next = blocks.filter(({ element }) => element.isConnected && !elements.some((one) => one.contains(element)));
   const shadows = shadowRoots.filter(({ host }) => host.isConnected);
   for (const element of elements) {
-    if (isUnread(element)) continue;
+    if (isUnread(element, roots)) continue;
     const fresh = yield* readBlocks([element]);
     next.splice(indexAfter(next, element), 0, ...fresh.blocks);
     shadows.push(...fresh.shadowRoots);

@@ -103,7 +103,10 @@ export function watchText(
     },
     follow(nodes) {
       followed = nodes;
-      if (!isStorm()) observe();
+      take(observer.takeRecords());
+      if (isStorm()) return;
+      observer.disconnect();
+      observe();
     },
     overlook(change) {
       take(observer.takeRecords());

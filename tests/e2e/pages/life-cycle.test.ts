@@ -37,6 +37,21 @@ describe.each(BROWSERS)('the life of the extension in %s', (kind) => {
     expect(article.problems).toEqual([]);
   });
 
+  it('leaves a page alone that nobody sees, and marks it once somebody does', async () => {
+    const article = await session.openArticle(`${LISTED}pages/changing.html`);
+    await article.waitForMarks('claim');
+    const read = () => article.page.evaluate(() => performance.getEntriesByName('counterpoint:marked').length);
+    const before = await read();
+    const popup = await session.openPopup(article);
+    await article.page.evaluate(() => document.hidden || Promise.reject(new Error('the page is seen')));
+    await article.call('prepend', 'Wang Yi spoke.');
+    await popup.toggle(i18n.t('category.claim'));
+    // The answer of the background to the popup comes after that to the page.
+    expect(await read()).toBe(before);
+    await waitForPerson(article, 'Wang Yi');
+    await article.waitForNoMarks('claim');
+  });
+
   it('never runs two copies on a page', async () => {
     const article = await session.openArticle();
     await article.waitUntilRead();

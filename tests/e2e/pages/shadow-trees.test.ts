@@ -4,6 +4,23 @@ import type { WatchedPage } from '../support/watched-page.ts';
 
 const PIECES = ['12-point peace plan', 'NATO', 'Xi Jinping', 'Volodymyr Zelenskyy', 'Vladimir Putin'];
 
+// A page of components: the outer one has a menu, the inner one the article, and a router puts another in its place.
+const APP = `<!doctype html><html lang="en"><meta charset="utf-8"><title>App</title><link rel="icon" href="data:,"><x-app></x-app>
+<script>
+  const app = document.querySelector('x-app').attachShadow({ mode: 'open' });
+  app.innerHTML = '<div>NATO and other menus</div>';
+  const show = (name) => {
+    const view = document.createElement('x-view');
+    view.attachShadow({ mode: 'open' }).innerHTML = '<article><h1>A visit</h1><p>' + name + ' spoke in Munich of a political settlement, '
+      + 'and of little else. He was asked about it by everyone who was let into the room, and he gave each of them the same '
+      + 'answer, in the same words as before. Nobody asked again.</p></article>';
+    app.querySelector('x-view')?.remove();
+    app.append(view);
+  };
+  show('Xi Jinping');
+  window.fixture = { show };
+</script></html>`;
+
 describe.each(BROWSERS)('shadow trees in %s', (kind) => {
   const session = useSession(kind);
   const open = async () => {
@@ -32,6 +49,16 @@ describe.each(BROWSERS)('shadow trees in %s', (kind) => {
     await article.page.waitForFunction(() =>
       [...(CSS.highlights.get('counterpoint-person') ?? [])].join().includes('Wang Yi'),
     );
+  });
+
+  it('that hold the article are told apart from what is around it, and followed when a router replaces them', async () => {
+    session.web.put('/app.html', APP);
+    const article = await session.openArticle(`${LISTED}app.html`);
+    await article.waitForMarks('person');
+    expect((await article.marks()).person).toEqual(['Xi Jinping']);
+    expect(await article.marks()).not.toHaveProperty('organisation');
+    await article.call('show', 'Wang Yi');
+    await expect.poll(async () => (await article.marks()).person).toEqual(['Wang Yi']);
   });
 
   it('are left as they were', async () => {

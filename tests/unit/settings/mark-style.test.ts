@@ -8,6 +8,9 @@ test.each(PALETTES)('in palette %s every style has a name and a line of its own'
   const lines = MARK_STYLES.map((style) => lineOf(declareStyle(style, palette)));
   expect(new Set(names).size).toBe(MARK_STYLES.length);
   expect(new Set(lines).size).toBe(MARK_STYLES.length);
+  // Of two solid lines a reader sees which is which only by a whole pixel.
+  const solid = lines.flatMap((line) => (line?.startsWith('solid') ? Number.parseFloat(line.slice(6)) : []));
+  expect(Math.abs((solid[0] ?? 0) - (solid[1] ?? 0))).toBeGreaterThanOrEqual(1);
 });
 
 test('only properties that highlights know are set', () => {

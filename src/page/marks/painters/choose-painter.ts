@@ -9,12 +9,15 @@ export const MARK_PAINTER = Symbol.for('counterpoint.mark-painter');
 
 /**
  * The painter that the reader has chosen, or the one that this browser can offer. Marks as elements come in a script of
- * their own, so that pages which do not need them do not pay for them.
+ * their own, so that pages which do not need them do not pay for them. Null when neither is to be had.
  */
-export async function choosePainter({ painter, palette }: Pick<Settings, 'painter' | 'palette'>): Promise<Painter> {
+export async function choosePainter({
+  painter,
+  palette,
+}: Pick<Settings, 'painter' | 'palette'>): Promise<Painter | null> {
   const canHighlight = typeof Highlight !== 'undefined' && 'highlights' in CSS;
   if (painter === 'highlight' && canHighlight) return createHighlightPainter(palette);
   const world = globalThis as { [MARK_PAINTER]?: MakePainter };
   if (!world[MARK_PAINTER]) await send('loadPart', { part: 'mark-painter' });
-  return world[MARK_PAINTER]?.(palette) ?? createHighlightPainter(palette);
+  return world[MARK_PAINTER]?.(palette) ?? (canHighlight ? createHighlightPainter(palette) : null);
 }

@@ -1,6 +1,6 @@
 import MarkJs from 'mark.js';
 import type { Palette } from '../../../settings/mark-style.ts';
-import type { Block } from '../../reading/block.ts';
+import { type Block, nodeAt } from '../../reading/block.ts';
 import type { Mark } from '../mark.ts';
 import { currentStyleOf, type Painter, stylesIn } from './painter.ts';
 
@@ -53,9 +53,10 @@ export function createMarkPainter(palette: Palette = 'standard'): Painter {
 function wrapMarks(block: Block, marks: readonly Mark[]): Map<Mark, Element[]> {
   const offsets = offsetsIn(block);
   const wrapped = new Map<Mark, Element[]>(marks.map((mark) => [mark, []]));
-  const ranges = marks.map((mark) => {
+  const ranges = marks.flatMap((mark) => {
     const start = offsetOf(block, offsets, mark.mention.start);
-    return { start, length: offsetOf(block, offsets, mark.mention.end - 1) + 1 - start, mark };
+    const last = offsetOf(block, offsets, mark.mention.end - 1);
+    return start === null || last === null ? [] : { start, length: last + 1 - start, mark };
   });
   new MarkJs(block.element as HTMLElement).markRanges(ranges, {
     className: CLASS,
@@ -83,10 +84,12 @@ function offsetsIn(block: Block): Map<Text, number> {
   return offsets;
 }
 
-function offsetOf(block: Block, offsets: Map<Text, number>, offset: number): number {
-  const index = block.starts.findLastIndex((start) => start <= offset);
+/** Null for text that mark.js does not see there: gone since, or directly in the shadow tree of the element. */
+function offsetOf(block: Block, offsets: Map<Text, number>, offset: number): number | null {
+  const index = nodeAt(block, offset);
   const node = block.nodes[index];
-  return (node ? (offsets.get(node) ?? 0) : 0) + offset - (block.starts[index] ?? 0);
+  const start = node && offsets.get(node);
+  return start === undefined ? null : start + offset - (block.starts[index] ?? 0);
 }
 
 /** Give the elements of a mark their style, and the first a role, a name and a tab stop unless it is in a control. */

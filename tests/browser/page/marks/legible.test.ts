@@ -11,6 +11,9 @@ test.each<[string, string, boolean]>([
   ['half transparent black on white', 'background: #fff; color: rgb(0 0 0 / 0.55)', false],
   // What is not legible as it is must not become less so.
   ['light grey on white', 'background: #fff; color: #ccc', false],
+  ['black on white, of another colour space', 'background: oklch(1 0 0); color: oklch(0 0 0)', true],
+  ['grey on white, of another colour space', 'background: lab(100 0 0); color: lab(50 0 0)', false],
+  ['white on black, of another colour space', 'background: color(display-p3 0 0 0); color: oklch(1 0 0)', true],
   ['no background at all', 'color: #222', true],
 ])('a tint under text that is %s: %o', (_, style, expected) => {
   const fixture = render(`<div style="${style}"><p><b>claim</b></p></div>`);

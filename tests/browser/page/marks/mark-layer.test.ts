@@ -86,17 +86,50 @@ describe('on a long page', () => {
 
   beforeEach(() => scrollTo(0, 0));
 
-  test.each([
-    ['all stand', FEW_MARKS - 1, true],
-    ['only those near the view stand', 600, false],
-  ])('%s of %i', async (_, count, all) => {
+  const isNear = (element: Element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return bottom > -innerHeight && top < 2 * innerHeight;
+  };
+  const marked = (fixture: Element) => [...fixture.children].filter(isMarked);
+  const isMarked = (element: Element) => painted().some(({ startContainer }) => element.contains(startContainer));
+
+  test('few stand wherever they are', async () => {
     const layer = new MarkLayer(document, createHighlightPainter());
-    await layer.show(readFixture(render(long(count)), NAMES), settings);
-    await vi.waitFor(() => expect(painted().length === count + 1).toBe(all));
-    expect(layer.shown).toHaveLength(count + 1);
-    expect(texts()).toContain('China');
+    await layer.show(readFixture(render(long(FEW_MARKS - 1)), NAMES), settings);
+    expect(painted()).toHaveLength(FEW_MARKS);
     layer.clear();
     expect(painted()).toEqual([]);
+  });
+
+  test.each([
+    ['in the window', (html: string) => render(html)],
+    [
+      'in a box that scrolls',
+      (html: string) => render(`<div style="height: 300px; overflow: auto">${html}</div>`).firstElementChild!,
+    ],
+  ])('of many those stand that are in view or a screen away: %s', async (_, place) => {
+    const layer = new MarkLayer(document, createHighlightPainter());
+    const fixture = place(long(600));
+    await layer.show(readFixture(fixture, NAMES), settings);
+    const inView = [...fixture.children].filter(
+      (element) => element.getBoundingClientRect().top < fixture.getBoundingClientRect().bottom && isNear(element),
+    );
+    await vi.waitFor(() => expect(marked(fixture).length).toBeGreaterThan(inView.length / 2));
+    await vi.waitFor(() => expect(marked(fixture)).toContain(inView.at(-1)));
+    expect(marked(fixture).length).toBeLessThan(300);
+    expect(layer.shown).toHaveLength(601);
+    layer.clear();
+  });
+
+  test('when few become many none goes out meanwhile', async () => {
+    const layer = new MarkLayer(document, createHighlightPainter());
+    const fixture = render(long(39));
+    await layer.show(readFixture(fixture, NAMES), settings);
+    expect(painted()).toHaveLength(40);
+    fixture.insertAdjacentHTML('beforeend', '<p>Xi</p>'.repeat(60));
+    await layer.show(readFixture(fixture, NAMES), settings);
+    expect(painted()).toHaveLength(40);
+    layer.clear();
   });
 
   test('those that come near the view take the place of those that go', async () => {
@@ -104,7 +137,6 @@ describe('on a long page', () => {
     const fixture = render(long(600));
     await layer.show(readFixture(fixture, NAMES), settings);
     const last = fixture.lastElementChild!;
-    const isMarked = (element: Element) => painted().some(({ startContainer }) => element.contains(startContainer));
     expect(isMarked(last)).toBe(false);
     last.scrollIntoView();
     await vi.waitFor(() => expect(isMarked(last)).toBe(true));
@@ -115,12 +147,27 @@ describe('on a long page', () => {
 
   test('all stand on paper, up to the most that may', async () => {
     const layer = new MarkLayer(document, createHighlightPainter());
-    await layer.show(readFixture(render(long(MOST_MARKS + 200)), NAMES), settings);
+    const fixture = render(long(MOST_MARKS + 200));
+    await layer.show(readFixture(fixture, NAMES), settings);
     await vi.waitFor(() => expect(painted()).not.toHaveLength(FEW_MARKS));
     layer.print(true);
     expect(painted()).toHaveLength(MOST_MARKS);
+    await layer.show(readFixture(fixture, NAMES), settings);
+    expect(painted()).toHaveLength(MOST_MARKS);
     layer.print(false);
+    expect(painted().length).toBeGreaterThan(20);
     expect(painted().length).toBeLessThan(MOST_MARKS);
+    layer.clear();
+  });
+
+  test('elements are left as they stand on paper', async () => {
+    const layer = new MarkLayer(document, createMarkPainter());
+    const fixture = render('<p>by <b>China</b> and <i>Xi</i></p>');
+    await layer.show(readFixture(fixture, NAMES), settings);
+    const before = fixture.innerHTML;
+    layer.print(true);
+    expect(fixture.innerHTML).toBe(before);
+    layer.print(false);
     layer.clear();
   });
 

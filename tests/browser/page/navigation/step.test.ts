@@ -42,6 +42,17 @@ describe('the next mark', () => {
     expect(findNextMark(marks, lookedUp(heading, marks[5]!), by)).toBe(marks[expected]);
   });
 
+  test('from a mark that was looked up is the one after it', () => {
+    const marks = makeMarks(render(article), NAMES);
+    const { mention, block } = marks[2]!;
+    expect(findNextMark(marks, new Mark(mention, block, null), 1)).toBe(marks[3]);
+  });
+
+  test('tells runs of one element apart that read alike', () => {
+    const marks = makeMarks(render('<div>Xi<hr>Xi<hr>Xi</div>'), NAMES);
+    expect(findNextMark(marks, marks[1]!, 1)).toBe(marks[2]);
+  });
+
   test('is found without a range for those that have none', () => {
     const marks = makeMarks(render(article), NAMES);
     for (const mark of marks) mark.release();

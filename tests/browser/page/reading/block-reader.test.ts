@@ -34,6 +34,9 @@ describe('not read', () => {
   test.each([
     ['navigation', '<nav>Xi</nav>'],
     ['an aside', '<aside>Xi</aside>'],
+    ['an advertisement', '<div class="ad">Xi</div>'],
+    ['related articles', '<div class="related"><p>Xi</p></div>'],
+    ['a list of links', '<ul><li><a href="#">Xi</a></li><li> <a href="#">other</a></li></ul>'],
     ['what readers wrote', '<div class="comment-list">Xi</div>'],
     ['a footer', '<footer>Xi</footer>'],
     ['code', '<pre>Xi</pre><p><code>Xi</code></p>'],

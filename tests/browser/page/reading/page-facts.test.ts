@@ -25,6 +25,27 @@ describe('the date of publication', () => {
       undefined,
       '2024-05-18 json-ld',
     ],
+    [
+      'linked data of the article, not of those that it leads to',
+      ld([
+        { '@type': 'ItemList', itemListElement: [{ '@type': 'NewsArticle', datePublished: '2021-01-01' }] },
+        { '@type': 'WebSite', datePublished: '2001-01-01' },
+        {
+          '@type': ['NewsArticle'],
+          comment: [{ '@type': 'Comment', datePublished: '2025-02-02' }],
+          datePublished: '2024-05-18',
+        },
+      ]),
+      undefined,
+      '2024-05-18 json-ld',
+    ],
+    [
+      'linked data in several pieces',
+      `${ld({ '@type': 'WebPage', datePublished: '2020-01-01' })}\n${ld({ '@type': 'NewsArticle', datePublished: '2024-05-18' })}`,
+      undefined,
+      '2024-05-18 json-ld',
+    ],
+    ['linked data of readers alone', ld({ '@type': 'Comment', datePublished: '2025-02-02' }), undefined, null],
     ['linked data in a list', ld([{ datePublished: '2023-02-24' }]), undefined, '2023-02-24 json-ld'],
     [
       'broken linked data, then meta',

@@ -14,6 +14,9 @@ describe('mentions are kept only where they can be seen', () => {
     ['not displayed', '<p style="display: none">Xi</p>', 0],
     ['inside what is not displayed', '<div style="display: none"><p>Xi</p></div>', 0],
     ['invisible', '<p style="visibility: hidden">Xi</p>', 0],
+    ['hidden within what is seen', '<p>seen <span style="display: none">Xi</span></p>', 0],
+    ['partly hidden', '<p>X<span style="display: none">i</span> seen</p>', 0],
+    ['seen within', '<p>seen <b>X</b>i</p>', 1],
     ['one of two', '<p>Xi</p><p style="display: none">Xi</p>', 1],
   ])('%s', (_, html, count) => {
     const { annotation, blocks } = readFixture(render(html), NAMES);

@@ -7,8 +7,8 @@ import { render } from '../render.ts';
 const readAll = (root: Element) => runAtOnce(readBlocks([root])).blocks;
 
 /** Change a fixture and read what was touched; also what a full reading gives. */
-function change(html: string, edit: (fixture: HTMLElement) => void) {
-  const fixture = render(html);
+function change(html: string, edit: (fixture: HTMLElement) => void, root = ':scope') {
+  const fixture = render(html).querySelector<HTMLElement>(root)!;
   const before = readAll(fixture);
   const observer = new MutationObserver(() => {});
   observer.observe(fixture, { childList: true, characterData: true, subtree: true });
@@ -79,3 +79,16 @@ test('with too many changes everything is touched', () => {
   for (let i = 0; i < 60; i++) fixture.append(p('x'));
   expect(addTouched(new Set(), observer.takeRecords())).toBe('all');
 });
+
+test.each(['form', 'div role="dialog"', 'div aria-hidden="true"'])(
+  'an article inside a %s is read as before',
+  (around) => {
+    const { after, full } = change(
+      `<${around}><article>${three}</article></${around.split(' ')[0]}>`,
+      (article) => ((article.querySelector('i')!.firstChild as Text).data = 'x'),
+      'article',
+    );
+    expect(after).toEqual(['a', 'b x', 'c']);
+    expect(after).toEqual(full);
+  },
+);

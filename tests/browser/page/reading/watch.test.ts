@@ -78,6 +78,12 @@ test('outside of what is followed, text may change and elements may not', async 
   watching!.follow();
   (outside!.firstChild as Text).data = 'e';
   await expect.poll(() => onChange.mock.calls.length).toBe(3);
+  // Narrower again, nothing of the wider remains.
+  watching!.follow([inside!]);
+  (outside!.firstChild as Text).data = 'f';
+  (inside!.firstChild as Text).data = 'g';
+  await expect.poll(() => onChange.mock.calls.length).toBe(4);
+  expect(onChange.mock.lastCall).toEqual([new Set([inside])]);
 });
 
 test('a storm is not listened to until it was waited for, and what follows is heard again', async () => {
