@@ -31,6 +31,7 @@ const ROWS: Record<string, [passage: string, forbidden: string][]> = {
     ['Der Pfarrer Wang Yi und seine Gemeinde wurden nicht gehört.', 'wang-yi'],
     ['Die Partnerschaft ohne Grenzen zwischen Köln und Lyon feiert Geburtstag.', 'no-limits-partnership'],
     ['Die CCTV-Kameras am Bahnhof, in China gebaut, fielen aus, berichtete die Polizei.', 'cctv'],
+    ['Die Ukraine kämpft.\nDas Ehepaar machte keine Zugeständnisse.', 'us-concessions'],
   ],
   'in French': [
     ["Le cessez-le-feu à Gaza tient, et l'Ukraine attend.", 'ceasefire'],
@@ -177,6 +178,7 @@ const ROWS: Record<string, [passage: string, forbidden: string][]> = {
     ['空中方队表演，俄方观看。', 'china'],
     ['企业吞并小公司，基辅旁观。', 'annexation'],
     ['大国重器展览在基辅开幕，乌克兰人参观。', 'major-powers'],
+    ['双方谈乌克兰危机。夫妻争吵，都没有让步。', 'us-concessions'],
   ],
 };
 
