@@ -79,8 +79,15 @@ function viewConflict(pack: Pack, conflict: ConflictRecord): ConflictView {
     kinds: conflict.kinds,
     note: conflict.note ?? null,
     entries: conflict.entries.map((id) => named(pack, id)),
-    sides: sides.filter((side) => side.positions.length),
+    sides: sides
+      .filter((side) => side.positions.length)
+      .sort((a, b) => compareDates(firstDate(a.positions), firstDate(b.positions))),
   };
+}
+
+/** Of positions in order; null when none of them has a date. */
+function firstDate([first]: PositionView[]): string | null {
+  return first?.when.edtf ?? null;
 }
 
 function sidePositions(conflict: ConflictRecord): Id[] {
