@@ -36,7 +36,7 @@ export function DatedEntry({ view, published }: DatedEntryProps) {
         <>
           {isThen && <Rows heading={i18n.t('card.asOf.unsettled')} positions={then.unsettled} named={named} />}
           {isThen && <Rows heading={i18n.t('date.unknown')} positions={then.undated} named={named} />}
-          <Since positions={then.later} all={view.positions} day={day} named={named} />
+          {then.later.length > 0 && <Since positions={then.later} all={view.positions} day={day} named={named} />}
         </>
       }
     />

@@ -1,8 +1,8 @@
 import { beginningOf, compareDates, compareText, daysOf } from './edtf.ts';
+import { livePositions } from './live-positions.ts';
 import type { Id } from './schema/common.ts';
 import type { Pack } from './schema/pack.ts';
 import type { Position } from './schema/position.ts';
-import { livePositions } from './summaries.ts';
 
 /** Which positions are asked about; all when empty. */
 export interface PositionFilter {

@@ -2,6 +2,7 @@ import { categoryOfActor } from './category.ts';
 import { compareDates, compareText } from './edtf.ts';
 import type { ConflictView, EntryView, EvidenceView, Named, PositionView } from './entry-view.ts';
 import { findLatest } from './find-latest.ts';
+import { isLive, livePositions } from './live-positions.ts';
 import { officeAt } from './office.ts';
 import type { Actor } from './schema/actor.ts';
 import type { Id, Note } from './schema/common.ts';
@@ -9,7 +10,6 @@ import type { Entry } from './schema/entry.ts';
 import type { Evidence } from './schema/evidence.ts';
 import type { Pack } from './schema/pack.ts';
 import type { Position } from './schema/position.ts';
-import { livePositions } from './summaries.ts';
 
 /** Everything that the card shows of an actor or entry; undefined when the pack has none of that id. */
 export function describeEntry(pack: Pack, id: Id): EntryView | undefined {
@@ -70,7 +70,7 @@ function conflictsWhere(pack: Pack, concerns: (conflict: ConflictRecord) => bool
 
 function viewConflict(pack: Pack, conflict: ConflictRecord): ConflictView {
   const sides = conflict.sides.map(({ label, positions }) => {
-    const live = positions.map((id) => pack.positions[id]!).filter((position) => position.status !== 'withdrawn');
+    const live = positions.map((id) => pack.positions[id]!).filter(isLive);
     return { label, positions: inOrder(live).map((position) => viewPosition(pack, position)) };
   });
   return {
@@ -79,8 +79,15 @@ function viewConflict(pack: Pack, conflict: ConflictRecord): ConflictView {
     kinds: conflict.kinds,
     note: conflict.note ?? null,
     entries: conflict.entries.map((id) => named(pack, id)),
-    sides: sides.filter((side) => side.positions.length),
+    sides: sides
+      .filter((side) => side.positions.length)
+      .sort((a, b) => compareDates(firstDate(a.positions), firstDate(b.positions))),
   };
+}
+
+/** Of positions in order; null when none of them has a date. */
+function firstDate([first]: PositionView[]): string | null {
+  return first?.when.edtf ?? null;
 }
 
 function sidePositions(conflict: ConflictRecord): Id[] {

@@ -56,7 +56,10 @@ export interface ConflictView {
   kinds: Conflict['kinds'];
   note: string | null;
   entries: Named[];
-  /** Positions by date, then by source; undated last. A position may belong to another entry than the one shown. */
+  /**
+   * Sides by the date of their first position, and positions by date, then by source; undated last. A position may
+   * belong to another entry than the one shown.
+   */
   sides: { label: string; positions: PositionView[] }[];
 }
 

@@ -8,17 +8,19 @@ export interface ViewAsOf {
   /** Positions on the entry that no conflict of `view` shows, and whose dates leave it open whether they stood. */
   unsettled: PositionView[];
   undated: PositionView[];
-  /** Taken since, in order of date. */
+  /** Positions on the entry taken since, in order of date; those that conflicts show of other entries are not listed. */
   later: PositionView[];
 }
 
 /**
- * The entry as of the end of a day (EDTF). Null when nothing was taken later: then the day makes no difference.
+ * The entry as of the end of a day (EDTF). Null when nothing was taken later, on the entry or by a side of a conflict
+ * that it shows: then the day makes no difference.
  * @throws RangeError when the date is no EDTF date.
  */
 export function viewAsOf(view: EntryView, date: string): ViewAsOf | null {
   const { standing, unsettled, undated, later }: Standing<PositionView> = standingAsOf(view.positions, date);
-  if (later.length === 0) return null;
+  const inConflicts = view.conflicts.flatMap(({ sides }) => sides.flatMap(({ positions }) => positions));
+  if (later.length === 0 && standingAsOf(inConflicts, date).later.length === 0) return null;
   const conflicts = view.conflicts.flatMap((conflict) => conflictAsOf(conflict, date) ?? []);
   const shown = new Set(
     conflicts.flatMap(({ sides }) => sides.flatMap(({ positions }) => positions.map(({ id }) => id))),

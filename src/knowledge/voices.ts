@@ -1,10 +1,10 @@
 import { compareText } from './edtf.ts';
 import type { Named } from './entry-view.ts';
+import { livePositions } from './live-positions.ts';
 import type { Actor } from './schema/actor.ts';
 import type { Id } from './schema/common.ts';
 import type { Pack } from './schema/pack.ts';
 import type { Position, Stance } from './schema/position.ts';
-import { livePositions } from './summaries.ts';
 
 /** An actor with a recorded position on a claim. */
 export interface Voice extends Named {

@@ -24,7 +24,7 @@ const frameFindings = z.strictObject({
         id: z.string(),
         label: z.string(),
         category: z.enum(CATEGORIES),
-        contention: z.enum(['contested', 'agreed', 'one-sided']).nullable(),
+        contention: z.literal('contested').nullable(),
         count: z.int().positive(),
         frame: z.int().nonnegative(),
       }),

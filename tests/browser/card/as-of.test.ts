@@ -21,6 +21,7 @@ async function showThen(view: EntryView, published: string): Promise<void> {
 
 test.each<[string, EntryView, string | null, boolean]>([
   ['the article is older than a position', contestedClaim, '2023-04-25', true],
+  ['only a side of a conflict was taken later', { ...contestedClaim, positions: [] }, '2023-04-25', true],
   ['the article is younger than all', contestedClaim, '2024-01-01', false],
   ['the article does not say when it appeared', contestedClaim, null, false],
   ['there are no positions', stateWithoutPosition, '2020-01-01', false],
@@ -53,6 +54,11 @@ test('what changed since is listed, with what it took the place of', async () =>
   await userEvent.click(since.querySelector('summary')!);
   expect(since.querySelector('li')?.textContent).toContain(`Island League${islands.gist}`);
   expect(since.querySelector('li')?.textContent).toContain(`In place of: ${old.gist}`);
+});
+
+test('where only a side of a conflict was taken later, no list of positions since', async () => {
+  await scene.open({ view: { ...contestedClaim, positions: [] }, published: '2023-04-25' });
+  expect(scene.panel()!.querySelector('.since')).toBeNull();
 });
 
 test('undated positions stand apart, and those that may have been taken later', async () => {

@@ -1,10 +1,47 @@
 import type { Page } from 'puppeteer-core';
 
-/** How far a page can be scrolled sideways, CSS pixels; 0 when everything fits. */
+/** How far a page, a main part of it or the card on it can be scrolled sideways, CSS pixels; 0 when everything fits. */
 export function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.scrollingElement!;
-    return Math.max(scrollWidth - clientWidth, Math.round(innerWidth - screen.width));
+    const card = document.querySelector('counterpoint-card')?.shadowRoot?.querySelector('[role="dialog"]');
+    const parts = [document.scrollingElement!, ...document.querySelectorAll('main, aside'), ...(card ? [card] : [])];
+    const hidden = parts.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+    // A phone makes room for what is too wide, and shows all of it smaller.
+    const widened = matchMedia('(pointer: coarse)').matches ? innerWidth - screen.width : 0;
+    return Math.max(...hidden, Math.round(widened));
+  });
+}
+
+/**
+ * Texts that are seen in part only, beyond the edge of the window or of what holds them; not those that can be scrolled
+ * to, or that are shortened on purpose with an ellipsis.
+ */
+export function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const card = document.querySelector('counterpoint-card')?.shadowRoot;
+    const root: ParentNode = card?.querySelector('[role="dialog"]') ?? document.body;
+    const holdsText = (element: Element) =>
+      [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+    /** The nearest around that clips at its sides; null when only the window does. */
+    const clipperOf = (element: Element): Element | null => {
+      const { parentElement } = element;
+      return !parentElement || getComputedStyle(parentElement).overflowX !== 'visible'
+        ? parentElement
+        : clipperOf(parentElement);
+    };
+    return [...root.querySelectorAll('*')].flatMap((element) => {
+      const { overflowX, webkitLineClamp } = getComputedStyle(element);
+      if (!holdsText(element) || !element.checkVisibility() || element.closest('.unseen, title, article')) return [];
+      if (overflowX === 'hidden' && webkitLineClamp === 'none' && element.scrollWidth > element.clientWidth + 1) {
+        return [`${element.textContent}: ${element.scrollWidth} in ${element.clientWidth}`];
+      }
+      const clipper = clipperOf(element);
+      if (clipper && clipper !== document.documentElement && clipper.scrollWidth > clipper.clientWidth) return [];
+      const { left, right } = element.getBoundingClientRect();
+      const edges = clipper?.getBoundingClientRect() ?? { left: 0, right: innerWidth };
+      if (left >= edges.left - 1 && right <= edges.right + 1) return [];
+      return [`${element.textContent}: ${left} to ${right} in ${edges.left} to ${edges.right}`];
+    });
   });
 }
 

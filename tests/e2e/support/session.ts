@@ -14,6 +14,7 @@ import type { BrowserKind } from '../../../src/tools/find-browser.ts';
 import { getBrowser } from '../../../src/tools/get-browser.ts';
 import { Backstage } from './backstage.ts';
 import { FixtureWeb } from './fixture-web.ts';
+import { translateBuild } from './translate-build.ts';
 import { WatchedPage } from './watched-page.ts';
 
 export const BROWSERS: BrowserKind[] = ['chromium', 'firefox'];
@@ -138,14 +139,20 @@ export class Session {
   }
 }
 
+interface SessionSettings extends Pick<LaunchSettings, 'backgroundRest'> {
+  /** What the extension speaks, as the name of its texts; English when left out. */
+  language?: string;
+}
+
 /** Start a browser with the testing build for the tests of a `describe`. */
-export function useSession(kind: BrowserKind, settings: Pick<LaunchSettings, 'backgroundRest'> = {}): Session {
+export function useSession(kind: BrowserKind, { language, ...settings }: SessionSettings = {}): Session {
   const session = new Session();
   beforeAll(async () => {
     session.web = await FixtureWeb.start();
+    const build = extensionFolder(kind, 'testing');
     session.browser = await launchWithExtension({
       browser: getBrowser(kind),
-      extension: extensionFolder(kind, 'testing'),
+      extension: language === undefined ? build : translateBuild(build, language),
       headless: true,
       viewport: VIEWPORT,
       proxyPort: session.web.port,

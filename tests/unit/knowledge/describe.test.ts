@@ -98,6 +98,43 @@ describe('conflicts', () => {
     expect((await view(id, changes)).conflicts.map((each) => each.id)).toEqual(conflicts);
   });
 
+  const [first, second, third, undated] = [
+    position('first', '2024-01'),
+    position('second', '2024-02', { actor: 'union' }),
+    position('third', '2024-03', { actor: 'union' }),
+    position('undated', null, { actor: 'ferry' }),
+  ];
+  const dated = (...sides: string[][]) => ({
+    positions: [first, second, third, undated, position('gone', '2023', { actor: 'union', status: 'withdrawn' })],
+    conflicts: [conflict('x', sides)],
+  });
+  test.each<[string, string[][], string[][]]>([
+    ['sides in order of date stay', [['first'], ['second']], [['first'], ['second']]],
+    ['the earlier side comes first', [['second'], ['first']], [['first'], ['second']]],
+    ['a side is as early as its first position', [['second'], ['third', 'first']], [['first', 'third'], ['second']]],
+    ['a side without a date comes last', [['undated'], ['third'], ['first']], [['first'], ['third'], ['undated']]],
+    [
+      'a date counts where another position of the side has none',
+      [['second'], ['undated', 'first']],
+      [['first', 'undated'], ['second']],
+    ],
+    [
+      'sides of one date stay as their editor put them',
+      [
+        ['third', 'first'],
+        ['undated', 'first'],
+      ],
+      [
+        ['first', 'third'],
+        ['first', 'undated'],
+      ],
+    ],
+    ['a withdrawn position dates no side', [['first'], ['gone', 'second']], [['first'], ['second']]],
+  ])('%s', async (_title, sides, expected) => {
+    const [shown] = (await view('bridge-safe', dated(...sides))).conflicts;
+    expect(shown?.sides.map((side) => side.positions.map(({ id }) => id))).toEqual(expected);
+  });
+
   test('withdrawn positions are taken out of a side; a position may belong to another entry', async () => {
     const { conflicts } = await view('union', changes);
     const sides = conflicts.map(({ id, sides }) => [
@@ -106,7 +143,7 @@ describe('conflicts', () => {
     ]);
     expect(Object.fromEntries(sides)).toEqual({
       across: [[['council-safe', 'bridge-safe']], [['union-toll', 'toll']]],
-      safe: [[['council-safe', 'bridge-safe']], [['union-unsafe', 'bridge-safe']]],
+      safe: [[['union-unsafe', 'bridge-safe']], [['council-safe', 'bridge-safe']]],
     });
   });
 });

@@ -3,28 +3,23 @@ import { summarizeEntries } from '../../../src/knowledge/summaries.ts';
 import { actor, compiled, conflict, position } from './example-pack.ts';
 
 const council = position('a', '2024-01');
-const union = position('b', '2024-01', { actor: 'union' });
 const against = position('c', '2024-01', { actor: 'union', stance: 'oppose' });
+const disputed = conflict('x', [['a'], ['c']]);
 
 test.each([
-  ['nobody has a position', [], null],
-  ['one actor', [council], 'one-sided'],
-  ['one actor with two stances', [council, position('d', '2024-02', { stance: 'qualify' })], 'one-sided'],
-  ['two actors, one stance', [council, union], 'agreed'],
-  ['two actors, two stances, no conflict', [council, against], null],
-  ['the second is withdrawn', [council, { ...against, status: 'withdrawn' as const }], 'one-sided'],
-])('%s: %s', async (_title, positions, contention) => {
-  expect(summarizeEntries(await compiled({ positions }))['bridge-safe']?.contention).toBe(contention);
-});
-
-test.each([
-  [['direct'], 'contested'],
-  [['artefact', 'tension'], 'contested'],
-  [['artefact'], null],
-] as const)('a conflict of kind %j: %s', async (kinds, contention) => {
-  const conflicts = [conflict('x', [['a'], ['c']], { kinds: [...kinds] })];
-  const pack = await compiled({ positions: [council, against], conflicts });
-  expect(summarizeEntries(pack)['bridge-safe']?.contention).toBe(contention);
+  ['a confirmed conflict', [council, against], [disputed], 'contested'],
+  [
+    'one of several kinds',
+    [council, against],
+    [{ ...disputed, kinds: ['artefact' as const, 'tension' as const] }],
+    'contested',
+  ],
+  ['a discrepancy alone', [council, against], [{ ...disputed, kinds: ['artefact' as const] }], null],
+  ['stances that differ, and no conflict', [council, against], [], null],
+  ['a side that was withdrawn', [council, { ...against, status: 'withdrawn' as const }], [disputed], null],
+  ['nobody has a position', [], [], null],
+])('%s', async (_title, positions, conflicts, contention) => {
+  expect(summarizeEntries(await compiled({ positions, conflicts }))['bridge-safe']?.contention).toBe(contention);
 });
 
 test('actors and claims, each with label and category', async () => {
@@ -34,6 +29,6 @@ test('actors and claims, each with label and category', async () => {
   });
   expect(summarizeEntries(pack)).toEqual({
     council: { label: 'A. Mayor', category: 'person', contention: null },
-    'bridge-safe': { label: 'Claim bridge-safe', category: 'claim', contention: 'one-sided' },
+    'bridge-safe': { label: 'Claim bridge-safe', category: 'claim', contention: null },
   });
 });

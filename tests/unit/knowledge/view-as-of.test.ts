@@ -77,6 +77,35 @@ describe('an entry as of a day', () => {
     expect(viewAsOf(noCritics, '2023-04-25')?.view.conflicts).toEqual([]);
   });
 
+  const elsewhere = (id: string, edtf: string | null) => ({
+    ...dated(id, edtf),
+    entry: { id: 'another-claim', label: 'Another claim' },
+  });
+  const against = (...sides: PositionView[][]) => ({
+    ...claim(old),
+    conflicts: [
+      { ...contestedClaim.conflicts[0]!, sides: sides.map((positions, i) => ({ label: `${i}`, positions })) },
+    ],
+  });
+  const early = elsewhere('early', '2023-02-01');
+  test.each<[string, PositionView[][], string[][][] | null]>([
+    [
+      'a side taken later on another claim is left out',
+      [[old], [early], [elsewhere('since', '2023-05')]],
+      [[['old'], ['early']]],
+    ],
+    ['a conflict of which one side is left is none', [[old], [elsewhere('since', '2023-05')]], []],
+    ['a position taken later leaves its side', [[old], [early, elsewhere('since', '2023-05')]], [[['old'], ['early']]]],
+    ['sides all taken before make no difference', [[old], [early]], null],
+    ['sides on another claim without a date make no difference', [[old], [elsewhere('some-day', null)]], null],
+    ['nor do those whose date leaves it open', [[old], [elsewhere('that-year', '2023')]], null],
+  ])('though all on the entry itself stood, %s', (_, sides, expected) => {
+    const answer = viewAsOf(against(...sides), '2023-04-01');
+    const shown = answer?.view.conflicts.map((each) => each.sides.map(({ positions }) => ids(positions)));
+    expect(shown ?? null).toEqual(expected);
+    if (answer) expect([ids(answer.view.positions), answer.later]).toEqual([['old'], []]);
+  });
+
   test('what a conflict shows is not listed again', () => {
     expect(viewAsOf(contestedClaim, '2023-04-25')?.undated).toEqual([]);
   });

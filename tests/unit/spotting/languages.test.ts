@@ -151,6 +151,7 @@ const ROWS: Record<string, string[]> = {
     '[Ответственность за деэскалацию|burden-on-moscow] лежит на [Москве|ru], считает [Киев|ua]. [Дальнейшие шаги|next-steps-need-progress] зависят от прогресса, говорят [Китай|cn] и [Украина|ua].',
     '[Зеленский|ze] боится подорвать [доверие общества|order-of-visits-and-trust], если [Трамп|tr] сначала поедет в [Москву|ru].',
     '[Мирные усилия|china-peace-effort] [Китая|cn] на [Украине|ua], [влияние|leverage-beijing] [Пекина|cn] на [Москву|ru] и [изменение|us-policy-shift] внешней политики [США|us] стали [поворотным моментом в войне|turning-point].',
+    '[Зеленский|ze] сказал, что [уступки|us-concessions] [Москве|ru] невозможны, а [прекращение огня|ceasefire] нужно.',
   ],
   Ukrainian: [
     '[Китай|cn] представив [мирний план із 12 пунктів|twelve-point-plan] щодо [України|ua]; [китайський мирний план|twelve-point-plan] вимагає [припинення вогню|ceasefire] та [мирних переговорів|peace-talks].',
@@ -188,6 +189,7 @@ const ROWS: Record<string, string[]> = {
     '[Відповідальність за деескалацію|burden-on-moscow] лежить на [Москві|ru], вважає [Київ|ua]. [Подальші кроки|next-steps-need-progress] залежать від прогресу, кажуть [Китай|cn] і [Україна|ua].',
     '[Зеленський|ze] боїться підірвати [довіру суспільства|order-of-visits-and-trust], якщо [Трамп|tr] спершу поїде до [Москви|ru].',
     '[Мирні зусилля|china-peace-effort] [Китаю|cn] в [Україні|ua], [вплив|leverage-beijing] [Пекіна|cn] на [Москву|ru] та [зміна|us-policy-shift] зовнішньої політики [США|us] стали [поворотним моментом у війні|turning-point].',
+    '[Зеленський|ze] сказав, що [поступки|us-concessions] [Москві|ru] неможливі, а [припинення вогню|ceasefire] потрібне.',
   ],
   Chinese: [
     '[中国|cn]发表[十二点立场文件|twelve-point-plan]，[关于政治解决乌克兰危机的中国立场|twelve-point-plan]文件呼吁[停火|ceasefire]与[和谈|peace-talks]。',

@@ -31,6 +31,7 @@ const ROWS: Record<string, [passage: string, forbidden: string][]> = {
     ['Der Pfarrer Wang Yi und seine Gemeinde wurden nicht gehört.', 'wang-yi'],
     ['Die Partnerschaft ohne Grenzen zwischen Köln und Lyon feiert Geburtstag.', 'no-limits-partnership'],
     ['Die CCTV-Kameras am Bahnhof, in China gebaut, fielen aus, berichtete die Polizei.', 'cctv'],
+    ['Die Ukraine kämpft.\nDas Ehepaar machte keine Zugeständnisse.', 'us-concessions'],
   ],
   'in French': [
     ["Le cessez-le-feu à Gaza tient, et l'Ukraine attend.", 'ceasefire'],
@@ -58,6 +59,7 @@ const ROWS: Record<string, [passage: string, forbidden: string][]> = {
     ['Le pasteur Wang Yi prêche à Chengdu.', 'wang-yi'],
     ['Une amitié sans limites unit les deux sœurs.', 'no-limits-partnership'],
     ['La Russie a une caméra CCTV à chaque porte, selon un riverain de Pékin.', 'cctv'],
+    ["Le tournant dans la guerre des prix touche aussi l'Ukraine.", 'turning-point'],
   ],
   'in Spanish': [
     ['La tregua en Gaza se mantiene, y Ucrania espera.', 'ceasefire'],
@@ -85,6 +87,8 @@ const ROWS: Record<string, [passage: string, forbidden: string][]> = {
     ['Rusia Unida ganó las elecciones.', 'russia'],
     ['Una amistad sin límites une a las dos hermanas.', 'no-limits-partnership'],
     ['Un estadio de Al Jazira SC abrió en Abu Dabi.', 'al-jazeera'],
+    ['Sánchez anunció concesiones a los socios catalanes; Ucrania no es tema.', 'us-concessions'],
+    ['Un punto de inflexión en la guerra comercial preocupa a Ucrania.', 'turning-point'],
   ],
   'in Russian': [
     ['Перемирие в Газе держится, а Украина ждёт.', 'ceasefire'],
@@ -118,6 +122,7 @@ const ROWS: Record<string, [passage: string, forbidden: string][]> = {
     ['Белый дом на углу покрасили.', 'white-house'],
     ['Дружба без границ соединила двух сестёр.', 'no-limits-partnership'],
     ['Ван И — имя и у соседа, слесаря.', 'wang-yi'],
+    ['Его поступки удивили Киев; Украина молчит.', 'us-concessions'],
   ],
   'in Ukrainian': [
     ["Перемир'я в Газі тримається, а Україна чекає.", 'ceasefire'],
@@ -171,6 +176,9 @@ const ROWS: Record<string, [passage: string, forbidden: string][]> = {
     ['足球运动员王毅进球。', 'wang-yi'],
     ['两姐妹的友谊无上限。', 'no-limits-partnership'],
     ['空中方队表演，俄方观看。', 'china'],
+    ['企业吞并小公司，基辅旁观。', 'annexation'],
+    ['大国重器展览在基辅开幕，乌克兰人参观。', 'major-powers'],
+    ['双方谈乌克兰危机。夫妻争吵，都没有让步。', 'us-concessions'],
   ],
 };
 

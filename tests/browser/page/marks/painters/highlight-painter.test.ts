@@ -7,7 +7,7 @@ const NAMES = {
   Xi: { entry: 'xi', category: 'person' },
   China: { entry: 'china', category: 'state' },
   plan: { entry: 'plan', category: 'claim', contention: 'contested' },
-  truce: { entry: 'truce', category: 'claim', contention: 'agreed' },
+  truce: { entry: 'truce', category: 'claim' },
 } as const;
 
 const painted = () => Object.fromEntries([...CSS.highlights].map(([name, marks]) => [name, [...marks].map(String)]));
