@@ -7,8 +7,9 @@ import { render } from '../render.ts';
 const readAll = (root: Element) => runAtOnce(readBlocks([root])).blocks;
 
 /** Change a fixture and read what was touched; also what a full reading gives. */
-function change(html: string, edit: (fixture: HTMLElement) => void, root = ':scope') {
-  const fixture = render(html).querySelector<HTMLElement>(root)!;
+function change(html: string, edit: (fixture: HTMLElement) => void, root?: string) {
+  const rendered = render(html);
+  const fixture = root ? rendered.querySelector<HTMLElement>(root)! : rendered;
   const before = readAll(fixture);
   const observer = new MutationObserver(() => {});
   observer.observe(fixture, { childList: true, characterData: true, subtree: true });
