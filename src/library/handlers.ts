@@ -27,10 +27,13 @@ export const libraryHandlers: Pick<BackgroundHandlers, LibraryMessages> = {
   annotate: async ({ blocks }) => done(await annotate(blocks)),
   explain: async ({ rule }) => {
     const pack = await loadBundledPack();
-    const explanation = explain(await indexes.get(pack), rule);
+    const explanation = await indexes.read(pack, (index) =>
+      rule < index.rules.gates.length ? explain(index, rule) : undefined,
+    );
+    if (!explanation) return failed('not-found', `explain: no rule ${rule}`);
     return done({ ...explanation, names: nameRule(pack, explanation) });
   },
-  lookUp: async ({ text }) => done(lookUp(await indexes.get(await loadBundledPack()), text)),
+  lookUp: async ({ text }) => done(await indexes.read(await loadBundledPack(), (index) => lookUp(index, text))),
   describeEntry: async ({ entry }) => {
     const view = describeEntry(await loadBundledPack(), entry);
     return view ? done(view) : failed('not-found', `describeEntry: no entry ${entry}`);

@@ -17,8 +17,17 @@ export class IndexCache {
     return this.current.index;
   }
 
-  /** Forget the index of a pack and build it anew: what was stored cannot be used. */
-  rebuild(pack: Pack): Promise<SpottingIndex> {
+  /** What `read` makes of the index of a pack. One that cannot be used, for whatever reason, is built anew once. */
+  async read<T>(pack: Pack, read: (index: SpottingIndex) => T): Promise<T> {
+    try {
+      return read(await this.get(pack));
+    } catch (error) {
+      console.warn('Counterpoint: the stored index cannot be used; building it anew', error);
+      return read(await this.rebuild(pack));
+    }
+  }
+
+  private rebuild(pack: Pack): Promise<SpottingIndex> {
     const key = keyOf(pack);
     this.current = { key, index: buildAndStore(key, pack) };
     return this.current.index;
