@@ -47,6 +47,8 @@ export default defineConfig({
       'open-card': { description: '__MSG_commandOpenCard__' },
       'open-panel': { description: '__MSG_commandOpenPanel__' },
     },
+    // The first with `caretPositionFromPoint`, which tells what was clicked.
+    ...(browser === 'chrome' && { minimum_chrome_version: '128' }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

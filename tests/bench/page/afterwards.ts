@@ -66,3 +66,34 @@ export async function measureHeap(browser: ExtensionBrowser, article: number, is
     return usedSize;
   });
 }
+
+/** Longest task of the main thread, ms, while a page was opened and marked, and of the page alone; Chromium only. */
+export async function measureLongestTask(
+  browser: ExtensionBrowser,
+  article: number,
+): Promise<{ marked: number; plain: number }> {
+  const marked = await onFreshPage(browser, async (page) => {
+    await openMarked(page, article);
+    return longestTask(page);
+  });
+  const plain = await onFreshPage(browser, async (page) => {
+    await page.goto(`${UNLISTED}/${article}`);
+    return longestTask(page);
+  });
+  return { marked, plain };
+}
+
+/** 0 when there was none over 50 ms, which is all that a page can learn of its tasks. */
+function longestTask(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const observer = new PerformanceObserver((list) => {
+          resolve(Math.max(0, ...list.getEntries().map(({ duration }) => duration)));
+        });
+        observer.observe({ type: 'longtask', buffered: true });
+        // Where there was none, nobody calls back: two frames later it is plain.
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)));
+      }),
+  );
+}

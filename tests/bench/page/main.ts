@@ -4,7 +4,7 @@ import { type ExtensionBrowser, launchWithExtension } from '../../../src/tools/b
 import type { BrowserKind } from '../../../src/tools/find-browser.ts';
 import { getBrowser } from '../../../src/tools/get-browser.ts';
 import { printSpread, spreadOf } from '../statistics.ts';
-import { measureHeap, measureStorm, STORMS } from './afterwards.ts';
+import { measureHeap, measureLongestTask, measureStorm, STORMS } from './afterwards.ts';
 import { makeArticles } from './articles.ts';
 import { buildPeerExtension } from './peer-extension.ts';
 import { measurePeer } from './peers.ts';
@@ -73,6 +73,14 @@ async function printAfterwards(browser: ExtensionBrowser): Promise<void> {
     printLine(`10,000 edits ${name}, over those without`, printSpread(spreadOf(ratios)));
   }
   if (browser.kind !== 'chromium') return;
+  const longest = { marked: [] as number[], plain: [] as number[] };
+  for (const number of all) {
+    const { marked, plain } = await measureLongestTask(browser, number);
+    longest.marked.push(marked);
+    longest.plain.push(plain);
+  }
+  printLine('longest task over 50 ms, marked', printSpread(spreadOf(longest.marked)));
+  printLine('longest task over 50 ms, the page alone', printSpread(spreadOf(longest.plain)));
   const asleep: number[] = [];
   for (const number of all) asleep.push((await measureLoadAsleep(browser, number)).toFirstMark);
   printLine('to first mark, background asleep', printSpread(spreadOf(asleep)));

@@ -92,8 +92,10 @@ describe.each(BROWSERS)('the life of the extension in %s', (kind) => {
     );
     expect(await article.page.evaluate(() => CSS.highlights.size)).toBeLessThanOrEqual(6);
     const after = await session.countKept(article.page);
+    // Firefox does not tell.
+    if (!before || !after) return;
     expect(after.listeners).toBeLessThanOrEqual(before.listeners);
-    // A few nodes may wait for the collector; fifty articles would be over 400.
+    // A few nodes may wait for the collector; fifty articles, which a range would keep as well, are over 400.
     expect(after.nodes - before.nodes).toBeLessThan(60);
   });
 

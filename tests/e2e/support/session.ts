@@ -96,9 +96,9 @@ export class Session {
     return (await target.worker())!;
   }
 
-  /** What a page keeps in memory, garbage aside; only Chromium tells. */
-  async countKept(page: Page): Promise<{ nodes: number; listeners: number }> {
-    if (this.browser.kind === 'firefox') return { nodes: 0, listeners: 0 };
+  /** What a page keeps in memory, garbage aside; null in Firefox, which does not tell. */
+  async countKept(page: Page): Promise<{ nodes: number; listeners: number } | null> {
+    if (this.browser.kind === 'firefox') return null;
     const session = await page.createCDPSession();
     await session.send('HeapProfiler.collectGarbage');
     await session.detach();
