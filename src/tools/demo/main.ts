@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { join, relative } from 'node:path';
 import { ArticlePage } from '../browser/article-page.ts';
 import { launchWithExtension } from '../browser/launch.ts';
 import { type FoundBrowser, findBrowser } from '../find-browser.ts';
 import { getBrowser } from '../get-browser.ts';
+import { buildDemo } from './build-demo.ts';
 import { type DemoOptions, HELP, readOptions } from './options.ts';
 import { printMarks } from './print-marks.ts';
 import { serveSample } from './serve-sample.ts';
@@ -16,7 +16,7 @@ async function main({ browser: kind, headless, port }: DemoOptions): Promise<voi
   const browser = kind
     ? getBrowser(kind)
     : (findBrowser('chromium') ?? findBrowser('firefox') ?? getBrowser('chromium'));
-  const extension = buildExtension(browser);
+  const extension = buildDemo(browser);
   const sample = await serveSample(port).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken: choose another with --port.`) : error;
   });
@@ -26,19 +26,6 @@ async function main({ browser: kind, headless, port }: DemoOptions): Promise<voi
   } finally {
     sample.close();
   }
-}
-
-/** Returns the folder of the built extension. */
-function buildExtension({ kind }: FoundBrowser): string {
-  const target = kind === 'chromium' ? 'chrome' : 'firefox';
-  console.log(`Building for ${kind === 'chromium' ? 'Chromium' : 'Firefox'} ...`);
-  const { status, stdout, stderr } = spawnSync('wxt', ['build', '--mode', 'demo', '-b', target], {
-    cwd: ROOT,
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) throw new Error(`The build failed:\n${stdout}${stderr}`);
-  return join(ROOT, '.output', `${target}-mv3-demo`);
 }
 
 async function showPictures(browser: FoundBrowser, extension: string, url: string): Promise<void> {

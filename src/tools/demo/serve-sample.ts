@@ -9,11 +9,19 @@ export interface ServedSample {
   close(): void;
 }
 
-/** Serve the sample article on this machine alone. Rejects when the port is taken; port 0 takes any free one. */
-export function serveSample(port: number): Promise<ServedSample> {
-  const server: Server = createServer((_, response) => {
-    // Read anew each time, so that a change to the article shows on reload.
-    response.setHeader('content-type', 'text/html; charset=utf-8').end(readFileSync(SAMPLE));
+/** The sample article as HTML. Read anew each time, so that a change to it shows on reload. */
+export function readSample(): string {
+  return readFileSync(SAMPLE, 'utf8');
+}
+
+/**
+ * Serve the sample article on this machine alone, and other pages by their paths. Rejects when the port is taken; port 0
+ * takes any free one.
+ */
+export function serveSample(port: number, others: Record<string, () => string> = {}): Promise<ServedSample> {
+  const server: Server = createServer(({ url = '/' }, response) => {
+    const read = others[url] ?? readSample;
+    response.setHeader('content-type', 'text/html; charset=utf-8').end(read());
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
