@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { libraryHandlers, prepareToAnnotate } from '../src/library/handlers.ts';
+import { done } from '../src/messaging/answers.ts';
+import { countRequests } from '../src/messaging/count-requests.ts';
 import { handleBackgroundMessages } from '../src/messaging/handle-background.ts';
 import { annotateAllowed, syncAlwaysOn } from '../src/sites/always-on.ts';
 import { answerCommands } from '../src/sites/commands.ts';
@@ -12,6 +14,7 @@ export default defineBackground(() => {
   handleBackgroundMessages({
     ...libraryHandlers,
     ...siteHandlers,
+    countRequests: async () => done(countRequests()),
     // A page asks for its settings while it reads itself, and then what is known of its text.
     pageSettings: async (request, sender) => {
       const answer = await siteHandlers.pageSettings(request, sender);

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { EntryLimits } from '../views/shared/limits/entry-limits.tsx';
 import { PackLanguage } from '../views/shared/pack-words.tsx';
 import { CardHead } from './card-head.tsx';
 import { CardMenu } from './card-menu.tsx';
@@ -76,6 +77,7 @@ function OpenCard({ state, request, headingId, actions }: OpenCardProps) {
         {state.phase === 'unknown' && <p>{i18n.t('card.unknown')}</p>}
         {state.phase === 'shown' && <DatedEntry view={state.view} published={request.published} />}
       </div>
+      {state.phase === 'shown' && <EntryLimits view={state.view} published={request.published} />}
     </PackLanguage.Provider>
   );
 }

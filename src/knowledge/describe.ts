@@ -146,11 +146,13 @@ function inOrder(positions: Position[]): Position[] {
 
 function limitsOf(pack: Pack, records: { evidence: Evidence[] }[]): EntryView['limits'] {
   const sources = new Set(records.flatMap((record) => record.evidence.map((evidence) => evidence.source)));
+  const outlets = new Set([...sources].flatMap((id) => pack.sources[id]!.outlet.name ?? []));
   return {
     pack: pack.meta.title,
     asOf: pack.meta.asOf,
     latest: findLatest(Object.values(pack.sources)),
     sources: sources.size,
+    outlets: outlets.size,
     singleSource: sources.size === 1,
   };
 }

@@ -81,8 +81,16 @@ export interface EntryView {
   conflicts: ConflictView[];
   notes: Note[];
   /**
-   * `sources`: how many of the pack's sources this record and its positions rest on. `latest`: date of the pack's latest
-   * source; what came after that it cannot know, however new the pack.
+   * `sources`: how many of the pack's sources this record and its positions rest on; `outlets`: how many outlets those
+   * name, each once. `latest`: date of the pack's latest source; what came after that it cannot know, however new the
+   * pack.
    */
-  limits: { pack: string; asOf: string; latest: string | null; sources: number; singleSource: boolean };
+  limits: {
+    pack: string;
+    asOf: string;
+    latest: string | null;
+    sources: number;
+    outlets: number;
+    singleSource: boolean;
+  };
 }

@@ -3,11 +3,14 @@ import { i18n } from '#i18n';
 import { EntryBody } from '../shared/entry/entry-body.tsx';
 import { PositionRow } from '../shared/entry/position-row.tsx';
 import { When } from '../shared/entry/when.tsx';
+import { EntryLimits } from '../shared/limits/entry-limits.tsx';
 import { usePackWords } from '../shared/pack-words.tsx';
 import type { Details } from './panel-data.ts';
 
 interface DetailsPaneProps {
   details: Details;
+  /** Day of the article; null when its page gives none. */
+  published: string | null;
   onClose: () => void;
   /** Null where the entry is not marked on the page. */
   onJump: (() => void) | null;
@@ -17,7 +20,7 @@ interface DetailsPaneProps {
  * What was picked in the panel: all that is known of an entry, or positions with their evidence open. Each has a key of
  * its own, so that it is shown from the start.
  */
-export function DetailsPane({ details, onClose, onJump }: DetailsPaneProps) {
+export function DetailsPane({ details, published, onClose, onJump }: DetailsPaneProps) {
   const words = usePackWords();
   const heading = useRef<HTMLHeadingElement>(null);
   // The reader asked for it, so reading goes on there; closing gives the focus back.
@@ -58,6 +61,7 @@ export function DetailsPane({ details, onClose, onJump }: DetailsPaneProps) {
               </p>
             )}
             <EntryBody key={details.view.id} view={details.view} />
+            <EntryLimits view={details.view} published={published} />
           </>
         ) : (
           <ul>

@@ -1,10 +1,11 @@
 import type { EntryView, PositionView } from '../../knowledge/entry-view.ts';
 import type { Voice } from '../../knowledge/voices.ts';
-import type { PackInfo, PageReport } from '../../messaging/protocol.ts';
+import type { PageReport } from '../../messaging/protocol.ts';
 import type { Reason, Situation } from '../popup/situation.ts';
+import type { Basis } from '../shared/limits/read-basis.ts';
 
 /** What the panel knows of the page beside it. */
-export interface PanelData {
+export interface PanelData extends Basis {
   /** Why there is nothing to show; null when there is. */
   reason: Reason | null;
   /** What the reader can do about that. */
@@ -17,7 +18,6 @@ export interface PanelData {
   views: EntryView[];
   /** By claim: who has a recorded position on it and is not named on the page. */
   leftOut: Record<string, Voice[]>;
-  packs: PackInfo[];
 }
 
 /** What stands in the pane for details: an entry, or some positions on one claim with the evidence open. */

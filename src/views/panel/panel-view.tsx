@@ -4,14 +4,14 @@ import type { EntryView } from '../../knowledge/entry-view.ts';
 import type { PageReport } from '../../messaging/protocol.ts';
 import { type Trouble, TroubleLine } from '../popup/trouble.tsx';
 import { formatEdtf } from '../shared/format-date.ts';
+import { limitsOf } from '../shared/limits/limits.ts';
+import { LimitsLine } from '../shared/limits/limits-line.tsx';
+import { nameLimits } from '../shared/limits/name-limits.ts';
 import { PackLanguage } from '../shared/pack-words.tsx';
 import { DetailsPane } from './details-pane.tsx';
 import { ContextSheet } from './export/context-sheet.tsx';
 import { ShareBar } from './export/share-bar.tsx';
-import { limitsOf } from './limits.ts';
-import { LimitsLine } from './limits-line.tsx';
 import { MatrixSection } from './matrix/matrix-section.tsx';
-import { nameLimits } from './name-limits.ts';
 import { NothingHere, type NothingHereActions } from './nothing-here.tsx';
 import { Overview } from './overview/overview.tsx';
 import type { Details, PanelData } from './panel-data.ts';
@@ -33,14 +33,13 @@ export interface PanelViewProps {
   /** The entry to open at, when another surface asked for one. */
   wanted: EntryView | null;
   trouble: Trouble | null;
-  requests: number;
   actions: PanelActions;
 }
 
 /** The whole panel: the page it is about, four views of what is known, details of what is picked, and the limits. */
-export function PanelView({ data, jumped, wanted, trouble, requests, actions }: PanelViewProps) {
+export function PanelView({ data, jumped, wanted, trouble, actions }: PanelViewProps) {
   const title = data?.report?.facts.title || i18n.t('extensionName');
-  const published = data?.report?.facts.published?.date ?? null;
+  const published = data?.report ? (data.report.facts.published?.date ?? null) : undefined;
   const limits = useMemo(() => limitsOf(data?.packs ?? [], data?.views ?? []), [data]);
   // Kept here, so that it stays while another page is read.
   const [tab, setTab] = useState<TabName>('overview');
@@ -82,7 +81,11 @@ export function PanelView({ data, jumped, wanted, trouble, requests, actions }: 
             actions={actions}
           />
         )}
-        {data && <LimitsLine limits={limits} published={published} requests={requests} />}
+        {data && (
+          <footer class="limits-line">
+            <LimitsLine limits={limits} published={published} requests={data.requests} />
+          </footer>
+        )}
       </div>
       {data?.report && data.reason === null && (
         <ContextSheet facts={data.report.facts} views={data.views} limits={nameLimits(limits, published)} />
@@ -174,6 +177,7 @@ function Content({ data, report, tab, onTab, jumped, wanted, actions }: ContentP
           <DetailsPane
             key={details.kind === 'entry' ? details.view.id : details.positions.map(({ id }) => id).join()}
             details={details}
+            published={published}
             onClose={close}
             onJump={isFound ? () => actions.jump(selected) : null}
           />

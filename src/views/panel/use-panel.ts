@@ -9,7 +9,7 @@ import { siteOrigins } from '../popup/site-origins.ts';
 import { NO_OFFERS, situationOf } from '../popup/situation.ts';
 import { findTab, isPageOfItsOwn } from '../popup/tab.ts';
 import type { Trouble } from '../popup/trouble.tsx';
-import { countRequests } from './count-requests.ts';
+import { readBasis } from '../shared/limits/read-basis.ts';
 import type { PanelData } from './panel-data.ts';
 import type { PanelViewProps } from './panel-view.tsx';
 import { watchTab } from './watch-tab.ts';
@@ -84,13 +84,12 @@ export function usePanel(): PanelViewProps {
     },
   };
 
-  return { data, jumped, wanted, trouble, requests: countRequests(), actions };
+  return { data, jumped, wanted, trouble, actions };
 }
 
 async function readData(tab: Awaited<ReturnType<typeof findTab>>): Promise<PanelData> {
-  const [read, packs] = await Promise.all([readTab(tab), send('packs', {})]);
-  const installed = packs.ok ? packs.value : [];
-  const nothing = { views: [], leftOut: {}, packs: installed };
+  const [read, basis] = await Promise.all([readTab(tab), readBasis()]);
+  const nothing = { ...basis, views: [], leftOut: {} };
   if (!read) return { ...nothing, reason: 'failed', offers: NO_OFFERS, site: null, report: null };
   // The panel lists what is found whether or not its category is marked.
   const { reason, offers, site } = situationOf(read);

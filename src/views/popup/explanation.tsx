@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
+import { LiveText } from '../shared/live-text.tsx';
 import type { Reason, Situation } from './situation.ts';
 
 interface ExplanationProps {
@@ -14,7 +15,7 @@ interface ExplanationProps {
 export function Explanation({ reason, offers, actions, children }: ExplanationProps) {
   return (
     <section class="reason">
-      <p role="status">{i18n.t(`popup.reason.${reason}`)}</p>
+      <LiveText text={i18n.t(`popup.reason.${reason}`)} />
       {(offers.annotate || offers.always) && (
         <p class="offers">
           {offers.annotate && (

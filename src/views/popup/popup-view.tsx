@@ -1,5 +1,8 @@
 import { i18n } from '#i18n';
 import type { SettingsPatch } from '../../settings/schema.ts';
+import { limitsOf } from '../shared/limits/limits.ts';
+import { LimitsLine } from '../shared/limits/limits-line.tsx';
+import type { Basis } from '../shared/limits/read-basis.ts';
 import { Logo } from '../shared/logo.tsx';
 import { Switch } from '../shared/switch.tsx';
 import { CategorySwitches } from './category-switches.tsx';
@@ -21,11 +24,15 @@ export interface PopupActions extends LadderActions {
 export interface PopupViewProps {
   /** Null until the browser has answered. */
   data: PopupData | null;
+  /** Null until the browser has answered. */
+  basis: Basis | null;
   trouble: Trouble | null;
   actions: PopupActions;
 }
 
-export function PopupView({ data, trouble, actions }: PopupViewProps) {
+export function PopupView({ data, basis, trouble, actions }: PopupViewProps) {
+  const report = data?.report;
+  const published = report ? (report.facts.published?.date ?? null) : undefined;
   return (
     <main class="popup">
       <header>
@@ -34,7 +41,10 @@ export function PopupView({ data, trouble, actions }: PopupViewProps) {
       </header>
       <TroubleLine trouble={trouble} />
       {data && <Controls data={data} actions={actions} />}
-      <footer>{i18n.t('popup.promise')}</footer>
+      <footer>
+        <p>{i18n.t('popup.promise')}</p>
+        {basis && <LimitsLine limits={limitsOf(basis.packs, [])} published={published} requests={basis.requests} />}
+      </footer>
     </main>
   );
 }
@@ -60,6 +70,9 @@ function Controls({ data, actions }: { data: PopupData; actions: PopupActions })
         <Ladder data={data} actions={actions} />
       </section>
       {reason !== null && <Explanation reason={reason} offers={offers} actions={actions} />}
+      {!isOff && report?.state === 'marked' && !report.facts.articleFound && (
+        <p class="soft">{i18n.t('popup.wholePage')}</p>
+      )}
       {!isOff && (
         <>
           <CategorySwitches settings={settings} counts={report?.counts ?? null} onChange={actions.change} />

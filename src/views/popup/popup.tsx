@@ -3,6 +3,5 @@ import { usePopup } from './use-popup.ts';
 
 /** The popup, connected to the browser. */
 export function Popup() {
-  const { data, trouble, actions } = usePopup();
-  return <PopupView data={data} trouble={trouble} actions={actions} />;
+  return <PopupView {...usePopup()} />;
 }

@@ -3,7 +3,8 @@ import { browser } from 'wxt/browser';
 import { sendToTab } from '../../messaging/send.ts';
 import { EVERY_SITE } from '../../settings/granted-sites.ts';
 import { showPanel } from '../../sites/panel.ts';
-import type { PopupActions } from './popup-view.tsx';
+import { type Basis, readBasis } from '../shared/limits/read-basis.ts';
+import type { PopupActions, PopupViewProps } from './popup-view.tsx';
 import { allowSites, annotateTab, saveSettings } from './reach-page.ts';
 import { readTab } from './read-tab.ts';
 import { siteOrigins } from './site-origins.ts';
@@ -15,9 +16,10 @@ import type { Trouble } from './trouble.tsx';
 const ASK_AGAIN = 200;
 
 /** The popup's data and what its controls do: everything that needs the browser. */
-export function usePopup(): { data: PopupData | null; trouble: Trouble | null; actions: PopupActions } {
+export function usePopup(): PopupViewProps {
   const [tab, setTab] = useState<PopupTab | null>(null);
   const [data, setData] = useState<PopupData | null>(null);
+  const [basis, setBasis] = useState<Basis | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
 
   const refresh = useCallback(async () => {
@@ -30,6 +32,7 @@ export function usePopup(): { data: PopupData | null; trouble: Trouble | null; a
 
   useEffect(() => {
     void refresh();
+    void readBasis().then(setBasis);
     const onUpdated = (_: number, change: { status?: string }) => {
       if (change.status === 'complete') void refresh();
     };
@@ -74,7 +77,7 @@ export function usePopup(): { data: PopupData | null; trouble: Trouble | null; a
     },
   };
 
-  return { data, trouble, actions };
+  return { data, basis, trouble, actions };
 }
 
 async function giveBack(origin: string): Promise<Trouble | null> {

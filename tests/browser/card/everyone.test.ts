@@ -110,6 +110,23 @@ describe('fits', () => {
     expect(sticksOut(panel)).toEqual([]);
   });
 
+  test.each<[string, number, string, columns: number]>([
+    ['of the usual width', 1000, '', 2],
+    ['of the usual width, text at 200%', 1000, '32px', 2],
+    ['as a sheet on a phone', 400, '', 2],
+    ['as a sheet on a small phone', 320, '', 1],
+  ])('two sides %s stand as they can be read', async (_, width, size, columns) => {
+    await page.viewport(width, 800);
+    const panel = await openAll();
+    if (size) panel.style.setProperty('--rem', size);
+    await settle();
+    const boxes = [...panel.querySelectorAll('.pair > .side')].map((side) => side.getBoundingClientRect());
+    expect(boxes[0]!.width).toBe(boxes[1]!.width);
+    expect(boxes[0]!.top === boxes[1]!.top ? 2 : 1).toBe(columns);
+    // In ems of the text: some 22 letters, under which every other word stands alone.
+    expect(boxes[0]!.width / Number.parseFloat(getComputedStyle(panel).fontSize)).toBeGreaterThan(11);
+  });
+
   test('from right to left as a whole', async () => {
     const panel = await openAll();
     panel.dir = 'rtl';

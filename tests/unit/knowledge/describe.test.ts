@@ -200,6 +200,19 @@ test.each([
   expect((await view('bridge-safe', { sources })).limits.latest).toBe(latest);
 });
 
+test.each<[outlets: (string | null)[], expected: number]>([
+  [['Gazette', 'Herald'], 2],
+  [['Gazette', 'Gazette'], 1],
+  [['Gazette', null], 1],
+  [[null, null], 0],
+])('a record from sources of the outlets %j names %i of them', async (names, expected) => {
+  const sources = names.map((name, i) =>
+    source(['gazette', 'herald'][i]!, { outlet: { name, basis: name === null ? 'unknown' : 'stated' } }),
+  );
+  const entries = [entry('bridge-safe', { evidence: [evidence({ source: 'herald' })] })];
+  expect((await view('bridge-safe', { sources, entries })).limits).toMatchObject({ sources: 2, outlets: expected });
+});
+
 test.each(['no-such-id', 'constructor', '__proto__', 'toString', ''])('there is nothing under "%s"', async (id) => {
   expect(describeEntry(await compiled(), id)).toBeUndefined();
 });

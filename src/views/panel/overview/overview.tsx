@@ -5,6 +5,7 @@ import type { PageReport } from '../../../messaging/protocol.ts';
 import { countText } from '../../../texts/count-text.ts';
 import { further } from '../../../texts/join.ts';
 import { formatNumber } from '../../../texts/locale.ts';
+import { LiveText } from '../../shared/live-text.tsx';
 import { filterFound } from './filter-found.ts';
 import { FoundRow } from './found-row.tsx';
 
@@ -34,12 +35,16 @@ export function Overview({ report, views, selected, onSelect, onJump }: Overview
           value={typed}
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
-        <p class="soft" role="status">
-          {typed.trim() === ''
-            ? countText('panel.found', report.found.length)
-            : i18n.t('panel.filtered', [formatNumber(shown), formatNumber(report.found.length)])}
-        </p>
+        <LiveText
+          class="soft"
+          text={
+            typed.trim() === ''
+              ? countText('panel.found', report.found.length)
+              : i18n.t('panel.filtered', [formatNumber(shown), formatNumber(report.found.length)])
+          }
+        />
       </search>
+      {!report.facts.articleFound && <p class="soft">{i18n.t('popup.wholePage')}</p>}
       {groups.map(({ category, entries, mentions }) => (
         <section key={category}>
           <h3 class="group">

@@ -1,10 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { EntryView } from '../../../knowledge/entry-view.ts';
-import { countText } from '../../../texts/count-text.ts';
 import { listAll } from '../../../texts/join.ts';
 import { isSpoken, nameLanguage } from '../../../texts/language.ts';
-import { formatEdtf } from '../format-date.ts';
 import { PackWords, usePackWords } from '../pack-words.tsx';
 import { Worded } from '../worded.tsx';
 import { ActorPositions } from './actor-positions.tsx';
@@ -21,7 +19,7 @@ interface EntryBodyProps {
   none?: string;
 }
 
-/** One entry or actor: context, the positions and what they differ on, terms, remarks, and the limits of it all. */
+/** One entry or actor: context, the positions and what they differ on, terms, remarks and footnotes. */
 export function EntryBody({ view, before, after, none = i18n.t('card.noPosition') }: EntryBodyProps) {
   return (
     <>
@@ -37,22 +35,26 @@ export function EntryBody({ view, before, after, none = i18n.t('card.noPosition'
       {after}
       <Naming naming={view.naming} />
       <Remarks view={view} />
-      <footer class="limits">
-        <p>{limitsOf(view)}</p>
-        {!isSpoken(view.lang) && <p>{i18n.t('packLanguage', [nameLanguage(view.lang)])}</p>}
-        {hasOutsideDate(view) && (
-          <p aria-hidden="true">
-            {OUTSIDE_SIGN} {i18n.t('date.outside')}
-          </p>
-        )}
-      </footer>
+      <Footnotes view={view} />
     </>
   );
 }
 
-function limitsOf({ limits: { sources, latest } }: EntryView): string {
-  if (latest === null) return countText('card.limitsUndated', sources);
-  return countText('card.limits', sources, formatEdtf(latest));
+/** What the words and the signs above need to be understood. */
+function Footnotes({ view }: { view: EntryView }) {
+  const isForeign = !isSpoken(view.lang);
+  const isDatedOutside = hasOutsideDate(view);
+  if (!isForeign && !isDatedOutside) return null;
+  return (
+    <div class="footnotes soft">
+      {isForeign && <p>{i18n.t('packLanguage', [nameLanguage(view.lang)])}</p>}
+      {isDatedOutside && (
+        <p aria-hidden="true">
+          {OUTSIDE_SIGN} {i18n.t('date.outside')}
+        </p>
+      )}
+    </div>
+  );
 }
 
 function hasOutsideDate({ when, positions, conflicts }: EntryView): boolean {

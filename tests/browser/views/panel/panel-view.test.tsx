@@ -23,7 +23,7 @@ function show(data: PanelData | null = panelData, props: Partial<PanelViewProps>
   document.body.innerHTML = '<div></div>';
   document.documentElement.lang = 'en';
   const root = document.querySelector('div')!;
-  render(<PanelView {...{ data, jumped: null, wanted: null, trouble: null, requests: 0, actions, ...props }} />, root);
+  render(<PanelView {...{ data, jumped: null, wanted: null, trouble: null, actions, ...props }} />, root);
 }
 
 const tab = (name: string) => page.getByRole('tab', { name, exact: true });
@@ -59,9 +59,19 @@ describe('overview', () => {
     await expect.element(page.getByText('Shown: 0 of 6')).toBeVisible();
   });
 
-  test('the number found is announced politely, once', () => {
-    const regions = [...document.querySelectorAll('[role=status]')].filter(({ textContent }) => textContent !== '');
-    expect(regions.map(({ textContent }) => textContent)).toEqual(['6 entries found']);
+  test('the number found is announced politely, once, after its region is there', async () => {
+    const said = () => [...document.querySelectorAll('[role=status]')].flatMap(({ textContent }) => textContent || []);
+    // What a live region holds from the start goes unheard.
+    expect(said()).toEqual([]);
+    const [empty] = document.querySelectorAll('.filter [role=status]');
+    await expect.poll(said).toEqual(['6 entries found']);
+    expect(document.querySelector('.filter [role=status]')).toBe(empty);
+  });
+
+  test.each([true, false])('whether an article was surely found: %j', (articleFound) => {
+    show({ ...panelData, report: { ...report, facts: { ...report.facts, articleFound } } });
+    const text = document.querySelector('[role=tabpanel]')!.textContent;
+    expect(text.includes('No article was found on this page, so all of its text was read.')).toBe(!articleFound);
   });
 
   test('the arrow goes to the page', async () => {
@@ -296,6 +306,25 @@ describe('elsewhere', () => {
       expect(limits.textContent).toContain('Requests made: 0.');
       expect(limits.getBoundingClientRect().bottom).toBeLessThanOrEqual(innerHeight);
     }
+  });
+
+  test.each([
+    [0, 'Requests made: 0.'],
+    [3, 'Requests made: 3.'],
+    [null, null],
+  ])('of %j requests counted it says %j', (requests, expected) => {
+    show({ ...panelData, requests });
+    const text = document.querySelector('.limits-line')!.textContent;
+    if (expected === null) expect(text).not.toContain('Requests');
+    else expect(text).toContain(expected);
+  });
+
+  test('the details of an entry end with what it rests on', async () => {
+    show(panelData, { wanted: contestedClaim });
+    const limits = () => document.querySelector('.details .body > :last-child')?.textContent;
+    await expect
+      .poll(limits)
+      .toMatch(/^Known from 5 articles; outlets named: 3\..* this article is from May 2, 2031\.$/);
   });
 
   test('why there is nothing is said', async () => {

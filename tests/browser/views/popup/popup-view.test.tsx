@@ -5,7 +5,9 @@ import { page } from 'vitest/browser';
 import { DEFAULT_SETTINGS } from '../../../../src/settings/schema.ts';
 import { PopupView } from '../../../../src/views/popup/popup-view.tsx';
 import type { PopupData } from '../../../../src/views/popup/situation.ts';
+import type { Basis } from '../../../../src/views/shared/limits/read-basis.ts';
 import { report } from '../../../fixtures/entry-views.ts';
+import { panelData } from '../../../fixtures/panel-data.ts';
 import { findViolations } from '../../../support/find-violations.ts';
 
 const actions = {
@@ -26,9 +28,9 @@ const marked: PopupData = {
   granted: [],
 };
 
-function show(data: PopupData | null, trouble: 'refused' | null = null): void {
+function show(data: PopupData | null, trouble: 'refused' | null = null, basis: Basis | null = panelData): void {
   document.body.innerHTML = '<div></div>';
-  render(<PopupView data={data} trouble={trouble} actions={actions} />, document.querySelector('div')!);
+  render(<PopupView data={data} basis={basis} trouble={trouble} actions={actions} />, document.querySelector('div')!);
 }
 
 beforeEach(() => vi.clearAllMocks());
@@ -75,10 +77,12 @@ describe('elsewhere', () => {
     expect(page.getByRole('list').getByText('Norland').query()).toBeNull();
   });
 
-  test('off everywhere, only the way back is left', () => {
+  test('off everywhere, only the way back is left', async () => {
     show({ ...marked, settings: { ...DEFAULT_SETTINGS, enabled: false } });
     expect(page.getByRole('switch').elements()).toHaveLength(1);
-    expect(page.getByRole('status').element().textContent).toBe('Marking is switched off for all sites.');
+    // What a live region holds from the start goes unheard.
+    expect(page.getByRole('status').element().textContent).toBe('');
+    await expect.element(page.getByRole('status')).toHaveTextContent('Marking is switched off for all sites.');
   });
 
   test('without permission, both ways in are offered', async () => {
@@ -97,6 +101,60 @@ describe('elsewhere', () => {
   test('before the browser has answered there is nothing to press', () => {
     show(null);
     expect(page.getByRole('switch').elements()).toHaveLength(0);
+  });
+});
+
+describe('the limits', () => {
+  const footer = () => document.querySelector('footer')!;
+  const fill = (count: number) =>
+    Array.from({ length: count }, (_, number) => ({ ...report.found[0]!, id: `entry-${number}` }));
+
+  test('are said under everything, and stay in view', async () => {
+    await page.viewport(360, 600);
+    show({ ...marked, report: { ...report, found: fill(30) } });
+    expect(footer().textContent).toContain('Rests on 3 sources; outlets named: 1.');
+    expect(footer().textContent).toContain('Nothing after May 2, 2023 is known; this article is from May 2, 2031.');
+    expect(footer().textContent).toContain('Requests made: 0.');
+    expect(document.documentElement.scrollHeight).toBeGreaterThan(innerHeight);
+    for (const top of [0, 10_000]) {
+      scrollTo(0, top);
+      expect(Math.round(footer().getBoundingClientRect().bottom)).toBe(innerHeight);
+    }
+    // What is tabbed to does not end up behind them.
+    scrollTo(0, 0);
+    const last = page.getByRole('list').getByRole('button').elements().at(-5)!;
+    last.scrollIntoView({ block: 'nearest' });
+    expect(last.getBoundingClientRect().bottom).toBeLessThanOrEqual(footer().getBoundingClientRect().top);
+  });
+
+  test.each<[string, PopupData | null, string]>([
+    [
+      'of a page that was not read, nothing is said',
+      { ...marked, report: null },
+      'Nothing after May 2, 2023 is known.',
+    ],
+    [
+      'of a page without a date, that it has none',
+      { ...marked, report: { ...report, facts: { ...report.facts, published: null } } },
+      'Nothing after May 2, 2023 is known; this page gives no date.',
+    ],
+  ])('%s', (_, data, expected) => {
+    show(data);
+    expect(footer().textContent).toContain(expected);
+  });
+
+  test('without the background there are none to say', () => {
+    show(marked, null, null);
+    expect(footer().textContent).toBe('Articles are read on this device. Nothing is sent.');
+  });
+
+  test.each<[boolean, Partial<typeof report>]>([
+    [true, { facts: { ...report.facts, articleFound: false } }],
+    [false, {}],
+    [false, { facts: { ...report.facts, articleFound: false }, state: 'no-article', found: [] }],
+  ])('that no article was found, but something in the text: %j', (expected, part) => {
+    show({ ...marked, report: { ...report, ...part } });
+    expect(document.body.textContent.includes('so all of its text was read')).toBe(expected);
   });
 });
 

@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { nearestInDirection } from '../../../../src/views/panel/chart/nearest.ts';
 import { selectForSheet } from '../../../../src/views/panel/export/select-for-sheet.ts';
-import { limitsOf } from '../../../../src/views/panel/limits.ts';
-import { nameLimits } from '../../../../src/views/panel/name-limits.ts';
 import { filterFound } from '../../../../src/views/panel/overview/filter-found.ts';
 import { agreedClaim, contestedClaim, report } from '../../../fixtures/entry-views.ts';
-import { makeWideData, panelData } from '../../../fixtures/panel-data.ts';
+import { makeWideData } from '../../../fixtures/panel-data.ts';
 
 describe('filterFound', () => {
   const labels = (typed: string, found = report.found) =>
@@ -37,47 +35,6 @@ describe('filterFound', () => {
 
   test('counts the mentions of a group', () => {
     expect(filterFound(report.found, '').map(({ mentions }) => mentions)).toEqual([13, 4, 22, 9]);
-  });
-});
-
-describe('limits', () => {
-  const limits = limitsOf(panelData.packs, panelData.views);
-
-  test('count sources, named outlets once each, undated sources, and claims with a single source', () => {
-    expect(limits).toEqual({
-      sources: 3,
-      outlets: 1,
-      undated: 1,
-      reach: '2023-05-02',
-      claims: 2,
-      singleSource: 0,
-      languages: ['en'],
-    });
-    const single = { ...agreedClaim, limits: { ...agreedClaim.limits, singleSource: true } };
-    expect(limitsOf(panelData.packs, [single, contestedClaim])).toMatchObject({ claims: 2, singleSource: 1 });
-  });
-
-  test('without a dated source, nothing says how far knowledge reaches', () => {
-    expect(limitsOf([], [])).toMatchObject({ sources: 0, reach: null });
-  });
-
-  test.each([
-    ['2031-05-02', 'Nothing after May 2, 2023 is known; this article is from May 2, 2031.'],
-    ['2023-04-02', 'Knowledge reaches to May 2, 2023; this article is from Apr 2, 2023.'],
-    ['2023-05-02', 'Knowledge reaches to May 2, 2023; this article is from May 2, 2023.'],
-    [null, 'Nothing after May 2, 2023 is known; this page gives no date.'],
-  ])('for an article of %s: %s', (published, expected) => {
-    expect(nameLimits(limits, published)).toContain(expected);
-  });
-
-  test('are whole sentences, the empty ones left out', () => {
-    expect(nameLimits(limits, null)).toEqual([
-      'Rests on 3 sources; outlets named: 1.',
-      '1 source is undated.',
-      expect.any(String),
-      'Claims here with a single source: 0 of 2.',
-    ]);
-    expect(nameLimits({ ...limits, undated: 0, claims: 0, reach: null }, null)).toHaveLength(1);
   });
 });
 

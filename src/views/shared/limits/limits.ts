@@ -1,8 +1,8 @@
-import { compareDates } from '../../knowledge/edtf.ts';
-import type { EntryView } from '../../knowledge/entry-view.ts';
-import type { PackInfo } from '../../messaging/protocol.ts';
+import { compareDates } from '../../../knowledge/edtf.ts';
+import type { EntryView } from '../../../knowledge/entry-view.ts';
+import type { PackInfo } from '../../../messaging/protocol.ts';
 
-/** What everything in the panel rests on, and where that ends. */
+/** What everything that our pages show rests on, and where that ends. */
 export interface Limits {
   sources: number;
   /** Named outlets, each once. */

@@ -1,0 +1,75 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { contestedClaim } from '../../fixtures/entry-views.ts';
+import { makeScene, type Scene, settle } from './open-card.ts';
+
+let scene: Scene;
+beforeEach(() => {
+  scene = makeScene();
+});
+afterEach(() => scene.card.stop());
+
+const limitsOf = (panel: HTMLElement) => panel.querySelector<HTMLElement>('.limits')!;
+
+async function scrolledTo(panel: HTMLElement, top: number): Promise<{ panel: number; limits: number }> {
+  panel.scrollTop = top;
+  await settle();
+  return {
+    panel: Math.round(panel.getBoundingClientRect().top + panel.clientTop + panel.clientHeight),
+    limits: Math.round(limitsOf(panel).getBoundingClientRect().bottom),
+  };
+}
+
+test.each([
+  ['2031-05-02', 'Nothing after Feb 24, 2025 is known; this article is from May 2, 2031.'],
+  ['2025-02-24', 'Knowledge reaches to Feb 24, 2025; this article is from Feb 24, 2025.'],
+  [null, 'Nothing after Feb 24, 2025 is known; this page gives no date.'],
+])('on an article of %s the card says: %s', async (published, expected) => {
+  const panel = await scene.open({ published });
+  expect(limitsOf(panel).textContent).toBe(`Known from 5 articles; outlets named: 3. ${expected}`);
+});
+
+test.each([
+  ['on its way', () => new Promise<never>(() => {})],
+  ['that failed', async () => ({ ok: false, error: { code: 'unreachable', message: 'asleep' } }) as const],
+])('a card %s says none', async (_, load) => {
+  const panel = await scene.open({ load });
+  expect(panel.querySelector('.limits')).toBeNull();
+});
+
+describe('they stay in view', () => {
+  test.each([
+    [1000, 800],
+    [400, 800],
+    [320, 640],
+  ])('in a window of %i by %i px, with most of the card left for the rest', async (width, height) => {
+    await page.viewport(width, height);
+    const panel = await scene.open({ view: contestedClaim, published: '2031-05-02' });
+    expect(panel.scrollHeight).toBeGreaterThan(panel.clientHeight * 1.5);
+    for (const top of [0, 100, panel.scrollHeight]) {
+      const bottoms = await scrolledTo(panel, top);
+      expect(bottoms.limits, `scrolled to ${top}`).toBe(bottoms.panel);
+    }
+    const taken = panel.querySelector<HTMLElement>('.head')!.offsetHeight + limitsOf(panel).offsetHeight;
+    expect(taken).toBeLessThan(panel.clientHeight / 2);
+  });
+
+  test('unless there is too little room for them', async () => {
+    await page.viewport(1000, 480);
+    const panel = await scene.open({ view: contestedClaim });
+    const start = await scrolledTo(panel, 0);
+    expect(start.limits).toBeGreaterThan(start.panel);
+    const end = await scrolledTo(panel, panel.scrollHeight);
+    expect(end.limits).toBe(end.panel);
+  });
+
+  test('and never hide what has the focus', async () => {
+    await page.viewport(1000, 800);
+    const panel = await scene.open({ view: contestedClaim, by: 'keyboard' });
+    for (const summary of panel.querySelectorAll('summary')) {
+      summary.focus();
+      const { bottom } = summary.getBoundingClientRect();
+      expect(bottom, summary.textContent).toBeLessThanOrEqual(limitsOf(panel).getBoundingClientRect().top + 1);
+    }
+  });
+});
