@@ -36,6 +36,8 @@ describe.each(BROWSERS)('where it runs in %s', (kind) => {
   it.runIf(kind === 'chromium')('annotates a page of any host by the toolbar button', async () => {
     const article = await session.openArticle(`${UNLISTED}sample.html`);
     const popup = await PopupObject.openByButton(session.browser, article.page);
+    await popup.waitForText(i18n.t('popup.reason.noPermission'));
+    await popup.waitForText(i18n.t('popup.always'));
     await popup.pressButton(i18n.t('popup.annotate'));
     await article.waitForMarks();
     await article.clickMark(PLAN);

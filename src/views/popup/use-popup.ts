@@ -12,7 +12,7 @@ import { type PopupData, situationOf } from './situation.ts';
 import { findTab, isPageOfItsOwn, type PopupTab } from './tab.ts';
 import type { Trouble } from './trouble.tsx';
 
-/** How long until a page that is still reading is asked again, ms. */
+/** How long until a tab is asked again that was not ready to answer, ms. */
 const ASK_AGAIN = 200;
 
 /** The popup's data and what its controls do: everything that needs the browser. */
@@ -39,6 +39,14 @@ export function usePopup(): PopupViewProps {
     browser.tabs.onUpdated.addListener(onUpdated);
     return () => browser.tabs.onUpdated.removeListener(onUpdated);
   }, [refresh]);
+
+  // A browser may be slower to give the right to the tab's address than to open the popup.
+  const isUnknown = data !== null && data.url === undefined;
+  useEffect(() => {
+    if (!isUnknown) return;
+    const timer = setTimeout(refresh, ASK_AGAIN);
+    return () => clearTimeout(timer);
+  }, [isUnknown, refresh]);
 
   const isReading = data !== null && situationOf(data).reason === 'reading';
   useEffect(() => {
