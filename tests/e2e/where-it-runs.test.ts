@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { i18n } from '#i18n';
 import { PopupObject } from '../../src/tools/browser/popup-object.ts';
-import { BROWSERS, PLAN, UNLISTED, useSession } from './support/session.ts';
+import { BROWSERS, LISTED, PLAN, UNLISTED, useSession } from './support/session.ts';
+
+/** The shortest paper there is: one empty page. */
+const PDF = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]>>endobj
+trailer<</Root 1 0 R>>`;
 
 describe.each(BROWSERS)('where it runs in %s', (kind) => {
   const session = useSession(kind);
@@ -20,6 +27,22 @@ describe.each(BROWSERS)('where it runs in %s', (kind) => {
     const answer = await session.backstage.sendFromView({ to: 'background', type: 'annotateTab', request: { tabId } });
     expect(answer).toMatchObject({ ok: false });
     expect(await article.marks()).toEqual({});
+  });
+
+  it('knows a PDF at whatever address', async () => {
+    session.web.put('/paper', PDF, { 'content-type': 'application/pdf' });
+    const article = await session.openArticle(`${LISTED}paper?number=3`);
+    const popup = await session.openPopup(article);
+    await popup.waitForText(i18n.t('popup.reason.pdf'));
+    expect(await popup.page.$$('.offers')).toEqual([]);
+  });
+
+  // A page that is not there is one of the browser's own, at the address that was asked for.
+  it.runIf(kind === 'chromium')('says of a page that did not load that nobody can read it', async () => {
+    const article = await session.openUnfinished(`${LISTED}missing`);
+    await article.page.waitForFunction(() => location.protocol === 'chrome-error:');
+    const popup = await session.openPopup(article);
+    await popup.waitForText(i18n.t('popup.reason.closedPage'));
   });
 
   // Firefox does not let a program put the background to sleep.

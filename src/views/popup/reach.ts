@@ -15,7 +15,12 @@ export function findEverySite(granted: readonly string[]): string | null {
 }
 
 /** Why the extension runs on the page, the widest reason first. */
-export function reachOf({ url, report, allowed, granted }: Omit<PopupData, 'settings'>): Reach {
+export function reachOf({
+  url,
+  report,
+  allowed,
+  granted,
+}: Pick<PopupData, 'url' | 'report' | 'allowed' | 'granted'>): Reach {
   if (!allowed) return { by: report ? 'once' : 'nowhere', origin: null };
   const everySite = findEverySite(granted);
   if (everySite) return { by: 'everywhere', origin: everySite };

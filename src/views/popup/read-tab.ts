@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { send, sendToTab } from '../../messaging/send.ts';
 import { readGrantedSites } from '../../settings/granted-sites.ts';
+import { askForBarrier, barrierByIcon } from './find-barrier.ts';
 import { siteOrigins } from './site-origins.ts';
 import type { PopupData } from './situation.ts';
 import type { PopupTab } from './tab.ts';
@@ -14,7 +15,14 @@ export async function readTab(tab: PopupTab | null): Promise<PopupData | null> {
     readGrantedSites(),
   ]);
   if (!settings.ok) return null;
-  return { settings: settings.value, url: tab?.url, report: report?.ok ? report.value : null, allowed, granted };
+  const read = { settings: settings.value, url: tab?.url, report: report?.ok ? report.value : null, allowed, granted };
+  return { ...read, barrier: tab && (await findBarrier(tab, read)) };
+}
+
+/** Only where there is no other answer, and where the extension may run anyway. */
+async function findBarrier(tab: PopupTab, { report, allowed }: Pick<PopupData, 'report' | 'allowed'>) {
+  const mayAsk = tab.isLoaded && (report ? report.state === 'no-article' : allowed);
+  return barrierByIcon(tab.icon) ?? (mayAsk ? askForBarrier(tab) : null);
 }
 
 async function mayRunOn(url: string | undefined): Promise<boolean> {

@@ -1,6 +1,7 @@
 import type { PageReport } from '../../messaging/protocol.ts';
 import type { Settings } from '../../settings/schema.ts';
 import { siteOf } from '../../settings/site.ts';
+import type { Barrier } from './find-barrier.ts';
 
 /** What the popup knows of the tab it stands for. */
 export interface PopupData {
@@ -13,6 +14,8 @@ export interface PopupData {
   allowed: boolean;
   /** Match patterns of the sites that the reader has allowed beyond the listed publishers. */
   granted: string[];
+  /** What keeps extensions out of the page, as far as the browser tells beside its address. */
+  barrier: Barrier | null;
 }
 
 /** Why nothing is marked; a key of the texts under `popup.reason`. */
@@ -26,7 +29,7 @@ export type Reason =
   | 'extensionPage'
   | 'filePage'
   | 'storePage'
-  | 'pdf'
+  | Barrier
   | 'unknownPage'
   | 'noArticle'
   | 'nothingKnown'
@@ -45,13 +48,13 @@ export interface Situation {
 export const NO_OFFERS = { annotate: false, always: false };
 
 /** What to tell the reader about the page, and what to offer. Being switched off comes before everything else. */
-export function situationOf({ settings, url, report, allowed }: PopupData): Situation {
+export function situationOf({ settings, url, report, allowed, barrier }: PopupData): Situation {
   const site = report || allowed ? siteOf(url) : null;
   const told = (reason: Reason | null, offers = NO_OFFERS): Situation => ({ reason, site, offers });
 
   if (!settings.enabled) return told('offEverywhere');
   if (report?.settings.off === 'site' || (site !== null && settings.sitesOff.includes(site))) return told('offSite');
-  const closed = url === undefined ? null : closedOf(url);
+  const closed = url === undefined ? null : (closedOf(url) ?? barrier);
   if (report) return told(closed === 'pdf' ? closed : reasonOf(report, settings));
   if (url === undefined) return told('unknownPage', { annotate: true, always: false });
   if (closed) return told(closed);

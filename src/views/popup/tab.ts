@@ -4,6 +4,9 @@ export interface PopupTab {
   id: number;
   /** Undefined without permission for the tab's host. */
   url: string | undefined;
+  /** Address of its picture; undefined where it has none, or where its own address is not told. */
+  icon: string | undefined;
+  isLoaded: boolean;
 }
 
 /**
@@ -13,7 +16,8 @@ export interface PopupTab {
 export async function findTab(search = location.search): Promise<PopupTab | null> {
   const named = new URLSearchParams(search).get('tab');
   const tab = named === null ? await activeTab() : await browser.tabs.get(Number(named)).catch(() => undefined);
-  return tab?.id === undefined ? null : { id: tab.id, url: tab.url };
+  if (tab?.id === undefined) return null;
+  return { id: tab.id, url: tab.url, icon: tab.favIconUrl, isLoaded: tab.status === 'complete' };
 }
 
 /** Whether this is a page of its own that names the tab it stands for, and not part of the browser's window. */

@@ -1,12 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../src/settings/schema.ts';
+import { barrierByIcon } from '../../../src/views/popup/find-barrier.ts';
 import { type PopupData, situationOf } from '../../../src/views/popup/situation.ts';
 import { report } from '../../fixtures/entry-views.ts';
 
 const LISTED = 'https://www.herald.example/tunnel';
 const settings = DEFAULT_SETTINGS;
-const marked: PopupData = { settings, url: LISTED, report, allowed: true, granted: [] };
+const marked: PopupData = { settings, url: LISTED, report, allowed: true, granted: [], barrier: null };
 const without = (state: typeof report.state) => ({ ...marked, report: { ...report, state, found: [] } });
+
+describe('the picture of a tab', () => {
+  test.each([
+    ['chrome://global/skin/icons/pdf.svg', 'pdf'],
+    ['https://herald.example/pdf.svg', null],
+    ['chrome://global/skin/icons/info.svg', null],
+    [undefined, null],
+  ])('%s tells: %s', (icon, expected) => {
+    expect(barrierByIcon(icon)).toBe(expected);
+  });
+});
 
 describe('situationOf', () => {
   test.each<[string, PopupData, ReturnType<typeof situationOf>['reason']]>([
@@ -47,6 +59,20 @@ describe('situationOf', () => {
       { ...without('no-article'), url: 'https://herald.example/a.pdf' },
       'pdf',
     ],
+    ['a PDF at any address', { ...marked, report: null, barrier: 'pdf' }, 'pdf'],
+    [
+      'a PDF at any address of a site that is not allowed',
+      { ...marked, report: null, allowed: false, barrier: 'pdf' },
+      'pdf',
+    ],
+    ['a PDF at any address that a page script sees', { ...without('no-article'), barrier: 'pdf' }, 'pdf'],
+    ['a page that the browser keeps closed', { ...marked, report: null, barrier: 'closedPage' }, 'closedPage'],
+    [
+      'a page of a store, which the browser keeps closed',
+      { ...marked, url: 'https://addons.mozilla.org/x', report: null, barrier: 'closedPage' },
+      'storePage',
+    ],
+    ['a page that was read all the same', { ...marked, barrier: 'closedPage' }, null],
     [
       'a page that only speaks of PDFs',
       { ...marked, url: 'https://herald.example/pdf?file=a.pdf', report: null },
@@ -70,6 +96,11 @@ describe('situationOf', () => {
       { annotate: true, always: true },
     ],
     ['once, where the site is allowed already', { ...marked, report: null }, { annotate: true, always: false }],
+    [
+      'nothing on a page that is kept closed',
+      { ...marked, report: null, barrier: 'closedPage' },
+      { annotate: false, always: false },
+    ],
     [
       'nothing on a page of the browser',
       { ...marked, url: 'about:addons', report: null, allowed: false },

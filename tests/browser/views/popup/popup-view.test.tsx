@@ -26,6 +26,7 @@ const marked: PopupData = {
   report,
   allowed: true,
   granted: [],
+  barrier: null,
 };
 
 function show(data: PopupData | null, trouble: 'refused' | null = null, basis: Basis | null = panelData): void {
