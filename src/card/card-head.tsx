@@ -10,7 +10,7 @@ import type { CardState } from './state.ts';
 
 interface CardHeadProps extends Pick<CardViewProps, 'headingId'> {
   state: Exclude<CardState, { phase: 'closed' }>;
-  place: CardRequest['place'];
+  request: Pick<CardRequest, 'place' | 'known'>;
   actions: CardActions;
   /** Whether the menu is open. */
   menu: boolean;
@@ -19,7 +19,15 @@ interface CardHeadProps extends Pick<CardViewProps, 'headingId'> {
 }
 
 /** What the card is about, on which mention it was opened, and the few things that are always at hand. */
-export function CardHead({ state, place, headingId, actions, menu, menuButton, onMenu }: CardHeadProps) {
+export function CardHead({
+  state,
+  request: { place, known },
+  headingId,
+  actions,
+  menu,
+  menuButton,
+  onMenu,
+}: CardHeadProps) {
   return (
     <header class="head">
       <h2 id={headingId} {...usePackWords()}>
@@ -33,7 +41,7 @@ export function CardHead({ state, place, headingId, actions, menu, menuButton, o
         </Parts>
       </div>
       <div class="tools">
-        {state.phase !== 'unknown' && (
+        {known && state.phase !== 'unknown' && (
           <>
             <Tool
               label={i18n.t('card.previous')}

@@ -47,7 +47,7 @@ function OpenCard({ state, request, headingId, actions }: OpenCardProps) {
     <PackLanguage.Provider value={state.phase === 'shown' ? state.view.lang : null}>
       <CardHead
         state={state}
-        place={request.place}
+        request={request}
         headingId={headingId}
         actions={actions}
         menu={menu}

@@ -7,6 +7,8 @@ import type { DismissScope } from './dismiss-scopes.ts';
 export interface CardRequest {
   /** Label of the entry, shown while the rest is on its way. */
   label: string;
+  /** Whether it is known what the card is about; of a text that was looked up in vain there is nothing to do but read. */
+  known: boolean;
   /** Asks the background for the entry. */
   load: () => Promise<Answer<EntryView>>;
   /** Viewport rectangles of the mention's line boxes, read anew at each call; empty when the mention is gone. */

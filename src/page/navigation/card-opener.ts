@@ -33,6 +33,7 @@ export class CardOpener {
     this.openedOn = mark;
     this.card.open({
       ...context,
+      known: true,
       text: mark.range.toString(),
       load: () => send('describeEntry', { entry }),
       explain: () => send('explain', { rule }),
@@ -54,7 +55,15 @@ export class CardOpener {
     this.openedOn = null;
     const nothing = () => undefined;
     this.card.open({
-      ...{ label: text, text, by: 'keyboard', place: { number: 0, of: 0 }, published: null, anchor: element },
+      ...{
+        label: text,
+        known: false,
+        text,
+        by: 'keyboard',
+        place: { number: 0, of: 0 },
+        published: null,
+        anchor: element,
+      },
       ...{ step: nothing, dismiss: nothing, openPanel: nothing, onClose: nothing },
       load: () => describeNamed(text),
       explain: async () => UNKNOWN,

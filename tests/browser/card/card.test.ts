@@ -44,6 +44,7 @@ describe('opening and closing', () => {
       { ok: true, value: person },
     ];
     const panel = await scene.open({ load: async () => answers.shift()! });
+    expect(panel.querySelector('[role="alert"]')?.textContent).toBe('This could not be looked up. Try again');
     await userEvent.click(panel.querySelector('[role="alert"] button')!);
     await settle();
     expect(panel.querySelector('h2')?.textContent).toBe(person.label);
@@ -55,6 +56,27 @@ describe('opening and closing', () => {
     });
     expect(panel.textContent).toContain('This pack knows nothing of it.');
     expect([...panel.querySelectorAll('button')].map(({ ariaLabel }) => ariaLabel)).toEqual(['Close']);
+  });
+
+  test('a look-up that failed is not one that found nothing, and may find something at another try', async () => {
+    const answers: Answer[] = [
+      { ok: false, error: { code: 'failed', message: 'no pack' } },
+      { ok: true, value: person },
+    ];
+    const panel = await scene.open({
+      known: false,
+      label: 'Halden',
+      place: { number: 0, of: 0 },
+      load: async () => answers.shift()!,
+    });
+    const buttons = () => [...panel.querySelectorAll('button')].map((button) => button.ariaLabel ?? button.textContent);
+    expect(panel.textContent).not.toContain('This pack knows nothing of it.');
+    expect(buttons()).toEqual(['Close', 'Try again']);
+    await userEvent.click(panel.querySelector('[role="alert"] button')!);
+    await settle();
+    expect(panel.querySelector('h2')?.textContent).toBe(person.label);
+    // There is no mark to go on from, nor one to dismiss.
+    expect(buttons().filter((name) => name === 'Next mark' || name === 'More')).toEqual([]);
   });
 
   test('leaves nothing in the document and tells the page once', async () => {

@@ -32,6 +32,7 @@ export function makeScene(html = '<p>Before <b id="mention">the tunnel plan</b> 
       const answer = Promise.resolve({ ok: true as const, value: view });
       card.open({
         label: view.label,
+        known: true,
         load: () => answer,
         rects: () => [...mention.getClientRects()],
         anchor: mention,
