@@ -2,14 +2,15 @@ import { canonicalJson, sha256 } from './canonical-json.ts';
 import { checkReferences, nameOf } from './check-references.ts';
 import { compareText } from './edtf.ts';
 import type { Problem } from './problem.ts';
-import type { Evidence } from './schema/evidence.ts';
+import type { Place } from './schema/evidence.ts';
 import type { AuthoredPack, Pack } from './schema/pack.ts';
 
 export type Compiled = { ok: true; value: Pack } | { ok: false; problems: Problem[] };
 
 /**
- * Makes the pack that the extension carries: records by id in canonical order, without what only authors need
- * (file names, boilerplate, the context of an excerpt). The same records give the same bytes, in whatever files they lie.
+ * Makes the pack that the extension carries: records by id in canonical order, without what only authors need (file
+ * names, boilerplate, the context of an excerpt, the words by which a source names an actor or entry). The same records
+ * give the same bytes, in whatever files they lie.
  */
 export async function compilePack(authored: AuthoredPack): Promise<Compiled> {
   const problems = checkReferences(authored);
@@ -17,8 +18,8 @@ export async function compilePack(authored: AuthoredPack): Promise<Compiled> {
   const records: Omit<Pack, 'content'> = {
     meta: authored.meta,
     sources: byId(authored.sources.map(({ file: _file, boilerplate: _boilerplate, ...source }) => source)),
-    actors: byId(authored.actors.map(withoutContext)),
-    entries: byId(authored.entries.map(withoutContext)),
+    actors: byId(authored.actors.map(withoutWords)),
+    entries: byId(authored.entries.map(withoutWords)),
     positions: byId(authored.positions.map(withoutContext)),
     conflicts: byId(authored.conflicts),
     spotting: inOrder(authored.spotting),
@@ -44,6 +45,11 @@ function inOrder(spotting: AuthoredPack['spotting']): AuthoredPack['spotting'] {
     .map(({ record }) => record);
 }
 
-function withoutContext<T extends { evidence: Evidence[] }>(record: T): T {
+function withoutContext<T extends { evidence: Place[] }>(record: T): T {
   return { ...record, evidence: record.evidence.map(({ prefix: _prefix, suffix: _suffix, ...evidence }) => evidence) };
+}
+
+function withoutWords<T extends { evidence: Place[] }>(record: T): T {
+  const { evidence, ...rest } = withoutContext(record);
+  return { ...rest, evidence: evidence.map(({ exact: _exact, ...place }) => place) } as T;
 }

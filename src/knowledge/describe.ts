@@ -144,7 +144,7 @@ function inOrder(positions: Position[]): Position[] {
   );
 }
 
-function limitsOf(pack: Pack, records: { evidence: Evidence[] }[]): EntryView['limits'] {
+function limitsOf(pack: Pack, records: { evidence: { source: Id }[] }[]): EntryView['limits'] {
   const sources = new Set(records.flatMap((record) => record.evidence.map((evidence) => evidence.source)));
   const outlets = new Set([...sources].flatMap((id) => pack.sources[id]!.outlet.name ?? []));
   return {

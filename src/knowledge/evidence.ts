@@ -1,10 +1,10 @@
 import type { Id } from './schema/common.ts';
-import type { Evidence } from './schema/evidence.ts';
+import type { Place } from './schema/evidence.ts';
 import type { AuthoredPack } from './schema/pack.ts';
 
-/** An excerpt together with the record that rests on it. */
+/** A place in a source together with the record that rests on it. */
 export interface PlacedEvidence {
-  evidence: Evidence;
+  evidence: Place;
   section: 'actors' | 'entries' | 'positions';
   record: Id;
   /** Place in the authored pack. */
@@ -28,7 +28,7 @@ export function* evidenceIn(pack: AuthoredPack): Generator<PlacedEvidence> {
  */
 export function findExcerpt(
   text: string,
-  { exact, prefix = '', suffix = '' }: Pick<Evidence, 'exact' | 'prefix' | 'suffix'>,
+  { exact, prefix = '', suffix = '' }: { exact: string; prefix?: string | undefined; suffix?: string | undefined },
 ): number[] {
   const whole = prefix + exact + suffix;
   const starts: number[] = [];

@@ -1,5 +1,4 @@
 import type { Id } from './schema/common.ts';
-import type { Evidence } from './schema/evidence.ts';
 import type { AuthoredPack } from './schema/pack.ts';
 import { spottingReferences } from './spotting-references.ts';
 
@@ -48,7 +47,7 @@ export function* referencesOf(pack: AuthoredPack): Generator<Reference> {
   for (const [i, record] of pack.spotting.entries()) yield* spottingReferences(record, ['spotting', i]);
 }
 
-function* ofEvidence(evidence: Evidence[], at: PropertyKey[]): Generator<Reference> {
+function* ofEvidence(evidence: { source: Id; reportedBy?: Id[] }[], at: PropertyKey[]): Generator<Reference> {
   for (const [k, item] of evidence.entries()) {
     yield* one('sources', item.source, [...at, 'evidence', k, 'source']);
     yield* many('actors', item.reportedBy, [...at, 'evidence', k, 'reportedBy']);

@@ -6,7 +6,8 @@ const MAX_WORDS = 25;
 
 /**
  * Rule 2: each excerpt stands where it says it does in the hashed source, once with its context, outside boilerplate,
- * and has at most 25 words. Without the texts, the offsets are checked for what they can be.
+ * and has at most 25 words; a place without its words is one of whole words. Without the texts, the offsets are checked
+ * for what they can be.
  */
 export function* checkExcerpts({ pack, texts }: LintContext): Generator<Found> {
   const sources = new Map(pack.sources.map((source) => [source.id, source]));
@@ -34,24 +35,36 @@ export function* checkExcerpts({ pack, texts }: LintContext): Generator<Found> {
 }
 
 function* faultsOf({ evidence }: PlacedEvidence, source: Source, text?: string): Generator<[string, string]> {
-  const { exact, start, end } = evidence;
-  const words = exact.trim().split(/\s+/).length;
+  const { exact, start, end, ...context } = evidence;
+  const words = exact?.trim().split(/\s+/).length ?? 0;
   if (words > MAX_WORDS) yield ['exact', `has ${words} words, at most ${MAX_WORDS} may be quoted`];
-  if (text !== undefined) {
-    const places = findExcerpt(text, evidence).length;
+  if (text !== undefined && exact !== undefined) {
+    const places = findExcerpt(text, { exact, ...context }).length;
     if (places === 0) yield ['exact', `is not in ${source.file}, or not between this prefix and suffix`];
     if (places > 1)
       yield ['exact', `is ${places} times in ${source.file}: a prefix or suffix must tell which is meant`];
     if (places !== 1) return;
   }
   if (start === undefined || end === undefined) {
-    yield ['start', 'has no offsets yet: `pack locate` fills them in'];
-  } else if (end - start !== exact.length || end > source.length) {
+    const missing = exact === undefined ? 'neither words nor offsets' : 'no offsets yet';
+    yield ['start', `has ${missing}: \`pack locate\` fills them in from \`exact\``];
+  } else if (end <= start || end > source.length) {
+    yield ['start', `${start} to ${end} is no stretch of the text`];
+  } else if (exact !== undefined && end - start !== exact.length) {
     yield ['start', `${start} to ${end} does not fit the excerpt: run \`pack locate\``];
-  } else if (text !== undefined && text.slice(start, end) !== exact) {
+  } else if (text !== undefined && exact !== undefined && text.slice(start, end) !== exact) {
     yield ['start', `other words stand at ${start} to ${end}: run \`pack locate\``];
+  } else if (text !== undefined && exact === undefined && !isWhole(text, start, end)) {
+    yield ['start', `${start} to ${end} does not begin and end with a word`];
   } else {
     const furniture = source.boilerplate.find((range) => range.start < end && start < range.end);
     if (furniture) yield ['exact', `comes from boilerplate (${furniture.why})`];
   }
+}
+
+/** Whether a stretch begins and ends where words do. */
+function isWhole(text: string, start: number, end: number): boolean {
+  const inside = text.slice(start, end);
+  const isCut = (at: number) => /[\p{L}\p{N}]{2}/u.test(text.slice(at - 1, at + 1));
+  return inside === inside.trim() && !isCut(start) && !isCut(end);
 }

@@ -1,5 +1,4 @@
 import { daysOf } from '../edtf.ts';
-import { evidenceIn } from '../evidence.ts';
 import type { Position } from '../schema/position.ts';
 import type { Found, LintContext } from './rule.ts';
 
@@ -55,11 +54,12 @@ export function* checkTimes({ pack }: LintContext): Generator<Found> {
 /** Rule 7: quotation marks of a source that rewords speech do not vouch for the words. */
 export function* checkQuotations({ pack }: LintContext): Generator<Found> {
   const reworded = new Set(pack.sources.filter(({ quotes }) => quotes === 'reworded').map(({ id }) => id));
-  for (const { evidence, path, record } of evidenceIn(pack)) {
-    if (evidence.mode !== 'direct-quote' || evidence.fidelity !== 'as-printed' || !reworded.has(evidence.source))
-      continue;
-    const reason = `"${evidence.source}" rewords what it puts in quotation marks, so a quote is not as-printed`;
-    yield { path: [...path, 'fidelity'], record, reason };
+  for (const [i, { id, evidence }] of pack.positions.entries()) {
+    for (const [k, { source, mode, fidelity }] of evidence.entries()) {
+      if (mode !== 'direct-quote' || fidelity !== 'as-printed' || !reworded.has(source)) continue;
+      const reason = `"${source}" rewords what it puts in quotation marks, so a quote is not as-printed`;
+      yield { path: ['positions', i, 'evidence', k, 'fidelity'], record: id, reason };
+    }
   }
 }
 

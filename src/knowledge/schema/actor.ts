@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { basisSchema, citationSchema, edtfSchema, idSchema, noteSchema, textSchema } from './common.ts';
-import { evidenceSchema } from './evidence.ts';
+import { placeSchema } from './evidence.ts';
 
 /** A title held for a time; the card shows the one that was valid at the date of the position. */
 export const officeSchema = z.strictObject({
@@ -34,7 +34,7 @@ export const actorSchema = z.strictObject({
   partOf: idSchema.optional().describe("Grouping only: a spokesperson's position is not copied to the state"),
   living: z.boolean().optional(),
   offices: z.array(officeSchema).optional(),
-  evidence: z.array(evidenceSchema).min(1).describe('Sources that name this actor'),
+  evidence: z.array(placeSchema).min(1).describe('Sources that name this actor, and where'),
   notes: z.array(noteSchema).optional(),
 });
 export type Actor = z.infer<typeof actorSchema>;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { datedSchema, idSchema, noteSchema, textSchema } from './common.ts';
-import { evidenceSchema } from './evidence.ts';
+import { placeSchema } from './evidence.ts';
 
 /** A claim (can be held), a concept (a named thing) or an event (a dated thing) that a reader meets in news texts. */
 export const entrySchema = z.strictObject({
@@ -18,7 +18,7 @@ export const entrySchema = z.strictObject({
     .array(z.strictObject({ term: textSchema, usedBy: z.array(idSchema).min(1) }))
     .optional()
     .describe('Competing terms and who uses them'),
-  evidence: z.array(evidenceSchema).min(1),
+  evidence: z.array(placeSchema).min(1).describe('Sources that speak of it, and where'),
   notes: z.array(noteSchema).optional(),
 });
 export type Entry = z.infer<typeof entrySchema>;

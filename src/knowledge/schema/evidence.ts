@@ -21,3 +21,12 @@ export const evidenceSchema = z.strictObject({
   cite: z.array(citationSchema).optional(),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
+
+/**
+ * Where a source names an actor or speaks of an entry. Nobody is shown the words, so the place is enough: `exact` finds it
+ * (`pack locate`) and may then be left out.
+ */
+export const placeSchema = evidenceSchema
+  .pick({ source: true, prefix: true, suffix: true, start: true, end: true, cite: true })
+  .extend({ exact: textSchema.optional() });
+export type Place = z.infer<typeof placeSchema>;

@@ -3,6 +3,7 @@ import { actorSchema } from './actor.ts';
 import { idSchema, langSchema, sha256Schema, textSchema, webAddressSchema } from './common.ts';
 import { conflictSchema } from './conflict.ts';
 import { entrySchema } from './entry.ts';
+import { evidenceSchema, placeSchema } from './evidence.ts';
 import { positionSchema } from './position.ts';
 import { sourceSchema } from './source.ts';
 import { spottingSchema } from './spotting.ts';
@@ -40,13 +41,16 @@ export const authoredPackSchema = z.strictObject({
 });
 export type AuthoredPack = z.infer<typeof authoredPackSchema>;
 
-/** A pack as the extension bundles it: records by id, no source text, no author-only fields. */
+const places = z.array(placeSchema.omit({ exact: true, prefix: true, suffix: true })).min(1);
+const excerpts = z.array(evidenceSchema.omit({ prefix: true, suffix: true })).min(1);
+
+/** A pack as the extension bundles it: records by id, of the source texts only what positions rest on, no author-only fields. */
 export const packSchema = z.strictObject({
   meta: packMetaSchema,
   sources: z.record(idSchema, sourceSchema.omit({ file: true, boilerplate: true })),
-  actors: z.record(idSchema, actorSchema),
-  entries: z.record(idSchema, entrySchema),
-  positions: z.record(idSchema, positionSchema),
+  actors: z.record(idSchema, actorSchema.extend({ evidence: places })),
+  entries: z.record(idSchema, entrySchema.extend({ evidence: places })),
+  positions: z.record(idSchema, positionSchema.extend({ evidence: excerpts })),
   conflicts: z.record(idSchema, conflictSchema),
   spotting: z.array(spottingSchema),
   content: sha256Schema.describe('SHA-256 of everything else in canonical JSON'),

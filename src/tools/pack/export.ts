@@ -5,8 +5,8 @@ import { printPlaced } from './placed-problem.ts';
 
 export const exportPack: Command = {
   summary: 'write the whole pack as one document for others to read',
-  help: `Write a pack as one readable JSON document: actors, entries, positions with their evidence and its offsets
-(UTF-16 units into the text whose SHA-256 its source gives), conflicts, spotting rules.
+  help: `Write a pack as one readable JSON document: actors, entries, positions, conflicts, spotting rules. Evidence has its
+offsets (UTF-16 units into the text whose SHA-256 its source gives), that of positions the excerpt as well.
 
 Usage: npm run pack -- export PACK [--json] [--out FILE]
 

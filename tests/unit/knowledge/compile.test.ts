@@ -5,7 +5,7 @@ import { compilePack } from '../../../src/knowledge/compile.ts';
 import { printProblem } from '../../../src/knowledge/problem.ts';
 import { type AuthoredPack, packSchema } from '../../../src/knowledge/schema/pack.ts';
 import { verifyPack } from '../../../src/knowledge/verify.ts';
-import { actor, authored, compiled, conflict, entry, evidence, position, source } from './example-pack.ts';
+import { actor, authored, compiled, conflict, entry, evidence, place, position, source } from './example-pack.ts';
 
 const problemsOf = async (changes: Partial<AuthoredPack>) => {
   const result = await compilePack(authored(changes));
@@ -23,7 +23,7 @@ describe('what does not compile', () => {
     ['sources gazette: id: id is used twice (also in sources)', { sources: [source('gazette'), source('gazette')] }],
     [
       'actors council: evidence[0].source: there is no source "mirror"',
-      { actors: [actor('council', { evidence: [evidence({ source: 'mirror' })] })] },
+      { actors: [actor('council', { evidence: [place({ source: 'mirror' })] })] },
     ],
     [
       'positions a: actor: there is no actor "bridge-safe"',
@@ -117,6 +117,18 @@ describe('the compiled pack', () => {
     expect(packSchema.parse(JSON.parse(canonicalJson(pack)))).toEqual(pack);
     expect(canonicalJson(pack)).not.toMatch(/"(file|boilerplate|prefix|suffix)":/);
   });
+
+  test('quotes a source only for positions: of actors and entries it has the place', async () => {
+    const cite = [{ url: 'https://gazette.example' }];
+    const quoting = { evidence: [place({ exact: 'Mayor Ann', prefix: 'by ', suffix: ',', start: 3, end: 12, cite })] };
+    const { actors, entries, positions } = await compiled({
+      actors: [actor('council', quoting)],
+      entries: [entry('bridge-safe', quoting)],
+    });
+    const bare = [{ source: 'gazette', start: 3, end: 12, cite }];
+    expect([actors.council?.evidence, entries['bridge-safe']?.evidence]).toEqual([bare, bare]);
+    expect(positions['council-safe']?.evidence[0]).toMatchObject({ exact: 'the bridge is safe', start: 10, end: 28 });
+  });
 });
 
 describe('a compiled pack from outside', () => {
@@ -151,6 +163,12 @@ describe('a compiled pack from outside', () => {
       'actors council: label: text must not contain control characters, line breaks or marks of text direction',
       (pack) => {
         pack.actors.council!.label = 'a\u202eb';
+      },
+    ],
+    [
+      'entries bridge-safe: evidence[0]: Unrecognized key: "exact"',
+      (pack) => {
+        Object.assign(pack.entries['bridge-safe']!.evidence[0]!, { exact: 'the bridge' });
       },
     ],
     [

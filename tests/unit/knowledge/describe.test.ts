@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { describeEntry } from '../../../src/knowledge/describe.ts';
 import type { Office } from '../../../src/knowledge/schema/actor.ts';
 import type { Source } from '../../../src/knowledge/schema/source.ts';
-import { actor, authored, compiled, conflict, entry, evidence, position, source } from './example-pack.ts';
+import { actor, authored, compiled, conflict, entry, evidence, place, position, source } from './example-pack.ts';
 
 const view = async (id: string, changes: Parameters<typeof compiled>[0]) => describeEntry(await compiled(changes), id)!;
 
@@ -177,7 +177,7 @@ test('notes that are not for readers stay inside; sources and reporters carry th
   const hidden = { code: 'h', text: 'hidden', show: false };
   const { notes, positions, limits } = await view('bridge-safe', {
     sources: [source('gazette', { notes: [hidden], title: 'Bridge inspected' }), source('herald')],
-    entries: [entry('bridge-safe', { notes: [hidden], evidence: [evidence({ source: 'herald' })] })],
+    entries: [entry('bridge-safe', { notes: [hidden], evidence: [place({ source: 'herald' })] })],
     positions: [position('a', null, { notes: [hidden], evidence: [evidence({ reportedBy: ['union'] })] })],
   });
   expect([notes, positions[0]?.notes, positions[0]?.evidence[0]?.source.notes]).toEqual([[], [], []]);

@@ -2,7 +2,7 @@ import { compilePack } from '../../../src/knowledge/compile.ts';
 import type { Actor } from '../../../src/knowledge/schema/actor.ts';
 import type { Conflict } from '../../../src/knowledge/schema/conflict.ts';
 import type { Entry } from '../../../src/knowledge/schema/entry.ts';
-import type { Evidence } from '../../../src/knowledge/schema/evidence.ts';
+import type { Evidence, Place } from '../../../src/knowledge/schema/evidence.ts';
 import type { AuthoredPack, Pack } from '../../../src/knowledge/schema/pack.ts';
 import type { Position } from '../../../src/knowledge/schema/position.ts';
 import type { Source } from '../../../src/knowledge/schema/source.ts';
@@ -37,8 +37,14 @@ export function evidence(changes: Partial<Evidence> = {}): Evidence {
   return { source: 'gazette', exact, ...place, mode: 'indirect', fidelity: 'as-printed', ...changes };
 }
 
+/** Where a source names a record. */
+export function place(changes: Partial<Place> = {}): Place {
+  const { mode: _mode, fidelity: _fidelity, ...rest } = evidence();
+  return { ...rest, ...changes };
+}
+
 export function actor(id: string, changes: Partial<Actor> = {}): Actor {
-  return { id, kind: 'organisation', label: `The ${id}`, note: 'An invented body', evidence: [evidence()], ...changes };
+  return { id, kind: 'organisation', label: `The ${id}`, note: 'An invented body', evidence: [place()], ...changes };
 }
 
 export function entry(id: string, changes: Partial<Entry> = {}): Entry {
@@ -48,7 +54,7 @@ export function entry(id: string, changes: Partial<Entry> = {}): Entry {
     label: `Claim ${id}`,
     proposition: 'The bridge is safe.',
     context: 'According to the gazette, the bridge was inspected.',
-    evidence: [evidence()],
+    evidence: [place()],
     ...changes,
   };
 }

@@ -1,7 +1,7 @@
 import { sha256 } from '../../../knowledge/canonical-json.ts';
 import { findExcerpt } from '../../../knowledge/evidence.ts';
 import { textSchema } from '../../../knowledge/schema/common.ts';
-import type { Evidence } from '../../../knowledge/schema/evidence.ts';
+import type { Place } from '../../../knowledge/schema/evidence.ts';
 import type { Draft } from './draft-documents.ts';
 import type { CandidateClaim } from './find-claims.ts';
 import type { CandidateActor } from './group-names.ts';
@@ -29,8 +29,8 @@ export async function toRecords(draft: Draft): Promise<DraftRecords> {
   const ids = new Ids();
   const texts = new Map(draft.documents.map(({ name, text }) => [name, text]));
   const sources = new Map(draft.documents.map(({ name }) => [name, ids.make(name.replace(/\.txt$/, ''), 'source')]));
-  const excerpt = (document: string, start: number, end: number): Evidence =>
-    toEvidence(texts.get(document) ?? '', sources.get(document) ?? '', start, end);
+  const excerpt = (document: string, start: number, end: number): Place =>
+    toPlace(texts.get(document) ?? '', sources.get(document) ?? '', start, end);
 
   const actors = new Map<string, string>();
   const claims = draft.claims.slice(0, MOST_CLAIMS).map((claim) => ({ claim, id: ids.make(claim.label, 'claim') }));
@@ -48,7 +48,7 @@ export async function toRecords(draft: Draft): Promise<DraftRecords> {
     records.actors.push(toActor(id, actor, excerpt(first!.document, first!.start, first!.end)));
     records.spotting.push({ record: { target: id, aliases: actor.aliases.map(({ text }) => text) } });
   }
-  const used = new Set<string>();
+  let unsorted: Place | undefined;
   for (const statement of draft.statements) {
     const { document, speaker, start, end, sentence, mode, verb } = statement;
     if (!textSchema.safeParse(statement.excerpt).success) continue;
@@ -62,7 +62,7 @@ export async function toRecords(draft: Draft): Promise<DraftRecords> {
       mentions.some((at) => at.document === document && sentence.start <= at.start && at.end <= sentence.end),
     );
     const entry = claim?.id ?? UNSORTED;
-    used.add(entry);
+    if (!claim) unsorted ??= excerpt(document, start, end);
     const date = draft.dates.find(
       (at) => at.document === document && sentence.start <= at.start && at.end <= sentence.end,
     );
@@ -78,7 +78,7 @@ export async function toRecords(draft: Draft): Promise<DraftRecords> {
         certainty: 'stated',
         when: { edtf: null, basis: 'unknown', ...(date && { words: date.text }) },
         status: 'current',
-        evidence: [{ ...excerpt(document, start, end), mode }],
+        evidence: [{ ...excerpt(document, start, end), mode, fidelity: 'as-printed' }],
       },
     });
   }
@@ -87,11 +87,10 @@ export async function toRecords(draft: Draft): Promise<DraftRecords> {
     records.claims.push(toClaim(id, claim, excerpt(first!.document, first!.start, first!.end)));
     records.spotting.push({ record: { target: id, patterns: [claim.label.replaceAll(/[^\p{L}\p{N} -]/gu, '')] } });
   }
-  if (used.has(UNSORTED)) {
-    const evidence = records.positions.find(({ record }) => record.entry === UNSORTED)!.record.evidence;
+  if (unsorted) {
     records.claims.push({
       comment: 'Not a claim: sort its positions into claims, then delete it.',
-      record: entryOf(UNSORTED, 'Statements still to sort', evidence),
+      record: entryOf(UNSORTED, 'Statements still to sort', unsorted),
     });
   }
   return records;
@@ -124,7 +123,7 @@ type Named = Pick<CandidateActor, 'name' | 'count'> & {
   aliases?: CandidateActor['aliases'];
 };
 
-function toActor(id: string, { name, kind, count, aliases }: Named, evidence: Evidence): DraftRecord {
+function toActor(id: string, { name, kind, count, aliases }: Named, evidence: Place): DraftRecord {
   const forms = aliases?.map((alias) => `${alias.text} ${alias.count}`).join(', ');
   return {
     comment:
@@ -141,33 +140,27 @@ function toActor(id: string, { name, kind, count, aliases }: Named, evidence: Ev
   };
 }
 
-function toClaim(id: string, { label, count, quoted }: CandidateClaim, evidence: Evidence): DraftRecord {
+function toClaim(id: string, { label, count, quoted }: CandidateClaim, evidence: Place): DraftRecord {
   return {
     comment: `${count} mentions${quoted ? ', in quotation marks' : ''}`,
-    record: entryOf(id, label, [evidence]),
+    record: entryOf(id, label, evidence),
   };
 }
 
-function entryOf(id: string, label: string, evidence: unknown): Record<string, unknown> {
+function entryOf(id: string, label: string, evidence: Place): Record<string, unknown> {
   const context = 'Draft: say in one or two attributed sentences what this is.';
-  return { id, kind: 'concept', label, proposition: null, context, evidence };
+  return { id, kind: 'concept', label, proposition: null, context, evidence: [evidence] };
 }
 
 /** An excerpt with as many of the words before it, up to a point, as make it the only one of its kind in the text. */
-function toEvidence(text: string, source: string, start: number, end: number): Evidence {
-  const evidence: Evidence = {
-    source,
-    exact: text.slice(start, end),
-    start,
-    end,
-    mode: 'author',
-    fidelity: 'as-printed',
-  };
-  for (let from = start; from > 0 && start - from < MAX_PREFIX && findExcerpt(text, evidence).length > 1; ) {
+function toPlace(text: string, source: string, start: number, end: number): Place {
+  const exact = text.slice(start, end);
+  let prefix = '';
+  for (let from = start; from > 0 && start - from < MAX_PREFIX && findExcerpt(text, { exact, prefix }).length > 1; ) {
     from = Math.max(0, text.lastIndexOf(' ', from - 2) + 1);
-    evidence.prefix = text.slice(from, start);
+    prefix = text.slice(from, start);
   }
-  return evidence;
+  return { source, exact, start, end, ...(prefix && { prefix }) };
 }
 
 /** Ids that are words of a name, each given out once. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { RULES } from '../../../../src/knowledge/lint/lint-pack.ts';
-import { actor, conflict, entry, evidence, position, source } from '../example-pack.ts';
+import { actor, conflict, entry, evidence, place, position, source } from '../example-pack.ts';
 import { alias, at, gazette, hashOf, rows, TEXT } from './run-lint.ts';
 
 test('there are sixteen rules, each with a name of its own', () => {
@@ -38,7 +38,7 @@ rows('ids', [
 
 const quoting = (changes: object, src = gazette) => ({
   sources: [src, source('herald')],
-  actors: [actor('council', { evidence: [evidence({ ...at('the bridge is safe'), ...changes })] })],
+  actors: [actor('council', { evidence: [place({ ...at('the bridge is safe'), ...changes })] })],
   entries: [],
   positions: [],
 });
@@ -51,8 +51,35 @@ rows('excerpts', [
     quoting({ exact: many, start: 0, end: many.length }),
   ],
   [
-    'actors council: evidence[0].start: has no offsets yet: `pack locate` fills them in',
+    'actors council: evidence[0].start: has no offsets yet: `pack locate` fills them in from `exact`',
     quoting({ start: undefined, end: undefined }),
+  ],
+  [
+    'actors council: evidence[0].start: has neither words nor offsets: `pack locate` fills them in from `exact`',
+    quoting({ exact: undefined, start: undefined, end: undefined }),
+  ],
+  [null, quoting({ exact: undefined }), { gazette: TEXT }],
+  [
+    'actors council: evidence[0].start: 11 to 28 does not begin and end with a word',
+    quoting({ exact: undefined, start: 11 }),
+    { gazette: TEXT },
+  ],
+  [
+    'actors council: evidence[0].start: 10 to 27 does not begin and end with a word',
+    quoting({ exact: undefined, end: 27 }),
+    { gazette: TEXT },
+  ],
+  [
+    'actors council: evidence[0].start: 9 to 28 does not begin and end with a word',
+    quoting({ exact: undefined, start: 9 }),
+    { gazette: TEXT },
+  ],
+  [null, quoting({ exact: undefined, start: 11 })],
+  ['actors council: evidence[0].start: 28 to 10 is no stretch of the text', quoting({ start: 28, end: 10 })],
+  ['actors council: evidence[0].start: 10 to 9000 is no stretch of the text', quoting({ exact: undefined, end: 9000 })],
+  [
+    'actors council: evidence[0].exact: comes from boilerplate (Newsletter)',
+    quoting({ ...at('Bob Baker'), exact: undefined }),
   ],
   [
     'actors council: evidence[0].start: 10 to 20 does not fit the excerpt: run `pack locate`',

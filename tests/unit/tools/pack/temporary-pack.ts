@@ -26,8 +26,6 @@ export const ACTOR = `- id: council
   evidence:
     - source: gazette
       exact: the council
-      mode: author
-      fidelity: as-printed
 `;
 
 /** Writes files to a folder of this test's own; returns its path. `pack.yaml` is there unless given as null. */
