@@ -15,6 +15,7 @@ import {
   checkTimes,
 } from './positions.ts';
 import type { Check, Found, Level, LintContext } from './rule.ts';
+import { checkShare } from './share.ts';
 import { checkVersion } from './version.ts';
 import { checkWording } from './wording.ts';
 
@@ -35,6 +36,7 @@ export const RULES: { name: string; level: Level; check: Check }[] = [
   { name: 'persons', level: 'error', check: checkPersons },
   { name: 'boilerplate', level: 'error', check: checkBoilerplate },
   { name: 'balance', level: 'warning', check: checkBalance },
+  { name: 'share', level: 'error', check: checkShare },
   { name: 'version', level: 'error', check: checkVersion },
 ];
 

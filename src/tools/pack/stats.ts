@@ -1,5 +1,6 @@
-import { evidenceIn, type PlacedEvidence } from '../../knowledge/evidence.ts';
+import { evidenceIn } from '../../knowledge/evidence.ts';
 import { balanceOf } from '../../knowledge/lint/balance.ts';
+import { quotedShare } from '../../knowledge/quoted.ts';
 import type { AuthoredPack } from '../../knowledge/schema/pack.ts';
 import type { Command } from './command.ts';
 import { loadPack } from './load-pack.ts';
@@ -27,7 +28,10 @@ Usage: npm run pack -- stats PACK [--json]
   },
 };
 
-/** The numbers of a pack; `quoted` is the percentage of a source's text that stands in excerpts. */
+/**
+ * The numbers of a pack; of each source the percentage of its text that is `quoted` in the pack's files, and `bundled`,
+ * in the excerpts that the compiled pack carries.
+ */
 export function countPack(pack: AuthoredPack) {
   const evidence = [...evidenceIn(pack)];
   return {
@@ -42,7 +46,8 @@ export function countPack(pack: AuthoredPack) {
         (kind) => kind,
         pack.conflicts.length,
       ),
-      excerpts: evidence.length,
+      places: evidence.length,
+      excerpts: evidence.filter((item) => item.evidence.exact !== undefined).length,
       aliases: pack.spotting.flatMap((record) => ('target' in record ? record.aliases : [])).length,
       patterns: pack.spotting.flatMap((record) => ('target' in record ? record.patterns : [])).length,
     },
@@ -50,24 +55,22 @@ export function countPack(pack: AuthoredPack) {
       const from = evidence.filter((item) => item.evidence.source === id);
       const records = (section: string) =>
         new Set(from.filter((item) => item.section === section).map(({ record }) => record)).size;
-      const quoted = Math.round((100 * coveredLength(from)) / length);
-      return { id, actors: records('actors'), entries: records('entries'), positions: records('positions'), quoted };
+      const quoted = from.map((item) => item.evidence);
+      const bundled = from
+        .filter(({ section }) => section === 'positions')
+        .map((item) => ({ ...item.evidence, prefix: '', suffix: '' }));
+      return {
+        id,
+        actors: records('actors'),
+        entries: records('entries'),
+        positions: records('positions'),
+        quoted: quotedShare(quoted, length),
+        bundled: quotedShare(bundled, length),
+      };
     }),
     claims: balanceOf(pack).map(({ sources, ...balance }) => ({ ...balance, sources: Object.fromEntries(sources) })),
     undated: pack.positions.filter(({ when }) => when.edtf === null).length,
   };
-}
-
-/** Characters that stand in an excerpt, each counted once. */
-function coveredLength(placed: PlacedEvidence[]): number {
-  let covered = 0;
-  let reached = 0;
-  const spans = placed.map(({ evidence: { start = 0, end = 0 } }) => ({ start, end }));
-  for (const { start, end } of spans.sort((a, b) => a.start - b.start)) {
-    covered += Math.max(0, end - Math.max(start, reached));
-    reached = Math.max(reached, end);
-  }
-  return covered;
 }
 
 function countBy<T>(items: T[], key: (item: T) => string, total = items.length): Record<string, number> {
@@ -84,8 +87,15 @@ function printStats({ pack, records, sources, claims, undated }: ReturnType<type
       .join(', ')})`;
   });
   const coverage = table(
-    ['source', 'actors', 'entries', 'positions', 'quoted'],
-    sources.map(({ id, actors, entries, positions, quoted }) => [id, actors, entries, positions, `${quoted}%`]),
+    ['source', 'actors', 'entries', 'positions', 'quoted', 'bundled'],
+    sources.map(({ id, actors, entries, positions, quoted, bundled }) => [
+      id,
+      actors,
+      entries,
+      positions,
+      `${quoted}%`,
+      `${bundled}%`,
+    ]),
   );
   const balance = table(
     ['claim', 'support', 'oppose', 'qualify', 'neutral', 'actors', 'conflicts', 'sources'],
@@ -107,7 +117,7 @@ function printStats({ pack, records, sources, claims, undated }: ReturnType<type
     pack,
     ...kinds,
     `  positions without a date: ${undated}`,
-    '\nRecords that rest on each source, and how much of its text is quoted\n',
+    '\nRecords that rest on each source, and how much of its text the files quote and the compiled pack carries\n',
     coverage,
     '\nPositions on each claim\n',
     balance,

@@ -7,7 +7,7 @@ import { packSchema } from '../../../../src/knowledge/schema/pack.ts';
 import { runCommand } from '../../../../src/tools/pack/run-command.ts';
 import { jsonSchemas } from '../../../../src/tools/pack/schema.ts';
 import { countPack } from '../../../../src/tools/pack/stats.ts';
-import { authored, conflict, position } from '../../knowledge/example-pack.ts';
+import { actor, authored, conflict, evidence, place, position } from '../../knowledge/example-pack.ts';
 import { ACTOR, writePack } from './temporary-pack.ts';
 
 /** Runs a command line and keeps what it prints. */
@@ -87,14 +87,26 @@ test('the JSON Schema for editors is that of the code (else run: npm run pack --
   }
 });
 
-test('stats: records by kind and source, positions by claim, and how much is quoted', async () => {
-  const positions = [position('a', '2024'), position('b', null, { actor: 'union', stance: 'oppose' })];
-  const numbers = countPack(authored({ positions, conflicts: [conflict('x', [['a'], ['b']])] }));
+test('stats: records by kind and source, positions by claim, and how much is quoted and bundled', async () => {
+  const [named, apart] = [place({ exact: 'A'.repeat(90), start: 500, end: 590 }), place({ exact: undefined })];
+  const actors = [actor('council', { evidence: [named] }), actor('union', { evidence: [apart] })];
+  const told = [evidence({ prefix: 'that all ' })];
+  const positions = [
+    position('a', '2024', { evidence: told }),
+    position('b', null, { actor: 'union', stance: 'oppose' }),
+  ];
+  const numbers = countPack(authored({ actors, positions, conflicts: [conflict('x', [['a'], ['b']])] }));
   expect(numbers).toMatchObject({
-    records: { sources: 2, positions: { total: 2, support: 1, oppose: 1 }, conflicts: { total: 1, direct: 1 } },
+    records: {
+      sources: 2,
+      places: 5,
+      excerpts: 4,
+      positions: { total: 2, support: 1, oppose: 1 },
+      conflicts: { total: 1, direct: 1 },
+    },
     sources: [
-      { id: 'gazette', actors: 3, entries: 1, positions: 2, quoted: 2 },
-      { id: 'herald', actors: 0, entries: 0, positions: 0, quoted: 0 },
+      { id: 'gazette', actors: 2, entries: 1, positions: 2, quoted: 11.7, bundled: 1.8 },
+      { id: 'herald', actors: 0, entries: 0, positions: 0, quoted: 0, bundled: 0 },
     ],
     claims: [
       { entry: 'bridge-safe', stances: { support: 1, oppose: 1 }, actors: 2, conflicts: 1, sources: { gazette: 2 } },
