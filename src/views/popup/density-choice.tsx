@@ -17,8 +17,10 @@ export function DensityChoice({ density, onChange }: DensityChoiceProps) {
   return (
     <fieldset class="choice">
       <legend>{i18n.t('popup.density')}</legend>
-      {choice('first', i18n.t('popup.densityFirst'))}
-      {choice('every', i18n.t('popup.densityEvery'))}
+      <div class="choices">
+        {choice('first', i18n.t('popup.densityFirst'))}
+        {choice('every', i18n.t('popup.densityEvery'))}
+      </div>
     </fieldset>
   );
 }
