@@ -20,6 +20,8 @@ describe.each(BROWSERS)('settings in %s', (kind) => {
 
   it('marks every mention when asked to', async () => {
     const article = await session.openArticle();
+    // Of many marks those are painted that are near the view: here, all of them.
+    await article.page.setViewport({ width: 1200, height: 5000 });
     await article.waitForMarks();
     const first = await article.marks();
     const popup = await session.openPopup(article);
