@@ -24,6 +24,8 @@ export interface OptionsData {
 /** What became of the last thing that the reader did, to be said aloud. */
 export type Status =
   | { kind: 'saved' | 'failed' }
+  /** The settings are there, but not to be had. */
+  | { kind: 'unread' }
   /** A file was read, or everything set back; `problems` are the values of the file that did not fit. */
   | { kind: 'imported' | 'reset'; problems: string[] }
   | { kind: 'notJson' | 'undone' };

@@ -43,6 +43,8 @@ function textOf({ kind }: Status): string {
       return i18n.t('options.saved');
     case 'failed':
       return i18n.t('options.failed');
+    case 'unread':
+      return i18n.t('options.unread');
     case 'imported':
       return i18n.t('options.file.imported');
     case 'reset':

@@ -27,7 +27,7 @@ export function useOptions(): { data: OptionsData | null; status: Numbered | nul
     const readSettings = async () => {
       const answer = await send('readSettings', {});
       if (answer.ok) setSettings(answer.value);
-      else say({ kind: 'failed' });
+      else say({ kind: 'unread' });
     };
     const readGranted = async () => setGranted(await readGrantedSites());
     // The reader comes back from the browser's own page of shortcuts.
