@@ -128,6 +128,16 @@ export class Session {
     if (on) await this.openBackstage();
   }
 
+  /** Let the extension run in private windows, as readers do on the browser's own page of extensions; it starts anew. */
+  async allowPrivateWindows(): Promise<void> {
+    this.isInstalled = false;
+    const { browser, kind, extensionId } = this.browser;
+    const page = await openInternalPage(browser, kind === 'chromium' ? 'chrome://extensions/' : 'about:addons');
+    await page.evaluate(kind === 'chromium' ? allowPrivateInChromium : allowPrivateInFirefox, extensionId);
+    await page.close();
+    await this.openBackstage();
+  }
+
   /** What tests do behind the scenes goes when the extension does, and is to be had again when that is back. */
   async openBackstage(): Promise<void> {
     this.backstage = await Backstage.open(this.browser);
@@ -184,8 +194,34 @@ async function enableInFirefox(id: string, on: boolean): Promise<void> {
   await (on ? addon.enable() : addon.disable());
 }
 
+async function allowPrivateInChromium(id: string): Promise<void> {
+  const { developerPrivate } = (globalThis as unknown as { chrome: DeveloperPage }).chrome;
+  // Without it, an extension that is not from the store does not start again.
+  await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+  await developerPrivate.updateExtensionConfiguration({ extensionId: id, incognitoAccess: true });
+}
+
+async function allowPrivateInFirefox(id: string): Promise<void> {
+  const { ChromeUtils } = globalThis as unknown as { ChromeUtils: { importESModule(path: string): PermissionsModule } };
+  const modules = 'resource://gre/modules/';
+  const { ExtensionPermissions } = ChromeUtils.importESModule(`${modules}ExtensionPermissions.sys.mjs`);
+  await ExtensionPermissions.add(id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
+  const { AddonManager } = ChromeUtils.importESModule(`${modules}AddonManager.sys.mjs`);
+  await (await AddonManager.getAddonByID(id)).reload();
+}
+
 interface Management {
   management: { setEnabled(id: string, on: boolean): Promise<void> };
+}
+interface DeveloperPage {
+  developerPrivate: {
+    updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
+    updateExtensionConfiguration(change: { extensionId: string; incognitoAccess: boolean }): Promise<void>;
+  };
+}
+interface PermissionsModule {
+  ExtensionPermissions: { add(id: string, granted: { permissions: string[]; origins: string[] }): Promise<void> };
+  AddonManager: { getAddonByID(id: string): Promise<{ reload(): Promise<void> }> };
 }
 interface AddonModule {
   AddonManager: { getAddonByID(id: string): Promise<{ enable(): Promise<void>; disable(): Promise<void> }> };
