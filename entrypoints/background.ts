@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { libraryHandlers, prepareToAnnotate } from '../src/library/handlers.ts';
-import { done } from '../src/messaging/answers.ts';
+import { libraryHandlers } from '../src/library/handlers.ts';
+import { done, failed } from '../src/messaging/answers.ts';
 import { countRequests } from '../src/messaging/count-requests.ts';
 import { handleBackgroundMessages } from '../src/messaging/handle-background.ts';
 import { annotateAllowed, syncAlwaysOn } from '../src/sites/always-on.ts';
@@ -15,11 +15,11 @@ export default defineBackground(() => {
     ...libraryHandlers,
     ...siteHandlers,
     countRequests: async () => done(countRequests()),
-    // A page asks for its settings while it reads itself, and then what is known of its text.
-    pageSettings: async (request, sender) => {
-      const answer = await siteHandlers.pageSettings(request, sender);
-      if (answer.ok && answer.value.active) void prepareToAnnotate();
-      return answer;
+    // A page asks for its settings and what is known of its text in one breath.
+    annotate: async (request, sender) => {
+      const settings = await siteHandlers.pageSettings({}, sender);
+      if (settings.ok && !settings.value.active) return failed('not-allowed', 'annotate: marking is off');
+      return libraryHandlers.annotate(request, sender);
     },
   });
   answerCommands();

@@ -9,21 +9,9 @@ import { lookUp } from '../spotting/look-up.ts';
 import { nameRule } from '../spotting/name-rule.ts';
 import { annotate } from './annotate.ts';
 import { loadBundledPack } from './bundled-pack.ts';
-import { openDatabase } from './database.ts';
 import { indexes } from './index-cache.ts';
 
 type LibraryMessages = 'annotate' | 'explain' | 'lookUp' | 'describeEntry' | 'describeEntries' | 'leftOut' | 'packs';
-
-/** Load what annotating a page takes, so that it is there once the page has read itself. */
-export async function prepareToAnnotate(): Promise<void> {
-  try {
-    // Both take their time, and the one need not wait for the other.
-    const [pack] = await Promise.all([loadBundledPack(), openDatabase()]);
-    await indexes.get(pack);
-  } catch {
-    // Whoever asks next tries again, and is told.
-  }
-}
 
 /** Answers to everything that is asked of the installed packs. */
 export const libraryHandlers: Pick<BackgroundHandlers, LibraryMessages> = {

@@ -32,7 +32,6 @@ export class PageSession {
   private dismissedHere: { path: string; entries: readonly string[] } = { path: '', entries: [] };
   // Settings that were asked for again meanwhile are dropped.
   private turn = 0;
-  private readonly allowed = Promise.withResolvers<void>();
   private readonly ending = new AbortController();
   private stopMessages: (() => void) | null = null;
 
@@ -72,7 +71,7 @@ export class PageSession {
     addEventListener('beforeprint', () => this.layer?.print(true), { signal });
     addEventListener('afterprint', () => this.layer?.print(false), { signal });
     await whenSeen(this.document, signal);
-    // Reading needs no settings, so that it goes on while they come.
+    // Reading needs no settings, and the background searches no text of a page that is switched off.
     this.reading = this.startReading();
     await this.refresh();
   }
@@ -144,6 +143,8 @@ export class PageSession {
       this.state = 'off';
       this.tellFound();
     } else if (this.document.hidden) {
+      // The toolbar button of a page in another window is seen.
+      if (this.read() !== NO_READING) this.tellFound();
       void whenSeen(this.document, this.ending.signal).then(() => this.resume(turn));
     } else await this.resume(turn);
     return null;
@@ -167,18 +168,21 @@ export class PageSession {
     }
     this.layer = new MarkLayer(this.document, painter);
     this.reading ??= this.startReading();
-    this.allowed.resolve();
-    await this.reading.start();
+    if (this.read() === NO_READING) await this.reading.start();
+    else await this.show(this.read());
+  }
+
+  /** Show a reading, once the settings tell how. */
+  private async show(reading: Reading): Promise<void> {
+    if (!this.layer) return;
+    this.state = stateOf(this.settings, reading);
+    await this.paint();
+    this.tellFound();
   }
 
   private startReading(): LiveReading {
     const live = new LiveReading(this.document, {
-      mayAsk: this.allowed.promise,
-      onReading: async (reading) => {
-        this.state = stateOf(this.settings, reading);
-        await this.paint();
-        this.tellFound();
-      },
+      onReading: (reading) => this.show(reading),
       onFailure: () => {
         this.state = 'failed';
       },
@@ -190,8 +194,6 @@ export class PageSession {
   private pause(): void {
     this.reading?.stop();
     this.reading = null;
-    // What waits to ask is to find that it was stopped.
-    this.allowed.resolve();
     this.navigation.close();
     this.layer?.clear();
     this.layer = null;

@@ -10,8 +10,6 @@ import { type TextWatch, watchText } from './watch.ts';
 interface Listener {
   /** The page was read: for the first time, or because its text or its nodes have changed. */
   onReading(reading: Reading): Promise<void>;
-  /** Nothing is asked of the background before this settles. */
-  mayAsk: Promise<void>;
   /** The background gave no answer; the last reading stands. */
   onFailure(): void;
 }
@@ -78,8 +76,6 @@ export class LiveReading {
     this.article = read.article;
     this.watch?.follow([...read.article.roots.flatMap(treesAround), ...read.shadowRoots]);
     this.upgrades?.waitFor([...read.article.roots, ...read.shadowRoots]);
-    await this.listener.mayAsk;
-    if (turn !== this.turn) return;
     const isKnown = this.current !== NO_READING && sameText(this.current.blocks, read.blocks);
     const annotation = isKnown ? this.current.annotation : await this.annotate(read);
     if (turn !== this.turn) return;

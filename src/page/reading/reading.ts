@@ -53,7 +53,8 @@ function isShadowed(touched: Iterable<Element>, shadowRoots: readonly ShadowRoot
 export async function requestMentions(blocks: readonly Block[]): Promise<Annotation | null> {
   const answer = await send('annotate', { blocks: blocks.map(({ text }) => text) });
   if (answer.ok) return answer.value;
-  console.warn(`Counterpoint: ${answer.error.code}: ${answer.error.message}`);
+  // Where marking is off, which the settings say as well, nothing is wrong.
+  if (answer.error.code !== 'not-allowed') console.warn(`Counterpoint: ${answer.error.code}: ${answer.error.message}`);
   return null;
 }
 
