@@ -136,7 +136,8 @@ describe.each(BROWSERS)('the card in %s', (kind) => {
     const article = await openPlan();
     const dialog = await article.card.dialog();
     expect(await dialog.$('input')).toBeNull();
-    expect(await article.card.waitForText()).toContain('Nothing after Feb 24, 2025 is known here.');
+    const limits = 'Nothing after Feb 24, 2025 is known; this article is from Jun 3, 2025.';
+    expect(await article.card.waitForText()).toContain(limits);
   });
 
   it('copies a citation from a page without https', async () => {
