@@ -10,7 +10,11 @@ const resolve = { alias: { '#i18n': fileURLToPath(new URL('tests/support/i18n.ts
 export default defineConfig({
   test: {
     projects: [
-      { resolve, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
+      {
+        resolve,
+        // Some start a tool as its user does, which takes seconds on a busy machine.
+        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node', testTimeout: 30_000 },
+      },
       {
         resolve,
         // Found by the server only while it runs, they would reload the page in the middle of a test.
