@@ -15,7 +15,7 @@ export const CARD_PICTURES: Picture[] = [
     name: 'card',
     async take(studio) {
       const article = await openCard(studio, TALL);
-      return cut(article, { x: 0, y: 140, width: TALL.width, height: TALL.height - 140 });
+      return cut(article, { x: 0, y: 160, width: 780, height: TALL.height - 160 });
     },
   },
   {

@@ -40,6 +40,10 @@ export const VIEW_PICTURES: Picture[] = [
     },
   },
   {
+    name: 'panel-phone',
+    take: async (studio) => ({ page: (await studio.openPanel(PHONE, 'timeline')).page }),
+  },
+  {
     name: 'panel-wide',
     async take(studio) {
       const panel = await studio.openPanel(WIDE_PANEL, 'matrix');
