@@ -27,10 +27,10 @@ const LEAST_TEXT = 200;
  *
  * @param shadowRoots trees to look into as well, where pages are built of components
  */
-export function findArticle(document: Document, shadowRoots: readonly ShadowRoot[] = []): Article {
+export function* findArticle(document: Document, shadowRoots: readonly ShadowRoot[] = []): Generator<void, Article> {
   const body = document.body;
   if (!body) return { roots: [], sure: false };
-  const weights = weighCandidates([document, ...shadowRoots]);
+  const weights = yield* weighCandidates([document, ...shadowRoots]);
   const stories = findStories(weights);
   if (stories.length > 1) return { roots: stories, sure: true };
   let root: Element | undefined;
@@ -47,6 +47,9 @@ export function findArticle(document: Document, shadowRoots: readonly ShadowRoot
 export function offersArticle(node: Node): boolean {
   return node instanceof Element && (node.matches(STORY) || node.querySelector(STORY) !== null);
 }
+
+// Elements weighed between two chances to pause.
+const ELEMENTS_A_STEP = 100;
 
 interface Weights {
   byElement: ReadonlyMap<Element, number>;
@@ -67,12 +70,14 @@ function findStories({ byElement, all }: Weights): Element[] {
 }
 
 /** The text in the paragraphs of each candidate, and of all that stand in the page's body rather than beside it. */
-function weighCandidates(trees: readonly ParentNode[]): Weights {
+function* weighCandidates(trees: readonly ParentNode[]): Generator<void, Weights> {
   const byElement = new Map<Element, number>();
   let all = 0;
   // The candidates around the element that the sweep has come to, and the parts beside the article.
   const around: { element: Element; isBeside: boolean }[] = [];
+  let count = 0;
   for (const element of trees.flatMap((tree) => [...tree.querySelectorAll(SWEPT)])) {
+    if (++count % ELEMENTS_A_STEP === 0) yield;
     while (around.length > 0 && !around.at(-1)?.element.contains(element)) around.pop();
     if (element.localName !== 'p') {
       const isBeside = around.at(-1)?.isBeside || isBesideArticle(element);

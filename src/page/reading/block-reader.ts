@@ -7,7 +7,7 @@ const TEXT = 3;
 const ELEMENT = 1;
 
 // How many nodes are read between two chances to pause.
-const NODES_A_STEP = 200;
+const NODES_A_STEP = 50;
 
 /** What was read: the blocks in the order of the page. */
 export interface BlockReading {

@@ -31,11 +31,11 @@ export function* readDocument(
   if (stands && touched !== 'all' && isInside(touched, article.roots) && !isShadowed(touched, shadowRoots)) {
     return { article, ...(yield* rereadTouched(before, article.roots, touched)) };
   }
-  const found = findArticle(document);
+  const found = yield* findArticle(document);
   const read = yield* readBlocks(found.roots);
   if (found.sure || read.shadowRoots.length === 0) return { article: found, ...read };
   // It may stand in a shadow tree: which there are is known once the page has been read.
-  const inside = findArticle(document, read.shadowRoots);
+  const inside = yield* findArticle(document, read.shadowRoots);
   return { article: inside, ...(inside.sure ? yield* readBlocks(inside.roots) : read) };
 }
 

@@ -1,7 +1,7 @@
 import { noteSlice } from '../timeline.ts';
 
 /** Longest stretch of work between two chances for the page to run, ms. */
-const SLICE = 6;
+const SLICE = 5;
 
 /** Run work that yields now and then; pauses for the page whenever a slice is used up. */
 export async function runInSlices<T>(work: Generator<void, T>): Promise<T> {

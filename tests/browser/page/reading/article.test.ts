@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findArticle } from '../../../../src/page/reading/article.ts';
+import { runAtOnce } from '../../../../src/page/reading/slices.ts';
 import { render } from '../render.ts';
 
 const long = `<p>${'text '.repeat(80)}</p>`;
@@ -7,7 +8,7 @@ const short = '<p>one line of a teaser</p>';
 
 const found = (html: string) => {
   render(html);
-  const { roots, sure } = findArticle(document);
+  const { roots, sure } = runAtOnce(findArticle(document));
   return { roots: roots.map((root) => root.id || root.localName), sure };
 };
 
@@ -73,7 +74,7 @@ describe('in shadow trees', () => {
     const fixture = render('<h1 id="outside">Outside</h1><div id="host"></div>');
     const tree = fixture.querySelector('#host')!.attachShadow({ mode: 'open' });
     tree.innerHTML = html;
-    const { roots, sure } = findArticle(document, [tree]);
+    const { roots, sure } = runAtOnce(findArticle(document, [tree]));
     return { roots: roots.map((root) => root.id || root.localName), sure };
   };
 
