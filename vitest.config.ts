@@ -40,6 +40,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
           fileParallelism: false,
+          // On a machine with much else to do a browser now and then takes longer than a test waits; a fault fails twice.
+          retry: 1,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
