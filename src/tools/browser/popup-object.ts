@@ -24,7 +24,9 @@ export class PopupObject {
   static async openByButton({ browser, extensionId, origin }: ExtensionBrowser, article: Page): Promise<PopupObject> {
     await article.bringToFront();
     const extension = (await browser.extensions()).get(extensionId)!;
-    const opened = browser.waitForTarget((target) => target.url() === `${origin}/popup.html`);
+    // A popup may be open in a tab as well.
+    const before = new Set(browser.targets());
+    const opened = browser.waitForTarget((target) => !before.has(target) && target.url() === `${origin}/popup.html`);
     await article.triggerExtensionAction(extension);
     const popup = new PopupObject(await (await opened).asPage());
     await popup.page.waitForSelector('[role="switch"]');

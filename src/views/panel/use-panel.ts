@@ -50,12 +50,11 @@ export function usePanel(): PanelViewProps {
     return watchTab(() => tab.current, refresh);
   }, [refresh]);
 
-  const isReading = data?.reason === 'reading';
   useEffect(() => {
-    if (!isReading) return;
-    const timer = setInterval(refresh, ASK_AGAIN);
-    return () => clearInterval(timer);
-  }, [isReading, refresh]);
+    if (data?.reason !== 'reading') return;
+    const timer = setTimeout(refresh, ASK_AGAIN);
+    return () => clearTimeout(timer);
+  }, [data, refresh]);
 
   const follow = async (doing: Promise<Trouble | null>) => {
     setTrouble(await doing);

@@ -19,9 +19,9 @@ export async function readTab(tab: PopupTab | null): Promise<PopupData | null> {
   return { ...read, barrier: tab && (await findBarrier(tab, read)) };
 }
 
-/** Only where there is no other answer, and where the extension may run anyway. */
+/** Only where there is no other answer, and where the extension may run anyway: not while a page is yet to come. */
 async function findBarrier(tab: PopupTab, { report, allowed }: Pick<PopupData, 'report' | 'allowed'>) {
-  const mayAsk = tab.isLoaded && (report ? report.state === 'no-article' : allowed);
+  const mayAsk = report ? report.state === 'no-article' : allowed && tab.isLoaded;
   return barrierByIcon(tab.icon) ?? (mayAsk ? askForBarrier(tab) : null);
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { sendToTab } from '../../messaging/send.ts';
 import { EVERY_SITE } from '../../settings/granted-sites.ts';
@@ -15,6 +15,9 @@ import type { Trouble } from './trouble.tsx';
 /** How long until a tab is asked again that was not ready to answer, ms. */
 const ASK_AGAIN = 200;
 
+/** How often a tab is asked that does not tell its address; one of the browser's own never does. */
+const MOST_TIMES = 10;
+
 /** The popup's data and what its controls do: everything that needs the browser. */
 export function usePopup(): PopupViewProps {
   const [tab, setTab] = useState<PopupTab | null>(null);
@@ -22,9 +25,14 @@ export function usePopup(): PopupViewProps {
   const [basis, setBasis] = useState<Basis | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
 
+  // An answer that was overtaken is dropped.
+  const turn = useRef(0);
+
   const refresh = useCallback(async () => {
+    const now = ++turn.current;
     const found = await findTab();
     const read = await readTab(found);
+    if (now !== turn.current) return;
     setTab(found);
     if (read) setData(read);
     else setTrouble('failed');
@@ -40,20 +48,16 @@ export function usePopup(): PopupViewProps {
     return () => browser.tabs.onUpdated.removeListener(onUpdated);
   }, [refresh]);
 
-  // A browser may be slower to give the right to the tab's address than to open the popup.
-  const isUnknown = data !== null && data.url === undefined;
+  const unknownFor = useRef(0);
   useEffect(() => {
-    if (!isUnknown) return;
+    if (data === null) return;
+    const isReading = situationOf(data).reason === 'reading';
+    // A browser may be slower to give the right to the tab's address than to open the popup.
+    const isUnknown = data.url === undefined && unknownFor.current++ < MOST_TIMES;
+    if (!isReading && !isUnknown) return;
     const timer = setTimeout(refresh, ASK_AGAIN);
     return () => clearTimeout(timer);
-  }, [isUnknown, refresh]);
-
-  const isReading = data !== null && situationOf(data).reason === 'reading';
-  useEffect(() => {
-    if (!isReading) return;
-    const timer = setInterval(refresh, ASK_AGAIN);
-    return () => clearInterval(timer);
-  }, [isReading, refresh]);
+  }, [data, refresh]);
 
   const follow = async (doing: Promise<Trouble | null>) => {
     setTrouble(await doing);
