@@ -43,7 +43,7 @@ export class PageSession {
       layer,
       reading: () => this.read(),
       dismissHere: (entry) => {
-        this.dismissedHere = { path: location.pathname, entries: [...this.dismissed, entry] };
+        this.dismissedHere = { path: location.pathname, entries: [...this.dismissedOnPage, entry] };
         void this.paint();
       },
     });
@@ -205,7 +205,10 @@ export class PageSession {
     let shown: Promise<void> | undefined;
     // What changes the page is done when `show` returns: by the time it settles the change would have been noticed.
     reading.overlook(() => {
-      shown = layer.show(reading.current, { ...this.settings, dismissed: this.dismissed });
+      shown = layer.show(reading.current, {
+        ...this.settings,
+        dismissed: [...this.settings.dismissed, ...this.dismissedOnPage],
+      });
     });
     await shown;
     if (layer.shown.length > 0) void this.navigation.get();
@@ -234,10 +237,9 @@ export class PageSession {
     if (this.layer?.isPartial) await this.paint();
   }
 
-  /** Entries not to be marked: what the reader dismissed here holds until a router shows another page. */
-  private get dismissed(): string[] {
-    const { path, entries } = this.dismissedHere;
-    return [...this.settings.dismissed, ...(path === location.pathname ? entries : [])];
+  /** Entries that the reader dismissed for this page alone, until a router shows another. */
+  private get dismissedOnPage(): readonly string[] {
+    return this.dismissedHere.path === location.pathname ? this.dismissedHere.entries : [];
   }
 
   private read(): Reading {
