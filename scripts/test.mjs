@@ -1,7 +1,7 @@
 // Every check of the project, each complete on a fresh clone. A failing step does not keep the next from running.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { checkNode, ensurePackages, environment, ROOT } from './install.mjs';
 
 const REPORTS = join(ROOT, '.output', 'test');
@@ -32,6 +32,8 @@ for (const { name, passed, failed, skipped, seconds } of results) {
     `  ${failed > 0 ? 'FAILED' : 'ok    '}  ${name.padEnd(16)} ${outcome.padEnd(36)} ${seconds.toFixed(0).padStart(4)} s`,
   );
 }
+const failures = results.flatMap((result) => result.failures ?? []);
+if (failures.length > 0) console.log(`\nFailed\n${failures.map((failure) => `  ${failure}`).join('\n')}`);
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
 process.exitCode = sum('failed') > 0 ? 1 : 0;
@@ -47,18 +49,36 @@ function tests(project) {
   const report = join(REPORTS, `${project}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const { ok, seconds } = step(project, 'vitest', ['run', '--project', project, ...reporters]);
-  const { passed, failed, skipped } = readCounts(report);
+  const { passed, failed, skipped, failures } = readReport(report);
   // A file that cannot be loaded, or an error between tests, fails the run without failing a test.
-  return { name: project, passed, failed: ok ? failed : Math.max(failed, 1), skipped, seconds };
+  return { name: project, passed, failed: ok ? failed : Math.max(failed, 1), skipped, failures, seconds };
 }
 
-function readCounts(report) {
+/** The counts of a vitest report, and a few lines about each failed test: the end of a log may be all that is kept. */
+function readReport(path) {
   try {
-    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(report, 'utf8'));
-    return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
+    const report = JSON.parse(readFileSync(path, 'utf8'));
+    return {
+      passed: report.numPassedTests,
+      failed: report.numFailedTests,
+      skipped: report.numPendingTests + report.numTodoTests,
+      failures: report.testResults.flatMap(({ name, message, assertionResults }) => [
+        ...(message ? [`${relative(ROOT, name)}: ${firstLines(message)}`] : []),
+        ...assertionResults
+          .filter(({ status }) => status === 'failed')
+          .map(
+            ({ fullName, failureMessages }) =>
+              `${relative(ROOT, name)}: ${fullName}: ${failureMessages.map(firstLines).join(' | ')}`,
+          ),
+      ]),
+    };
   } catch {
-    return { passed: 0, failed: 0, skipped: 0 };
+    return { passed: 0, failed: 0, skipped: 0, failures: [] };
   }
+}
+
+function firstLines(message) {
+  return message.split('\n', 3).join(' ');
 }
 
 function step(name, command, args) {
