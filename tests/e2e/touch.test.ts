@@ -178,6 +178,8 @@ describe('on a phone, by touch', () => {
         const { card, page } = await openCard();
         await card.tap(i18n.t('card.more'));
         await card.tap(i18n.t('card.why.title'));
+        // What it says moves what comes after it.
+        await card.waitForText('fits a phrase');
         await card.tap(i18n.t('card.dismiss.title'));
         return page;
       },
