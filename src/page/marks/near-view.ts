@@ -10,7 +10,10 @@ export class NearView {
   constructor(document: Document, onChange: () => void) {
     this.observer = new IntersectionObserver(
       (changes) => {
-        for (const { target, isIntersecting } of changes) this.near.set(target, isIntersecting);
+        for (const { target, isIntersecting, boundingClientRect: box } of changes) {
+          // What has no box (`display: contents`) is nowhere, and may be near.
+          this.near.set(target, isIntersecting || (box.width === 0 && box.height === 0));
+        }
         onChange();
       },
       // With the document for root a frame has margins of its own, and with both what scrolls inside a page has.

@@ -65,9 +65,15 @@ const MENTIONS_A_STEP = 100;
 export function* dropHidden(annotation: Annotation, blocks: readonly Block[]): Generator<void, Annotation> {
   const known = new Map<Element, boolean>();
   const isSeen = (element: Element): boolean => {
-    const seen = known.get(element) ?? element.checkVisibility({ visibilityProperty: true });
+    const seen = known.get(element) ?? (element.checkVisibility({ visibilityProperty: true }) || isSeenInside(element));
     known.set(element, seen);
     return seen;
+  };
+  // What has no box of its own is seen when the element around it is.
+  const isSeenInside = (element: Element): boolean => {
+    const { display, visibility } = getComputedStyle(element);
+    const around = element.parentElement;
+    return display === 'contents' && visibility === 'visible' && (around === null || isSeen(around));
   };
   const mentions: Mention[] = [];
   for (const [i, mention] of annotation.mentions.entries()) {

@@ -17,6 +17,15 @@ describe('mentions are kept only where they can be seen', () => {
     ['hidden within what is seen', '<p>seen <span style="display: none">Xi</span></p>', 0],
     ['partly hidden', '<p>X<span style="display: none">i</span> seen</p>', 0],
     ['seen within', '<p>seen <b>X</b>i</p>', 1],
+    ['without a box of its own', '<p style="display: contents">Xi</p>', 1],
+    [
+      'without a box, within such',
+      '<div style="display: contents"><p style="display: contents"><b>Xi</b></p></div>',
+      1,
+    ],
+    ['in part without a box', '<p>seen <span style="display: contents">Xi</span></p>', 1],
+    ['without a box, invisible', '<p style="display: contents; visibility: hidden">Xi</p>', 0],
+    ['without a box, not displayed', '<div style="display: none"><p style="display: contents">Xi</p></div>', 0],
     ['one of two', '<p>Xi</p><p style="display: none">Xi</p>', 1],
   ])('%s', (_, html, count) => {
     const { annotation, blocks } = readFixture(render(html), NAMES);
