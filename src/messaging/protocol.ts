@@ -43,6 +43,8 @@ export interface BackgroundMessages {
   gatherFrames: { request: Record<never, never>; answer: null };
   /** From the top frame of a page: how many different entries stand on it now, for the toolbar button. */
   countFound: { request: { entries: number }; answer: null };
+  /** From a frame of a page: the reader has come to a mention in it. */
+  enterFrame: { request: Record<never, never>; answer: null };
   /** From a page: what a text that the reader has selected names; null when the pack does not know it. */
   lookUp: { request: { text: string }; answer: Mention | null };
   /** From a page or one of our own pages: everything the card shows of one entry. */
@@ -115,8 +117,11 @@ export interface PageMessages {
   jump: { request: { entry: string }; answer: { found: boolean } };
   /** Scroll back to where the page was before the last jump. */
   jumpBack: { request: Record<never, never>; answer: null };
-  /** Move the current mention. */
-  step: { request: { by: 1 | -1 }; answer: { found: boolean } };
+  /**
+   * Move the current mention by one within a frame, or enter it at its first or last one. Where there is no further one,
+   * none is the current one any more.
+   */
+  step: { request: { by: 1 | -1; entering: boolean }; answer: { found: boolean } };
   /** Open the card of the current mention, focus inside. */
   openCard: { request: Record<never, never>; answer: { opened: boolean } };
   /** Open the card of what the selected text names, or say that nothing is known of it. */
@@ -127,6 +132,10 @@ export interface PageMessages {
   reportAgain: { request: Record<never, never>; answer: null };
   /** To the top frame: what another frame has found. */
   frameFound: { request: { frame: number; findings: FrameFindings }; answer: null };
+  /** To the top frame: the reader has come to a mention in a frame, 0 for the page itself. */
+  frameEntered: { request: { frame: number }; answer: null };
+  /** To the top frame: the frames to go through, itself first, and the one that the reader was in last. */
+  frames: { request: Record<never, never>; answer: { frames: number[]; current: number } };
 }
 
 /** An expected failure is a value. */

@@ -94,7 +94,7 @@ export class PageSession {
         (await this.navigate())?.jumpBack();
         return null;
       },
-      step: async ({ by }) => ({ found: (await this.navigate())?.step(by) ?? false }),
+      step: async ({ by, entering }) => ({ found: (await this.navigate())?.stepOn(by, entering) ?? false }),
       openCard: async () => ({ opened: (await this.navigate())?.openCurrent() ?? false }),
       lookUp: async ({ text }) => ({ known: (await (await this.navigation.get())?.lookUp(text)) ?? false }),
       refresh: () => this.refresh(),
@@ -107,6 +107,11 @@ export class PageSession {
         this.tellCount();
         return null;
       },
+      frameEntered: ({ frame }) => {
+        this.frames.enter(frame);
+        return null;
+      },
+      frames: () => this.frames.toVisit,
     });
   }
 
@@ -114,8 +119,8 @@ export class PageSession {
   private async report(): Promise<PageReport> {
     const navigation = await this.navigation.get();
     const { settings, state } = this;
-    const facts = (await navigation?.readFacts()) ?? NO_FACTS;
-    return this.frames.addTo({ settings, state, ...summarizeFindings(this.read().annotation), facts });
+    const ofPage = { settings, state, ...summarizeFindings(this.read().annotation), facts: NO_FACTS };
+    return navigation?.complete(ofPage, this.frames.byFrame) ?? ofPage;
   }
 
   /** Navigation, where there are marks to go about. */

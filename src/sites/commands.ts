@@ -1,7 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
-import { sendToTab } from '../messaging/send.ts';
 import { changeSettings, readSettings } from '../settings/store.ts';
 import { refreshPages } from './broadcast.ts';
+import { openCardInFrame, stepThroughFrames } from './frames.ts';
 import { showPanel } from './panel.ts';
 
 type Tab = Pick<Browser.tabs.Tab, 'id'>;
@@ -24,9 +24,9 @@ export function answerCommands(): void {
 async function passOn(command: string, tab: Tab | undefined): Promise<void> {
   const { id } = tab ?? (await tabInFront());
   if (id === undefined) return;
-  if (command === 'next-mark') await sendToTab(id, 'step', { by: 1 });
-  else if (command === 'previous-mark') await sendToTab(id, 'step', { by: -1 });
-  else if (command === 'open-card') await sendToTab(id, 'openCard', {});
+  if (command === 'next-mark') await stepThroughFrames(id, 1);
+  else if (command === 'previous-mark') await stepThroughFrames(id, -1);
+  else if (command === 'open-card') await openCardInFrame(id);
 }
 
 async function toggleMarking(): Promise<void> {

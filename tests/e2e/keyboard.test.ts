@@ -112,7 +112,7 @@ describe.each(BROWSERS)('by keyboard alone in %s', (kind) => {
     const ask = (type: string, request: object) =>
       callApi(view, 'tabs.sendMessage', tabId, { to: 'page', type, request });
     const goOn = async () => {
-      await ask('step', { by: 1 });
+      await ask('step', { by: 1, entering: false });
       return (await sample.marks()).current?.[0];
     };
     await page.bringToFront();

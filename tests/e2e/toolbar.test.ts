@@ -123,17 +123,12 @@ describe.each(BROWSERS)('looking up a selection in %s', (kind) => {
 describe('keys and menu in chromium', () => {
   const session = useSession('chromium');
 
-  async function press(article: WatchedPage, command: string): Promise<void> {
-    const id = await session.backstage.tabOf(article.page);
-    await callApi(await session.background(), 'commands.onCommand.dispatch', command, { id });
-  }
-
   it('switches marking off and on', async () => {
     const article = await session.openArticle();
     await article.waitForMarks();
-    await press(article, 'toggle-marking');
+    await session.press(article, 'toggle-marking');
     await article.waitForNoMarks();
-    await press(article, 'toggle-marking');
+    await session.press(article, 'toggle-marking');
     await article.waitForMarks();
   });
 
@@ -141,13 +136,13 @@ describe('keys and menu in chromium', () => {
     const article = await session.openArticle();
     await article.waitForMarks();
     const current = async () => (await article.marks()).current?.[0];
-    await press(article, 'next-mark');
+    await session.press(article, 'next-mark');
     const first = await vi.waitUntil(current, { timeout: 8000 });
-    await press(article, 'next-mark');
+    await session.press(article, 'next-mark');
     await vi.waitUntil(async () => (await current()) !== first, { timeout: 8000 });
-    await press(article, 'previous-mark');
+    await session.press(article, 'previous-mark');
     await vi.waitUntil(async () => (await current()) === first, { timeout: 8000 });
-    await press(article, 'open-card');
+    await session.press(article, 'open-card');
     await article.card.waitForText();
     expect(await article.card.hasFocus()).toBe(true);
   });

@@ -1,16 +1,18 @@
 import type { CardPort } from '../../card/port.ts';
-import type { PageFacts } from '../../messaging/protocol.ts';
+import type { FrameFindings, PageReport } from '../../messaging/protocol.ts';
 import { send } from '../../messaging/send.ts';
+import { isTopFrame } from '../frame.ts';
 import { isActive } from '../gestures/pick.ts';
 import type { Mark } from '../marks/mark.ts';
 import type { MarkLayer } from '../marks/mark-layer.ts';
 import { detectLanguage } from '../reading/detect-language.ts';
 import { findPublished, readFacts } from '../reading/page-facts.ts';
 import type { Reading } from '../reading/reading.ts';
+import { addFrames } from './add-frames.ts';
 import { type CardContext, CardOpener } from './card-opener.ts';
 import { markAt } from './hit.ts';
 import { findSelected, lookUpSelection } from './look-up.ts';
-import { findNextMark, placeAmong, scrollToMark } from './step.ts';
+import { findFurtherMark, findNextMark, placeAmong, scrollToMark } from './step.ts';
 
 /** What stands on the page now, and what the reader's choices change on it. */
 export interface NavigatedPage {
@@ -30,7 +32,7 @@ export class Navigation {
 
   constructor(page: NavigatedPage, card: CardPort) {
     this.page = page;
-    this.card = new CardOpener(card, (mark) => page.layer()?.setCurrent(mark));
+    this.card = new CardOpener(card, (mark) => this.setCurrent(mark));
   }
 
   stop(): void {
@@ -49,13 +51,35 @@ export class Navigation {
   /** Go to the next or previous mark, of one entry when named; false when there is none. */
   step(by: 1 | -1, entry?: string): boolean {
     const layer = this.page.layer();
-    const mark = layer && findNextMark(layer.shown, layer.current, by, entry);
+    return this.goTo(layer && findNextMark(layer.shown, layer.current, by, entry));
+  }
+
+  /**
+   * Go to the next or previous mark of this frame, or enter it at the first or last one. Where there is no further one
+   * it is left: none is the current one, and the answer is false.
+   */
+  stepOn(by: 1 | -1, entering: boolean): boolean {
+    const layer = this.page.layer();
+    const mark = layer && findFurtherMark(layer.shown, entering ? null : layer.current, by);
+    if (mark) return this.goTo(mark);
+    this.card.leave();
+    this.setCurrent(null);
+    return false;
+  }
+
+  private goTo(mark: Mark | null): boolean {
     if (!mark) return false;
     this.card.leave();
     this.before ??= scrollY;
-    layer.setCurrent(mark);
+    this.setCurrent(mark);
     scrollToMark(mark);
     return true;
+  }
+
+  private setCurrent(mark: Mark | null): void {
+    this.page.layer()?.setCurrent(mark);
+    const isAlone = isTopFrame() && window.length === 0;
+    if (mark && !isAlone) void send('enterFrame', {});
   }
 
   /** Scroll back to where the page was before the first of the last steps. */
@@ -64,11 +88,12 @@ export class Navigation {
     this.before = null;
   }
 
-  /** What the page says about itself. */
-  async readFacts(): Promise<PageFacts> {
+  /** A report with what the page says about itself, and what its frames have found. */
+  async complete(report: PageReport, byFrame: ReadonlyMap<number, FrameFindings>): Promise<PageReport> {
     const reading = this.page.reading();
     const facts = readFacts(this.page.document, reading);
-    return { ...facts, lang: facts.lang ?? (await detectLanguage(reading.blocks.map(({ text }) => text).join('\n'))) };
+    const lang = facts.lang ?? (await detectLanguage(reading.blocks.map(({ text }) => text).join('\n')));
+    return addFrames({ ...report, facts: { ...facts, lang } }, byFrame);
   }
 
   /** Open the card of the current mark, focus inside; false when there is none. */

@@ -7,13 +7,14 @@ import type { CardContext } from './card-opener.ts';
  * a current mark it is the first or the last one. Null when there is none.
  */
 export function findNextMark(marks: readonly Mark[], current: Mark | null, by: 1 | -1, entry?: string): Mark | null {
+  return findFurtherMark(marks, current, by, entry) ?? findFurtherMark(marks, null, by, entry);
+}
+
+/** The same, but not around the ends. */
+export function findFurtherMark(marks: readonly Mark[], current: Mark | null, by: 1 | -1, entry?: string): Mark | null {
   const isWanted = ({ mention }: Mark) => entry === undefined || mention.entry === entry;
-  if (by === 1) {
-    const from = current ? Math.floor(placeIn(marks, current)) + 1 : 0;
-    return marks.slice(from).find(isWanted) ?? marks.find(isWanted) ?? null;
-  }
-  const to = current ? Math.ceil(placeIn(marks, current)) : marks.length;
-  return marks.slice(0, to).findLast(isWanted) ?? marks.findLast(isWanted) ?? null;
+  if (by === 1) return marks.slice(current ? Math.floor(placeIn(marks, current)) + 1 : 0).find(isWanted) ?? null;
+  return marks.slice(0, current ? Math.ceil(placeIn(marks, current)) : marks.length).findLast(isWanted) ?? null;
 }
 
 /** The number of a mark; for a text that was looked up and is none of them, the half between those around it. */
@@ -40,6 +41,8 @@ export function placeAmong(mentions: readonly Mention[], { entry, block, start }
 /** Bring a mark to the middle of the window; the page's own scroll containers move too. */
 export function scrollToMark({ range, block }: Mark): void {
   const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const element = range.startContainer.parentElement ?? block.element;
+  let element = range.startContainer.parentElement ?? block.element;
+  // What has no box of its own cannot be scrolled to.
+  while (element.getClientRects().length === 0 && element.parentElement) element = element.parentElement;
   element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: reduced ? 'instant' : 'smooth' });
 }

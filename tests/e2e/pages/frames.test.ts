@@ -1,5 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import type { Frame, Page } from 'puppeteer-core';
+import { describe, expect, it, vi } from 'vitest';
 import { BROWSERS, LISTED, useSession } from '../support/session.ts';
+
+// Under the time a test has, ms.
+const WAIT = { timeout: 8000 };
 
 const ELSEWHERE = 'http://www.reuters.com/pages/frame.html';
 const SRCDOC = `srcdoc="<article><h1>Written in place</h1><p>Wang Yi spoke in Munich of a political settlement, and of little else. He was asked about it by everyone who was let into the room, and he gave each of them the same answer, in the same words as before.</p></article>"`;
@@ -70,3 +74,58 @@ describe.each(BROWSERS)('frames in %s', (kind) => {
     expect(await begun()).toBe(1);
   });
 });
+
+describe('keys on a page with a frame, in chromium', () => {
+  const session = useSession('chromium');
+
+  it('lead through the marks of both, and open the card where the mark is', async () => {
+    session.web.put('/around.html', page(`src="${ELSEWHERE}"`));
+    const article = await session.openArticle(`${LISTED}around.html`);
+    await article.waitForMarks('organisation');
+    const frame = article.page.frames().find((one) => one !== article.page.mainFrame())!;
+    await article.waitUntilRead(frame);
+    const current = async () =>
+      [await currentIn(article.page), await currentIn(frame)].filter((mark) => mark !== '').join(' and ');
+    const seen: string[] = [];
+    while (seen.length < 4) {
+      const before = await current();
+      await session.press(article, 'next-mark');
+      seen.push(await vi.waitUntil(async () => [await current()].find((now) => now !== before && now !== ''), WAIT));
+    }
+    expect(seen).toEqual([
+      'NATO: on Around a frame',
+      'Wang Yi: on An article of its own',
+      'Russia: on An article of its own',
+      'NATO: on Around a frame',
+    ]);
+    await session.press(article, 'previous-mark');
+    await vi.waitUntil(async () => (await current()).startsWith('Russia'), WAIT);
+    await session.press(article, 'open-card');
+    await frame.waitForSelector('counterpoint-card');
+    expect(await article.page.$('counterpoint-card')).toBeNull();
+  });
+
+  it('go on from a mark that was clicked in the frame', async () => {
+    session.web.put('/around.html', page(`src="/pages/frame.html"`));
+    const article = await session.openArticle(`${LISTED}around.html`);
+    const frame = article.page.frames().find((one) => one !== article.page.mainFrame())!;
+    await article.waitUntilRead(frame);
+    const { x, y } = await frame.evaluate(() => {
+      const [mark] = CSS.highlights.get('counterpoint-person') as unknown as Set<Range>;
+      const { left, top, height } = mark!.getBoundingClientRect();
+      return { x: left + 3, y: top + height / 2 };
+    });
+    const around = (await (await article.page.$('iframe'))!.boundingBox())!;
+    await article.page.mouse.click(around.x + x, around.y + y);
+    await vi.waitUntil(async () => (await currentIn(frame)).startsWith('Wang Yi'), WAIT);
+    await session.press(article, 'next-mark');
+    await vi.waitUntil(async () => (await currentIn(frame)).startsWith('Russia'), WAIT);
+    expect(await currentIn(article.page)).toBe('');
+  });
+});
+
+function currentIn(where: Page | Frame): Promise<string> {
+  return where.evaluate(() =>
+    [...(CSS.highlights.get('counterpoint-current') ?? [])].map((range) => `${range}: on ${document.title}`).join(),
+  );
+}

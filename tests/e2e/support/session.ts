@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Page, WebWorker } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
+import type { Settings } from '../../../src/settings/schema.ts';
 import type { ArticlePage } from '../../../src/tools/browser/article-page.ts';
 import {
   type ExtensionBrowser,
@@ -13,6 +14,7 @@ import { PopupObject } from '../../../src/tools/browser/popup-object.ts';
 import type { BrowserKind } from '../../../src/tools/find-browser.ts';
 import { getBrowser } from '../../../src/tools/get-browser.ts';
 import { Backstage } from './backstage.ts';
+import { callApi } from './call-api.ts';
 import { FixtureWeb } from './fixture-web.ts';
 import { translateBuild } from './translate-build.ts';
 import { WatchedPage } from './watched-page.ts';
@@ -62,7 +64,8 @@ export class Session {
   /** Open a page that holds what an article holds now, without its scripts: what the marks on that should be. */
   async openCopy(article: WatchedPage): Promise<WatchedPage> {
     const { html } = await article.snapshot();
-    this.web.put('/copy.html', `<!doctype html><html>${html.replace(/<script.*?<\/script>/gs, '')}</html>`);
+    const plain = html.replace(/<script.*?<\/script>|<\/?mark\b[^>]*>/gs, '');
+    this.web.put('/copy.html', `<!doctype html><html>${plain}</html>`);
     const copy = await this.openArticle(`${LISTED}copy.html`);
     await copy.waitUntilRead();
     return copy;
@@ -87,6 +90,12 @@ export class Session {
     await (await worker?.worker())?.close();
   }
 
+  /** Tell the background in Chromium that a reader has pressed the keys of a command; no program presses them. */
+  async press(article: ArticlePage, command: string): Promise<void> {
+    const id = await this.backstage.tabOf(article.page);
+    await callApi(await this.background(), 'commands.onCommand.dispatch', command, { id });
+  }
+
   /** The running background; only Chromium lets a program into it. */
   async background(): Promise<WebWorker> {
     const { browser, origin } = this.browser;
@@ -104,6 +113,15 @@ export class Session {
     await session.detach();
     const { Nodes = 0, JSEventListeners = 0 } = await page.metrics();
     return { nodes: Nodes, listeners: JSEventListeners };
+  }
+
+  /** Choose how marks are shown, as readers do in the options. */
+  choosePainter(painter: Settings['painter']): Promise<unknown> {
+    return this.backstage.sendFromView({
+      to: 'background',
+      type: 'changeSettings',
+      request: { patch: { painter } },
+    });
   }
 
   /** Remove the extension from the browser; what tests do behind the scenes goes with it. */

@@ -10,7 +10,10 @@ const note = (name: string) =>
 
 const browser = vi.hoisted(() => ({ commands: undefined as unknown, sidebarAction: undefined as unknown, tabs: {} }));
 vi.mock('wxt/browser', () => ({ browser }));
-vi.mock('../../../src/messaging/send.ts', () => ({ sendToTab: note('sendToTab') }));
+vi.mock('../../../src/sites/frames.ts', () => ({
+  stepThroughFrames: note('stepThroughFrames'),
+  openCardInFrame: note('openCardInFrame'),
+}));
 vi.mock('../../../src/sites/panel.ts', () => ({ showPanel: note('showPanel') }));
 vi.mock('../../../src/sites/broadcast.ts', () => ({ refreshPages: note('refreshPages') }));
 vi.mock('../../../src/settings/store.ts', () => ({
@@ -31,9 +34,9 @@ beforeEach(async () => {
 
 describe('a command', () => {
   test.each([
-    ['next-mark', ['sendToTab [7,"step",{"by":1}]']],
-    ['previous-mark', ['sendToTab [7,"step",{"by":-1}]']],
-    ['open-card', ['sendToTab [7,"openCard",{}]']],
+    ['next-mark', ['stepThroughFrames [7,1]']],
+    ['previous-mark', ['stepThroughFrames [7,-1]']],
+    ['open-card', ['openCardInFrame [7]']],
     ['toggle-marking', ['changeSettings [{"enabled":false}]', 'refreshPages []']],
     ['open-panel', ['showPanel [7,null]']],
     ['nobody-knows-it', []],
@@ -44,7 +47,7 @@ describe('a command', () => {
 
   test('is for the tab in front where the browser does not name one', async () => {
     press('next-mark');
-    await vi.waitFor(() => expect(calls).toEqual(['sendToTab [9,"step",{"by":1}]']));
+    await vi.waitFor(() => expect(calls).toEqual(['stepThroughFrames [9,1]']));
   });
 
   test('opens the panel before anything is waited for: the key is all that allows it', () => {

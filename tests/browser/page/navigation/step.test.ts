@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Mark } from '../../../../src/page/marks/mark.ts';
-import { findNextMark } from '../../../../src/page/navigation/step.ts';
+import { findFurtherMark, findNextMark } from '../../../../src/page/navigation/step.ts';
 import { makeMarks } from '../make-marks.ts';
 import { render } from '../render.ts';
 
@@ -30,6 +30,17 @@ describe('the next mark', () => {
     const marks = makeMarks(render(article), NAMES);
     const next = findNextMark(marks, current === null ? null : marks[current]!, by, entry);
     expect(next).toBe(expected === null ? null : marks[expected]);
+  });
+
+  test.each<[string, number | null, 1 | -1, number | null]>([
+    ['none after the last', 8, 1, null],
+    ['none before the first', 0, -1, null],
+    ['first, from outside', null, 1, 0],
+    ['last, from outside', null, -1, 8],
+  ])('that is further: %s', (_, current, by, expected) => {
+    const marks = makeMarks(render(article), NAMES);
+    const further = findFurtherMark(marks, current === null ? null : marks[current]!, by);
+    expect(further).toBe(expected === null ? null : marks[expected]);
   });
 
   test.each<[1 | -1, number]>([
