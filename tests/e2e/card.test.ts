@@ -117,6 +117,19 @@ describe.each(BROWSERS)('the card in %s', (kind) => {
     expect((await article.marks())['claim-contested']).toContain(PLAN);
   });
 
+  it('marks again what is no longer dismissed, but for what was dismissed on this page', async () => {
+    await change({ dismissal: { entry: 'china', host: null, dismissed: true } });
+    const article = await openPlan();
+    expect((await article.marked()).join()).not.toContain('[China]');
+    await article.card.press(i18n.t('card.more'));
+    await article.card.press(i18n.t('card.dismiss.title'));
+    await article.card.press(i18n.t('card.dismiss.here'));
+    await expect.poll(async () => (await article.marked()).join(), { timeout: 8000 }).not.toContain(`[${PLAN}]`);
+    await change({ dismissal: { entry: 'china', host: null, dismissed: false } });
+    await expect.poll(async () => (await article.marked()).join(), { timeout: 8000 }).toContain('[China]');
+    expect((await article.marked()).join()).not.toContain(`[${PLAN}]`);
+  });
+
   it('shows what was on record when an older article appeared, and what changed since', async () => {
     const sample = await readFile(SAMPLE, 'utf8');
     session.web.put('/older.html', sample.replaceAll('2025-06-03', '2023-03-20'));

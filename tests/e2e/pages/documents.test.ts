@@ -109,6 +109,23 @@ describe.each(BROWSERS)('documents in %s', (kind) => {
     expect(article.problems).toEqual(plain.problems);
   });
 
+  it.each(DOCUMENTS)('$title, with marks as elements that leave no trace', async (row) => {
+    const { path = '/document.html', body, headers, marks = EXPECTED } = row;
+    session.web.put(path, body, headers);
+    const plain = await session.openArticle(`${UNLISTED}${path.slice(1)}`);
+    await session.choosePainter('elements');
+    const article = await session.openArticle(`${LISTED}${path.slice(1)}`);
+    await article.waitUntilRead();
+    const marked = (await article.marked()).join();
+    for (const mark of marks) expect(marked).toContain(`[${mark}]`);
+    expect(await article.page.$('mark[role="button"][tabindex="0"]')).not.toBeNull();
+
+    await session.choosePainter('highlight');
+    await article.waitForMarks();
+    expect((await article.html()) === (await plain.html())).toBe(true);
+    expect(article.problems).toEqual(plain.problems);
+  });
+
   it('marks what is near the view of a long page, and the rest as the reader scrolls', async () => {
     await session.backstage.sendFromView({
       to: 'background',

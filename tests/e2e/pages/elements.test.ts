@@ -4,20 +4,18 @@ import type { WatchedPage } from '../support/watched-page.ts';
 
 describe.each(BROWSERS)('marks as elements in %s', (kind) => {
   const session = useSession(kind);
-  const choose = (painter: 'elements' | 'highlight') =>
-    session.backstage.sendFromView({ to: 'background', type: 'changeSettings', request: { patch: { painter } } });
   const open = async (path = 'sample.html') => {
     const article = await session.openArticle(LISTED + path);
     await article.page.waitForSelector('mark');
     await article.waitUntilRead();
     return article;
   };
-  beforeEach(() => choose('elements'));
+  beforeEach(() => session.choosePainter('elements'));
 
   it('hold the same texts as highlights do', async () => {
     const article = await open();
     const elements = await texts(article);
-    await choose('highlight');
+    await session.choosePainter('highlight');
     await article.waitForMarks();
     const highlights = Object.values(await article.marks()).flat();
     expect(elements).toEqual(highlights.sort());
@@ -28,7 +26,7 @@ describe.each(BROWSERS)('marks as elements in %s', (kind) => {
     const plain = await session.openArticle(`${UNLISTED}sample.html`);
     const article = await open();
     expect(await article.html()).not.toBe(await plain.html());
-    await choose('highlight');
+    await session.choosePainter('highlight');
     await article.waitForMarks();
     expect(await article.html()).toBe(await plain.html());
     const texts = (page: WatchedPage) =>
@@ -68,7 +66,7 @@ describe.each(BROWSERS)('marks as elements in %s', (kind) => {
     await article.call('prepend', 'Vladimir Putin spoke.');
     await article.page.waitForSelector('mark::-p-text(Vladimir Putin)');
     expect(await texts(article)).toEqual(['Russia', 'Ukraine', 'Vladimir Putin', 'Wang Yi']);
-    await choose('highlight');
+    await session.choosePainter('highlight');
     await article.waitForMarks();
     expect(await article.page.$$('mark')).toEqual([]);
     expect(article.problems).toEqual([]);

@@ -29,21 +29,29 @@ export class WatchedPage extends ArticlePage {
 
   /** Every mark with its style and the letters before it, in the order of the alphabet: comparable between pages. */
   marked(frame: Page | Frame = this.page): Promise<string[]> {
-    return frame.evaluate(() =>
-      [...CSS.highlights]
+    return frame.evaluate(() => {
+      const highlighted = [...CSS.highlights]
         .filter(([name]) => name.startsWith('counterpoint-'))
         .flatMap(([name, highlight]) =>
-          ([...highlight] as Range[]).map((range) => {
-            const before = document.createRange();
-            const block = range.startContainer.parentElement?.closest('p, h1, h2, h3, li, td, div');
-            if (block) before.setStart(block, 0);
-            before.setEnd(range.startContainer, range.startOffset);
-            const lead = block ? `${before}`.replaceAll(/\s+/g, ' ').slice(-12) : '';
-            return `${name.slice('counterpoint-'.length)}: ${lead}[${range}]`;
-          }),
-        )
-        .sort(),
-    );
+          ([...highlight] as Range[]).map((range) => ({ style: name.slice('counterpoint-'.length), range })),
+        );
+      const wrapped = [...document.querySelectorAll<HTMLElement>('mark[data-counterpoint]')].map((element) => {
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        return { style: element.dataset.counterpoint, range };
+      });
+      const told = [...highlighted, ...wrapped].map(({ style, range }) => {
+        const before = document.createRange();
+        const { startContainer: start } = range;
+        const around = start instanceof Element ? start : start.parentElement;
+        const block = around?.closest('p, h1, h2, h3, li, td, div');
+        if (block) before.setStart(block, 0);
+        before.setEnd(start, range.startOffset);
+        const lead = block ? `${before}`.replaceAll(/\s+/g, ' ').slice(-12) : '';
+        return `${style}: ${lead}[${range}]`;
+      });
+      return told.sort();
+    });
   }
 
   /** The page as its own scripts and its reader can see it, shadow trees included. */
