@@ -7,9 +7,9 @@ import { printSpread, spreadOf } from '../statistics.ts';
 import { measureHeap, measureLongestTask, measureStorm, STORMS } from './afterwards.ts';
 import { makeArticles } from './articles.ts';
 import { buildPeerExtension } from './peer-extension.ts';
-import { measurePeer } from './peers.ts';
+import { measurePeer, openWithPeer } from './peers.ts';
 import { printLine, printLoads } from './print.ts';
-import { type Load, measureLoad, measureLoadAsleep } from './product.ts';
+import { type Load, measureLoad, measureLoadAsleep, openMarked } from './product.ts';
 import { serveArticles } from './serve.ts';
 import { loadBundledTerms } from './terms.ts';
 
@@ -36,6 +36,7 @@ export async function run(): Promise<void> {
       const loads = await withBrowser(kind, product, port, measureLoads);
       await withBrowser(kind, peers, port, async (browser) => {
         printLoads(articles, loads, await measurePeer(browser, 'floor', all, ROUNDS));
+        await printStorms(browser, 'with an idle observer', (page, article) => openWithPeer(page, article, 'watch'));
         const regExp = await measurePeer(browser, 'markRegExp', all, 1);
         printLine(`mark.js markRegExp, ${terms.length} terms`, printSpread(spreadOf(regExp.flat())));
         const mark = await measurePeer(browser, 'mark', small, 1);
@@ -64,14 +65,7 @@ async function measureLoads(browser: ExtensionBrowser): Promise<Load[][]> {
 
 async function printAfterwards(browser: ExtensionBrowser): Promise<void> {
   await measureLoad(browser, 0);
-  for (const [name, tasks] of Object.entries(STORMS)) {
-    const ratios: number[] = [];
-    for (let round = 0; round < ROUNDS; round++) {
-      const { marked, plain } = await measureStorm(browser, middle, tasks);
-      ratios.push(marked / plain);
-    }
-    printLine(`10,000 edits ${name}, over those without`, printSpread(spreadOf(ratios)));
-  }
+  await printStorms(browser, 'marked', openMarked);
   if (browser.kind !== 'chromium') return;
   const longest = { marked: [] as number[], plain: [] as number[] };
   for (const number of all) {
@@ -84,6 +78,18 @@ async function printAfterwards(browser: ExtensionBrowser): Promise<void> {
   const asleep: number[] = [];
   for (const number of all) asleep.push((await measureLoadAsleep(browser, number)).toFirstMark);
   printLine('to first mark, background asleep', printSpread(spreadOf(asleep)));
+}
+
+async function printStorms(
+  browser: ExtensionBrowser,
+  what: string,
+  open: Parameters<typeof measureStorm>[3],
+): Promise<void> {
+  for (const [name, tasks] of Object.entries(STORMS)) {
+    const ratios: number[] = [];
+    for (let round = 0; round < ROUNDS; round++) ratios.push(await measureStorm(browser, middle, tasks, open));
+    printLine(`10,000 edits ${name}, ${what}, over those without`, printSpread(spreadOf(ratios)));
+  }
 }
 
 async function printHeap(product: string, peers: string, port: number): Promise<void> {
