@@ -13,6 +13,7 @@ export class Acceptance {
   readonly #keeper: GateKeeper;
   readonly #entries: Map<number, Places>;
   readonly #watched: Uint32Array;
+  #hasNewPlaces = false;
   readonly #entryOf: (candidate: Candidate) => number;
 
   /** @param entries filled with the places of watched entries, which gates and phrases look at */
@@ -30,18 +31,23 @@ export class Acceptance {
 
   /** Adds candidates and accepts all that can be. */
   consider(candidates: readonly Candidate[]): void {
-    this.pending = [...this.pending, ...candidates];
-    for (let round = 0; round < MOST_ROUNDS; round++) {
-      const passed: Candidate[] = [];
-      const refused: Candidate[] = [];
-      for (const candidate of this.pending) {
-        (this.#keeper.judge(candidate) === null ? passed : refused).push(candidate);
-      }
-      if (passed.length === 0) return;
-      for (const candidate of passed) this.accepted.push(candidate);
-      this.pending = refused;
-      this.#addPlaces(passed.filter((candidate) => this.#isWatched(this.#entryOf(candidate))));
+    // Those that were refused before would be again, unless there is a new place that gates look at.
+    const refusedBefore = this.pending;
+    this.#judge(candidates);
+    this.pending = [...refusedBefore, ...this.pending];
+    for (let round = 1; round < MOST_ROUNDS && this.#hasNewPlaces; round++) this.#judge(this.pending);
+  }
+
+  #judge(candidates: readonly Candidate[]): void {
+    const passed: Candidate[] = [];
+    this.pending = [];
+    for (const candidate of candidates) {
+      (this.#keeper.judge(candidate) === null ? passed : this.pending).push(candidate);
     }
+    for (const candidate of passed) this.accepted.push(candidate);
+    const watched = passed.filter((candidate) => this.#isWatched(this.#entryOf(candidate)));
+    this.#hasNewPlaces = watched.length > 0;
+    this.#addPlaces(watched);
   }
 
   #isWatched(entry: number): boolean {
