@@ -1,5 +1,5 @@
-// How far around the view counts as near: a screen on each side, so that scrolling meets marks that stand already.
-const MARGIN = '100% 0%';
+// How far around the view counts as near: half a screen on each side, so that scrolling meets marks that stand already.
+const MARGIN = '50% 0%';
 
 /** Follows which of some elements are in view, or nearly so; however the page is laid out, and without asking for it. */
 export class NearView {

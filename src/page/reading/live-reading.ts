@@ -1,6 +1,7 @@
 import { isTopFrame } from '../frame.ts';
 import { type Article, offersArticle } from './article.ts';
-import { dropHidden, NO_READING, type Reading, readDocument, requestMentions, sameText } from './reading.ts';
+import { dropHidden } from './drop-hidden.ts';
+import { NO_READING, type Reading, readDocument, requestMentions, sameText } from './reading.ts';
 import { containsDeep } from './shadow-root.ts';
 import { runInSlices } from './slices.ts';
 import type { Touched } from './touched.ts';

@@ -1,8 +1,7 @@
 import type { Annotation } from '../../messaging/protocol.ts';
 import { send } from '../../messaging/send.ts';
-import type { Mention } from '../../spotting/types.ts';
 import { type Article, findArticle } from './article.ts';
-import { type Block, nodeAt } from './block.ts';
+import type { Block } from './block.ts';
 import { type BlockReading, readBlocks } from './block-reader.ts';
 import { containsDeep } from './shadow-root.ts';
 import { rereadTouched, type Touched } from './touched.ts';
@@ -56,38 +55,6 @@ export async function requestMentions(blocks: readonly Block[]): Promise<Annotat
   // Where marking is off, which the settings say as well, nothing is wrong.
   if (answer.error.code !== 'not-allowed') console.warn(`Counterpoint: ${answer.error.code}: ${answer.error.message}`);
   return null;
-}
-
-// Mentions looked at between two chances to pause.
-const MENTIONS_A_STEP = 100;
-
-/** The annotation without the mentions that are not displayed; styles are asked for of no other text. */
-export function* dropHidden(annotation: Annotation, blocks: readonly Block[]): Generator<void, Annotation> {
-  const known = new Map<Element, boolean>();
-  const isSeen = (element: Element): boolean => {
-    const seen = known.get(element) ?? (element.checkVisibility({ visibilityProperty: true }) || isSeenInside(element));
-    known.set(element, seen);
-    return seen;
-  };
-  // What has no box of its own is seen when the element around it is.
-  const isSeenInside = (element: Element): boolean => {
-    const { display, visibility } = getComputedStyle(element);
-    const around = element.parentElement;
-    return display === 'contents' && visibility === 'visible' && (around === null || isSeen(around));
-  };
-  const mentions: Mention[] = [];
-  for (const [i, mention] of annotation.mentions.entries()) {
-    const block = blocks[mention.block];
-    if (block && isSeen(block.element) && holdersOf(block, mention).every(isSeen)) mentions.push(mention);
-    if (i % MENTIONS_A_STEP === 0) yield;
-  }
-  return { ...annotation, mentions };
-}
-
-/** The elements inside a block that hold the text of a mention: part of a paragraph may be hidden by itself. */
-function holdersOf(block: Block, { start, end }: Mention): Element[] {
-  const nodes = block.nodes.slice(nodeAt(block, start), nodeAt(block, end - 1) + 1);
-  return nodes.flatMap(({ parentElement }) => (parentElement && parentElement !== block.element ? parentElement : []));
 }
 
 /** Whether two readings hold the same text in the same blocks, so that the same mentions stand in both. */

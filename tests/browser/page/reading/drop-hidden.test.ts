@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dropHidden } from '../../../../src/page/reading/reading.ts';
+import { dropHidden } from '../../../../src/page/reading/drop-hidden.ts';
 import { runAtOnce } from '../../../../src/page/reading/slices.ts';
 import { readFixture } from '../make-marks.ts';
 import { render } from '../render.ts';
