@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { prepareToAnnotate } from '../src/library/annotate.ts';
 import { libraryHandlers } from '../src/library/handlers.ts';
 import { done, failed } from '../src/messaging/answers.ts';
 import { countRequests } from '../src/messaging/count-requests.ts';
 import { handleBackgroundMessages } from '../src/messaging/handle-background.ts';
+import { followSettings } from '../src/settings/store.ts';
 import { annotateAllowed, syncAlwaysOn } from '../src/sites/always-on.ts';
 import { answerCommands } from '../src/sites/commands.ts';
 import { answerMenu, createMenu } from '../src/sites/context-menu.ts';
@@ -17,11 +19,13 @@ export default defineBackground(() => {
     countRequests: async () => done(countRequests()),
     // A page asks for its settings and what is known of its text in one breath.
     annotate: async (request, sender) => {
+      prepareToAnnotate();
       const settings = await siteHandlers.pageSettings({}, sender);
       if (settings.ok && !settings.value.active) return failed('not-allowed', 'annotate: marking is off');
       return libraryHandlers.annotate(request, sender);
     },
   });
+  followSettings();
   answerCommands();
   answerMenu();
   // Pages hold a port open only to see it close when the extension goes.

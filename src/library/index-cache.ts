@@ -3,9 +3,20 @@ import { buildIndex } from '../spotting/build-index.ts';
 import { INDEX_FORMAT, type SpottingIndex } from '../spotting/index-format.ts';
 import { openDatabase } from './database.ts';
 
+interface Stored {
+  key: string;
+  index: SpottingIndex;
+}
+
 /** Indexes of packs, as one life of the background has them. */
 export class IndexCache {
   private current: { key: string; index: Promise<SpottingIndex> } | undefined;
+  private stored: Promise<Stored | undefined> | undefined;
+
+  /** Begin to read what is stored: whether it is the index of a pack is told once that is there. */
+  preload(): void {
+    if (!this.current) this.stored ??= readStored();
+  }
 
   /**
    * The index of a pack: from memory, else from the database, else built and stored. Callers that ask at once share one
@@ -13,7 +24,7 @@ export class IndexCache {
    */
   get(pack: Pack): Promise<SpottingIndex> {
     const key = keyOf(pack);
-    if (this.current?.key !== key) this.current = { key, index: loadOrBuild(key, pack) };
+    if (this.current?.key !== key) this.current = { key, index: this.loadOrBuild(key, pack) };
     return this.current.index;
   }
 
@@ -25,6 +36,12 @@ export class IndexCache {
       console.warn('Counterpoint: the stored index cannot be used; building it anew', error);
       return read(await this.rebuild(pack));
     }
+  }
+
+  private async loadOrBuild(key: string, pack: Pack): Promise<SpottingIndex> {
+    const stored = await (this.stored ?? readStored());
+    this.stored = undefined;
+    return stored?.key === key ? stored.index : buildAndStore(key, pack);
   }
 
   private rebuild(pack: Pack): Promise<SpottingIndex> {
@@ -41,19 +58,17 @@ function keyOf({ meta, content }: Pack): string {
   return `${meta.id}@${meta.version} ${content} index ${INDEX_FORMAT}`;
 }
 
-async function loadOrBuild(key: string, pack: Pack): Promise<SpottingIndex> {
-  return (await readStored(key)) ?? buildAndStore(key, pack);
-}
-
 async function buildAndStore(key: string, pack: Pack): Promise<SpottingIndex> {
   const index = buildIndex(pack);
   await store(key, index);
   return index;
 }
 
-async function readStored(key: string): Promise<SpottingIndex | undefined> {
+/** The one index that is stored, and its key. */
+async function readStored(): Promise<Stored | undefined> {
   try {
-    return await (await openDatabase()).get('indexes', key);
+    const cursor = await (await openDatabase()).transaction('indexes').store.openCursor();
+    return cursor ? { key: cursor.key, index: cursor.value } : undefined;
   } catch (error) {
     console.warn('Counterpoint: the index cache cannot be read; building the index anew', error);
     return undefined;

@@ -5,8 +5,31 @@ import { DEFAULT_SETTINGS, type Settings, type SettingsPatch } from './schema.ts
 
 const KEY = 'settings';
 
+// In memory for as long as it is known when they change; every page asks for them.
+let kept: Promise<Settings> | undefined;
+let isFollowed = false;
+
+/** Keep the settings in memory from now on, until they change, whoever changes them. */
+export function followSettings(): void {
+  isFollowed = true;
+  browser.storage.local.onChanged.addListener(forget);
+}
+
+function forget(): void {
+  kept = undefined;
+}
+
 /** The stored settings; problems with stored values are reported on the console and the values fall back. */
-export async function readSettings(): Promise<Settings> {
+export function readSettings(): Promise<Settings> {
+  if (!isFollowed) return load();
+  kept ??= load().catch((error: unknown) => {
+    forget();
+    throw error;
+  });
+  return kept;
+}
+
+async function load(): Promise<Settings> {
   const stored = await browser.storage.local.get(KEY);
   const { settings, problems } = migrateSettings(stored[KEY]);
   for (const problem of problems) console.warn(`Counterpoint: ${problem}; using the default`);
@@ -17,7 +40,7 @@ export async function readSettings(): Promise<Settings> {
 export function changeSettings(patch: SettingsPatch): Promise<Settings> {
   return inTurn(async () => {
     const settings = applyPatch(await readSettings(), patch);
-    await browser.storage.local.set({ [KEY]: settings });
+    await write(settings);
     return settings;
   });
 }
@@ -30,9 +53,15 @@ export function replaceSettings(from: unknown): Promise<Migrated> {
   return inTurn(async () => {
     const migrated =
       from === null ? { settings: DEFAULT_SETTINGS, problems: [] } : migrateSettings(from, await readSettings());
-    await browser.storage.local.set({ [KEY]: migrated.settings });
+    await write(migrated.settings);
     return migrated;
   });
+}
+
+async function write(settings: Settings): Promise<void> {
+  await browser.storage.local.set({ [KEY]: settings });
+  // The browser tells of the change a little later than others may ask.
+  forget();
 }
 
 // Changes that arrive together wait for each other, so that none overwrites another.

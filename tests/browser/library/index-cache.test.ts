@@ -48,6 +48,24 @@ describe('the index of a pack', () => {
     expect(texts(await new IndexCache().get(pack))).toEqual(['ben']);
   });
 
+  test('is the stored one as well when that was read before the pack was there', async () => {
+    await new IndexCache().get(pack);
+    const cache = new IndexCache();
+    cache.preload();
+    const build = vi.spyOn(IDBObjectStore.prototype, 'put');
+    expect(texts(await cache.get(pack))).toEqual(['ann']);
+    expect(build).not.toHaveBeenCalled();
+    build.mockRestore();
+  });
+
+  test('is not the one read beforehand when that is of another version', async () => {
+    await new IndexCache().get({ ...pack, content: 'older', spotting: [ben] });
+    const cache = new IndexCache();
+    cache.preload();
+    expect(texts(await cache.get(pack))).toEqual(['ann']);
+    expect(texts(await cache.get({ ...pack, content: 'newer', spotting: [ben] }))).toEqual(['ben']);
+  });
+
   test('is built anew for another version of the pack, and the old one is let go', async () => {
     await new IndexCache().get(pack);
     await new IndexCache().get({ ...pack, content: 'b', spotting: [ben] });
