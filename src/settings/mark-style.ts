@@ -83,6 +83,6 @@ export function currentTint(): Tint {
 }
 
 function readTint(colour: string, percent: number): Tint {
-  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
-  return [red ?? 0, green ?? 0, blue ?? 0, percent / 100];
+  const value = Number.parseInt(colour.slice(1), 16);
+  return [value >> 16, (value >> 8) & 0xff, value & 0xff, percent / 100];
 }

@@ -2,9 +2,10 @@ import { mkdirSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { i18n } from '#i18n';
-import { contrast, over, parseColour } from '../../src/page/marks/colour.ts';
+import { contrast, over } from '../../src/page/marks/colour.ts';
 import { type Inked, inkOf, type Look, lookOf } from './support/ink.ts';
 import { OptionsObject } from './support/options-object.ts';
+import { readColour } from './support/read-colour.ts';
 import { PLAN, PLAN_LABEL, useSession } from './support/session.ts';
 
 /** WCAG 1.4.3 for words, 1.4.11 for signs and the edges of what can be pressed. */
@@ -119,13 +120,13 @@ describe('in forced colours', () => {
 function distinctness(one: Look, other: Look): number {
   if (one.form.join() !== other.form.join()) return Number.POSITIVE_INFINITY;
   return Math.max(
-    ...one.colours.map((colour, index) => contrast(parseColour(colour), parseColour(other.colours[index]!))),
+    ...one.colours.map((colour, index) => contrast(readColour(colour), readColour(other.colours[index]!))),
   );
 }
 
 function contrastOf({ ink, paper }: Inked): number {
   const ground = paper
-    .map(parseColour)
-    .reduceRight((below, colour) => over(colour, below), parseColour('rgb(255 255 255)'));
-  return contrast(over(parseColour(ink), ground), ground);
+    .map(readColour)
+    .reduceRight((below, colour) => over(colour, below), readColour('rgb(255, 255, 255)'));
+  return contrast(over(readColour(ink), ground), ground);
 }

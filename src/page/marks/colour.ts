@@ -3,10 +3,10 @@ export type Colour = readonly [red: number, green: number, blue: number, alpha: 
 
 /** Read a colour as browsers compute it; of `oklch(…)` and the like, what is seen of it in sRGB. */
 export function parseColour(text: string): Colour {
-  if (!/^(rgb|color\(srgb )/.test(text)) return drawn(text);
-  const [red = 0, green = 0, blue = 0, alpha = 1] = (text.match(/-?[\d.]+(e-?\d+)?/g) ?? []).map(Number);
-  const scale = text.startsWith('rgb') ? 1 : 255;
-  return [red * scale, green * scale, blue * scale, alpha];
+  if (!text.startsWith('rgb')) return drawn(text);
+  // Computed ones are always written with commas: https://www.w3.org/TR/css-color-4/#serializing-sRGB-values
+  const [red, green, blue, alpha = 1] = JSON.parse(`[${text.slice(text.indexOf('(') + 1, -1)}]`);
+  return [red, green, blue, alpha];
 }
 
 /** Have the browser draw a colour: there are many ways to write one, and it knows them all. */
@@ -21,18 +21,24 @@ function drawn(text: string): Colour {
 
 /** What is seen of a colour on an opaque one. */
 export function over([red, green, blue, alpha]: Colour, below: Colour): Colour {
-  const mix = (top: number, bottom: number) => top * alpha + bottom * (1 - alpha);
-  return [mix(red, below[0]), mix(green, below[1]), mix(blue, below[2]), 1];
+  const rest = 1 - alpha;
+  return [red * alpha + below[0] * rest, green * alpha + below[1] * rest, blue * alpha + below[2] * rest, 1];
 }
 
 /** Contrast ratio of two opaque colours, https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
 export function contrast(one: Colour, other: Colour): number {
-  const [lighter = 0, darker = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
-  return (lighter + 0.05) / (darker + 0.05);
+  const a = luminance(one);
+  const b = luminance(other);
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
-function luminance([red, green, blue]: Colour): number {
-  const linear = (value: number) =>
-    value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4;
-  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+const WEIGHTS = [0.2126, 0.7152, 0.0722];
+
+function luminance(colour: Colour): number {
+  let sum = 0;
+  for (const [i, weight] of WEIGHTS.entries()) {
+    const share = (colour[i] ?? 0) / 255;
+    sum += weight * (share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4);
+  }
+  return sum;
 }

@@ -6,6 +6,8 @@ const LEAST_CONTRAST = 4.5;
 // What most elements have, as browsers compute it.
 const NO_BACKGROUND = 'rgba(0, 0, 0, 0)';
 const WHITE: Colour = [255, 255, 255, 1];
+// Near black, as browsers draw it.
+const DARK: Colour = [18, 18, 18, 1];
 
 /**
  * A way to ask whether a tint may lie under the text of an element: it may not where the text is legible
@@ -15,23 +17,9 @@ export function createTintCheck(tint: Tint | null): (element: Element) => boolea
   // By the two colours: a page has many paragraphs and few of those.
   const answers = new Map<string, boolean>();
   const papers = new Map<Element, Colour>();
-  /** The colour that lies behind the text of an element, images aside. */
-  const paperOf = (element: Element): Colour => {
-    const known = papers.get(element);
-    if (known) return known;
-    const background = getComputedStyle(element).backgroundColor;
-    const around = () => {
-      const parent = element.parentElement ?? hostOf(element);
-      return parent ? paperOf(parent) : canvasOf(element);
-    };
-    const colour = background === NO_BACKGROUND ? null : parseColour(background);
-    const paper = colour?.[3] === 1 ? colour : colour ? over(colour, around()) : around();
-    papers.set(element, paper);
-    return paper;
-  };
   return (element) => {
     if (!tint) return true;
-    const paper = paperOf(element);
+    const paper = paperOf(element, papers);
     const { color } = getComputedStyle(element);
     const key = `${color} on ${paper}`;
     const known = answers.get(key);
@@ -41,6 +29,27 @@ export function createTintCheck(tint: Tint | null): (element: Element) => boolea
     answers.set(key, answer);
     return answer;
   };
+}
+
+/** The colour that lies behind the text of an element, images aside. */
+function paperOf(element: Element, papers: Map<Element, Colour>): Colour {
+  // From the element outwards, to the first that is known or that nothing is seen through.
+  const passed: [element: Element, background: string][] = [];
+  let paper: Colour | undefined;
+  for (let at: Element | null = element; at && !paper; at = at.parentElement ?? hostOf(at)) {
+    paper = papers.get(at);
+    if (paper) break;
+    const { backgroundColor } = getComputedStyle(at);
+    passed.push([at, backgroundColor]);
+    // Nothing is seen through this one, so that what lies under it does not matter.
+    if (backgroundColor.startsWith('rgb(')) paper = WHITE;
+  }
+  paper ??= canvasOf(element);
+  for (const [at, background] of passed.reverse()) {
+    if (background !== NO_BACKGROUND) paper = over(parseColour(background), paper);
+    papers.set(at, paper);
+  }
+  return paper;
 }
 
 function hostOf(element: Element): Element | null {
@@ -54,5 +63,5 @@ function canvasOf({ ownerDocument }: Element): Colour {
   const isDark =
     colorScheme.includes('dark') &&
     (!colorScheme.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches);
-  return isDark ? [18, 18, 18, 1] : WHITE;
+  return isDark ? DARK : WHITE;
 }

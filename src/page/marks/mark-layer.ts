@@ -136,7 +136,8 @@ function* makeMarks(reading: Reading, settings: PageSettings, before: readonly M
     if (!block) continue;
     const contention = reading.annotation.entries[mention.entry]?.contention ?? null;
     const mark = new Mark(mention, block, contention);
-    const old = findSame(standing.get(block.element) ?? [], mark);
+    const around = standing.get(block.element);
+    const old = around && findSame(around, mark);
     const stands = old?.isLocated && !old.range.collapsed;
     marks.push(stands ? new Mark(mention, block, contention, old.range) : mark);
     if (marks.length % MARKS_A_STEP === 0) yield;

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { contrast, over, parseColour } from '../../../src/page/marks/colour.ts';
+import { contrast, over } from '../../../src/page/marks/colour.ts';
+import { readColour } from '../support/read-colour.ts';
 import { BROWSERS, LISTED, useSession } from '../support/session.ts';
 
 /** Pages by their colours; `scheme` is what the page asks the browser for. */
@@ -56,10 +57,10 @@ describe.each(BROWSERS)('marks to look at in %s', (kind) => {
     });
     expect(marks.map(({ name }) => name)).toContainEqual(expect.stringMatching(/claim-contested$/));
     for (const { name, text, page, tint } of marks) {
-      const ink = parseColour(text);
-      const paper = parseColour(page);
+      const ink = readColour(text);
+      const paper = readColour(page);
       if (contrast(ink, paper) < 4.5) continue;
-      expect(contrast(ink, over(parseColour(tint), paper)), `${name}: ${tint} on ${page}`).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(ink, over(readColour(tint), paper)), `${name}: ${tint} on ${page}`).toBeGreaterThanOrEqual(4.5);
     }
   });
 
