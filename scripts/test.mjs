@@ -1,7 +1,7 @@
 // Every check of the project, each complete on a fresh clone. A failing step does not keep the next from running.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { checkNode, ensurePackages, environment, ROOT } from './install.mjs';
 
 const REPORTS = join(ROOT, '.output', 'test');
@@ -32,11 +32,16 @@ for (const { name, passed, failed, skipped, seconds } of results) {
     `  ${failed > 0 ? 'FAILED' : 'ok    '}  ${name.padEnd(16)} ${outcome.padEnd(36)} ${seconds.toFixed(0).padStart(4)} s`,
   );
 }
-const failures = results.flatMap((result) => result.failures ?? []);
-if (failures.length > 0) console.log(`\nFailed\n${failures.map((failure) => `  ${failure}`).join('\n')}`);
+list('Failed', 'failures');
+list('Passed on the second try', 'retried');
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
 process.exitCode = sum('failed') > 0 ? 1 : 0;
+
+function list(title, key) {
+  const lines = results.flatMap((result) => result[key] ?? []);
+  if (lines.length > 0) console.log(`\n${title}\n${lines.map((line) => `  ${line}`).join('\n')}`);
+}
 
 /** A step that passes or fails as a whole; it counts as one. */
 function check(name, command, args) {
@@ -46,47 +51,28 @@ function check(name, command, args) {
 
 /** The tests of one vitest project, counted by vitest itself. */
 function tests(project) {
-  const report = join(REPORTS, `${project}.json`);
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const { ok, seconds } = step(project, 'vitest', ['run', '--project', project, ...reporters]);
-  const { passed, failed, skipped, failures } = readReport(report);
-  // A file that cannot be loaded, or an error between tests, fails the run without failing a test.
-  return { name: project, passed, failed: ok ? failed : Math.max(failed, 1), skipped, failures, seconds };
+  const file = join(REPORTS, `${project}.json`);
+  const reporters = ['--reporter=default', '--reporter=./tests/support/summary-reporter.ts'];
+  const { ok, seconds } = step(project, 'vitest', ['run', '--project', project, ...reporters], { SUMMARY_FILE: file });
+  const { failed, ...summary } = readSummary(file);
+  // An error between tests fails the run without failing a test.
+  return { ...summary, name: project, failed: ok ? failed : Math.max(failed, 1), seconds };
 }
 
-/** The counts of a vitest report, and a few lines about each failed test: the end of a log may be all that is kept. */
-function readReport(path) {
+function readSummary(file) {
   try {
-    const report = JSON.parse(readFileSync(path, 'utf8'));
-    return {
-      passed: report.numPassedTests,
-      failed: report.numFailedTests,
-      skipped: report.numPendingTests + report.numTodoTests,
-      failures: report.testResults.flatMap(({ name, message, assertionResults }) => [
-        ...(message ? [`${relative(ROOT, name)}: ${firstLines(message)}`] : []),
-        ...assertionResults
-          .filter(({ status }) => status === 'failed')
-          .map(
-            ({ fullName, failureMessages }) =>
-              `${relative(ROOT, name)}: ${fullName}: ${failureMessages.map(firstLines).join(' | ')}`,
-          ),
-      ]),
-    };
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    return { passed: 0, failed: 0, skipped: 0, failures: [] };
+    return { passed: 0, failed: 0, skipped: 0, failures: ['nothing was reported'], retried: [] };
   }
 }
 
-function firstLines(message) {
-  return message.split('\n', 3).join(' ');
-}
-
-function step(name, command, args) {
+function step(name, command, args, variables = {}) {
   console.log(`\n--- ${name}`);
   const start = performance.now();
   const { status } = spawnSync(command, args, {
     cwd: ROOT,
-    env: environment,
+    env: { ...environment, ...variables },
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
