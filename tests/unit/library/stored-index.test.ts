@@ -4,7 +4,7 @@ import { spottingSchema } from '../../../src/knowledge/schema/spotting.ts';
 import { openDatabase } from '../../../src/library/database.ts';
 import { libraryHandlers } from '../../../src/library/handlers.ts';
 import { IndexCache, indexes } from '../../../src/library/index-cache.ts';
-import type { SpottingIndex } from '../../../src/spotting/index-format.ts';
+import { INDEX_FORMAT, type SpottingIndex } from '../../../src/spotting/index-format.ts';
 import { spot } from '../../../src/spotting/spot.ts';
 
 vi.mock('../../../src/library/database.ts', () => ({ openDatabase: vi.fn() }));
@@ -29,21 +29,22 @@ function makeDatabase(stored: unknown, { get, put }: { get?: DOMException; put?:
   const database = {
     stored,
     writes: 0,
-    get: async () => {
-      if (get) throw get;
-      return database.stored;
-    },
-    transaction: () => ({
+    key: `ferry@1.0.0.0 ${bundled.content} index ${INDEX_FORMAT}`,
+    transaction: (_: string, mode = 'readonly') => ({
       // A transaction that aborts fails as a whole, and leaves what was there.
       store: {
+        openCursor: async () => {
+          if (get) throw get;
+          return database.stored ? { key: database.key, value: database.stored } : null;
+        },
         clear: async () => {},
-        put: async (index: unknown) => {
+        put: async (index: unknown, key: string) => {
           database.writes++;
           if (put) throw put;
-          database.stored = index;
+          Object.assign(database, { stored: index, key });
         },
       },
-      done: put ? Promise.reject(put) : Promise.resolve(),
+      done: put && mode === 'readwrite' ? Promise.reject(put) : Promise.resolve(),
     }),
   };
   vi.mocked(openDatabase).mockResolvedValue(database as never);
