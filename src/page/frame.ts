@@ -4,14 +4,26 @@ const LEAST_HEIGHT = 200;
 
 export const isTopFrame = () => window === window.top;
 
+const isLargeEnough = () => isTopFrame() || (window.innerWidth >= LEAST_WIDTH && window.innerHeight >= LEAST_HEIGHT);
+
 /** Run once the frame is large enough to hold an article; the page itself always is. Returns the way to give up. */
 export function whenLargeEnough(run: () => void): () => void {
-  const check = () => {
-    if (!isTopFrame() && (window.innerWidth < LEAST_WIDTH || window.innerHeight < LEAST_HEIGHT)) return;
+  if (isLargeEnough()) {
+    run();
+    return () => undefined;
+  }
+  const stop = () => {
     window.removeEventListener('resize', check);
+    observer.disconnect();
+  };
+  const check = () => {
+    if (!isLargeEnough()) return;
+    stop();
     run();
   };
   window.addEventListener('resize', check);
-  check();
-  return () => window.removeEventListener('resize', check);
+  // A frame of another process has no size before it is first laid out, and that is no event of its window.
+  const observer = new ResizeObserver(check);
+  observer.observe(document.documentElement);
+  return stop;
 }
