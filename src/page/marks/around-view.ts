@@ -9,13 +9,13 @@ export function aroundView(marks: readonly Mark[], most: number): readonly Mark[
   return marks.slice(start, start + most);
 }
 
-/** Number of the first mark whose block ends below the top of the view; blocks are taken to lie one under the other. */
+/** Number of the first mark that ends below the top of the view; marks are taken to lie one under the other. */
 function firstInView(marks: readonly Mark[]): number {
   let low = 0;
   let high = marks.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((marks[middle]?.block.element.getBoundingClientRect().bottom ?? 0) > 0) high = middle;
+    if ((marks[middle]?.range.getBoundingClientRect().bottom ?? 0) > 0) high = middle;
     else low = middle + 1;
   }
   return low;

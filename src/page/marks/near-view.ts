@@ -1,5 +1,5 @@
-// How far around the view counts as near: half a screen on each side, so that scrolling meets marks that stand already.
-const MARGIN = '50% 0%';
+// How far around the view counts as near: a screen on each side, so that scrolling meets marks that stand already.
+const MARGIN = '100% 0%';
 
 /** Follows which of some elements are in view, or nearly so; however the page is laid out, and without asking for it. */
 export class NearView {
@@ -11,13 +11,19 @@ export class NearView {
     this.observer = new IntersectionObserver(
       (changes) => {
         for (const { target, isIntersecting, boundingClientRect: box } of changes) {
-          // What has no box (`display: contents`) is nowhere, and may be near.
-          this.near.set(target, isIntersecting || (box.width === 0 && box.height === 0));
+          // What has no box of its own is nowhere, and may be near.
+          const isBoxless = box.width + box.height === 0 && getComputedStyle(target).display === 'contents';
+          this.near.set(target, isIntersecting || isBoxless);
         }
         onChange();
       },
-      // With the document for root a frame has margins of its own, and with both what scrolls inside a page has.
-      { root: document, rootMargin: MARGIN, scrollMargin: MARGIN } as IntersectionObserverInit,
+      // With the document for root a frame has margins of its own. A margin for what scrolls inside a page is one for the
+      // page itself in Chromium; in Firefox that needs its own, and with both Chromium would add them up.
+      {
+        root: document,
+        scrollMargin: MARGIN,
+        ...(import.meta.env.FIREFOX && { rootMargin: MARGIN }),
+      } as IntersectionObserverInit,
     );
   }
 

@@ -41,8 +41,13 @@ export function placeAmong(mentions: readonly Mention[], { entry, block, start }
 /** Bring a mark to the middle of the window; the page's own scroll containers move too. */
 export function scrollToMark({ range, block }: Mark): void {
   const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  let element = range.startContainer.parentElement ?? block.element;
-  // What has no box of its own cannot be scrolled to.
-  while (element.getClientRects().length === 0 && element.parentElement) element = element.parentElement;
-  element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: reduced ? 'instant' : 'smooth' });
+  const behavior = reduced ? 'instant' : 'smooth';
+  const element = range.startContainer.parentElement ?? block.element;
+  if (element.getClientRects().length > 0) {
+    element.scrollIntoView({ block: 'center', inline: 'nearest', behavior });
+    return;
+  }
+  // What has no box of its own cannot be scrolled to, but its text has a place.
+  const { top, height } = range.getBoundingClientRect();
+  scrollBy({ top: top + height / 2 - innerHeight / 2, behavior });
 }

@@ -31,14 +31,16 @@ function isMentionSeen(block: Block, { start, end }: Mention, seen: Map<Element,
 function isSeen(element: Element, seen: Map<Element, boolean>): boolean {
   const known = seen.get(element);
   if (known !== undefined) return known;
-  const answer = element.checkVisibility({ visibilityProperty: true }) || isSeenWithoutBox(element, seen);
+  const answer = element.checkVisibility({ visibilityProperty: true }) || isSeenWithoutBox(element);
   seen.set(element, answer);
   return answer;
 }
 
-/** What has no box of its own is called invisible, but is seen when the element around it is. */
-function isSeenWithoutBox(element: Element, seen: Map<Element, boolean>): boolean {
+/** What has no box of its own is called invisible, but is seen when what is in it is laid out. */
+function isSeenWithoutBox(element: Element): boolean {
   const { display, visibility } = getComputedStyle(element);
-  const around = element.parentElement;
-  return display === 'contents' && visibility === 'visible' && (around === null || isSeen(around, seen));
+  if (display !== 'contents' || visibility !== 'visible') return false;
+  const inside = element.ownerDocument.createRange();
+  inside.selectNodeContents(element);
+  return inside.getClientRects().length > 0;
 }

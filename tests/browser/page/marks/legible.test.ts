@@ -14,8 +14,9 @@ test.each<[string, string, boolean]>([
   ['black on white, of another colour space', 'background: oklch(1 0 0); color: oklch(0 0 0)', true],
   ['grey on white, of another colour space', 'background: lab(100 0 0); color: lab(50 0 0)', false],
   ['white on black, of another colour space', 'background: color(display-p3 0 0 0); color: oklch(1 0 0)', true],
-  ['black on black that is seen through', 'background: rgb(0 0 0 / 0.04); color: #000', true],
-  ['grey on black that is seen through', 'background: rgb(0 0 0 / 0.5); color: #2a2a2a', false],
+  ['black on black that is seen through, just legible', 'background: rgb(0 0 0 / 0.54); color: #000', false],
+  ['black on what is mixed, just legible', 'background: color-mix(in srgb, black 54%, white); color: #000', false],
+  ['black on white that is mixed', 'background: color-mix(in srgb, black 1%, white); color: #000', true],
   ['no background at all', 'color: #222', true],
 ])('a tint under text that is %s: %o', (_, style, expected) => {
   const fixture = render(`<div style="${style}"><p><b>claim</b></p></div>`);

@@ -93,6 +93,23 @@ describe('on a long page', () => {
   const marked = (fixture: Element) => [...fixture.children].filter(isMarked);
   const isMarked = (element: Element) => painted().some(({ startContainer }) => element.contains(startContainer));
 
+  test('what has no box of its own stands as near as any', async () => {
+    const layer = new MarkLayer(document, createHighlightPainter());
+    const fixture = render(`${long(60)}<p style="display: contents">Xi</p>`);
+    await layer.show(readFixture(fixture, NAMES), settings);
+    await vi.waitFor(() => expect(isMarked(fixture.lastElementChild!)).toBe(true));
+    layer.clear();
+  });
+
+  test('none stands much further away', async () => {
+    const layer = new MarkLayer(document, createHighlightPainter());
+    const fixture = render(long(600));
+    await layer.show(readFixture(fixture, NAMES), settings);
+    await vi.waitFor(() => expect(marked(fixture).length).toBeGreaterThan(FEW_MARKS));
+    expect(marked(fixture).filter((element) => !isNear(element))).toEqual([]);
+    layer.clear();
+  });
+
   test('few stand wherever they are', async () => {
     const layer = new MarkLayer(document, createHighlightPainter());
     await layer.show(readFixture(render(long(FEW_MARKS - 1)), NAMES), settings);
