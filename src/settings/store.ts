@@ -39,7 +39,7 @@ async function load(): Promise<Settings> {
 /** Apply a change and store the result. */
 export function changeSettings(patch: SettingsPatch): Promise<Settings> {
   return inTurn(async () => {
-    const settings = applyPatch(await readSettings(), patch);
+    const settings = applyPatch(await load(), patch);
     await write(settings);
     return settings;
   });
@@ -51,8 +51,7 @@ export function changeSettings(patch: SettingsPatch): Promise<Settings> {
  */
 export function replaceSettings(from: unknown): Promise<Migrated> {
   return inTurn(async () => {
-    const migrated =
-      from === null ? { settings: DEFAULT_SETTINGS, problems: [] } : migrateSettings(from, await readSettings());
+    const migrated = from === null ? { settings: DEFAULT_SETTINGS, problems: [] } : migrateSettings(from, await load());
     await write(migrated.settings);
     return migrated;
   });

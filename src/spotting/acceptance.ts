@@ -32,8 +32,8 @@ export class Acceptance {
   /** Adds candidates and accepts all that can be. */
   consider(candidates: readonly Candidate[]): void {
     // Those that were refused before would be again, unless there is a new place that gates look at.
-    const refusedBefore = this.pending;
-    this.#judge(candidates);
+    const refusedBefore = this.#hasNewPlaces ? [] : this.pending;
+    this.#judge(this.#hasNewPlaces ? [...this.pending, ...candidates] : candidates);
     this.pending = [...refusedBefore, ...this.pending];
     for (let round = 1; round < MOST_ROUNDS && this.#hasNewPlaces; round++) this.#judge(this.pending);
   }
