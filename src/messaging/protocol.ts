@@ -43,8 +43,6 @@ export interface BackgroundMessages {
   gatherFrames: { request: Record<never, never>; answer: null };
   /** From the top frame of a page: how many different entries stand on it now, for the toolbar button. */
   countFound: { request: { entries: number }; answer: null };
-  /** From a frame of a page: the reader has come to a mention in it. */
-  enterFrame: { request: Record<never, never>; answer: null };
   /** From a page: what a text that the reader has selected names; null when the pack does not know it. */
   lookUp: { request: { text: string }; answer: Mention | null };
   /** From a page or one of our own pages: everything the card shows of one entry. */
@@ -132,10 +130,10 @@ export interface PageMessages {
   reportAgain: { request: Record<never, never>; answer: null };
   /** To the top frame: what another frame has found. */
   frameFound: { request: { frame: number; findings: FrameFindings }; answer: null };
-  /** To the top frame: the reader has come to a mention in a frame, 0 for the page itself. */
-  frameEntered: { request: { frame: number }; answer: null };
-  /** To the top frame: the frames to go through, itself first, and the one that the reader was in last. */
-  frames: { request: Record<never, never>; answer: { frames: number[]; current: number } };
+  /** To the top frame: the other frames in which something was found. */
+  frames: { request: Record<never, never>; answer: number[] };
+  /** Since when a mention has been the current one, ms since 1970; null when none is. */
+  current: { request: Record<never, never>; answer: { since: number | null } };
 }
 
 /** An expected failure is a value. */

@@ -49,7 +49,6 @@ export const requests: Rules = {
   loadPart: { from: ['page'], request: z.strictObject({ part: z.enum(['card', 'mark-painter']) }) },
   reportFrame: { from: ['page'], request: z.strictObject({ findings: frameFindings }) },
   gatherFrames: { from: ['page', 'view'], request: nothing },
-  enterFrame: { from: ['page', 'view'], request: nothing },
   countFound: { from: ['page', 'view'], request: z.strictObject({ entries: z.int().nonnegative() }) },
   lookUp: { from: ['page', 'view'], request: z.strictObject({ text: z.string().max(MAX_SELECTION) }) },
   describeEntry: { from: ['page', 'view'], request: z.strictObject({ entry: entryId }) },

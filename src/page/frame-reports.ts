@@ -1,23 +1,8 @@
 import type { FrameFindings } from '../messaging/protocol.ts';
 
-// The page itself, as browsers number its frames.
-const TOP = 0;
-
 /** What the frames of a page have found, kept by the top frame for whoever asks about the page. */
 export class FrameReports {
   readonly byFrame = new Map<number, FrameFindings>();
-  private entered = TOP;
-
-  /** The frames to go through, the page itself first, and the one that the reader was in last. */
-  get toVisit(): { frames: number[]; current: number } {
-    const frames = [TOP, ...this.byFrame.keys()];
-    return { frames, current: frames.includes(this.entered) ? this.entered : TOP };
-  }
-
-  /** The reader has come to a mention in a frame. */
-  enter(frame: number): void {
-    this.entered = frame;
-  }
 
   set(frame: number, findings: FrameFindings): void {
     if (findings.found.length > 0) this.byFrame.set(frame, findings);

@@ -107,11 +107,8 @@ export class PageSession {
         this.tellCount();
         return null;
       },
-      frameEntered: ({ frame }) => {
-        this.frames.enter(frame);
-        return null;
-      },
-      frames: () => this.frames.toVisit,
+      frames: () => [...this.frames.byFrame.keys()],
+      current: async () => ({ since: (await this.navigate())?.currentSince ?? null }),
     });
   }
 

@@ -14,7 +14,6 @@ type SiteMessages =
   | 'loadPart'
   | 'reportFrame'
   | 'gatherFrames'
-  | 'enterFrame'
   | 'countFound'
   | 'dismiss'
   | 'openPanel'
@@ -37,10 +36,6 @@ export const siteHandlers: Pick<BackgroundHandlers, SiteMessages> = {
   },
   gatherFrames: async (_, { tabId }) => {
     if (tabId !== undefined) await tellFrames(tabId, 'reportAgain', {});
-    return done(null);
-  },
-  enterFrame: async (_, { tabId, frameId }) => {
-    if (tabId !== undefined) await sendToTab(tabId, 'frameEntered', { frame: frameId });
     return done(null);
   },
   countFound: async ({ entries }, { tabId }) => {

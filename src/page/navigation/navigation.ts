@@ -1,7 +1,6 @@
 import type { CardPort } from '../../card/port.ts';
 import type { FrameFindings, PageReport } from '../../messaging/protocol.ts';
 import { send } from '../../messaging/send.ts';
-import { isTopFrame } from '../frame.ts';
 import { isActive } from '../gestures/pick.ts';
 import type { Mark } from '../marks/mark.ts';
 import type { MarkLayer } from '../marks/mark-layer.ts';
@@ -29,6 +28,7 @@ export class Navigation {
   private readonly card: CardOpener;
   /** Where the page was scrolled to before the reader began to jump about, CSS pixels. */
   private before: number | null = null;
+  private since = 0;
 
   constructor(page: NavigatedPage, card: CardPort) {
     this.page = page;
@@ -78,8 +78,12 @@ export class Navigation {
 
   private setCurrent(mark: Mark | null): void {
     this.page.layer()?.setCurrent(mark);
-    const isAlone = isTopFrame() && window.length === 0;
-    if (mark && !isAlone) void send('enterFrame', {});
+    this.since = Date.now();
+  }
+
+  /** Since when a mark has been the current one, ms since 1970; null when none is. */
+  get currentSince(): number | null {
+    return this.page.layer()?.current ? this.since : null;
   }
 
   /** Scroll back to where the page was before the first of the last steps. */

@@ -1,50 +1,55 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { openCardInFrame, stepThroughFrames } from '../../../src/sites/frames.ts';
 
-// How many marks each frame of the tab has, and the one that is current: what the page scripts keep.
+// What the page scripts keep: how many marks each frame of the tab has, the current one of each, and since when.
 let marks: Record<number, number> = {};
-let current: { frame: number; mark: number } | null = null;
-let entered = 0;
+let currents: Record<number, { mark: number; since: number }> = {};
+let now = 0;
 const opened: number[] = [];
 
 vi.mock('../../../src/messaging/send.ts', () => ({
   sendToTab: async (_: number, type: string, request: { by: 1 | -1; entering: boolean }, frame = 0) => {
     if (!(frame in marks)) return { ok: false, error: { code: 'unreachable', message: 'nobody' } };
-    if (type === 'frames') return { ok: true, value: { frames: [0, 4, 2], current: entered } };
-    if (type === 'openCard') opened.push(frame);
-    else stepIn(frame, request);
-    return { ok: true, value: { found: current?.frame === frame } };
+    if (type === 'frames') return { ok: true, value: [4, 2] };
+    if (type === 'current') return { ok: true, value: { since: currents[frame]?.since ?? null } };
+    if (type === 'openCard') {
+      opened.push(frame);
+      return { ok: true, value: { opened: frame in currents } };
+    }
+    return { ok: true, value: { found: stepIn(frame, request) } };
   },
 }));
 
-function stepIn(frame: number, { by, entering }: { by: 1 | -1; entering: boolean }): void {
+function stepIn(frame: number, { by, entering }: { by: 1 | -1; entering: boolean }): boolean {
   const count = marks[frame] ?? 0;
-  const from = entering || current?.frame !== frame ? (by === 1 ? -1 : count) : current.mark;
-  const mark = from + by;
-  if (mark >= 0 && mark < count) {
-    current = { frame, mark };
-    entered = frame;
-  } else if (current?.frame === frame) current = null;
+  const mark = (entering || !currents[frame] ? (by === 1 ? -1 : count) : currents[frame].mark) + by;
+  if (mark >= 0 && mark < count) currents[frame] = { mark, since: ++now };
+  else delete currents[frame];
+  return frame in currents;
 }
 
 beforeEach(() => {
   marks = { 0: 2, 4: 0, 2: 1 };
-  current = null;
-  entered = 0;
+  currents = {};
   opened.length = 0;
 });
 
-async function walk(by: 1 | -1, steps: number): Promise<(string | null)[]> {
-  const seen: (string | null)[] = [];
+const seenNow = () =>
+  Object.entries(currents)
+    .map(([frame, { mark }]) => `${frame}:${mark}`)
+    .join(' and ');
+
+async function walk(by: 1 | -1, steps: number): Promise<string[]> {
+  const seen: string[] = [];
   for (let i = 0; i < steps; i++) {
     await stepThroughFrames(7, by);
-    seen.push(current && `${current.frame}:${current.mark}`);
+    seen.push(seenNow());
   }
   return seen;
 }
 
 describe('from mark to mark through the frames of a tab', () => {
-  test.each<[string, Record<number, number>, 1 | -1, (string | null)[]]>([
+  test.each<[string, Record<number, number>, 1 | -1, string[]]>([
     ['onward, and around', { 0: 2, 4: 1, 2: 2 }, 1, ['0:0', '0:1', '4:0', '2:0', '2:1', '0:0']],
     ['back, and around', { 0: 2, 4: 1, 2: 2 }, -1, ['0:1', '0:0', '2:1', '2:0', '4:0', '0:1']],
     ['past a frame without marks', { 0: 1, 4: 0, 2: 1 }, 1, ['0:0', '2:0', '0:0']],
@@ -52,11 +57,31 @@ describe('from mark to mark through the frames of a tab', () => {
     ['in the page alone', { 0: 2, 4: 0, 2: 0 }, 1, ['0:0', '0:1', '0:0']],
     ['in a frame alone', { 0: 0, 4: 0, 2: 2 }, -1, ['2:1', '2:0', '2:1']],
     ['one mark stays the current one', { 0: 1, 4: 0, 2: 0 }, 1, ['0:0', '0:0']],
-    ['nowhere, without marks', { 0: 0, 4: 0, 2: 0 }, 1, [null, null]],
-    ['nowhere, without a page script', {}, 1, [null]],
+    ['nowhere, without marks', { 0: 0, 4: 0, 2: 0 }, 1, ['', '']],
+    ['nowhere, without a page script', {}, 1, ['']],
   ])('%s', async (_, given, by, expected) => {
     marks = given;
     expect(await walk(by, expected.length)).toEqual(expected);
+  });
+
+  test('keys that are pressed at once are answered one after the other', async () => {
+    marks = { 0: 1, 4: 1, 2: 2 };
+    await Promise.all([1, 1, 1, 1].map((by) => stepThroughFrames(7, by as 1)));
+    expect(seenNow()).toBe('2:1');
+  });
+
+  test('goes on from where the reader came last, and opens the card there', async () => {
+    marks = { 0: 3, 4: 0, 2: 2 };
+    await walk(1, 1);
+    // The reader clicks in a frame, and the card stays.
+    currents[2] = { mark: 0, since: ++now };
+    await openCardInFrame(7);
+    expect(opened).toEqual([2]);
+    // With the card closed nothing is the current one there any more.
+    delete currents[2];
+    await openCardInFrame(7);
+    expect(opened).toEqual([2, 0]);
+    expect(await walk(1, 1)).toEqual(['0:1']);
   });
 
   test('the card is opened in the frame of the current one', async () => {
