@@ -1,0 +1,70 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { makeWideData, panelData } from '../../../fixtures/panel-data.ts';
+import { details, focused, resetPanel, show, tab } from './show-panel.tsx';
+
+beforeEach(resetPanel);
+
+describe('matrix', () => {
+  beforeEach(async () => {
+    show();
+    await tab('Positions').click();
+  });
+
+  test('a cell opens the evidence of its positions', async () => {
+    await page.getByRole('button', { name: 'Norvik Fishers’ Union on: The Norvik tunnel plan. Disagrees' }).click();
+    await expect.element(details().getByText(/eight seasons without a catch, and not a line/)).toBeVisible();
+    expect(details().getByText('Mira Halden').query()).toBeNull();
+  });
+
+  test('arrow keys go from cell to cell, Enter opens, Escape goes back to the cell', async () => {
+    const first = document.querySelector<SVGGElement>('.chart-button')!;
+    first.focus();
+    await userEvent.keyboard('{ArrowDown}{ArrowRight}');
+    expect(focused()?.getAttribute('aria-label')).toBe('Mira Halden on: A second survey of the sea floor. Agrees');
+    expect(document.querySelectorAll('.chart-button[tabindex="0"]')).toHaveLength(1);
+    await userEvent.keyboard('{Enter}');
+    await expect.element(details().getByRole('heading')).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => focused()?.getAttribute('aria-label')).toContain('Mira Halden on: A second survey');
+  });
+
+  test('is a table for those who hear it, and for those who ask', async () => {
+    expect(document.querySelector('.unseen:has(table)')?.getBoundingClientRect().width).toBe(1);
+    await page.getByRole('button', { name: 'As a table' }).click();
+    expect(document.querySelector('.matrix')).toBeNull();
+    const rows = [...document.querySelectorAll('tbody tr')].map((row) =>
+      [...row.children].map((cell) => cell.textContent),
+    );
+    expect(rows.map((row) => row.map((text) => text?.trim()))).toEqual([
+      ['Court of Audit', 'Takes no side', 'Takes no side'],
+      ['Mira Halden', 'Agrees', 'Agrees'],
+      ['Critics (unnamed in source)', 'Disagrees', ''],
+      ['Island League', 'Agrees in part or on a condition', ''],
+      ['Norvik Fishers’ Union', 'Disagrees', ''],
+    ]);
+    await page
+      .getByRole('row', { name: /^Island League/ })
+      .getByRole('button')
+      .click();
+    await expect.element(details().getByText(/no support without the ferry/)).toBeVisible();
+  });
+
+  test('the names of a wide one stay in view', async () => {
+    show(makeWideData(24, 20));
+    await tab('Positions').click();
+    const matrix = document.querySelector('.matrix')!;
+    const actor = document.querySelector('.matrix-actors > div')!;
+    const before = actor.getBoundingClientRect().left;
+    expect(matrix.scrollWidth).toBeGreaterThan(matrix.clientWidth);
+    matrix.scrollLeft = 300;
+    expect(matrix.scrollLeft).toBe(300);
+    expect(actor.getBoundingClientRect().left).toBe(before);
+  });
+
+  test('without a position it says so', async () => {
+    show({ ...panelData, views: panelData.views.filter(({ category }) => category !== 'claim') });
+    await tab('Positions').click();
+    await expect.element(page.getByText('No position is recorded on any claim found here.')).toBeVisible();
+  });
+});
