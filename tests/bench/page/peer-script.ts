@@ -1,13 +1,20 @@
 import MarkJs from 'mark.js';
 
 declare const TERMS: string[];
+const TERMS_A_CALL = 100;
 
 /** What is measured beside the product, each as a content script on a fresh page, started by the address. */
 const PEERS: Record<string, () => void> = {
   floor: () => void readAll(),
   watch: () =>
     new MutationObserver(() => undefined).observe(document, { subtree: true, childList: true, characterData: true }),
-  mark: () => new MarkJs(document.body).mark(TERMS, { separateWordSearch: false, accuracy: 'exactly' }),
+  mark: () => {
+    // Given all at once, mark.js calls itself once for each term, until the stack is full.
+    for (let at = 0; at < TERMS.length; at += TERMS_A_CALL) {
+      const terms = TERMS.slice(at, at + TERMS_A_CALL);
+      new MarkJs(document.body).mark(terms, { separateWordSearch: false, accuracy: 'exactly' });
+    }
+  },
   markRegExp: () => {
     const words = TERMS.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
     new MarkJs(document.body).markRegExp(new RegExp(`\\b(?:${words.join('|')})\\b`, 'g'));
