@@ -4,6 +4,9 @@ import type { CardRequest } from './port.ts';
 /** Where a card is a sheet along the edge of the screen: little room, or a finger instead of a pointer. */
 const SHEET = '(width < 480px), (pointer: coarse)';
 
+/** A length in whole pixels of the screen: an edge between two shows a line of what is scrolled under it. */
+const snap = (length: number) => `${Math.floor(length * devicePixelRatio) / devicePixelRatio}px`;
+
 /** Keeps the panel near the mention it is about, or docked, while it is open. */
 export interface Placer {
   /** Begin with another mention. */
@@ -51,9 +54,9 @@ export function createPlacer(panel: HTMLElement, isDocked: () => boolean, onOut:
     });
     side = placement.side;
     panel.classList.toggle('above', placement.side === 'above');
-    panel.style.left = placement.left === null ? '' : `${placement.left}px`;
-    panel.style.top = placement.top === null ? '' : `${placement.top}px`;
-    panel.style.maxHeight = `${placement.maxHeight}px`;
+    panel.style.left = placement.left === null ? '' : snap(placement.left);
+    panel.style.top = placement.top === null ? '' : snap(placement.top);
+    panel.style.maxHeight = snap(placement.maxHeight);
   }
 
   function placeSoon(): void {

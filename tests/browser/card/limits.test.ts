@@ -46,12 +46,27 @@ describe('they stay in view', () => {
     await page.viewport(width, height);
     const panel = await scene.open({ view: contestedClaim, published: '2031-05-02' });
     expect(panel.scrollHeight).toBeGreaterThan(panel.clientHeight * 1.5);
-    for (const top of [0, 100, panel.scrollHeight]) {
+    // A pixel further than is seen while something is scrolled under them: none of it shows below.
+    for (const [top, beyond] of [
+      [0, 1],
+      [100, 1],
+      [panel.scrollHeight, 0],
+    ] as const) {
       const bottoms = await scrolledTo(panel, top);
-      expect(bottoms.limits, `scrolled to ${top}`).toBe(bottoms.panel);
+      expect(bottoms.limits - bottoms.panel, `scrolled to ${top}`).toBe(beyond);
     }
     const taken = panel.querySelector<HTMLElement>('.head')!.offsetHeight + limitsOf(panel).offsetHeight;
     expect(taken).toBeLessThan(panel.clientHeight / 2);
+  });
+
+  test('on whole pixels of the screen, wherever the mention stands', async () => {
+    await page.viewport(1000, 801);
+    scene.mention.parentElement!.style.marginTop = '40.37px';
+    const panel = await scene.open({ view: contestedClaim });
+    const { top, bottom } = panel.getBoundingClientRect();
+    for (const edge of [top, bottom])
+      expect(edge * devicePixelRatio).toBeCloseTo(Math.round(edge * devicePixelRatio), 5);
+    expect(panel.scrollHeight).toBeGreaterThan(panel.clientHeight);
   });
 
   test('unless there is too little room for them', async () => {
