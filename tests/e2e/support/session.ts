@@ -3,18 +3,14 @@ import type { Page, WebWorker } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import type { Settings } from '../../../src/settings/schema.ts';
 import type { ArticlePage } from '../../../src/tools/browser/article-page.ts';
-import {
-  type ExtensionBrowser,
-  type LaunchSettings,
-  launchWithExtension,
-  openInternalPage,
-} from '../../../src/tools/browser/launch.ts';
+import { type ExtensionBrowser, type LaunchSettings, launchWithExtension } from '../../../src/tools/browser/launch.ts';
 import { PanelObject } from '../../../src/tools/browser/panel-object.ts';
 import { PopupObject } from '../../../src/tools/browser/popup-object.ts';
 import type { BrowserKind } from '../../../src/tools/find-browser.ts';
 import { getBrowser } from '../../../src/tools/get-browser.ts';
 import { Backstage } from './backstage.ts';
 import { callApi } from './call-api.ts';
+import { allowPrivateWindows, setEnabled } from './extensions-page.ts';
 import { FixtureWeb } from './fixture-web.ts';
 import { translateBuild } from './translate-build.ts';
 import { WatchedPage } from './watched-page.ts';
@@ -139,20 +135,14 @@ export class Session {
   /** Switch the extension off or on, as readers do on the browser's own page of extensions. */
   async setEnabled(on: boolean): Promise<void> {
     this.isInstalled = false;
-    const { browser, kind, extensionId } = this.browser;
-    const page = await openInternalPage(browser, kind === 'chromium' ? 'chrome://extensions/' : 'about:addons');
-    await page.evaluate(kind === 'chromium' ? enableInChromium : enableInFirefox, extensionId, on);
-    await page.close();
+    await setEnabled(this.browser, on);
     if (on) await this.openBackstage();
   }
 
   /** Let the extension run in private windows, as readers do on the browser's own page of extensions; it starts anew. */
   async allowPrivateWindows(): Promise<void> {
     this.isInstalled = false;
-    const { browser, kind, extensionId } = this.browser;
-    const page = await openInternalPage(browser, kind === 'chromium' ? 'chrome://extensions/' : 'about:addons');
-    await page.evaluate(kind === 'chromium' ? allowPrivateInChromium : allowPrivateInFirefox, extensionId);
-    await page.close();
+    await allowPrivateWindows(this.browser);
     await this.openBackstage();
   }
 
@@ -197,52 +187,6 @@ export function useSession(kind: BrowserKind, { language, ...settings }: Session
     await session.web?.close();
   });
   return session;
-}
-
-/** Runs on the page of extensions, which may do more than any other. */
-async function enableInChromium(id: string, on: boolean): Promise<void> {
-  const { management } = (globalThis as unknown as { chrome: Management }).chrome;
-  await management.setEnabled(id, on);
-}
-
-async function enableInFirefox(id: string, on: boolean): Promise<void> {
-  const { ChromeUtils } = globalThis as unknown as { ChromeUtils: { importESModule(path: string): AddonModule } };
-  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
-  const addon = await AddonManager.getAddonByID(id);
-  await (on ? addon.enable() : addon.disable());
-}
-
-async function allowPrivateInChromium(id: string): Promise<void> {
-  const { developerPrivate } = (globalThis as unknown as { chrome: DeveloperPage }).chrome;
-  // Without it, an extension that is not from the store does not start again.
-  await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-  await developerPrivate.updateExtensionConfiguration({ extensionId: id, incognitoAccess: true });
-}
-
-async function allowPrivateInFirefox(id: string): Promise<void> {
-  const { ChromeUtils } = globalThis as unknown as { ChromeUtils: { importESModule(path: string): PermissionsModule } };
-  const modules = 'resource://gre/modules/';
-  const { ExtensionPermissions } = ChromeUtils.importESModule(`${modules}ExtensionPermissions.sys.mjs`);
-  await ExtensionPermissions.add(id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
-  const { AddonManager } = ChromeUtils.importESModule(`${modules}AddonManager.sys.mjs`);
-  await (await AddonManager.getAddonByID(id)).reload();
-}
-
-interface Management {
-  management: { setEnabled(id: string, on: boolean): Promise<void> };
-}
-interface DeveloperPage {
-  developerPrivate: {
-    updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
-    updateExtensionConfiguration(change: { extensionId: string; incognitoAccess: boolean }): Promise<void>;
-  };
-}
-interface PermissionsModule {
-  ExtensionPermissions: { add(id: string, granted: { permissions: string[]; origins: string[] }): Promise<void> };
-  AddonManager: { getAddonByID(id: string): Promise<{ reload(): Promise<void> }> };
-}
-interface AddonModule {
-  AddonManager: { getAddonByID(id: string): Promise<{ enable(): Promise<void>; disable(): Promise<void> }> };
 }
 
 /** Folder of a build: what readers install, or the one for tests, which also runs on this machine's own pages. */
