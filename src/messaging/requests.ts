@@ -45,7 +45,13 @@ type Rules = {
  */
 export const requests: Rules = {
   pageSettings: { from: ['page', 'view'], request: nothing },
-  annotate: { from: ['page', 'view'], request: z.strictObject({ blocks: z.array(z.string()).max(MAX_BLOCKS) }) },
+  annotate: {
+    from: ['page', 'view'],
+    request: z.strictObject({
+      ...{ page: z.int(), revision: z.int(), since: z.int().nullable() },
+      blocks: z.array(z.union([z.string(), z.tuple([z.int(), z.int()])])).max(MAX_BLOCKS),
+    }),
+  },
   loadPart: { from: ['page'], request: z.strictObject({ part: z.enum(['card', 'mark-painter']) }) },
   reportFrame: { from: ['page'], request: z.strictObject({ findings: frameFindings }) },
   gatherFrames: { from: ['page', 'view'], request: nothing },

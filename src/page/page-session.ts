@@ -1,3 +1,5 @@
+import { listen, listenAgain } from '../dom/listen.ts';
+import { hidden } from '../dom/nodes.ts';
 import { handlePageMessages } from '../messaging/handle-page.ts';
 import type { FoundEntry, PageReport } from '../messaging/protocol.ts';
 import { send } from '../messaging/send.ts';
@@ -7,11 +9,13 @@ import { FrameReports } from './frame-reports.ts';
 import { Gestures } from './gestures/gestures.ts';
 import { MarkLayer } from './marks/mark-layer.ts';
 import { choosePainter } from './marks/painters/choose-painter.ts';
+import { isTakenAway } from './marks/taken-away.ts';
 import { LateNavigation } from './navigation/late-navigation.ts';
 import type { Navigation } from './navigation/navigation.ts';
 import { NO_FACTS, NOT_ACTIVE, stateOf, summarizeFindings } from './page-state.ts';
 import { LiveReading } from './reading/live-reading.ts';
 import { NO_READING, type Reading } from './reading/reading.ts';
+import { watchReopened } from './reopened.ts';
 import { noteMoment } from './timeline.ts';
 import { whenSeen } from './when-seen.ts';
 
@@ -34,6 +38,7 @@ export class PageSession {
   private turn = 0;
   private readonly ending = new AbortController();
   private stopMessages: (() => void) | null = null;
+  private stopReopened: (() => void) | null = null;
 
   constructor(document: Document) {
     this.document = document;
@@ -57,19 +62,16 @@ export class PageSession {
     if (isTopFrame() && window.length > 0) void send('gatherFrames', {});
     const { signal } = this.ending;
     // A page that comes back from the browser's cache may have missed a change of the settings.
-    addEventListener('pageshow', ({ persisted }) => persisted && this.refresh(), { signal });
-    this.document.addEventListener('scrollend', () => void this.onScrollEnd(), {
-      signal,
-      capture: true,
-      passive: true,
-    });
+    listen(window, 'pageshow', ({ persisted }) => persisted && void this.refresh(), { signal });
+    listen(this.document, 'scrollend', () => void this.onScrollEnd(), { signal, capture: true, passive: true });
     // A page that clears all highlights mostly does so on behalf of its reader.
-    for (const type of ['click', 'keyup']) {
-      this.document.addEventListener(type, () => this.layer?.repair(), { signal, passive: true });
+    for (const type of ['click', 'keyup'] as const) {
+      listen(this.document, type, () => this.layer?.repair(), { signal, passive: true });
     }
-    if (!isTopFrame()) addEventListener('pagehide', () => this.tellTop([]), { signal });
-    addEventListener('beforeprint', () => this.layer?.print(true), { signal });
-    addEventListener('afterprint', () => this.layer?.print(false), { signal });
+    if (!isTopFrame()) listen(window, 'pagehide', () => this.tellTop([]), { signal });
+    listen(window, 'beforeprint', () => this.layer?.print(true), { signal });
+    listen(window, 'afterprint', () => this.layer?.print(false), { signal });
+    this.stopReopened = watchReopened(this.document, listenAgain);
     await whenSeen(this.document, signal);
     // Reading needs no settings, and the background searches no text of a page that is switched off.
     this.reading = this.startReading();
@@ -83,6 +85,7 @@ export class PageSession {
     this.gestures.stop();
     this.navigation.stop();
     this.ending.abort();
+    this.stopReopened?.();
     this.stopMessages?.();
   }
 
@@ -115,8 +118,11 @@ export class PageSession {
   /** Everything that the popup asks of a page. Who asks has time: what tells the facts comes with the card. */
   private async report(): Promise<PageReport> {
     const navigation = await this.navigation.get();
-    const { settings, state } = this;
-    const ofPage = { settings, state, ...summarizeFindings(this.read().annotation), facts: NO_FACTS };
+    const { settings } = this;
+    const state = (await isTakenAway(this.layer)) ? 'taken-away' : this.state;
+    const reading = this.read();
+    const { complete } = reading;
+    const ofPage = { settings, state, complete, ...summarizeFindings(reading.annotation), facts: NO_FACTS };
     return navigation?.complete(ofPage, this.frames.byFrame) ?? ofPage;
   }
 
@@ -144,7 +150,7 @@ export class PageSession {
     if (!active) {
       this.state = 'off';
       this.tellFound();
-    } else if (this.document.hidden) {
+    } else if (hidden(this.document)) {
       // The toolbar button of a page in another window is seen.
       if (this.read() !== NO_READING) this.tellFound();
       void whenSeen(this.document, this.ending.signal).then(() => this.resume(turn));
