@@ -131,15 +131,25 @@ export class PageSession {
     return this.layer?.shown.length ? this.navigation.get() : null;
   }
 
-  /** Take over the settings as they are now. */
   private async refresh(): Promise<null> {
+    await this.takeSettings().catch((error: unknown) => this.fail(error));
+    return null;
+  }
+
+  private fail(error: unknown): void {
+    console.warn('Counterpoint: the page cannot be marked', error);
+    this.state = 'failed';
+  }
+
+  /** Take over the settings as they are now. */
+  private async takeSettings(): Promise<void> {
     const turn = ++this.turn;
     const answer = await send('pageSettings', {});
-    if (turn !== this.turn) return null;
+    if (turn !== this.turn) return;
     if (!answer.ok) {
       if (!this.layer) this.pause();
       this.state = 'failed';
-      return null;
+      return;
     }
     const before = this.settings;
     this.settings = answer.value;
@@ -153,9 +163,10 @@ export class PageSession {
     } else if (hidden(this.document)) {
       // The toolbar button of a page in another window is seen.
       if (this.read() !== NO_READING) this.tellFound();
-      void whenSeen(this.document, this.ending.signal).then(() => this.resume(turn));
+      void whenSeen(this.document, this.ending.signal)
+        .then(() => this.resume(turn))
+        .catch((error: unknown) => this.fail(error));
     } else await this.resume(turn);
-    return null;
   }
 
   /** Show what the settings ask for, from the beginning or over what is there. */
