@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { HOST_ATTRIBUTE } from '../dom/host-attribute.ts';
 import { PRESENCE } from '../settings/presence.ts';
 import base from '../views/shared/base.css?inline';
 import entry from '../views/shared/entry/entry.css?inline';
@@ -17,12 +18,13 @@ export interface CardHost {
   focused(): Element | null;
 }
 
-export const HOST_NAME = 'counterpoint-card';
 export const HEADING_ID = 'heading';
 
 /** Make the host, not yet in the document. Tests in Firefox cannot look into a closed shadow root. */
 export function createHost(shadow: ShadowRootMode): CardHost {
-  const element = document.createElement(HOST_NAME);
+  // The name of an element that no page can define: a custom element gets at the closed root of its own kind.
+  const element = document.createElement('div');
+  element.setAttribute(HOST_ATTRIBUTE, '');
   const root = element.attachShadow({ mode: shadow });
   const style = document.createElement('style');
   // One text, set at once: as a write of the extension itself it is exempt from the page's Content Security Policy.

@@ -1,3 +1,4 @@
+import { HOST_ATTRIBUTE } from '../../dom/host-attribute.ts';
 import { CURRENT_NAMES, MARK_STYLES, nameOfStyle, PALETTES } from '../../settings/mark-style.ts';
 
 const NAMES = [
@@ -10,7 +11,7 @@ const NAMES = [
  * is updated or removed, so that it cannot do so itself.
  */
 export function removeLeftovers(document: Document): void {
-  for (const card of document.querySelectorAll('counterpoint-card')) card.remove();
+  for (const card of document.querySelectorAll(`[${HOST_ATTRIBUTE}]`)) card.remove();
   for (const mark of document.querySelectorAll('mark[data-counterpoint]')) {
     const parent = mark.parentNode;
     mark.replaceWith(...mark.childNodes);
