@@ -1,7 +1,10 @@
 import { h, render } from 'preact';
+import { listen } from '../dom/listen.ts';
+import { passTrustedOnly } from '../dom/trusted-only.ts';
 import { CardView } from './card-view.tsx';
 import { focusedElement } from './focus.ts';
 import { createGrace } from './grace.ts';
+import { HANDLED_EVENTS } from './handled-events.ts';
 import { createHost, HEADING_ID } from './host.ts';
 import { listenForKeys } from './keys.ts';
 import { createPlacer } from './placer.ts';
@@ -79,7 +82,7 @@ export function createCard(shadow: ShadowRootMode = 'closed'): CardPort {
     if (host.focused() === null) returnFocus = focusedElement();
     request = next;
     host.show(next.anchor);
-    listen();
+    startListening();
     placer.follow(next);
     dispatch({ type: 'open', label: next.label, by: next.by });
     if (next.by === 'keyboard') takeFocus();
@@ -109,17 +112,19 @@ export function createCard(shadow: ShadowRootMode = 'closed'): CardPort {
     closing?.onClose();
   }
 
-  function listen(): void {
+  function startListening(): void {
     listeners.abort();
     listeners = new AbortController();
     const { signal } = listeners;
     listenForKeys(host, { isInside: contains, onEscape, onTabOut }, signal);
-    window.addEventListener('pointerdown', onPointerDown, { capture: true, signal });
-    host.element.addEventListener('focusin', () => dispatch({ type: 'touch' }), { signal });
-    host.element.closest('dialog')?.addEventListener('close', close, { signal });
+    listen(window, 'pointerdown', onPointerDown, { capture: true, signal });
+    listen(host.element, 'focusin', onFocus, { signal });
+    const dialog = host.element.closest('dialog');
+    if (dialog) listen(dialog, 'close', close, { signal });
     for (const type of PRESSES) {
-      host.element.addEventListener(type, (event) => event.stopPropagation(), { passive: true, signal });
+      listen(host.element, type, (event) => event.stopPropagation(), { passive: true, signal });
     }
+    passTrustedOnly(host.panel, HANDLED_EVENTS, signal);
   }
 
   function onEscape(inside: boolean): boolean {
@@ -133,6 +138,11 @@ export function createCard(shadow: ShadowRootMode = 'closed'): CardPort {
     if (!isPinned()) close();
     else if (returnFocus) returnFocus.focus({ preventScroll: true });
     else (host.focused() as HTMLElement | null)?.blur();
+  }
+
+  /** The page may give the focus to the host itself, which is no sign of the reader's. */
+  function onFocus(): void {
+    if (host.focused() !== null) dispatch({ type: 'touch' });
   }
 
   function onPointerDown(event: PointerEvent): void {

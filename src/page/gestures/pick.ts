@@ -1,3 +1,5 @@
+import { listen } from '../../dom/listen.ts';
+
 // A click on any of these means something to the page itself.
 const ACTIVE = 'a[href], button, input, select, textarea, label, summary, video, audio, [contenteditable], [onclick]';
 
@@ -30,12 +32,11 @@ export function listenForPicks(document: Document, { onPoint, onEnter, onEscape,
     const isEnter = event.key === 'Enter' || (event.key === ' ' && focused !== null);
     if (isEnter && onEnter(focused)) event.preventDefault();
   };
-  document.addEventListener('click', onClick);
-  document.addEventListener('keydown', onKey);
-  return () => {
-    document.removeEventListener('click', onClick);
-    document.removeEventListener('keydown', onKey);
-  };
+  const listening = new AbortController();
+  const { signal } = listening;
+  listen(document, 'click', onClick, { signal });
+  listen(document, 'keydown', onKey, { signal });
+  return () => listening.abort();
 }
 
 /** Whether a click on an element means something to the page itself. */
