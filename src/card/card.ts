@@ -170,6 +170,7 @@ export function createCard(shadow: ShadowRootMode = 'closed'): CardPort {
     open,
     close,
     leave: () => dispatch({ type: 'leave' }),
+    isPinned,
     stays: () => holdOf(state) !== null && (holdOf(state) !== 'passing' || grace.isOnCard()),
     contains,
     stop: close,

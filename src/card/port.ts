@@ -41,6 +41,8 @@ export interface CardPort {
   close(): void;
   /** The reader goes elsewhere on the page: closes, unless the card is pinned. */
   leave(): void;
+  /** Whether a card is open that stays until it is let go, whatever happens on the page. */
+  isPinned(): boolean;
   /** Whether a card is open that a resting pointer must not replace: one that the reader chose, or is pointing at. */
   stays(): boolean;
   /** Whether an event came from the card, which is one element to the page. */

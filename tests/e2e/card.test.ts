@@ -51,6 +51,7 @@ describe.each(BROWSERS)('the card in %s', (kind) => {
     expect(y + height).toBeGreaterThan(viewport.height - 40);
     await article.page.mouse.click(3, 500);
     await article.page.evaluate(() => scrollTo(0, 2000));
+    await article.page.keyboard.press('Escape');
     expect(await article.card.title()).toBe(PLAN_LABEL);
 
     await article.clickMark('Xi Jinping');

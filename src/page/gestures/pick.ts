@@ -27,7 +27,7 @@ export function listenForPicks(document: Document, { onPoint, onEnter, onEscape,
   };
   const onKey = (event: KeyboardEvent) => {
     if (isOurs(event) || event.defaultPrevented) return;
-    if (event.key === 'Escape') onEscape();
+    if (event.key === 'Escape' && !event.isComposing) onEscape();
     const focused = targetOf(event);
     const isEnter = event.key === 'Enter' || (event.key === ' ' && focused !== null);
     if (isEnter && onEnter(focused)) event.preventDefault();
