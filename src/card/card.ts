@@ -1,5 +1,5 @@
 import { h, render } from 'preact';
-import { listen } from '../dom/listen.ts';
+import { listen, listenAgain } from '../dom/listen.ts';
 import { passTrustedOnly } from '../dom/trusted-only.ts';
 import { CardView } from './card-view.tsx';
 import { focusedElement } from './focus.ts';
@@ -10,6 +10,7 @@ import { listenForKeys } from './keys.ts';
 import { createPlacer } from './placer.ts';
 import type { CardPort, CardRequest } from './port.ts';
 import { type CardEvent, CLOSED, holdOf, reduceCard } from './state.ts';
+import { watchHost } from './watch-host.ts';
 
 /** What the page must not see of a press in the card. */
 const PRESSES = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'touchstart'] as const;
@@ -119,18 +120,19 @@ export function createCard(shadow: ShadowRootMode = 'closed'): CardPort {
     listenForKeys(host, { isInside: contains, onEscape, onTabOut }, signal);
     listen(window, 'pointerdown', onPointerDown, { capture: true, signal });
     listen(host.element, 'focusin', onFocus, { signal });
-    const dialog = host.element.closest('dialog');
-    if (dialog) listen(dialog, 'close', close, { signal });
     for (const type of PRESSES) {
       listen(host.element, type, (event) => event.stopPropagation(), { passive: true, signal });
     }
     passTrustedOnly(host.panel, HANDLED_EVENTS, signal);
+    watchHost(host, close, signal);
   }
 
   function onEscape(inside: boolean): boolean {
-    if (isPinned() && !inside) return false;
+    const isUsable = host.isUsable();
+    if (isUsable && isPinned() && !inside) return false;
     close();
-    return true;
+    // What lies over the card is what the reader means.
+    return isUsable;
   }
 
   /** The reader goes back to the place in the text that the card is about. */
@@ -173,6 +175,10 @@ export function createCard(shadow: ShadowRootMode = 'closed'): CardPort {
     isPinned,
     stays: () => holdOf(state) !== null && (holdOf(state) !== 'passing' || grace.isOnCard()),
     contains,
+    listenAgain() {
+      listenAgain();
+      if (!host.isUsable()) close();
+    },
     stop: close,
   };
 }

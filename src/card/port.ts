@@ -47,6 +47,8 @@ export interface CardPort {
   stays(): boolean;
   /** Whether an event came from the card, which is one element to the page. */
   contains(event: Event): boolean;
+  /** The page has opened its document anew, which ends all listening: hear again, and close if the card went with it. */
+  listenAgain(): void;
   /** Close and take every trace out of the document. */
   stop(): void;
 }

@@ -96,6 +96,10 @@ export class CardOpener {
     return this.card.contains(event);
   }
 
+  listenAgain(): void {
+    this.card.listenAgain();
+  }
+
   stop(): void {
     this.latest += 1;
     this.card.stop();

@@ -45,6 +45,11 @@ export class LateNavigation {
     this.present?.escape();
   }
 
+  /** The page has opened its document anew: what came with the card listens by itself. */
+  listenAgain(): void {
+    this.present?.listenAgain();
+  }
+
   /** For good: another copy of the page script in this world brings in its own, which talks to its own extension. */
   stop(): void {
     this.turn += 1;

@@ -48,6 +48,11 @@ export class Navigation {
     this.card.escape();
   }
 
+  /** The page has opened its document anew. */
+  listenAgain(): void {
+    this.card.listenAgain();
+  }
+
   /** Whether an event happened in the card. */
   contains(event: Event): boolean {
     return this.card.contains(event);

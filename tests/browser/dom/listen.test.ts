@@ -77,6 +77,31 @@ describe('what a reader does is heard', () => {
   });
 });
 
+test('a document that is opened anew is heard only when it is listened to again', async () => {
+  const frame = document.createElement('iframe');
+  document.body.append(frame);
+  const view = frame.contentWindow!;
+  const handle = vi.fn();
+  listen(view, 'message', handle, { signal: listening.signal });
+  // The browser's own event, which a program can have sent.
+  const tell = () =>
+    new Promise<void>((resolve) => {
+      view.addEventListener('message', () => resolve(), { once: true });
+      view.postMessage('', '*');
+    });
+  await tell();
+  expect(handle).toHaveBeenCalledOnce();
+  frame.contentDocument!.open();
+  frame.contentDocument!.close();
+  await tell();
+  expect(handle).toHaveBeenCalledOnce();
+  listenAgain();
+  await tell();
+  await tell();
+  expect(handle).toHaveBeenCalledTimes(3);
+  frame.remove();
+});
+
 describe('inside an element that passes on only what is real', () => {
   function scene() {
     const handle = vi.fn();
