@@ -71,7 +71,10 @@ export class PageSession {
     if (!isTopFrame()) listen(window, 'pagehide', () => this.tellTop([]), { signal });
     listen(window, 'beforeprint', () => this.layer?.print(true), { signal });
     listen(window, 'afterprint', () => this.layer?.print(false), { signal });
-    this.stopReopened = watchReopened(this.document, listenAgain);
+    this.stopReopened = watchReopened(this.document, () => {
+      listenAgain();
+      this.navigation.listenAgain();
+    });
     await whenSeen(this.document, signal);
     // Reading needs no settings, and the background searches no text of a page that is switched off.
     this.reading = this.startReading();

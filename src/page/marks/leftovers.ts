@@ -1,3 +1,4 @@
+import { HOST_ATTRIBUTE } from '../../dom/host-attribute.ts';
 import { childNodes, normalize, parentNode, querySelectorAll } from '../../dom/nodes.ts';
 import { CURRENT_NAMES, MARK_STYLES, nameOfStyle, PALETTES } from '../../settings/mark-style.ts';
 
@@ -11,7 +12,7 @@ const NAMES = [
  * is updated or removed, so that it cannot do so itself.
  */
 export function removeLeftovers(document: Document): void {
-  for (const card of querySelectorAll(document, 'counterpoint-card')) card.remove();
+  for (const card of querySelectorAll(document, `[${HOST_ATTRIBUTE}]`)) card.remove();
   for (const mark of querySelectorAll(document, 'mark[data-counterpoint]')) {
     const parent = parentNode(mark);
     mark.replaceWith(...childNodes(mark));

@@ -45,6 +45,16 @@ export class Navigation {
     this.card.close();
   }
 
+  /** Escape on the page lets go of the current mark and its card, unless that is pinned. */
+  escape(): void {
+    this.card.escape();
+  }
+
+  /** The page has opened its document anew. */
+  listenAgain(): void {
+    this.card.listenAgain();
+  }
+
   /** Whether an event happened in the card. */
   contains(event: Event): boolean {
     return this.card.contains(event);
