@@ -37,8 +37,8 @@ export interface BackgroundMessages {
   annotate: { request: { blocks: string[] }; answer: Annotation };
   /** From a page: bring a further script into the frame that asks. */
   loadPart: { request: { part: PagePart }; answer: null };
-  /** From a frame inside a page: what it has found, for the top frame. */
-  reportFrame: { request: { findings: FrameFindings }; answer: null };
+  /** From a frame inside a page: what it has found, for the top frame. Entries that no pack knows are left out. */
+  reportFrame: { request: FrameReport; answer: null };
   /** From the top frame of a page: have the frames that were done before it tell it what they have found. */
   gatherFrames: { request: Record<never, never>; answer: null };
   /** From the top frame of a page: how many different entries stand on it now, for the toolbar button. */
@@ -68,6 +68,8 @@ export interface BackgroundMessages {
   replaceSettings: { request: { settings: unknown }; answer: { settings: Settings; problems: string[] } };
   /** From our own pages: run once on a tab (needs activeTab or the host). */
   annotateTab: { request: { tabId: number }; answer: null };
+  /** From our own pages: what the page of a tab says about itself; what it says of entries is the packs' own words. */
+  readPage: { request: { tabId: number }; answer: PageReport };
 }
 
 /** One entry found on a page, most mentioned first. */
@@ -78,7 +80,12 @@ export interface FoundEntry extends EntrySummary {
   frame: number;
 }
 
-/** What a frame inside a page has found. */
+/** What a frame inside a page says about itself: it names entries and counts them, no more. */
+export interface FrameReport {
+  found: Pick<FoundEntry, 'id' | 'count'>[];
+}
+
+/** What the top frame of a page is told of another. */
 export interface FrameFindings {
   found: FoundEntry[];
 }
@@ -140,7 +147,8 @@ export interface PageMessages {
 export type Answer<T> = { ok: true; value: T } | { ok: false; error: Failure };
 
 export interface Failure {
-  code: 'bad-request' | 'not-allowed' | 'not-found' | 'unreachable' | 'failed';
+  /** `unreachable`: nobody is there to answer; `late`: somebody is, but did not answer in time. */
+  code: 'bad-request' | 'not-allowed' | 'not-found' | 'unreachable' | 'late' | 'failed';
   /** One line for a developer; names the place. */
   message: string;
 }

@@ -1,4 +1,5 @@
 import { handlePageMessages } from '../messaging/handle-page.ts';
+import { MAX_ENTRIES } from '../messaging/limits.ts';
 import type { FoundEntry, PageReport } from '../messaging/protocol.ts';
 import { send } from '../messaging/send.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
@@ -231,7 +232,7 @@ export class PageSession {
   private tellTop(found: FoundEntry[]): void {
     if (found.length === 0 && !this.hasTold) return;
     this.hasTold = found.length > 0;
-    void send('reportFrame', { findings: { found } });
+    void send('reportFrame', { found: found.slice(0, MAX_ENTRIES).map(({ id, count }) => ({ id, count })) });
   }
 
   private async onScrollEnd(): Promise<void> {

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { send, sendToTab } from '../../messaging/send.ts';
+import { send } from '../../messaging/send.ts';
 import { readGrantedSites } from '../../settings/granted-sites.ts';
 import { askForBarrier, barrierByIcon } from './find-barrier.ts';
 import { siteOrigins } from './site-origins.ts';
@@ -10,7 +10,7 @@ import type { PopupTab } from './tab.ts';
 export async function readTab(tab: PopupTab | null): Promise<PopupData | null> {
   const [settings, report, allowed, granted] = await Promise.all([
     send('readSettings', {}),
-    tab && sendToTab(tab.id, 'report', {}),
+    tab && send('readPage', { tabId: tab.id }),
     mayRunOn(tab?.url),
     readGrantedSites(),
   ]);

@@ -1,0 +1,8 @@
+/** Most different entries that a page or one of its frames tells of: more than a pack has that fits a page. */
+export const MAX_ENTRIES = 1000;
+
+/** Most mentions of one entry that are believed of a page. */
+export const MAX_MENTIONS = 100_000;
+
+/** Most frames inside a page whose findings are kept. */
+export const MAX_FRAMES = 64;
