@@ -6,3 +6,6 @@ export const MAX_MENTIONS = 100_000;
 
 /** Most frames inside a page whose findings are kept. */
 export const MAX_FRAMES = 64;
+
+/** Most numbers by which a frame tells what text it holds. */
+export const MAX_SKETCH = 128;

@@ -83,11 +83,14 @@ export interface FoundEntry extends EntrySummary {
 /** What a frame inside a page says about itself: it names entries and counts them, no more. */
 export interface FrameReport {
   found: Pick<FoundEntry, 'id' | 'count'>[];
+  /** By what its text is known again in another frame: whole numbers below 2 ** 32, ascending. */
+  sketch: number[];
 }
 
 /** What the top frame of a page is told of another. */
 export interface FrameFindings {
   found: FoundEntry[];
+  sketch: readonly number[];
 }
 
 /** What a page says about itself. */

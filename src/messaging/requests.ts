@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { settingsPatchSchema } from '../settings/schema.ts';
-import { MAX_ENTRIES, MAX_MENTIONS } from './limits.ts';
+import { MAX_ENTRIES, MAX_MENTIONS, MAX_SKETCH } from './limits.ts';
 import type { BackgroundMessages } from './protocol.ts';
 
 /** Who may send a message: the page script of a page, the one of a frame inside it, one of our own pages. */
@@ -28,6 +28,14 @@ const index = z
 
 const frameReport = z.strictObject({
   found: z.array(z.strictObject({ id: entryId, count: z.int().positive().max(MAX_MENTIONS) })).max(MAX_ENTRIES),
+  sketch: z
+    .array(
+      z
+        .int()
+        .nonnegative()
+        .max(2 ** 32 - 1),
+    )
+    .max(MAX_SKETCH),
 });
 
 type Rules = {

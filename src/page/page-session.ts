@@ -13,6 +13,7 @@ import type { Navigation } from './navigation/navigation.ts';
 import { NO_FACTS, NOT_ACTIVE, stateOf, summarizeFindings } from './page-state.ts';
 import { LiveReading } from './reading/live-reading.ts';
 import { NO_READING, type Reading } from './reading/reading.ts';
+import { sketchText } from './text-sketch.ts';
 import { noteMoment } from './timeline.ts';
 import { whenSeen } from './when-seen.ts';
 
@@ -232,7 +233,10 @@ export class PageSession {
   private tellTop(found: FoundEntry[]): void {
     if (found.length === 0 && !this.hasTold) return;
     this.hasTold = found.length > 0;
-    void send('reportFrame', { found: found.slice(0, MAX_ENTRIES).map(({ id, count }) => ({ id, count })) });
+    void send('reportFrame', {
+      found: found.slice(0, MAX_ENTRIES).map(({ id, count }) => ({ id, count })),
+      sketch: [...sketchText(this.read().blocks)],
+    });
   }
 
   private async onScrollEnd(): Promise<void> {

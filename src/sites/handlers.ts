@@ -44,9 +44,9 @@ export function createSiteHandlers(known: KnownEntries): Pick<BackgroundHandlers
       await injectPart(part, tabId, frameId);
       return done(null);
     },
-    reportFrame: async ({ found }, { tabId, frameId }) => {
+    reportFrame: async ({ found, sketch }, { tabId, frameId }) => {
       if (tabId === undefined) return failed('not-found', 'reportFrame: no tab');
-      const findings = { found: nameFound(found, await known.read()) };
+      const findings = { found: nameFound(found, await known.read()), sketch };
       await sendToTab(tabId, 'frameFound', { frame: frameId, findings });
       return done(null);
     },

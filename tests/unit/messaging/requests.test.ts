@@ -5,7 +5,8 @@ type Name = keyof typeof requests;
 
 const ENTRY = 'xi-jinping';
 const LONG_ENTRY = 'x'.repeat(201);
-const found = (change: object) => ({ found: [{ id: ENTRY, count: 1, ...change }] });
+const found = (change: object) => ({ found: [{ id: ENTRY, count: 1, ...change }], sketch: [] });
+const sketch = (...numbers: unknown[]) => ({ found: [], sketch: numbers });
 const dismissal = (change: object) => ({
   patch: { dismissal: { entry: ENTRY, host: null, dismissed: true, ...change } },
 });
@@ -20,9 +21,18 @@ const TABLE: Record<Name, { good: unknown[]; bad: Record<string, unknown>; from:
     from: ['page', 'frame'],
   },
   reportFrame: {
-    good: [{ found: [] }, found({ count: 100_000 }), found({ id: 'x'.repeat(200) })],
+    good: [
+      sketch(),
+      sketch(...Array(128).fill(2 ** 32 - 1)),
+      found({ count: 100_000 }),
+      found({ id: 'x'.repeat(200) }),
+    ],
     bad: {
-      'too many entries': { found: Array(1001).fill({ id: ENTRY, count: 1 }) },
+      'too many entries': { found: Array(1001).fill({ id: ENTRY, count: 1 }), sketch: [] },
+      'a sketch that is too long': sketch(...Array(129).fill(1)),
+      'a sketch of larger numbers': sketch(2 ** 32),
+      'no sketch': { found: [] },
+      ...wrongNumbers(0, sketch),
       'an id that is too long': found({ id: LONG_ENTRY }),
       'an id of no length': found({ id: '' }),
       'words of its own': found({ label: 'x'.repeat(5_000_000) }),

@@ -86,8 +86,8 @@ test('the top frame is told what a frame has found in the words of the packs', a
     { id: 'nobody', count: 2 },
     { id: 'constructor', count: 2 },
   ];
-  await handlers.reportFrame({ found }, frame);
-  const findings = { found: [{ id: 'plan', ...summary, count: 3, frame: 0 }] };
+  await handlers.reportFrame({ found, sketch: [1] }, frame);
+  const findings = { found: [{ id: 'plan', ...summary, count: 3, frame: 0 }], sketch: [1] };
   expect(sendToTab).toHaveBeenCalledExactlyOnceWith(7, 'frameFound', { frame: 4, findings });
 });
 
