@@ -15,13 +15,21 @@ export async function readTab(tab: PopupTab | null): Promise<PopupData | null> {
     readGrantedSites(),
   ]);
   if (!settings.ok) return null;
-  const read = { settings: settings.value, url: tab?.url, report: report?.ok ? report.value : null, allowed, granted };
+  const read = {
+    ...{ settings: settings.value, url: tab?.url, allowed, granted },
+    report: report?.ok ? report.value : null,
+    noReport: report && !report.ok ? report.error.code : null,
+  };
   return { ...read, barrier: tab && (await findBarrier(tab, read)) };
 }
 
 /** Only where there is no other answer, and where the extension may run anyway: not while a page is yet to come. */
-async function findBarrier(tab: PopupTab, { report, allowed }: Pick<PopupData, 'report' | 'allowed'>) {
-  const mayAsk = report ? report.state === 'no-article' : allowed && tab.isLoaded;
+async function findBarrier(
+  tab: PopupTab,
+  { report, noReport, allowed }: Pick<PopupData, 'report' | 'noReport' | 'allowed'>,
+) {
+  const isOpen = allowed && tab.isLoaded && noReport === 'unreachable';
+  const mayAsk = report ? report.state === 'no-article' : isOpen;
   return barrierByIcon(tab.icon) ?? (mayAsk ? askForBarrier(tab) : null);
 }
 
