@@ -46,8 +46,8 @@ export interface BackgroundMessages {
   };
   /** From a page: bring a further script into the frame that asks. */
   loadPart: { request: { part: PagePart }; answer: null };
-  /** From a frame inside a page: what it has found, for the top frame. */
-  reportFrame: { request: { findings: FrameFindings }; answer: null };
+  /** From a frame inside a page: what it has found, for the top frame. Entries that no pack knows are left out. */
+  reportFrame: { request: FrameReport; answer: null };
   /** From the top frame of a page: have the frames that were done before it tell it what they have found. */
   gatherFrames: { request: Record<never, never>; answer: null };
   /** From the top frame of a page: how many different entries stand on it now, for the toolbar button. */
@@ -77,6 +77,8 @@ export interface BackgroundMessages {
   replaceSettings: { request: { settings: unknown }; answer: { settings: Settings; problems: string[] } };
   /** From our own pages: run once on a tab (needs activeTab or the host). */
   annotateTab: { request: { tabId: number }; answer: null };
+  /** From our own pages: what the page of a tab says about itself; what it says of entries is the packs' own words. */
+  readPage: { request: { tabId: number }; answer: PageReport };
 }
 
 /** One entry found on a page, most mentioned first. */
@@ -87,9 +89,17 @@ export interface FoundEntry extends EntrySummary {
   frame: number;
 }
 
-/** What a frame inside a page has found. */
+/** What a frame inside a page says about itself: it names entries and counts them, no more. */
+export interface FrameReport {
+  found: Pick<FoundEntry, 'id' | 'count'>[];
+  /** By what its text is known again in another frame: whole numbers below 2 ** 32, ascending. */
+  sketch: number[];
+}
+
+/** What the top frame of a page is told of another. */
 export interface FrameFindings {
   found: FoundEntry[];
+  sketch: readonly number[];
 }
 
 /** What a page says about itself. */
@@ -151,7 +161,11 @@ export interface PageMessages {
 export type Answer<T> = { ok: true; value: T } | { ok: false; error: Failure };
 
 export interface Failure {
-  code: 'bad-request' | 'not-allowed' | 'not-found' | 'outdated' | 'unreachable' | 'failed';
+  /**
+   * `unreachable`: nobody is there to answer; `late`: somebody is, but did not answer in time; `outdated`: what the
+   * request builds on is not known any more.
+   */
+  code: 'bad-request' | 'not-allowed' | 'not-found' | 'outdated' | 'unreachable' | 'late' | 'failed';
   /** One line for a developer; names the place. */
   message: string;
 }

@@ -1,6 +1,7 @@
 import { listen, listenAgain } from '../dom/listen.ts';
 import { hidden } from '../dom/nodes.ts';
 import { handlePageMessages } from '../messaging/handle-page.ts';
+import { MAX_ENTRIES } from '../messaging/limits.ts';
 import type { FoundEntry, PageReport } from '../messaging/protocol.ts';
 import { send } from '../messaging/send.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
@@ -16,6 +17,7 @@ import { NO_FACTS, NOT_ACTIVE, stateOf, summarizeFindings } from './page-state.t
 import { LiveReading } from './reading/live-reading.ts';
 import { NO_READING, type Reading } from './reading/reading.ts';
 import { watchReopened } from './reopened.ts';
+import { sketchText } from './text-sketch.ts';
 import { noteMoment } from './timeline.ts';
 import { whenSeen } from './when-seen.ts';
 
@@ -251,7 +253,10 @@ export class PageSession {
   private tellTop(found: FoundEntry[]): void {
     if (found.length === 0 && !this.hasTold) return;
     this.hasTold = found.length > 0;
-    void send('reportFrame', { findings: { found } });
+    void send('reportFrame', {
+      found: found.slice(0, MAX_ENTRIES).map(({ id, count }) => ({ id, count })),
+      sketch: [...sketchText(this.read().blocks)],
+    });
   }
 
   private async onScrollEnd(): Promise<void> {

@@ -9,6 +9,7 @@ import { detectLanguage } from '../reading/detect-language.ts';
 import { readFacts } from '../reading/page-facts.ts';
 import { findPublished } from '../reading/published.ts';
 import type { Reading } from '../reading/reading.ts';
+import { sketchText } from '../text-sketch.ts';
 import { addFrames } from './add-frames.ts';
 import { type CardContext, CardOpener } from './card-opener.ts';
 import { markAt } from './hit.ts';
@@ -109,7 +110,7 @@ export class Navigation {
     const reading = this.page.reading();
     const facts = readFacts(this.page.document, reading);
     const lang = facts.lang ?? (await detectLanguage(reading.blocks.map(({ text }) => text).join('\n')));
-    return addFrames({ ...report, facts: { ...facts, lang } }, byFrame);
+    return addFrames({ ...report, facts: { ...facts, lang } }, sketchText(reading.blocks), byFrame);
   }
 
   /** Open the card of the current mark, focus inside; false when there is none. */

@@ -15,6 +15,7 @@ vi.mock('wxt/browser', () => ({
 }));
 
 const page = { id: 'us', url: 'https://a.example/', tab: { id: 7 }, frameId: 0 };
+const frame = { ...page, frameId: 4 };
 const view = { id: 'us', url: 'chrome-extension://us/popup.html' };
 const stranger = { id: 'them', url: 'https://a.example/', tab: { id: 7 } };
 
@@ -30,6 +31,9 @@ const names = [
   'explain',
   'lookUp',
   'countFound',
+  'reportFrame',
+  'gatherFrames',
+  'openPanel',
 ];
 let handlers: Record<string, ReturnType<typeof handler>>;
 
@@ -54,6 +58,8 @@ describe('accepted', () => {
     ['the settings that hold for our page', to('pageSettings'), { ...view, tab: { id: 3 } }],
     ['why something is marked, from our page', to('explain', { rule: 0 }), { ...view, tab: { id: 3 } }],
     ['a selected text from a page', to('lookUp', { text: 'Xi' }), page],
+    ['what a frame has found', to('reportFrame', { found: [], sketch: [] }), frame],
+    ['a question from a frame', to('describeEntry', { entry: 'xi-jinping' }), frame],
     ['how much stands on a page', to('countFound', { entries: 0 }), page],
     ['a question from our page', to('describeEntry', { entry: 'xi-jinping' }), view],
     ['a change from our page', to('changeSettings', { patch: { enabled: false } }), view],
@@ -75,8 +81,21 @@ describe('refused with an answer', () => {
       { id: 'us', url: 'https://us/popup.html' },
       'not-allowed',
     ],
+    ['one that has no tab', to('annotate', { blocks: [] }), { id: 'us', url: 'https://a.example/' }, 'not-allowed'],
+    ['what stands on a page, from a frame in it', to('countFound', { entries: 3 }), frame, 'not-allowed'],
+    ['the frames gathered by one of them', to('gatherFrames'), frame, 'not-allowed'],
+    [
+      'the findings of a frame from the page around it',
+      to('reportFrame', { found: [], sketch: [] }),
+      page,
+      'not-allowed',
+    ],
+    ['settings read by a frame', to('readSettings'), frame, 'not-allowed'],
     ['unknown type', to('erase'), page, 'bad-request'],
     ['a type from the prototype', to('toString'), page, 'bad-request'],
+    ['the prototype itself', to('__proto__'), page, 'bad-request'],
+    ['a list that reads as a type', to(['annotate'], { blocks: [] }), page, 'bad-request'],
+    ['a number that no JSON holds', to(7n), page, 'bad-request'],
     ['no type', { to: 'background' }, page, 'bad-request'],
     ['blocks that are no texts', to('annotate', { ...REVISION, blocks: [1] }), page, 'bad-request'],
     ['a script brought into our own page', to('loadPart', { part: 'card' }), view, 'not-allowed'],
@@ -95,6 +114,26 @@ describe('refused with an answer', () => {
       error: { message: expect.stringContaining('annotate.blocks.1') },
     });
   });
+});
+
+test('what a stranger sent comes back short', async () => {
+  const answer = (await listener(to('x'.repeat(5_000_000)), page)) as { error: { message: string } };
+  expect(answer.error.message.length).toBeLessThan(400);
+  const named = (await listener(to('pageSettings', { ['y'.repeat(5_000_000)]: 1 }), page)) as typeof answer;
+  expect(named.error.message.length).toBeLessThan(400);
+});
+
+test('a request that cannot even be looked at is answered as well', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  const request = new Proxy(
+    {},
+    {
+      ownKeys: () => {
+        throw new Error('no');
+      },
+    },
+  );
+  expect(await listener(to('pageSettings', request), page)).toMatchObject({ ok: false });
 });
 
 test.each([
