@@ -4,6 +4,7 @@ import { PAGE_FILES, PAGE_REGISTRATION } from './src/sites/page-script.ts';
 import { bundleKnowledge } from './src/tools/bundle-knowledge.ts';
 import { markStyleSheets } from './src/tools/mark-style-sheets.ts';
 import { strictBundle } from './src/tools/strict-bundle.ts';
+import { NOTICES_FILE, thirdPartyNotices } from './src/tools/third-party-notices.ts';
 
 // `demo` and `testing` builds also run on pages served from this machine; nothing else differs in `demo`.
 const whereItRuns = (mode: string) =>
@@ -23,6 +24,8 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+const notices = thirdPartyNotices();
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   hooks: {
@@ -30,9 +33,14 @@ export default defineConfig({
     'build:publicAssets': async (wxt, files) => {
       await bundleKnowledge['build:publicAssets']?.(wxt, files);
       files.push(...markStyleSheets(wxt.config.browser));
+      files.push({ relativeDest: NOTICES_FILE, contents: notices.print() });
     },
   },
-  vite: () => ({ plugins: [strictBundle()] }),
+  vite: () => ({
+    // Every browser that the extension runs in loads modules ahead by itself; the stand-in would fetch them.
+    build: { modulePreload: { polyfill: false } },
+    plugins: [strictBundle(), notices.plugin],
+  }),
   publicDir: 'assets/public',
   i18n: { localesDir: 'assets/locales' },
   imports: false,
