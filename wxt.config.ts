@@ -41,6 +41,23 @@ export default defineConfig({
     build: { modulePreload: { polyfill: false } },
     plugins: [strictBundle(), notices.plugin],
   }),
+  zip: {
+    // What reviewers need to read and to build; without the tests and the pictures of the docs.
+    includeSources: [
+      'assets/**',
+      'docs/**/*.md',
+      'entrypoints/**',
+      'scripts/**',
+      'src/**',
+      '*.md',
+      'LICENSE',
+      'biome.json',
+      'package.json',
+      'package-lock.json',
+      'tsconfig.json',
+      'wxt.config.ts',
+    ],
+  },
   publicDir: 'assets/public',
   i18n: { localesDir: 'assets/locales' },
   imports: false,
