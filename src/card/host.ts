@@ -4,6 +4,7 @@ import { PRESENCE } from '../settings/presence.ts';
 import base from '../views/shared/base.css?inline';
 import entry from '../views/shared/entry/entry.css?inline';
 import tokens from '../views/shared/tokens.css?inline';
+import { addStyles } from './add-styles.ts';
 import styles from './card.css?inline';
 
 /** The one element that the page sees of the card, and the panel inside its shadow tree. */
@@ -28,10 +29,7 @@ export function createHost(shadow: ShadowRootMode): CardHost {
   const element = document.createElement('div');
   element.setAttribute(HOST_ATTRIBUTE, '');
   const root = element.attachShadow({ mode: shadow });
-  const style = document.createElement('style');
-  // One text, set at once: as a write of the extension itself it is exempt from the page's Content Security Policy.
-  // `adoptedStyleSheets` would be as well, but Firefox refuses it to content scripts (bug 1751346).
-  style.textContent = `${tokens}\n${base}\n${entry}\n${styles}`;
+  addStyles(root, `${tokens}\n${base}\n${entry}\n${styles}`);
   const panel = document.createElement('div');
   panel.className = 'surface panel';
   panel.popover = 'manual';
@@ -41,7 +39,7 @@ export function createHost(shadow: ShadowRootMode): CardHost {
   if (import.meta.env.FIREFOX) panel.style.visibility = `var(${PRESENCE}, hidden)`;
   panel.setAttribute('role', 'dialog');
   panel.setAttribute('aria-labelledby', HEADING_ID);
-  root.append(style, panel);
+  root.append(panel);
   let parent: Element | null = null;
 
   return {

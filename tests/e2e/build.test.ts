@@ -45,10 +45,19 @@ describe.each(BUILDS)('%s as readers install it', (build) => {
   it('has no code that could send anything but a request for its own files', () => {
     for (const file of filesOf(folder, ['.js'])) {
       expect(readFileSync(file, 'utf8'), file).not.toMatch(
-        /XMLHttpRequest|WebSocket|WebTransport|sendBeacon|EventSource/,
+        /XMLHttpRequest|WebSocket|WebTransport|sendBeacon|EventSource|RTCPeerConnection|prefetch|preconnect/,
       );
     }
-    for (const script of ['card.js', 'mark-painter.js', PAGE_SCRIPT]) expect(read(script)).not.toContain('fetch(');
+    const fetching = filesOf(folder, ['.js']).filter((file) => readFileSync(file, 'utf8').includes('fetch('));
+    expect(fetching).toEqual([join(folder, 'background.js')]);
+  });
+
+  it('forbids its own pages all but its own files', () => {
+    expect(JSON.parse(read('manifest.json')).content_security_policy).toEqual({
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; " +
+        "form-action 'none'; frame-ancestors 'none'",
+    });
   });
 
   it('asks for the documented permissions and no others', () => {
@@ -60,7 +69,7 @@ describe.each(BUILDS)('%s as readers install it', (build) => {
       documented.hosts,
     );
     expect(manifest.optional_host_permissions).toEqual(documented.optional);
-    const others = /^(optional_permissions|externally_connectable|web_accessible_resources|content_security_policy)$/;
+    const others = /^(optional_permissions|externally_connectable|web_accessible_resources|sandbox)$/;
     expect(Object.keys(manifest).filter((key) => others.test(key))).toEqual([]);
   });
 });
