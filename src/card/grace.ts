@@ -1,4 +1,5 @@
 import { listen } from '../dom/listen.ts';
+import { documentElement } from '../dom/nodes.ts';
 
 /** How long the pointer may be away from mention and card before a card that it opened closes, ms. */
 export const GRACE_MS = 300;
@@ -55,7 +56,7 @@ export function createGrace({ isCard, isMention, onAway }: GraceQuestions): Grac
       listeners = new AbortController();
       const { signal } = listeners;
       listen(window, 'pointermove', onMove, { capture: true, passive: true, signal });
-      listen(document.documentElement, 'pointerleave', beAway, { passive: true, signal });
+      listen(documentElement(document), 'pointerleave', beAway, { passive: true, signal });
     },
     stop,
   };

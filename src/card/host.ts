@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { HOST_ATTRIBUTE } from '../dom/host-attribute.ts';
+import { append, closest, createElement, documentElement, getRootNode, parentNode } from '../dom/nodes.ts';
 import { PRESENCE } from '../settings/presence.ts';
 import base from '../views/shared/base.css?inline';
 import entry from '../views/shared/entry/entry.css?inline';
@@ -26,11 +27,11 @@ export const HEADING_ID = 'heading';
 /** Make the host, not yet in the document. Tests in Firefox cannot look into a closed shadow root. */
 export function createHost(shadow: ShadowRootMode): CardHost {
   // The name of an element that no page can define: a custom element gets at the closed root of its own kind.
-  const element = document.createElement('div');
+  const element = createElement(document, 'div');
   element.setAttribute(HOST_ATTRIBUTE, '');
   const root = element.attachShadow({ mode: shadow });
   addStyles(root, `${tokens}\n${base}\n${entry}\n${styles}`);
-  const panel = document.createElement('div');
+  const panel = createElement(document, 'div');
   panel.className = 'surface panel';
   panel.popover = 'manual';
   panel.tabIndex = -1;
@@ -46,8 +47,8 @@ export function createHost(shadow: ShadowRootMode): CardHost {
     element,
     panel,
     show(anchor) {
-      parent = enclosingModal(anchor) ?? document.documentElement;
-      if (element.parentNode !== parent) parent.append(element);
+      parent = enclosingModal(anchor) ?? documentElement(document);
+      if (parentNode(element) !== parent) append(parent, element);
       // The initial font size is the one that the reader has set in the browser; the page's `rem` may be another.
       panel.style.setProperty('--rem', getComputedStyle(element).fontSize);
       if (!panel.matches(':popover-open')) panel.showPopover();
@@ -55,7 +56,7 @@ export function createHost(shadow: ShadowRootMode): CardHost {
     hide: () => element.remove(),
     isUsable() {
       // Moved by the page it is no more on top of it, wherever it is.
-      if (element.parentNode !== parent || !panel.matches(':popover-open')) return false;
+      if (parentNode(element) !== parent || !panel.matches(':popover-open')) return false;
       return panel.checkVisibility({ visibilityProperty: true }) && isReached(element, panel.getBoundingClientRect());
     },
     focused: () => root.activeElement,
@@ -67,9 +68,9 @@ export function createHost(shadow: ShadowRootMode): CardHost {
  * inert while it is so.
  */
 export function enclosingModal(anchor: Element): Element | null {
-  const modal = anchor.closest(':modal, :fullscreen');
+  const modal = closest(anchor, ':modal, :fullscreen');
   if (modal) return modal;
-  const root = anchor.getRootNode();
+  const root = getRootNode(anchor);
   return root instanceof ShadowRoot ? enclosingModal(root.host) : null;
 }
 
@@ -78,7 +79,7 @@ const TRIED = [0.05, 0.5, 0.95];
 
 /** Whether a press somewhere on a box would reach an element. */
 function isReached(element: Element, { left, top, width, height }: DOMRect): boolean {
-  const tree = element.getRootNode() as Document | ShadowRoot;
+  const tree = getRootNode(element) as Document | ShadowRoot;
   return TRIED.some((across) =>
     TRIED.some((down) => tree.elementFromPoint(left + width * across, top + height * down) === element),
   );

@@ -1,4 +1,5 @@
 import { listen } from '../dom/listen.ts';
+import { parentNode } from '../dom/nodes.ts';
 import type { CardHost } from './host.ts';
 
 /**
@@ -14,7 +15,7 @@ export function watchHost({ element, panel, isUsable }: CardHost, onLost: () => 
   view.observe(panel);
   const tree = new MutationObserver(check);
   for (let node: Element | null = element; node; node = parentOf(node)) {
-    tree.observe(node, { attributeFilter: ['inert'], childList: node === element.parentNode });
+    tree.observe(node, { attributeFilter: ['inert'], childList: node === parentNode(element) });
   }
   for (const type of ['toggle', 'focusin'] as const) listen(window, type, check, { capture: true, signal });
   listen(document, 'fullscreenchange', check, { signal });
@@ -24,6 +25,7 @@ export function watchHost({ element, panel, isUsable }: CardHost, onLost: () => 
   });
 }
 
-function parentOf({ parentNode }: Element): Element | null {
-  return parentNode instanceof ShadowRoot ? parentNode.host : parentNode instanceof Element ? parentNode : null;
+function parentOf(element: Element): Element | null {
+  const parent = parentNode(element);
+  return parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : null;
 }

@@ -38,6 +38,7 @@ export const getClientRects = (of: Element) => element.getClientRects.call(of);
 export const scrollIntoView = (of: Element, options: ScrollIntoViewOptions) => element.scrollIntoView.call(of, options);
 export const checkVisibility = (of: Element, options: CheckVisibilityOptions) =>
   element.checkVisibility.call(of, options);
+export const append = (of: Element, inside: Node) => element.append.call(of, inside);
 
 export const body = getter(page, 'body');
 export const documentElement = getter(page, 'documentElement');
@@ -45,6 +46,8 @@ export const activeElement = getter(page, 'activeElement');
 export const hidden = getter(page, 'hidden');
 export const title = getter(page, 'title');
 export const getSelection = (of: Document) => page.getSelection.call(of);
+export const createElement = <Name extends keyof HTMLElementTagNameMap>(of: Document, name: Name) =>
+  page.createElement.call(of, name) as HTMLElementTagNameMap[Name];
 export const createRange = (of: Document) => page.createRange.call(of);
 export const createTreeWalker = (of: Document, root: Node, whatToShow: number) =>
   page.createTreeWalker.call(of, root, whatToShow);

@@ -1,4 +1,5 @@
 import { listen } from '../dom/listen.ts';
+import { documentElement } from '../dom/nodes.ts';
 
 // A frame smaller than this, CSS pixels, holds a button or an advertisement, not an article.
 const LEAST_WIDTH = 300;
@@ -27,6 +28,6 @@ export function whenLargeEnough(run: () => void): () => void {
   listen(window, 'resize', check, { signal: waiting.signal });
   // A frame of another process has no size before it is first laid out, and that is no event of its window.
   const observer = new ResizeObserver(check);
-  observer.observe(document.documentElement);
+  observer.observe(documentElement(document));
   return stop;
 }

@@ -1,4 +1,5 @@
 import { listen } from '../../dom/listen.ts';
+import { getSelection } from '../../dom/nodes.ts';
 
 /**
  * Calls back when the mouse has come to rest on the page for so many ms; not while the reader is selecting text or has
@@ -10,7 +11,7 @@ export function watchHover(document: Document, dwell: number, onRest: (x: number
     clearTimeout(timer);
     if (pointerType !== 'mouse' || buttons !== 0) return;
     timer = setTimeout(() => {
-      if (document.getSelection()?.isCollapsed !== false) onRest(clientX, clientY);
+      if (getSelection(document)?.isCollapsed !== false) onRest(clientX, clientY);
     }, dwell);
   };
   const onEnd = () => clearTimeout(timer);

@@ -17,7 +17,7 @@ const linked = (json: string) => `<script type="application/ld+json">${json}</sc
 
 // Properties that a walk through a document asks for, and some that everything has.
 const NAMES =
-  'nextSibling previousSibling parentNode parentElement firstChild childNodes children nodeType localName tagName hasAttribute getAttribute textContent isConnected ownerDocument getRootNode contains closest matches querySelector querySelectorAll addEventListener getClientRects checkVisibility body documentElement head hidden title activeElement getSelection createRange createTreeWalker caretPositionFromPoint location then constructor toString valueOf shadowRoot attachShadow style dataset id';
+  'nextSibling previousSibling parentNode parentElement firstChild childNodes children nodeType localName tagName hasAttribute getAttribute textContent isConnected ownerDocument getRootNode contains closest matches querySelector querySelectorAll addEventListener getClientRects checkVisibility body documentElement head hidden title activeElement getSelection createRange createTreeWalker createElement createElementNS createTextNode createNodeIterator createDocumentFragment caretPositionFromPoint append location then constructor toString valueOf shadowRoot attachShadow style dataset id';
 const CONTROLS = NAMES.split(' ')
   .map((name) => `<input type="hidden" name="${name}">`)
   .join('');
@@ -56,6 +56,18 @@ describe.each(BROWSERS)('hostile pages in %s', (kind) => {
     await page.card.waitForText('Xi Jinping');
     const popup = await session.openPopup(page);
     await popup.page.waitForFunction((name) => document.body.innerText.includes(name), {}, 'Xi Jinping');
+  });
+
+  it('wraps marks in elements where documents and forms have other names for everything', async () => {
+    session.web.put('/hostile.html', html(`${IMAGES}<form>${CONTROLS}</form>${article()}`));
+    await session.choosePainter('elements');
+    const page = await session.openArticle(`${LISTED}hostile.html`);
+    await page.waitUntilRead();
+    const marked = await page.page.$$eval('mark[data-counterpoint]', (marks) => marks.map((mark) => mark.textContent));
+    expect(marked.sort()).toEqual(EXPECTED);
+    await session.choosePainter('highlight');
+    await page.waitForMarks();
+    expect(await page.page.$('mark[data-counterpoint]')).toBeNull();
   });
 
   it('marks the beginning of a page that is longer than any article, and the popup says so', async () => {
