@@ -165,11 +165,10 @@ describe.each(BROWSERS)('hostile pages in %s', (kind) => {
     const page = await session.openArticle(`${LISTED}hostile.html`);
     await page.waitForMarks();
     // Frames come in pages that are seen, and this one will not be while the popup is open in a tab.
-    await page.page.evaluate(`{
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => { ${take}; port2.postMessage(0); };
-      port2.postMessage(0);
-    }`);
+    await page.page.evaluate(`new Promise((resolve) => {
+      const clock = new Worker(URL.createObjectURL(new Blob(['setInterval(() => postMessage(0), 16)'])));
+      clock.onmessage = () => { ${take}; resolve(); };
+    })`);
     const popup = await session.openPopup(page);
     await popup.page.waitForFunction((text) => document.body.innerText.includes(text), {}, i18n.t('popup.takenAway'));
     await popup.page.waitForFunction((name) => document.body.innerText.includes(name), {}, 'Xi Jinping');
