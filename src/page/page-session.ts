@@ -10,7 +10,6 @@ import { FrameReports } from './frame-reports.ts';
 import { Gestures } from './gestures/gestures.ts';
 import { MarkLayer } from './marks/mark-layer.ts';
 import { choosePainter } from './marks/painters/choose-painter.ts';
-import { isTakenAway } from './marks/taken-away.ts';
 import { LateNavigation } from './navigation/late-navigation.ts';
 import type { Navigation } from './navigation/navigation.ts';
 import { NO_FACTS, NOT_ACTIVE, stateOf, summarizeFindings } from './page-state.ts';
@@ -124,7 +123,7 @@ export class PageSession {
   private async report(): Promise<PageReport> {
     const navigation = await this.navigation.get();
     const { settings } = this;
-    const state = (await isTakenAway(this.layer)) ? 'taken-away' : this.state;
+    const state = this.layer?.missing() ?? this.state;
     const reading = this.read();
     const { complete } = reading;
     const ofPage = { settings, state, complete, ...summarizeFindings(reading.annotation), facts: NO_FACTS };
