@@ -9,6 +9,7 @@ import { createHost, HEADING_ID } from './host.ts';
 import { listenForKeys } from './keys.ts';
 import { createPlacer } from './placer.ts';
 import type { CardPort, CardRequest } from './port.ts';
+import { guardSelection } from './selection.ts';
 import { type CardEvent, CLOSED, holdOf, reduceCard } from './state.ts';
 import { watchHost } from './watch-host.ts';
 
@@ -124,6 +125,7 @@ export function createCard(shadow: ShadowRootMode = 'closed'): CardPort {
       listen(host.element, type, (event) => event.stopPropagation(), { passive: true, signal });
     }
     passTrustedOnly(host.panel, HANDLED_EVENTS, signal);
+    guardSelection(host.panel, signal);
     watchHost(host, close, signal);
   }
 
