@@ -14,6 +14,8 @@ export interface CardHost {
   show(anchor: Element): void;
   /** Take the host out of the document; showing it again is possible. */
   hide(): void;
+  /** Make what is inside anew: nothing of it stays, whoever has put it there. */
+  restore(): void;
   /** Whether the panel is where it was put, shown, and can be pressed at some point: not covered, and not inert. */
   isUsable(): boolean;
   /** The focused element inside, null when the focus is elsewhere. */
@@ -28,10 +30,6 @@ export function createHost(shadow: ShadowRootMode): CardHost {
   const element = document.createElement('div');
   element.setAttribute(HOST_ATTRIBUTE, '');
   const root = element.attachShadow({ mode: shadow });
-  const style = document.createElement('style');
-  // One text, set at once: as a write of the extension itself it is exempt from the page's Content Security Policy.
-  // `adoptedStyleSheets` would be as well, but Firefox refuses it to content scripts (bug 1751346).
-  style.textContent = `${tokens}\n${base}\n${entry}\n${styles}`;
   const panel = document.createElement('div');
   panel.className = 'surface panel';
   panel.popover = 'manual';
@@ -41,7 +39,7 @@ export function createHost(shadow: ShadowRootMode): CardHost {
   if (import.meta.env.FIREFOX) panel.style.visibility = `var(${PRESENCE}, hidden)`;
   panel.setAttribute('role', 'dialog');
   panel.setAttribute('aria-labelledby', HEADING_ID);
-  root.append(style, panel);
+  root.append(makeStyle(), panel);
   let parent: Element | null = null;
 
   return {
@@ -55,6 +53,10 @@ export function createHost(shadow: ShadowRootMode): CardHost {
       if (!panel.matches(':popover-open')) panel.showPopover();
     },
     hide: () => element.remove(),
+    restore() {
+      panel.replaceChildren();
+      root.replaceChildren(makeStyle(), panel);
+    },
     isUsable() {
       // Moved by the page it is no more on top of it, wherever it is.
       if (element.parentNode !== parent || !panel.matches(':popover-open')) return false;
@@ -62,6 +64,14 @@ export function createHost(shadow: ShadowRootMode): CardHost {
     },
     focused: () => root.activeElement,
   };
+}
+
+function makeStyle(): HTMLStyleElement {
+  const style = document.createElement('style');
+  // One text, set at once: as a write of the extension itself it is exempt from the page's Content Security Policy.
+  // `adoptedStyleSheets` would be as well, but Firefox refuses it to content scripts (bug 1751346).
+  style.textContent = `${tokens}\n${base}\n${entry}\n${styles}`;
+  return style;
 }
 
 /**
