@@ -9,7 +9,9 @@ import { createHost, HEADING_ID } from './host.ts';
 import { listenForKeys } from './keys.ts';
 import { createPlacer } from './placer.ts';
 import type { CardPort, CardRequest } from './port.ts';
+import { guardSelection } from './selection.ts';
 import { type CardEvent, CLOSED, holdOf, reduceCard } from './state.ts';
+import { watchContent } from './watch-content.ts';
 import { watchHost } from './watch-host.ts';
 
 /** What the page must not see of a press in the card. */
@@ -23,6 +25,7 @@ export function createCard(shadow: ShadowRootMode = 'closed'): CardPort {
   const host = createHost(shadow);
   const placer = createPlacer(host.panel, isPinned, () => dispatch({ type: 'leave' }));
   const grace = createGrace({ isCard: contains, isMention, onAway: () => dispatch({ type: 'rest-elsewhere' }) });
+  const content = watchContent(host.panel, onForeign);
   let state = CLOSED;
   let request: CardRequest | null = null;
   let returnFocus: HTMLElement | null = null;
@@ -54,7 +57,8 @@ export function createCard(shadow: ShadowRootMode = 'closed'): CardPort {
     state = reduceCard(before, event);
     if (state === before) return;
     if (state.phase === 'closed') finish();
-    render(request && h(CardView, { state, request, headingId: HEADING_ID, actions }), host.panel);
+    const view = request && h(CardView, { state, request, headingId: HEADING_ID, actions });
+    content.change(() => render(view, host.panel));
     if (state.phase === 'closed') return;
     host.panel.setAttribute('aria-busy', String(state.phase === 'loading'));
     if (holdOf(state) === 'passing') {
@@ -99,11 +103,18 @@ export function createCard(shadow: ShadowRootMode = 'closed'): CardPort {
     dispatch({ type: 'close' });
   }
 
+  /** The page has got at the card: nothing that it says can be relied on. */
+  function onForeign(): void {
+    close();
+    host.restore();
+  }
+
   /** Everything that an open card needs is taken back. */
   function finish(): void {
     const closing = request;
     request = null;
     listeners.abort();
+    content.stop();
     placer.stop();
     grace.stop();
     const hadFocus = host.focused() !== null;
@@ -124,6 +135,8 @@ export function createCard(shadow: ShadowRootMode = 'closed'): CardPort {
       listen(host.element, type, (event) => event.stopPropagation(), { passive: true, signal });
     }
     passTrustedOnly(host.panel, HANDLED_EVENTS, signal);
+    content.start();
+    guardSelection(host.panel, signal);
     watchHost(host, close, signal);
   }
 

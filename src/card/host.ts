@@ -16,6 +16,8 @@ export interface CardHost {
   show(anchor: Element): void;
   /** Take the host out of the document; showing it again is possible. */
   hide(): void;
+  /** Make what is inside anew: nothing of it stays, whoever has put it there. */
+  restore(): void;
   /** Whether the panel is where it was put, shown, and can be pressed at some point: not covered, and not inert. */
   isUsable(): boolean;
   /** The focused element inside, null when the focus is elsewhere. */
@@ -30,7 +32,6 @@ export function createHost(shadow: ShadowRootMode): CardHost {
   const element = createElement(document, 'div');
   element.setAttribute(HOST_ATTRIBUTE, '');
   const root = element.attachShadow({ mode: shadow });
-  addStyles(root, `${tokens}\n${base}\n${entry}\n${styles}`);
   const panel = createElement(document, 'div');
   panel.className = 'surface panel';
   panel.popover = 'manual';
@@ -40,7 +41,12 @@ export function createHost(shadow: ShadowRootMode): CardHost {
   if (import.meta.env.FIREFOX) panel.style.visibility = `var(${PRESENCE}, hidden)`;
   panel.setAttribute('role', 'dialog');
   panel.setAttribute('aria-labelledby', HEADING_ID);
-  root.append(panel);
+  const fill = () => {
+    root.replaceChildren();
+    addStyles(root, `${tokens}\n${base}\n${entry}\n${styles}`);
+    root.append(panel);
+  };
+  fill();
   let parent: Element | null = null;
 
   return {
@@ -54,6 +60,10 @@ export function createHost(shadow: ShadowRootMode): CardHost {
       if (!panel.matches(':popover-open')) panel.showPopover();
     },
     hide: () => element.remove(),
+    restore() {
+      panel.replaceChildren();
+      fill();
+    },
     isUsable() {
       // Moved by the page it is no more on top of it, wherever it is.
       if (parentNode(element) !== parent || !panel.matches(':popover-open')) return false;
