@@ -63,7 +63,8 @@ export interface BackgroundMessages {
   countRequests: { request: Record<never, never>; answer: number };
   /** From our own pages. */
   readSettings: { request: Record<never, never>; answer: Settings };
-  changeSettings: { request: { patch: SettingsPatch }; answer: Settings };
+  /** The page of the tab that it is made for has followed a change by the time of the answer, unless it hangs. */
+  changeSettings: { request: { patch: SettingsPatch; tabId?: number | undefined }; answer: Settings };
   /** Replace all settings with exported ones, or (null) with the defaults; what does not fit is named. */
   replaceSettings: { request: { settings: unknown }; answer: { settings: Settings; problems: string[] } };
   /** From our own pages: run once on a tab (needs activeTab or the host). */

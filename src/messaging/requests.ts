@@ -66,7 +66,7 @@ export const requests: Rules = {
   packs: { from: ['view'], request: nothing },
   countRequests: { from: ['view'], request: nothing },
   readSettings: { from: ['view'], request: nothing },
-  changeSettings: { from: ['view'], request: z.strictObject({ patch: settingsPatchSchema }) },
+  changeSettings: { from: ['view'], request: z.strictObject({ patch: settingsPatchSchema, tabId: index.optional() }) },
   replaceSettings: { from: ['view'], request: z.strictObject({ settings: z.unknown() }) },
   annotateTab: { from: ['view'], request: z.strictObject({ tabId: index }) },
   readPage: { from: ['view'], request: z.strictObject({ tabId: index }) },

@@ -62,7 +62,7 @@ export function usePanel(): PanelViewProps {
   };
 
   const actions: PanelViewProps['actions'] = {
-    change: (patch) => follow(saveSettings(patch)),
+    change: (patch) => follow(saveSettings(patch, tab.current ?? undefined)),
     annotate: () => tab.current !== null && follow(annotateTab(tab.current)),
     always: () => follow(allowSites(siteOrigins(url.current))),
     refresh: () => void refresh(),

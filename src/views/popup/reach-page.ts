@@ -26,7 +26,7 @@ export async function allowSites(origins: string[]): Promise<Trouble | null> {
 }
 
 /** Resolves to `failed` when the change could not be saved. */
-export async function saveSettings(patch: SettingsPatch): Promise<Trouble | null> {
-  const answer = await send('changeSettings', { patch });
+export async function saveSettings(patch: SettingsPatch, tabId: number | undefined): Promise<Trouble | null> {
+  const answer = await send('changeSettings', { patch, tabId });
   return answer.ok ? null : 'failed';
 }

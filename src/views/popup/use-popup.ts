@@ -65,7 +65,7 @@ export function usePopup(): PopupViewProps {
   };
 
   const actions: PopupActions = {
-    change: (patch) => follow(saveSettings(patch)),
+    change: (patch) => follow(saveSettings(patch, tab?.id)),
     annotate: () => tab && follow(annotateTab(tab.id)),
     always: () => follow(allowSites(siteOrigins(tab?.url))),
     allowEverySite: () => follow(allowSites([EVERY_SITE])),
