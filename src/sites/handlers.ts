@@ -66,7 +66,8 @@ export function createSiteHandlers(known: KnownEntries): Pick<BackgroundHandlers
       const host = scope === 'site' ? siteOf(tabUrl) : null;
       if (scope === 'site' && host === null) return failed('bad-request', 'dismiss: the page has no site');
       if (!(await isKnown(entry))) return failed('not-found', `dismiss: no entry ${entry}`);
-      await changeSettings({ dismissal: { entry, host, dismissed: true } });
+      const settings = await changeSettings({ dismissal: { entry, host, dismissed: true } });
+      if (!settings) return failed('bad-request', 'dismiss: the list has no room for more');
       await refreshPages();
       return done(null);
     },
@@ -86,11 +87,12 @@ export function createSiteHandlers(known: KnownEntries): Pick<BackgroundHandlers
         return failed('not-found', `changeSettings: no entry ${dismissal.entry}`);
       }
       const settings = await changeSettings(patch);
+      if (!settings) return failed('bad-request', 'changeSettings: a list has no room for more');
       await refreshPages(tabId);
       return done(settings);
     },
-    replaceSettings: async ({ settings }) => {
-      const replaced = await replaceSettings(settings);
+    replaceSettings: async ({ settings, isFile }) => {
+      const replaced = await replaceSettings(settings, isFile);
       await refreshPages();
       return done(replaced);
     },

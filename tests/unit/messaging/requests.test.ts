@@ -100,7 +100,17 @@ const TABLE: Record<Name, { good: unknown[]; bad: Record<string, unknown>; from:
     },
     from: ['view'],
   },
-  replaceSettings: { good: [{ settings: null }, { settings: { enabled: false } }], bad: {}, from: ['view'] },
+  replaceSettings: {
+    good: [
+      { settings: null, isFile: false },
+      { settings: { enabled: false }, isFile: true },
+    ],
+    bad: {
+      'settings of nobody’s size': { settings: { sitesOff: ['x'.repeat(1_000_000)] }, isFile: true },
+      'nobody knows where from': { settings: null },
+    },
+    from: ['view'],
+  },
   annotateTab: { good: [{ tabId: 0 }], bad: wrongNumbers(0, (tabId) => ({ tabId })), from: ['view'] },
   readPage: { good: [{ tabId: 7 }], bad: wrongNumbers(0, (tabId) => ({ tabId })), from: ['view'] },
 };
