@@ -37,6 +37,8 @@ export default defineBackground(() => {
     if (origins.length > 0) void annotateAllowed(origins);
   });
   browser.permissions.onRemoved.addListener(() => void followPermissions());
+  // What the browser refused for good may be taken in its next session.
+  browser.runtime.onStartup.addListener(() => void followPermissions());
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void followPermissions();
     void welcome(reason);

@@ -3,6 +3,7 @@ import type { EntryView } from '../knowledge/entry-view.ts';
 import type { Pack, PackMeta } from '../knowledge/schema/pack.ts';
 import type { EntrySummary } from '../knowledge/summaries.ts';
 import type { Voice } from '../knowledge/voices.ts';
+import type { Migrated } from '../settings/migrate.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
 import type { Settings, SettingsPatch } from '../settings/schema.ts';
 import type { NamedExplanation } from '../spotting/name-rule.ts';
@@ -72,9 +73,13 @@ export interface BackgroundMessages {
   countRequests: { request: Record<never, never>; answer: number };
   /** From our own pages. */
   readSettings: { request: Record<never, never>; answer: Settings };
-  changeSettings: { request: { patch: SettingsPatch }; answer: Settings };
-  /** Replace all settings with exported ones, or (null) with the defaults; what does not fit is named. */
-  replaceSettings: { request: { settings: unknown }; answer: { settings: Settings; problems: string[] } };
+  /** The page of the tab that it is made for has followed a change by the time of the answer, unless it hangs. */
+  changeSettings: { request: { patch: SettingsPatch; tabId?: number | undefined }; answer: Settings };
+  /**
+   * Replace all settings with those of a file, as far as they fit, with the ones that held before, or (null) with the
+   * defaults. What was not taken is named.
+   */
+  replaceSettings: { request: { settings: unknown; isFile: boolean }; answer: Migrated };
   /** From our own pages: run once on a tab (needs activeTab or the host). */
   annotateTab: { request: { tabId: number }; answer: null };
   /** From our own pages: what the page of a tab says about itself; what it says of entries is the packs' own words. */

@@ -35,6 +35,13 @@ const frameReport = z.strictObject({
     .max(MAX_SKETCH),
 });
 
+// Many times what a reader's own come to, as JSON, UTF-16 units.
+const MAX_SETTINGS = 1_000_000;
+
+function isOfSettingsSize(settings: unknown): boolean {
+  return (JSON.stringify(settings)?.length ?? 0) <= MAX_SETTINGS;
+}
+
 type Rules = {
   [Type in keyof BackgroundMessages]: {
     from: readonly From[];
@@ -69,8 +76,11 @@ export const requests: Rules = {
   packs: { from: ['view'], request: nothing },
   countRequests: { from: ['view'], request: nothing },
   readSettings: { from: ['view'], request: nothing },
-  changeSettings: { from: ['view'], request: z.strictObject({ patch: settingsPatchSchema }) },
-  replaceSettings: { from: ['view'], request: z.strictObject({ settings: z.unknown() }) },
+  changeSettings: { from: ['view'], request: z.strictObject({ patch: settingsPatchSchema, tabId: index.optional() }) },
+  replaceSettings: {
+    from: ['view'],
+    request: z.strictObject({ settings: z.unknown().refine(isOfSettingsSize), isFile: z.boolean() }),
+  },
   annotateTab: { from: ['view'], request: z.strictObject({ tabId: index }) },
   readPage: { from: ['view'], request: z.strictObject({ tabId: index }) },
 };

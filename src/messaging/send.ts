@@ -14,23 +14,48 @@ export async function send<Type extends keyof BackgroundMessages>(
   return isUnreachable(first) ? attempt(() => browser.runtime.sendMessage(message)) : first;
 }
 
-/** Ask the page script of a frame of a tab, the top one unless named; `unreachable` where none runs. */
+/**
+ * Ask the page script of a frame of a tab, the top one unless named; `unreachable` where none runs. With a limit, ms, one
+ * that has not answered by then is `late`: the thread of a page can be busy for as long as it likes.
+ */
 export function sendToTab<Type extends keyof PageMessages>(
   tabId: number,
   type: Type,
   request: PageMessages[Type]['request'],
   frameId = 0,
+  limit?: number,
 ): Promise<Answer<PageMessages[Type]['answer']>> {
-  return attempt(() => browser.tabs.sendMessage(tabId, { to: 'page', type, request }, { frameId }));
+  return within(
+    limit,
+    attempt(() => browser.tabs.sendMessage(tabId, { to: 'page', type, request }, { frameId })),
+  );
 }
 
-/** Tell the page scripts of all frames of a tab; whether any runs does not matter. */
+/** Tell the page scripts of all frames of a tab; whether any runs does not matter. Resolves when the limit, ms, is over. */
 export async function tellFrames<Type extends keyof PageMessages>(
   tabId: number,
   type: Type,
   request: PageMessages[Type]['request'],
+  limit?: number,
 ): Promise<void> {
-  await attempt(() => browser.tabs.sendMessage(tabId, { to: 'page', type, request }));
+  await within(
+    limit,
+    attempt(() => browser.tabs.sendMessage(tabId, { to: 'page', type, request })),
+  );
+}
+
+function within<T>(limit: number | undefined, answer: Promise<Answer<T>>): Promise<Answer<T>> {
+  if (limit === undefined) return answer;
+  const { promise, resolve } = Promise.withResolvers<Answer<T>>();
+  const timer = setTimeout(
+    () => resolve({ ok: false, error: { code: 'late', message: `no answer within ${limit} ms` } }),
+    limit,
+  );
+  void answer.then((value) => {
+    clearTimeout(timer);
+    resolve(value);
+  });
+  return promise;
 }
 
 async function attempt<T>(call: () => Promise<unknown>): Promise<Answer<T>> {

@@ -14,9 +14,15 @@ function applyDismissal(
   { entry, host, dismissed }: NonNullable<SettingsPatch['dismissal']>,
 ): Settings['dismissed'] {
   if (host === null) return { always: withMember(always, entry, dismissed), sites };
-  const onSite = withMember(sites[host] ?? [], entry, dismissed);
-  const { [host]: _, ...others } = sites;
-  return { always, sites: onSite.length > 0 ? { ...others, [host]: onSite } : others };
+  const entries = withMember(dismissedOn(sites, host), entry, dismissed);
+  const others = sites.filter((site) => site.host !== host);
+  if (entries.length === 0) return { always, sites: others };
+  return { always, sites: [...others, { host, entries }].sort((one, other) => (one.host < other.host ? -1 : 1)) };
+}
+
+/** The entries that are dismissed on a site. */
+export function dismissedOn(sites: Settings['dismissed']['sites'], host: string): string[] {
+  return sites.flatMap((site) => (site.host === host ? site.entries : []));
 }
 
 function withMember(list: readonly string[], member: string, isIn: boolean): string[] {

@@ -1,42 +1,83 @@
+import * as z from 'zod';
+import { findOverfull, type ListKey } from './lists.ts';
 import { DEFAULT_SETTINGS, SETTINGS_VERSION, type Settings, settingsSchema } from './schema.ts';
+
+/** Why something that was given as a setting was not taken. */
+export interface Problem {
+  /** The names that lead to it, joined by dots. */
+  key: string;
+  /** `unknown`: no setting of this version; `misfit`: not a value of this setting; `full`: a list that is too long. */
+  reason: 'unknown' | 'misfit' | 'full';
+}
 
 export interface Migrated {
   settings: Settings;
-  /** One line for each stored value that could not be used, naming its key. */
-  problems: string[];
+  problems: Problem[];
+}
+
+type Given = Record<string, unknown>;
+
+/**
+ * Settings from what was stored. A value that does not fit falls back to its default alone, and is named; keys that this
+ * version does not know, from an older or a newer one, are kept as they are.
+ */
+export function migrateSettings(stored: unknown): Migrated {
+  if (stored === undefined || stored === null) return { settings: DEFAULT_SETTINGS, problems: [] };
+  if (!isRecord(stored)) return { settings: DEFAULT_SETTINGS, problems: [{ key: 'settings', reason: 'misfit' }] };
+  const problems: Problem[] = [];
+  const known = takeKnown(settingsSchema, stored, DEFAULT_SETTINGS, '', problems);
+  return { settings: asSettings({ ...stored, ...known }), problems };
 }
 
 /**
- * Settings from whatever was stored. A value that does not fit falls back alone, to its default unless other settings
- * are given, and is reported; keys that this version does not know, from an older or a newer one, are kept as they are.
+ * Settings from a file, over those that hold now. What does not fit leaves what holds, and is named; so is every key that
+ * this version does not know, none of which is taken.
  */
-export function migrateSettings(stored: unknown, fallbacks: Settings = DEFAULT_SETTINGS): Migrated {
-  if (stored === undefined || stored === null) return { settings: fallbacks, problems: [] };
-  if (!isRecord(stored)) return { settings: fallbacks, problems: ['settings: not an object'] };
-  const problems: string[] = [];
-  const settings: Record<string, unknown> = { ...stored };
-  for (const [key, schema] of Object.entries(settingsSchema.shape)) {
-    if (key === 'version') continue;
-    const fallback = fallbacks[key];
-    const value = settings[key];
-    if (value === undefined) {
-      settings[key] = fallback;
+export function importSettings(given: unknown, current: Settings): Migrated {
+  if (!isRecord(given)) return { settings: current, problems: [{ key: 'settings', reason: 'misfit' }] };
+  const problems: Problem[] = findUnknown(settingsSchema, given, '').map((key) => ({ key, reason: 'unknown' }));
+  const settings = asSettings({ ...current, ...takeKnown(settingsSchema, given, current, '', problems) });
+  const overfull = findOverfull(settings);
+  problems.push(...overfull.map((key): Problem => ({ key, reason: 'full' })));
+  return { settings: overfull.reduce((left, key) => withListOf(left, key, current), settings), problems };
+}
+
+/** The values of an object of settings, each or its fallback. */
+function takeKnown(schema: z.ZodObject, given: Given, fallback: Given, path: string, problems: Problem[]): Given {
+  const taken: Given = {};
+  for (const [key, known] of Object.entries(schema.shape)) {
+    const value = given[key];
+    if (known instanceof z.ZodObject && isRecord(value)) {
+      taken[key] = takeKnown(known, value, fallback[key] as Given, `${path}${key}.`, problems);
       continue;
     }
-    // A record such as the categories keeps the choices that still fit.
-    const merged = isRecord(value) && isRecord(fallback) ? mergeKnown(value, fallback) : value;
-    const parsed = schema.safeParse(merged);
-    settings[key] = parsed.success ? parsed.data : fallback;
-    if (!parsed.success) problems.push(`settings.${key}: ${parsed.error.issues[0]?.message ?? 'not valid'}`);
+    const parsed = (known as z.ZodType).safeParse(value);
+    taken[key] = parsed.success ? parsed.data : fallback[key];
+    const isMisfit = !parsed.success && value !== undefined && key !== 'version';
+    if (isMisfit) problems.push({ key: path + key, reason: 'misfit' });
   }
-  settings.version = SETTINGS_VERSION;
-  return { settings: settings as Settings, problems };
+  return taken;
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+function findUnknown(schema: z.ZodObject, given: Given, path: string): string[] {
+  return Object.entries(given).flatMap(([key, value]) => {
+    const known = Object.hasOwn(schema.shape, key) ? schema.shape[key] : undefined;
+    if (!known) return path + key;
+    return known instanceof z.ZodObject && isRecord(value) ? findUnknown(known, value, `${path}${key}.`) : [];
+  });
+}
+
+function withListOf(settings: Settings, key: ListKey, from: Settings): Settings {
+  if (key === 'sitesOff') return { ...settings, sitesOff: from.sitesOff };
+  const list = key === 'dismissed.always' ? 'always' : 'sites';
+  return { ...settings, dismissed: { ...settings.dismissed, [list]: from.dismissed[list] } };
+}
+
+/** The keys were gone through one by one, which the compiler does not follow. */
+function asSettings(values: Given): Settings {
+  return { ...values, version: SETTINGS_VERSION } as Settings;
+}
+
+function isRecord(value: unknown): value is Given {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function mergeKnown(value: Record<string, unknown>, fallback: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.keys(fallback).map((key) => [key, value[key] ?? fallback[key]]));
 }

@@ -1,3 +1,4 @@
+import { dismissedOn } from './apply.ts';
 import type { Settings } from './schema.ts';
 import { siteOf } from './site.ts';
 
@@ -20,6 +21,6 @@ export function settingsForPage(settings: Settings, url: string | undefined): Pa
     active: off === null,
     off,
     ...{ categories, density, painter, palette, hover, dwell },
-    dismissed: [...dismissed.always, ...((site !== null && dismissed.sites[site]) || [])],
+    dismissed: [...dismissed.always, ...(site === null ? [] : dismissedOn(dismissed.sites, site))],
   };
 }

@@ -25,6 +25,18 @@ const entryId = z.string().min(1).max(200);
 const host = z.string().min(1).max(253);
 
 /**
+ * A list, and not an object by host: Firefox loses the keys of an object that every object has, such as `constructor`, on
+ * the way to the disk and back, and any of them may be a host. Objects are what was stored earlier.
+ */
+const dismissedSitesSchema = z.preprocess(
+  (value) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.entries(value).map(([site, entries]) => ({ host: site, entries }))
+      : value,
+  z.array(z.strictObject({ host, entries: z.array(entryId) })),
+);
+
+/**
  * What the reader has chosen. Each value falls back to its default alone, so that one bad value loses nothing else;
  * keys this version does not know are kept.
  */
@@ -43,7 +55,7 @@ export const settingsSchema = z.looseObject({
   /** Hosts, without `www.`, on which the reader has switched marking off. */
   sitesOff: z.array(host),
   /** Entries that the reader does not want marked: anywhere, or on a host without `www.`. */
-  dismissed: z.strictObject({ always: z.array(entryId), sites: z.record(host, z.array(entryId)) }),
+  dismissed: z.strictObject({ always: z.array(entryId), sites: dismissedSitesSchema }),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -76,5 +88,5 @@ export const DEFAULT_SETTINGS: Settings = {
   dwell: 400,
   badge: true,
   sitesOff: [],
-  dismissed: { always: [], sites: {} },
+  dismissed: { always: [], sites: [] },
 };

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { applyPatch } from './apply.ts';
-import { type Migrated, migrateSettings } from './migrate.ts';
-import { DEFAULT_SETTINGS, type Settings, type SettingsPatch } from './schema.ts';
+import { findOverfull } from './lists.ts';
+import { importSettings, type Migrated, migrateSettings } from './migrate.ts';
+import type { Settings, SettingsPatch } from './schema.ts';
 
 const KEY = 'settings';
 
@@ -32,26 +33,25 @@ export function readSettings(): Promise<Settings> {
 async function load(): Promise<Settings> {
   const stored = await browser.storage.local.get(KEY);
   const { settings, problems } = migrateSettings(stored[KEY]);
-  for (const problem of problems) console.warn(`Counterpoint: ${problem}; using the default`);
+  for (const { key } of problems) console.warn(`Counterpoint: ${key}: not a value of this setting; using the default`);
   return settings;
 }
 
-/** Apply a change and store the result. */
-export function changeSettings(patch: SettingsPatch): Promise<Settings> {
+/** Apply a change and store the result; null, and nothing is changed, where a list has no room for more. */
+export function changeSettings(patch: SettingsPatch): Promise<Settings | null> {
   return inTurn(async () => {
-    const settings = applyPatch(await load(), patch);
+    const before = await load();
+    const settings = applyPatch(before, patch);
+    if (findOverfull(settings, before).length > 0) return null;
     await write(settings);
     return settings;
   });
 }
 
-/**
- * Replace all settings with others, from wherever they come, or (null) with the defaults. A value that does not fit
- * leaves the one that holds now, and is named.
- */
-export function replaceSettings(from: unknown): Promise<Migrated> {
+/** Replace all settings with those of a file, as far as they fit, or with others that were stored before; null: the defaults. */
+export function replaceSettings(others: unknown, isFile: boolean): Promise<Migrated> {
   return inTurn(async () => {
-    const migrated = from === null ? { settings: DEFAULT_SETTINGS, problems: [] } : migrateSettings(from, await load());
+    const migrated = isFile ? importSettings(others, await load()) : migrateSettings(others);
     await write(migrated.settings);
     return migrated;
   });

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { readGrantedSites } from '../settings/granted-sites.ts';
+import { inStep } from './in-step.ts';
 import { injectPage } from './inject.ts';
 import { PAGE_FILES, PAGE_REGISTRATION } from './page-script.ts';
 
@@ -15,7 +16,7 @@ const REGISTERED = {
 };
 
 /** Make the page script run on every site that the reader has allowed beyond the listed publishers. */
-export async function syncAlwaysOn(): Promise<void> {
+export const syncAlwaysOn = inStep('registering the page script', async () => {
   const matches = await readGrantedSites();
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
   if (matches.length === 0) {
@@ -25,7 +26,7 @@ export async function syncAlwaysOn(): Promise<void> {
   const script = { id: SCRIPT_ID, matches, ...PAGE_FILES, ...REGISTERED };
   if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
-}
+});
 
 /**
  * Annotate the page in front at once when the reader has just allowed its site: the browser's question may have closed

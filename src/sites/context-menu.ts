@@ -4,6 +4,7 @@ import { sendToTab } from '../messaging/send.ts';
 import { siteOf } from '../settings/site.ts';
 import { changeSettings } from '../settings/store.ts';
 import { refreshPages } from './broadcast.ts';
+import { inStep } from './in-step.ts';
 import { injectPage } from './inject.ts';
 
 const LOOK_UP = 'look-up';
@@ -15,10 +16,10 @@ const WEB_PAGES = ['http://*/*', 'https://*/*'];
  * Put our entries into the menu of a page: looking up a selection wherever there is one, and "don't mark here" on the
  * sites that the page script runs on. Browsers on phones have no such menu.
  */
-export async function createMenu(): Promise<void> {
+export const createMenu = inStep('making the menu', async () => {
   if (!browser.contextMenus) return;
   await browser.contextMenus.removeAll();
-  browser.contextMenus.create({
+  await addItem({
     id: LOOK_UP,
     title: i18n.t('menuLookUp'),
     contexts: ['selection'],
@@ -27,11 +28,22 @@ export async function createMenu(): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();
   // An empty list of patterns would stand for every page.
   if (origins.length === 0) return;
-  browser.contextMenus.create({
+  await addItem({
     id: SITE_OFF,
     title: i18n.t('menuSiteOff'),
     contexts: ['page'],
     documentUrlPatterns: origins,
+  });
+});
+
+/** Rejects when the browser does not take the entry, which it tells only by a callback. */
+function addItem(item: Browser.contextMenus.CreateProperties): Promise<void> {
+  return new Promise((resolve, reject) => {
+    browser.contextMenus.create(item, () => {
+      const error = browser.runtime.lastError;
+      if (error) reject(new Error(error.message));
+      else resolve();
+    });
   });
 }
 

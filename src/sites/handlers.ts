@@ -8,6 +8,7 @@ import { siteOf } from '../settings/site.ts';
 import { changeSettings, readSettings, replaceSettings } from '../settings/store.ts';
 import { showBadge } from './badge.ts';
 import { refreshPages } from './broadcast.ts';
+import { forgetGoneFrames } from './frames.ts';
 import { injectPage, injectPart } from './inject.ts';
 import { showPanel } from './panel.ts';
 import { findTab } from './tab.ts';
@@ -33,6 +34,9 @@ export interface KnownEntries {
   peek(): ReadonlyMap<string, EntrySummary> | null;
 }
 
+/** How long a page may take to tell of itself, ms: the script that reads its facts may have to be brought in first. */
+const TELLS = 2000;
+
 /** Answers to what concerns the pages that the extension runs on, and the settings that hold for them. */
 export function createSiteHandlers(known: KnownEntries): Pick<BackgroundHandlers, SiteMessages> {
   const isKnown = async (entry: string) => (await known.read()).has(entry);
@@ -47,11 +51,11 @@ export function createSiteHandlers(known: KnownEntries): Pick<BackgroundHandlers
     reportFrame: async ({ found, sketch }, { tabId, frameId }) => {
       if (tabId === undefined) return failed('not-found', 'reportFrame: no tab');
       const findings = { found: nameFound(found, await known.read()), sketch };
-      await sendToTab(tabId, 'frameFound', { frame: frameId, findings });
+      void sendToTab(tabId, 'frameFound', { frame: frameId, findings });
       return done(null);
     },
     gatherFrames: async (_, { tabId }) => {
-      if (tabId !== undefined) await tellFrames(tabId, 'reportAgain', {});
+      if (tabId !== undefined) void tellFrames(tabId, 'reportAgain', {});
       return done(null);
     },
     countFound: async ({ entries }, { tabId }) => {
@@ -62,7 +66,8 @@ export function createSiteHandlers(known: KnownEntries): Pick<BackgroundHandlers
       const host = scope === 'site' ? siteOf(tabUrl) : null;
       if (scope === 'site' && host === null) return failed('bad-request', 'dismiss: the page has no site');
       if (!(await isKnown(entry))) return failed('not-found', `dismiss: no entry ${entry}`);
-      await changeSettings({ dismissal: { entry, host, dismissed: true } });
+      const settings = await changeSettings({ dismissal: { entry, host, dismissed: true } });
+      if (!settings) return failed('bad-request', 'dismiss: the list has no room for more');
       await refreshPages();
       return done(null);
     },
@@ -75,18 +80,19 @@ export function createSiteHandlers(known: KnownEntries): Pick<BackgroundHandlers
       return isShown ? done(null) : unknown;
     },
     readSettings: async () => done(await readSettings()),
-    changeSettings: async ({ patch }) => {
+    changeSettings: async ({ patch, tabId }) => {
       const { dismissal } = patch;
       // What an earlier pack knew can always be taken back.
       if (dismissal?.dismissed && !(await isKnown(dismissal.entry))) {
         return failed('not-found', `changeSettings: no entry ${dismissal.entry}`);
       }
       const settings = await changeSettings(patch);
-      await refreshPages();
+      if (!settings) return failed('bad-request', 'changeSettings: a list has no room for more');
+      await refreshPages(tabId);
       return done(settings);
     },
-    replaceSettings: async ({ settings }) => {
-      const replaced = await replaceSettings(settings);
+    replaceSettings: async ({ settings, isFile }) => {
+      const replaced = await replaceSettings(settings, isFile);
       await refreshPages();
       return done(replaced);
     },
@@ -97,7 +103,8 @@ export function createSiteHandlers(known: KnownEntries): Pick<BackgroundHandlers
     },
     readPage: async ({ tabId }) => {
       if (!(await findTab(tabId))) return failed('not-found', `readPage: no tab ${tabId}`);
-      const said = await sendToTab(tabId, 'report', {});
+      await forgetGoneFrames(tabId);
+      const said = await sendToTab(tabId, 'report', {}, 0, TELLS);
       if (!said.ok) return said;
       const report = checkReport(said.value, await known.read());
       return report ? done(report) : failed('failed', 'readPage: the page gave no report');

@@ -95,7 +95,7 @@ describe.each(BROWSERS)('the card in %s', (kind) => {
     );
     expect((await article.marks()).state).toEqual(others);
     expect(await session.backstage.stored()).toMatchObject({
-      settings: { dismissed: { always: [], sites: { 'aljazeera.com': ['twelve-point-plan'] } } },
+      settings: { dismissed: { always: [], sites: [{ host: 'aljazeera.com', entries: ['twelve-point-plan'] }] } },
     });
 
     await change({ dismissal: { entry: 'twelve-point-plan', host: 'aljazeera.com', dismissed: false } });

@@ -186,8 +186,8 @@ describe.each(BROWSERS)('options in %s', (kind) => {
     await options.waitUntil(i18n.t('options.marks.palettePlain'), true);
     const before = await settings();
     await options.importFile('{ "version": 1, "enabled": false, "palette": "gold", "dwell": 5 }');
-    await options.waitForText('[role="status"]', 'settings.palette');
-    await options.waitForText('[role="status"]', 'settings.dwell');
+    await options.waitForText('[role="status"]', 'palette');
+    await options.waitForText('[role="status"]', 'dwell');
     expect(await settings()).toEqual({ ...before, enabled: false });
     await options.press(i18n.t('options.undo'));
     await options.waitForText('[role="status"]', i18n.t('options.file.undone'));

@@ -14,7 +14,7 @@ export function DismissedSection({ data: { settings, labels }, onChange }: Dismi
   const { always, sites } = settings.dismissed;
   const dismissals = [
     ...always.map((entry) => ({ entry, host: null, where: i18n.t('options.dismissed.anywhere') })),
-    ...Object.entries(sites).flatMap(([host, entries]) =>
+    ...sites.flatMap(({ host, entries }) =>
       entries.map((entry) => ({ entry, host, where: i18n.t('options.dismissed.onSite', [host]) })),
     ),
   ];
@@ -25,7 +25,7 @@ export function DismissedSection({ data: { settings, labels }, onChange }: Dismi
         action={i18n.t('options.dismissed.restore')}
         items={dismissals.map(({ entry, host, where }) => ({
           id: `${entry} ${host}`,
-          label: labels[entry] ?? i18n.t('options.dismissed.unknown', [entry]),
+          label: labels.get(entry) ?? i18n.t('options.dismissed.unknown', [entry]),
           note: where,
           remove: () => onChange({ dismissal: { entry, host, dismissed: false } }),
         }))}

@@ -1,4 +1,5 @@
 import type { PackInfo } from '../../messaging/protocol.ts';
+import type { Problem } from '../../settings/migrate.ts';
 import type { Settings, SettingsPatch } from '../../settings/schema.ts';
 
 export interface Shortcut {
@@ -14,7 +15,7 @@ export interface OptionsData {
   /** Match patterns of the sites that the reader has allowed beyond the listed publishers. */
   granted: string[];
   /** Labels of the dismissed entries, by id; one that the pack does not know has none. */
-  labels: Record<string, string>;
+  labels: ReadonlyMap<string, string>;
   /** Null when they could not be read. */
   packs: PackInfo[] | null;
   /** Null where the browser has none. */
@@ -26,9 +27,9 @@ export type Status =
   | { kind: 'saved' | 'failed' }
   /** The settings are there, but not to be had. */
   | { kind: 'unread' }
-  /** A file was read, or everything set back; `problems` are the values of the file that did not fit. */
-  | { kind: 'imported' | 'reset'; problems: string[] }
-  | { kind: 'notJson' | 'undone' };
+  /** A file was read, or everything set back; `problems` tell what of the file was not taken. */
+  | { kind: 'imported' | 'reset'; problems: Problem[] }
+  | { kind: 'notJson' | 'tooLarge' | 'undone' };
 
 export interface OptionsActions {
   change: (patch: SettingsPatch) => void;

@@ -1,4 +1,7 @@
 import { i18n } from '#i18n';
+import type { Problem } from '../../settings/migrate.ts';
+import { countText } from '../../texts/count-text.ts';
+import { Worded } from '../shared/worded.tsx';
 import type { Status } from './options-data.ts';
 
 interface StatusLineProps {
@@ -14,18 +17,7 @@ export function StatusLine({ status, onUndo }: StatusLineProps) {
         // A new element each time, so that the same words are read out again.
         <div key={status.turn}>
           <p>{textOf(status)}</p>
-          {'problems' in status && status.problems.length > 0 && (
-            <>
-              <p>{i18n.t('options.file.misfits')}</p>
-              <ul>
-                {status.problems.map((problem) => (
-                  <li key={problem} lang="en" dir="ltr">
-                    {problem}
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
+          {'problems' in status && status.problems.length > 0 && <Problems problems={status.problems} />}
           {'problems' in status && (
             <button type="button" class="button" onClick={onUndo}>
               {i18n.t('options.undo')}
@@ -34,6 +26,30 @@ export function StatusLine({ status, onUndo }: StatusLineProps) {
         </div>
       )}
     </div>
+  );
+}
+
+// What is wrong with a file of other things in thousands of ways is told by the first few.
+const MOST_PROBLEMS = 20;
+const MOST_LETTERS = 80;
+
+/** What was not taken of a file: everything at once, so that it can be set right at once. */
+function Problems({ problems }: { problems: Problem[] }) {
+  const further = problems.length - MOST_PROBLEMS;
+  return (
+    <>
+      <p>{i18n.t('options.file.misfits')}</p>
+      <ul>
+        {problems.slice(0, MOST_PROBLEMS).map(({ key, reason }) => (
+          <li key={`${reason} ${key}`}>
+            <Worded say={(name = '') => i18n.t(`options.file.problem.${reason}`, [name])}>
+              <code dir="ltr">{key.slice(0, MOST_LETTERS)}</code>
+            </Worded>
+          </li>
+        ))}
+        {further > 0 && <li>{countText('options.file.further', further)}</li>}
+      </ul>
+    </>
   );
 }
 
@@ -51,6 +67,8 @@ function textOf({ kind }: Status): string {
       return i18n.t('options.file.resetDone');
     case 'notJson':
       return i18n.t('options.file.notJson');
+    case 'tooLarge':
+      return i18n.t('options.file.tooLarge');
     case 'undone':
       return i18n.t('options.file.undone');
   }

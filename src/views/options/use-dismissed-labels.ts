@@ -2,16 +2,20 @@ import { useEffect, useState } from 'preact/hooks';
 import { send } from '../../messaging/send.ts';
 import type { Settings } from '../../settings/schema.ts';
 
+/** As many as are described at once; there is room for no more in the settings. */
+const MOST = 2000;
+
 /** The labels of the entries that the reader has dismissed, by id. */
-export function useDismissedLabels(settings: Settings | null): Record<string, string> {
-  const [labels, setLabels] = useState<Record<string, string>>({});
-  const entries = settings ? [...settings.dismissed.always, ...Object.values(settings.dismissed.sites).flat()] : [];
-  const key = [...new Set(entries)].sort().join('\n');
+export function useDismissedLabels(settings: Settings | null): ReadonlyMap<string, string> {
+  const [labels, setLabels] = useState<ReadonlyMap<string, string>>(new Map());
+  const { always = [], sites = [] } = settings?.dismissed ?? {};
+  const entries = new Set([...always, ...sites.flatMap((site) => site.entries)]);
+  const key = [...entries].sort().slice(0, MOST).join('\n');
 
   useEffect(() => {
     if (key === '') return;
     void send('describeEntries', { entries: key.split('\n') }).then((answer) => {
-      if (answer.ok) setLabels(Object.fromEntries(answer.value.map(({ id, label }) => [id, label])));
+      if (answer.ok) setLabels(new Map(answer.value.map(({ id, label }) => [id, label])));
     });
   }, [key]);
 

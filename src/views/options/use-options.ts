@@ -2,9 +2,11 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { send } from '../../messaging/send.ts';
 import { readGrantedSites } from '../../settings/granted-sites.ts';
+import type { Problem } from '../../settings/migrate.ts';
 import type { Settings, SettingsPatch } from '../../settings/schema.ts';
+import { usePending } from '../shared/use-pending.ts';
 import type { OptionsActions, OptionsData, Status } from './options-data.ts';
-import { readExported, saveExported } from './settings-file.ts';
+import { isTooLarge, readExported, saveExported } from './settings-file.ts';
 import { changeShortcuts, readShortcuts } from './shortcuts.ts';
 import { useDismissedLabels } from './use-dismissed-labels.ts';
 
@@ -19,6 +21,7 @@ export function useOptions(): { data: OptionsData | null; status: Numbered | nul
   const [shortcuts, setShortcuts] = useState<OptionsData['shortcuts']>(null);
   const [status, setStatus] = useState<Numbered | null>(null);
   const labels = useDismissedLabels(settings);
+  const { show, during } = usePending();
   const before = useRef<Settings | null>(null);
 
   const say = useCallback((next: Status) => setStatus((last) => ({ ...next, turn: (last?.turn ?? 0) + 1 })), []);
@@ -50,18 +53,20 @@ export function useOptions(): { data: OptionsData | null; status: Numbered | nul
     };
   }, [say]);
 
-  const replace = async (wanted: unknown, done: (problems: string[]) => Status) => {
+  const replace = async (wanted: unknown, isFile: boolean, done: (problems: Problem[]) => Status) => {
     before.current = settings;
-    const answer = await send('replaceSettings', { settings: wanted });
+    const answer = await send('replaceSettings', { settings: wanted, isFile });
     if (answer.ok) setSettings(answer.value.settings);
     say(answer.ok ? done(answer.value.problems) : { kind: 'failed' });
   };
 
   const actions: OptionsActions = {
     async change(patch: SettingsPatch) {
-      const answer = await send('changeSettings', { patch });
-      if (answer.ok) setSettings(answer.value);
-      say({ kind: answer.ok ? 'saved' : 'failed' });
+      await during(patch, async () => {
+        const answer = await send('changeSettings', { patch });
+        if (answer.ok) setSettings(answer.value);
+        say({ kind: answer.ok ? 'saved' : 'failed' });
+      });
     },
     async revoke(origin) {
       const isRemoved = await browser.permissions.remove({ origins: [origin] }).catch(() => false);
@@ -70,13 +75,16 @@ export function useOptions(): { data: OptionsData | null; status: Numbered | nul
     changeShortcuts,
     exportSettings: () => settings && saveExported(settings),
     async importSettings(file) {
-      const imported = readExported(await file.text());
-      if (imported) await replace(imported, (problems) => ({ kind: 'imported', problems }));
+      if (isTooLarge(file)) return say({ kind: 'tooLarge' });
+      // A file may be gone by the time it is read.
+      const imported = readExported(await file.text().catch(() => ''));
+      if (imported) await replace(imported, true, (problems) => ({ kind: 'imported', problems }));
       else say({ kind: 'notJson' });
     },
-    reset: () => void replace(null, (problems) => ({ kind: 'reset', problems })),
-    undo: () => void replace(before.current, () => ({ kind: 'undone' })),
+    reset: () => void replace(null, false, (problems) => ({ kind: 'reset', problems })),
+    undo: () => void replace(before.current, false, () => ({ kind: 'undone' })),
   };
 
-  return { data: settings && { settings, granted, labels, packs, shortcuts }, status, actions };
+  const data = settings && { settings: show(settings), granted, labels, packs, shortcuts };
+  return { data, status, actions };
 }

@@ -62,7 +62,8 @@ export function usePanel(): PanelViewProps {
   };
 
   const actions: PanelViewProps['actions'] = {
-    change: (patch) => follow(saveSettings(patch)),
+    change: (patch) =>
+      follow(saveSettings(patch, tab.current ?? undefined).then((settings) => (settings ? null : 'failed'))),
     annotate: () => tab.current !== null && follow(annotateTab(tab.current)),
     always: () => follow(allowSites(siteOrigins(url.current))),
     refresh: () => void refresh(),

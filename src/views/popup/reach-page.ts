@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { send } from '../../messaging/send.ts';
-import type { SettingsPatch } from '../../settings/schema.ts';
+import type { Settings, SettingsPatch } from '../../settings/schema.ts';
 import { readTab } from './read-tab.ts';
 import { situationOf } from './situation.ts';
 import { findTab } from './tab.ts';
@@ -25,8 +25,8 @@ export async function allowSites(origins: string[]): Promise<Trouble | null> {
   return tab && read && situationOf(read).offers.annotate ? annotateTab(tab.id) : null;
 }
 
-/** Resolves to `failed` when the change could not be saved. */
-export async function saveSettings(patch: SettingsPatch): Promise<Trouble | null> {
-  const answer = await send('changeSettings', { patch });
-  return answer.ok ? null : 'failed';
+/** Change the settings, for the page of a tab first; null when the change could not be saved. */
+export async function saveSettings(patch: SettingsPatch, tabId: number | undefined): Promise<Settings | null> {
+  const answer = await send('changeSettings', { patch, tabId });
+  return answer.ok ? answer.value : null;
 }

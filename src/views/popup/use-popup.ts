@@ -2,8 +2,10 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { sendToTab } from '../../messaging/send.ts';
 import { EVERY_SITE } from '../../settings/granted-sites.ts';
+import type { SettingsPatch } from '../../settings/schema.ts';
 import { showPanel } from '../../sites/panel.ts';
 import { type Basis, readBasis } from '../shared/limits/read-basis.ts';
+import { usePending } from '../shared/use-pending.ts';
 import type { PopupActions, PopupViewProps } from './popup-view.tsx';
 import { allowSites, annotateTab, saveSettings } from './reach-page.ts';
 import { readTab } from './read-tab.ts';
@@ -31,7 +33,8 @@ export function usePopup(): PopupViewProps {
   const refresh = useCallback(async () => {
     const now = ++turn.current;
     const found = await findTab();
-    const read = await readTab(found);
+    // The browser itself may refuse to say what an extension may.
+    const read = await readTab(found).catch(() => null);
     if (now !== turn.current) return;
     setTab(found);
     if (read) setData(read);
@@ -64,8 +67,18 @@ export function usePopup(): PopupViewProps {
     await refresh();
   };
 
+  const { show, during } = usePending();
+  const change = async (patch: SettingsPatch) => {
+    await during(patch, async () => {
+      const settings = await saveSettings(patch, tab?.id);
+      setTrouble(settings ? null : 'failed');
+      if (settings) setData((before) => before && { ...before, settings });
+    });
+    await refresh();
+  };
+
   const actions: PopupActions = {
-    change: (patch) => follow(saveSettings(patch)),
+    change: (patch) => void change(patch),
     annotate: () => tab && follow(annotateTab(tab.id)),
     always: () => follow(allowSites(siteOrigins(tab?.url))),
     allowEverySite: () => follow(allowSites([EVERY_SITE])),
@@ -89,7 +102,7 @@ export function usePopup(): PopupViewProps {
     },
   };
 
-  return { data, basis, trouble, actions };
+  return { data: data && { ...data, settings: show(data.settings) }, basis, trouble, actions };
 }
 
 async function giveBack(origin: string): Promise<Trouble | null> {

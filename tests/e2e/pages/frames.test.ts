@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { describe, expect, it, vi } from 'vitest';
+import { countText } from '../../../src/texts/count-text.ts';
 import { BROWSERS, LISTED, useSession } from '../support/session.ts';
 
 // Under the time a test has, ms.
@@ -57,6 +58,42 @@ describe.each(BROWSERS)('frames in %s', (kind) => {
     const popup = await session.openPopup(article);
     await popup.waitForText('NATO');
     await popup.waitForText('Wang Yi');
+  });
+
+  const STORY = /<article>.*<\/article>/s.exec(SRCDOC)![0];
+
+  it.each([
+    [
+      'once, where one shows the article of the page again',
+      STORY.replace('<p>', '<p>From the archive of this paper. '),
+      1,
+    ],
+    ['once more, where one names it in another article', STORY.replaceAll('everyone', 'a good many of those'), 2],
+  ])('count a name %s', async (_, inFrame, mentions) => {
+    session.web.put('/around.html', page(`srcdoc='${inFrame}'`).replace(/<article>.*?<\/article>/s, STORY));
+    const article = await session.openArticle(`${LISTED}around.html`);
+    await article.waitForMarks('person');
+    const frame = article.page.frames().find((one) => one !== article.page.mainFrame())!;
+    await article.waitUntilRead(frame);
+    expect((await article.marked(frame)).join()).toMatch(/\[Wang Yi\]/);
+    const popup = await session.openPopup(article);
+    await popup.waitForText('Wang Yi');
+    const found = await popup.page.$$eval('.found li', (items) => items.map(({ textContent }) => textContent));
+    expect(found).toEqual([expect.stringContaining(countText('popup.mentions', mentions))]);
+  });
+
+  it('that are taken out of the page are not listed any more', async () => {
+    session.web.put('/around.html', page(`src="${ELSEWHERE}"`));
+    const article = await session.openArticle(`${LISTED}around.html`);
+    await article.waitForMarks('organisation');
+    const frame = article.page.frames().find((one) => one !== article.page.mainFrame())!;
+    await article.waitUntilRead(frame);
+    const before = await session.openPopup(article);
+    await before.waitForText('Wang Yi');
+    await article.page.evaluate(() => document.querySelector('iframe')!.remove());
+    const popup = await session.openPopup(article);
+    await popup.waitForText('NATO');
+    expect(await popup.page.$$eval('.found li', (items) => items.length)).toBe(1);
   });
 
   it('too small for an article are ignored until they grow', async () => {

@@ -89,8 +89,12 @@ export class Session {
 
   /** Tell the background in Chromium that a reader has pressed the keys of a command; no program presses them. */
   async press(article: ArticlePage, command: string): Promise<void> {
-    const id = await this.backstage.tabOf(article.page);
-    await callApi(await this.background(), 'commands.onCommand.dispatch', command, { id });
+    await this.pressIn(await this.backstage.tabOf(article.page), command);
+  }
+
+  /** The same for a tab that cannot be brought to the front. */
+  async pressIn(tabId: number, command: string): Promise<void> {
+    await callApi(await this.background(), 'commands.onCommand.dispatch', command, { id: tabId });
   }
 
   /** The running background; only Chromium lets a program into it. */

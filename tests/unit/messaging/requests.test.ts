@@ -83,7 +83,12 @@ const TABLE: Record<Name, { good: unknown[]; bad: Record<string, unknown>; from:
   countRequests: { good: [{}], bad: {}, from: ['view'] },
   readSettings: { good: [{}], bad: {}, from: ['view'] },
   changeSettings: {
-    good: [{ patch: {} }, dismissal({}), { patch: { site: { host: 'x'.repeat(253), on: false } } }],
+    good: [
+      { patch: {} },
+      { patch: {}, tabId: 7 },
+      dismissal({}),
+      { patch: { site: { host: 'x'.repeat(253), on: false } } },
+    ],
     bad: {
       'an unknown setting': { patch: { theme: 'dark' } },
       'a name of every object': { patch: { constructor: true } },
@@ -91,10 +96,21 @@ const TABLE: Record<Name, { good: unknown[]; bad: Record<string, unknown>; from:
       'an entry that is too long': dismissal({ entry: LONG_ENTRY }),
       'a category that is not one': { patch: { categories: { toString: false } } },
       ...wrongNumbers(200, (dwell) => ({ patch: { dwell } })),
+      ...wrongNumbers(0, (tabId) => ({ patch: {}, tabId })),
     },
     from: ['view'],
   },
-  replaceSettings: { good: [{ settings: null }, { settings: { enabled: false } }], bad: {}, from: ['view'] },
+  replaceSettings: {
+    good: [
+      { settings: null, isFile: false },
+      { settings: { enabled: false }, isFile: true },
+    ],
+    bad: {
+      'settings of nobody’s size': { settings: { sitesOff: ['x'.repeat(1_000_000)] }, isFile: true },
+      'nobody knows where from': { settings: null },
+    },
+    from: ['view'],
+  },
   annotateTab: { good: [{ tabId: 0 }], bad: wrongNumbers(0, (tabId) => ({ tabId })), from: ['view'] },
   readPage: { good: [{ tabId: 7 }], bad: wrongNumbers(0, (tabId) => ({ tabId })), from: ['view'] },
 };

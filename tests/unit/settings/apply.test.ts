@@ -5,10 +5,11 @@ import { isPublisher, PUBLISHER_MATCHES } from '../../../src/settings/publishers
 import { DEFAULT_SETTINGS, type Settings, type SettingsPatch } from '../../../src/settings/schema.ts';
 import { siteOf } from '../../../src/settings/site.ts';
 
+const onB = { host: 'b.example', entries: ['china'] };
 const settings: Settings = {
   ...DEFAULT_SETTINGS,
   sitesOff: ['b.example', 'd.example'],
-  dismissed: { always: ['nato'], sites: { 'b.example': ['china'] } },
+  dismissed: { always: ['nato'], sites: [onB] },
 };
 
 describe('a change', () => {
@@ -22,17 +23,17 @@ describe('a change', () => {
     [
       'an entry anywhere',
       { dismissal: { entry: 'china', host: null, dismissed: true } },
-      { dismissed: { always: ['china', 'nato'], sites: { 'b.example': ['china'] } } },
+      { dismissed: { always: ['china', 'nato'], sites: [onB] } },
     ],
     [
       'an entry on a site',
       { dismissal: { entry: 'cctv', host: 'a.example', dismissed: true } },
-      { dismissed: { always: ['nato'], sites: { 'a.example': ['cctv'], 'b.example': ['china'] } } },
+      { dismissed: { always: ['nato'], sites: [{ host: 'a.example', entries: ['cctv'] }, onB] } },
     ],
     [
       'the last entry of a site again',
       { dismissal: { entry: 'china', host: 'b.example', dismissed: false } },
-      { dismissed: { always: ['nato'], sites: {} } },
+      { dismissed: { always: ['nato'], sites: [] } },
     ],
   ])('%s', (_, patch, expected) => {
     expect(applyPatch(settings, patch)).toEqual({ ...settings, ...expected });
@@ -83,4 +84,26 @@ test.each([
 
 test('the publishers are listed once each', () => {
   expect(new Set(PUBLISHER_MATCHES).size).toBe(PUBLISHER_MATCHES.length);
+});
+
+describe('a host that is called what every object has', () => {
+  const HOSTILE = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'prototype'];
+
+  test.each(HOSTILE)('%s can be switched off, and something dismissed on it, and both taken back', (host) => {
+    const url = `https://${host}/`;
+    const off = applyPatch(DEFAULT_SETTINGS, { site: { host, on: false } });
+    const dismissal = { entry: host, host, dismissed: true };
+    const both = asStored(applyPatch(off, { dismissal }));
+    // A browser writes hosts in small letters.
+    const site = siteOf(url)!;
+    const there = asStored(applyPatch(both, { dismissal: { ...dismissal, host: site } }));
+    expect(settingsForPage(off, 'https://a.example/').active).toBe(true);
+    expect(settingsForPage({ ...off, sitesOff: [site] }, url).off).toBe('site');
+    expect(settingsForPage(there, url).dismissed).toEqual([...new Set([host])]);
+    expect(settingsForPage(there, 'https://a.example/').dismissed).toEqual([]);
+    const back = applyPatch(both, { dismissal: { ...dismissal, dismissed: false } });
+    expect(applyPatch(back, { site: { host, on: true } })).toEqual(DEFAULT_SETTINGS);
+  });
+
+  const asStored = (value: Settings): Settings => JSON.parse(JSON.stringify(value));
 });

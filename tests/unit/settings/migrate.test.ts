@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { migrateSettings } from '../../../src/settings/migrate.ts';
+import { importSettings, migrateSettings, type Problem } from '../../../src/settings/migrate.ts';
 import { DEFAULT_SETTINGS, settingsSchema } from '../../../src/settings/schema.ts';
 
 const changed = { ...DEFAULT_SETTINGS, enabled: false, sitesOff: ['example.com'] };
+const named = (problems: Problem[]) => problems.map(({ key, reason }) => `${key} ${reason}`);
 
 describe('settings from storage', () => {
   test.each<[string, unknown, unknown, string[]]>([
@@ -18,37 +19,119 @@ describe('settings from storage', () => {
       { ...changed, categories: { ...DEFAULT_SETTINGS.categories, person: false } },
       [],
     ],
-    ['one bad value falls back alone', { ...changed, density: 3 }, changed, ['settings.density']],
     [
-      'a list where a word should be',
-      { ...changed, sitesOff: 'x' },
-      { ...changed, sitesOff: [] },
-      ['settings.sitesOff'],
+      'a category with a bad value keeps the others as chosen',
+      { ...changed, categories: { person: false, state: 7 } },
+      { ...changed, categories: { ...DEFAULT_SETTINGS.categories, person: false } },
+      ['categories.state misfit'],
     ],
-    ['not an object', 'broken', DEFAULT_SETTINGS, ['settings']],
-    ['a list', [], DEFAULT_SETTINGS, ['settings']],
+    ['one bad value falls back alone', { ...changed, density: 3 }, changed, ['density misfit']],
+    ['a list where a word should be', { ...changed, sitesOff: 'x' }, { ...changed, sitesOff: [] }, ['sitesOff misfit']],
+    [
+      'sites by host, as they were stored earlier',
+      { ...changed, dismissed: { always: ['nato'], sites: { 'a.example': ['china'] } } },
+      { ...changed, dismissed: { always: ['nato'], sites: [{ host: 'a.example', entries: ['china'] }] } },
+      [],
+    ],
+    [
+      'more sites than may be added are kept',
+      { ...changed, sitesOff: Array.from({ length: 1500 }, (_, i) => `host-${i}`) },
+      { ...changed, sitesOff: Array.from({ length: 1500 }, (_, i) => `host-${i}`) },
+      [],
+    ],
+    ['not an object', 'broken', DEFAULT_SETTINGS, ['settings misfit']],
+    ['a list', [], DEFAULT_SETTINGS, ['settings misfit']],
   ])('%s', (_, stored, expected, problems) => {
     const migrated = migrateSettings(stored);
     expect(migrated.settings).toEqual(expected);
-    expect(migrated.problems.map((problem) => problem.split(':')[0])).toEqual(problems);
+    expect(named(migrated.problems)).toEqual(problems);
     expect(settingsSchema.safeParse(migrated.settings).success).toBe(true);
   });
 });
 
 describe('settings from a file, over those that hold now', () => {
+  const many = Array.from({ length: 1001 }, (_, i) => `x-${i}`);
+
   test.each<[string, unknown, unknown, string[]]>([
     ['a good value is taken', { density: 'every' }, { ...changed, density: 'every' }, []],
     [
       'a bad value leaves the one that holds',
       { enabled: 'no', density: 'every' },
       { ...changed, density: 'every' },
-      ['settings.enabled'],
+      ['enabled misfit'],
     ],
-    ['a bad list leaves the one that holds', { sitesOff: [7] }, changed, ['settings.sitesOff']],
-    ['no object at all leaves everything', 'broken', changed, ['settings']],
+    ['a bad list leaves the one that holds', { sitesOff: [7] }, changed, ['sitesOff misfit']],
+    [
+      'an unknown key is not taken',
+      { theme: 'sepia', density: 'every' },
+      { ...changed, density: 'every' },
+      ['theme unknown'],
+    ],
+    [
+      'everything is named at once',
+      {
+        theme: 'sepia',
+        constructor: 1,
+        enabled: 'no',
+        dwell: 5,
+        categories: { person: 'no', animal: true },
+        dismissed: { always: [''], never: [], sites: [{ host: 'a.example' }] },
+      },
+      changed,
+      [
+        'categories.animal unknown',
+        'categories.person misfit',
+        'constructor unknown',
+        'dismissed.always misfit',
+        'dismissed.never unknown',
+        'dismissed.sites misfit',
+        'dwell misfit',
+        'enabled misfit',
+        'theme unknown',
+      ],
+    ],
+    [
+      'the prototype is a key like any other',
+      JSON.parse('{"__proto__": {"enabled": true}}'),
+      changed,
+      ['__proto__ unknown'],
+    ],
+    ['a list that is too long leaves the one that holds', { sitesOff: many }, changed, ['sitesOff full']],
+    [
+      'of two lists the one that fits is taken',
+      { dismissed: { always: ['nato'], sites: [{ host: 'a.example', entries: many }] } },
+      { ...changed, dismissed: { always: ['nato'], sites: [] } },
+      ['dismissed.sites full'],
+    ],
+    [
+      'too many entries on many sites',
+      { dismissed: { sites: many.map((host) => ({ host, entries: ['a'] })) } },
+      changed,
+      ['dismissed.sites full'],
+    ],
+    ['too many entries anywhere', { dismissed: { always: many } }, changed, ['dismissed.always full']],
+    [
+      'sites of an earlier file',
+      { dismissed: { sites: { a: ['x'] } } },
+      { ...changed, dismissed: { always: [], sites: [{ host: 'a', entries: ['x'] }] } },
+      [],
+    ],
+    ['no object at all leaves everything', 'broken', changed, ['settings misfit']],
   ])('%s', (_, imported, expected, problems) => {
-    const migrated = migrateSettings(imported, changed);
+    const migrated = importSettings(imported, changed);
     expect(migrated.settings).toEqual(expected);
-    expect(migrated.problems.map((problem) => problem.split(':')[0])).toEqual(problems);
+    expect(named(migrated.problems).sort()).toEqual(problems);
   });
+
+  test('what a later version has stored stays', () => {
+    const later = { ...changed, theme: 'sepia' };
+    expect(importSettings({ theme: 'dark' }, later).settings).toEqual(later);
+  });
+});
+
+test('nothing that is given gets into the prototype of everything', () => {
+  const given = JSON.parse('{"__proto__": {"polluted": 1}, "categories": {"__proto__": {"polluted": 1}}}');
+  migrateSettings(given);
+  importSettings(given, changed);
+  expect(({} as { polluted?: number }).polluted).toBeUndefined();
 });

@@ -10,6 +10,7 @@ const local = {
     return structuredClone(disk);
   },
   set: async (values: object) => {
+    await Promise.resolve();
     disk = { ...disk, ...structuredClone(values) };
   },
   onChanged: { addListener: (listener: () => void) => (tell = listener) },
@@ -67,4 +68,50 @@ test('settings that nobody follows are read from the disk each time', async () =
   await readSettings();
   await readSettings();
   expect(reads).toBe(2);
+});
+
+describe('changes', () => {
+  test('that come at once are all kept, whoever sends them', async () => {
+    const { changeSettings } = await open(true);
+    await Promise.all([
+      changeSettings({ categories: { person: false } }),
+      changeSettings({ categories: { claim: false } }),
+      changeSettings({ site: { host: 'a.example', on: false } }),
+      changeSettings({ site: { host: 'constructor', on: false } }),
+      changeSettings({ dismissal: { entry: 'nato', host: '__proto__', dismissed: true } }),
+    ]);
+    expect(disk.settings).toMatchObject({
+      categories: { person: false, claim: false, state: true },
+      sitesOff: ['a.example', 'constructor'],
+      dismissed: { sites: [{ host: '__proto__', entries: ['nato'] }] },
+    });
+  });
+
+  test('that cannot be stored are told, and lose nothing of the others', async () => {
+    const { changeSettings } = await open(true);
+    const set = vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('full'));
+    const first = changeSettings({ categories: { person: false } });
+    const second = changeSettings({ categories: { claim: false } });
+    await expect(first).rejects.toThrow('full');
+    await expect(second).resolves.toMatchObject({ categories: { person: true, claim: false } });
+    set.mockRestore();
+  });
+
+  test('are not made over a disk that could not be read', async () => {
+    disk = { settings: { density: 'every' } };
+    const { changeSettings } = await open(true);
+    vi.spyOn(local, 'get').mockRejectedValueOnce(new Error('broken'));
+    await expect(changeSettings({ enabled: false })).rejects.toThrow('broken');
+    expect(disk).toEqual({ settings: { density: 'every' } });
+  });
+
+  test('for which a list has no room are not made; what is in it can be taken out', async () => {
+    const sitesOff = Array.from({ length: 1000 }, (_, i) => `host-${i}`);
+    disk = { settings: { sitesOff } };
+    const { changeSettings } = await open(true);
+    expect(await changeSettings({ site: { host: 'one-more', on: false } })).toBeNull();
+    expect(await changeSettings({ enabled: false })).toMatchObject({ enabled: false });
+    expect((await changeSettings({ site: { host: 'host-7', on: true } }))?.sitesOff).toHaveLength(999);
+    expect((await changeSettings({ site: { host: 'one-more', on: false } }))?.sitesOff).toHaveLength(1000);
+  });
 });

@@ -1,6 +1,11 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 
-const browser = vi.hoisted(() => ({ contextMenus: undefined as unknown, permissions: {}, tabs: {} }));
+const browser = vi.hoisted(() => ({
+  contextMenus: undefined as unknown,
+  permissions: {},
+  tabs: {},
+  runtime: {} as { lastError?: { message: string } },
+}));
 vi.mock('wxt/browser', () => ({ browser }));
 const sendToTab = vi.hoisted(() => vi.fn());
 const injectPage = vi.hoisted(() => vi.fn());
@@ -18,7 +23,15 @@ beforeEach(() => {
   created = [];
   browser.contextMenus = {
     removeAll: async () => created.splice(0),
-    create: (item: (typeof created)[number]) => created.push(item),
+    // As the browser does: later, and with a complaint about an entry that is there already.
+    create: (item: (typeof created)[number], done: () => void) =>
+      setTimeout(() => {
+        const isTwice = created.some(({ id }) => id === item.id);
+        if (isTwice) browser.runtime.lastError = { message: `Cannot create item with duplicate id ${item.id}` };
+        else created.push(item);
+        done();
+        delete browser.runtime.lastError;
+      }),
     onClicked: { addListener: (listener: typeof click) => (click = listener) },
   };
 });
@@ -33,6 +46,18 @@ test('the menu is made anew, with "off" only where the extension runs', async ()
     ['look-up', ['selection'], ['http://*/*', 'https://*/*']],
     ['site-off', ['page'], ['*://*.herald.example/*']],
   ]);
+});
+
+test('the menu is made once at a time, after the last list of sites', async () => {
+  const warned = vi.spyOn(console, 'warn').mockReturnValue();
+  let sites = 0;
+  browser.permissions = { getAll: async () => ({ origins: [`*://*.site-${++sites}.example/*`] }) };
+  await Promise.all([createMenu(), createMenu(), createMenu()]);
+  expect(created.map(({ id, documentUrlPatterns }) => [id, documentUrlPatterns.at(-1)])).toEqual([
+    ['look-up', 'https://*/*'],
+    ['site-off', `*://*.site-${sites}.example/*`],
+  ]);
+  expect(warned).not.toHaveBeenCalled();
 });
 
 test('there is no "off" while no site is allowed, rather than one on every page', async () => {

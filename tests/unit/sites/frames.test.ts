@@ -1,22 +1,30 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { openCardInFrame, stepThroughFrames } from '../../../src/sites/frames.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { forgetGoneFrames, openCardInFrame, stepThroughFrames } from '../../../src/sites/frames.ts';
 
 // What the page scripts keep: how many marks each frame of the tab has, the current one of each, and since when.
 let marks: Record<number, number> = {};
 let currents: Record<number, { mark: number; since: number }> = {};
 let now = 0;
+let hung: (tabId: number, frame: number) => boolean = () => false;
 const opened: number[] = [];
+const forgotten: number[] = [];
 
-vi.mock('../../../src/messaging/send.ts', () => ({
-  sendToTab: async (_: number, type: string, request: { by: 1 | -1; entering: boolean }, frame = 0) => {
-    if (!(frame in marks)) return { ok: false, error: { code: 'unreachable', message: 'nobody' } };
-    if (type === 'frames') return { ok: true, value: [4, 2] };
-    if (type === 'current') return { ok: true, value: { since: currents[frame]?.since ?? null } };
-    if (type === 'openCard') {
-      opened.push(frame);
-      return { ok: true, value: { opened: frame in currents } };
-    }
-    return { ok: true, value: { found: stepIn(frame, request) } };
+type Message = { type: string; request: { by: 1 | -1; entering: boolean; frame: number } };
+
+vi.mock('@wxt-dev/browser', () => ({
+  browser: {
+    tabs: {
+      sendMessage: async (tabId: number, { type, request }: Message, { frameId: frame }: { frameId: number }) => {
+        if (hung(tabId, frame)) return new Promise(() => undefined);
+        if (!(frame in marks)) throw new Error('Receiving end does not exist');
+        if (type === 'frames') return { ok: true, value: [4, 2] };
+        if (type === 'current') return { ok: true, value: { since: currents[frame]?.since ?? null } };
+        if (type === 'frameFound') return { ok: true, value: forgotten.push(request.frame) };
+        if (type !== 'openCard') return { ok: true, value: { found: stepIn(frame, request) } };
+        opened.push(frame);
+        return { ok: true, value: { opened: frame in currents } };
+      },
+    },
   },
 }));
 
@@ -32,6 +40,8 @@ beforeEach(() => {
   marks = { 0: 2, 4: 0, 2: 1 };
   currents = {};
   opened.length = 0;
+  forgotten.length = 0;
+  hung = () => false;
 });
 
 const seenNow = () =>
@@ -89,4 +99,68 @@ describe('from mark to mark through the frames of a tab', () => {
     await openCardInFrame(7);
     expect(opened).toEqual([2]);
   });
+});
+
+describe('a page that hangs', () => {
+  // Each test has a tab of its own: keys for one that hangs for ever wait for ever.
+  let tab = 100;
+  beforeEach(() => {
+    vi.useFakeTimers();
+    tab += 10;
+  });
+  afterEach(() => void vi.useRealTimers());
+
+  const isDone = async (doing: Promise<unknown>) => {
+    let done = false;
+    void doing.then(() => (done = true));
+    await vi.advanceTimersByTimeAsync(0);
+    return done;
+  };
+
+  test('delays no key in another tab', async () => {
+    hung = (tabId) => tabId === tab;
+    void stepThroughFrames(tab, 1);
+    void stepThroughFrames(tab, 1);
+    expect(await isDone(stepThroughFrames(tab + 1, 1))).toBe(true);
+    expect(seenNow()).toBe('0:0');
+  });
+
+  test('is given up after a second, and the next key is tried once more', async () => {
+    hung = () => true;
+    const first = stepThroughFrames(tab, 1);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(await isDone(first)).toBe(true);
+    hung = () => false;
+    expect(await isDone(stepThroughFrames(tab, 1))).toBe(true);
+    expect(seenNow()).toBe('0:0');
+  });
+
+  test('in one of its frames only is walked through without that', async () => {
+    marks = { 0: 1, 4: 1, 2: 1 };
+    hung = (_, frame) => frame === 4;
+    const walked: string[] = [];
+    for (let i = 0; i < 3; i++) {
+      const step = stepThroughFrames(tab, 1);
+      await vi.advanceTimersByTimeAsync(1000);
+      expect(await isDone(step)).toBe(true);
+      walked.push(seenNow());
+    }
+    expect(walked).toEqual(['0:0', '2:0', '0:0']);
+    // It is still there.
+    expect(forgotten).toEqual([]);
+  });
+
+  test('holds up nobody who asks which of its frames are gone', async () => {
+    hung = () => true;
+    const asking = forgetGoneFrames(tab);
+    await vi.advanceTimersByTimeAsync(300);
+    expect(await isDone(asking)).toBe(true);
+    expect(forgotten).toEqual([]);
+  });
+});
+
+test('frames that are gone are taken off the list of the page', async () => {
+  marks = { 0: 1, 2: 1 };
+  await forgetGoneFrames(7);
+  expect(forgotten).toEqual([4]);
 });

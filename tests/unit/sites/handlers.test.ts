@@ -9,6 +9,7 @@ vi.mock('../../../src/messaging/send.ts', () => ({ sendToTab, tellFrames: vi.fn(
 const changeSettings = vi.hoisted(() => vi.fn(async () => ({})));
 vi.mock('../../../src/settings/store.ts', () => ({ changeSettings, readSettings: vi.fn(), replaceSettings: vi.fn() }));
 vi.mock('../../../src/sites/broadcast.ts', () => ({ refreshPages: vi.fn() }));
+vi.mock('../../../src/sites/frames.ts', () => ({ forgetGoneFrames: vi.fn() }));
 vi.mock('../../../src/sites/badge.ts', () => ({ showBadge: vi.fn() }));
 const injectPage = vi.hoisted(() => vi.fn());
 vi.mock('../../../src/sites/inject.ts', () => ({ injectPage, injectPart: vi.fn() }));

@@ -10,10 +10,13 @@ export const data: OptionsData = {
     ...DEFAULT_SETTINGS,
     hover: true,
     sitesOff: ['gazette.example'],
-    dismissed: { always: ['norland'], sites: { 'herald.example': ['tunnel-plan', 'gone'] } },
+    dismissed: { always: ['norland'], sites: [{ host: 'herald.example', entries: ['tunnel-plan', 'gone'] }] },
   },
   granted: ['*://*.herald.example/*', '*://*/*'],
-  labels: { norland: 'Norland', 'tunnel-plan': 'The Norvik tunnel plan' },
+  labels: new Map([
+    ['norland', 'Norland'],
+    ['tunnel-plan', 'The Norvik tunnel plan'],
+  ]),
   packs: [
     {
       meta: {

@@ -133,10 +133,31 @@ describe('what became of a change', () => {
   });
 
   test('a file that fits in part names what does not, and can be undone', async () => {
-    show(data, { kind: 'imported', problems: ['settings.density: Invalid option'], turn: 1 });
-    expect(page.getByRole('status').element().textContent).toContain('settings.density: Invalid option');
+    show(data, {
+      kind: 'imported',
+      problems: [
+        { key: 'density', reason: 'misfit' },
+        { key: 'theme', reason: 'unknown' },
+      ],
+      turn: 1,
+    });
+    const said = page.getByRole('status').element().textContent;
+    expect(said).toContain('density: the value does not fit');
+    expect(said).toContain('theme: no setting of this version');
     await page.getByRole('button', { name: 'Undo' }).click();
     expect(actions.undo).toHaveBeenCalledOnce();
+  });
+
+  test('a file of other things is told by the first few', () => {
+    const problems = Array.from({ length: 30_000 }, (_, i) => ({
+      key: `${i}${'x'.repeat(500)}`,
+      reason: 'unknown' as const,
+    }));
+    show(data, { kind: 'imported', problems, turn: 1 });
+    const said = page.getByRole('status').element();
+    expect(said.querySelectorAll('li')).toHaveLength(21);
+    expect(said.textContent).toContain('and 29,980 more');
+    expect(said.textContent!.length).toBeLessThan(4000);
   });
 
   test('a file is handed on once it is chosen, and can be chosen again', async () => {
@@ -159,7 +180,7 @@ describe.each(['light', 'dark'])('in %s', (theme) => {
 
   test.each<[string, OptionsViewProps['status']]>([
     ['everything', null],
-    ['a status with a way back', { kind: 'imported', problems: ['settings.density: no'], turn: 1 }],
+    ['a status with a way back', { kind: 'imported', problems: [{ key: 'density', reason: 'misfit' }], turn: 1 }],
   ])('axe-core finds nothing in %s', async (_, status) => {
     show(data, status);
     expect(await findViolations()).toEqual([]);

@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { inStep } from '../../../src/sites/in-step.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.spyOn(console, 'warn').mockReturnValue();
+});
+afterEach(() => void vi.useRealTimers());
+
+test('it runs once at a time, and once more for all who asked meanwhile', async () => {
+  let state = 0;
+  const taken: number[] = [];
+  let isRunning = false;
+  const sync = inStep('it', async () => {
+    expect(isRunning).toBe(false);
+    isRunning = true;
+    const seen = state;
+    await Promise.resolve();
+    taken.push(seen);
+    isRunning = false;
+  });
+  const asked = [1, 2, 3].map((next) => {
+    state = next;
+    return sync();
+  });
+  await Promise.all(asked);
+  expect(taken).toEqual([1, 3]);
+});
+
+test('who asks when it has only just ended is not forgotten', async () => {
+  let runs = 0;
+  const sync = inStep('it', async () => {
+    runs += 1;
+  });
+  await sync().then(() => sync());
+  expect(runs).toBe(2);
+});
+
+test('what fails is tried again, with what holds by then', async () => {
+  let state = 'old';
+  const taken: string[] = [];
+  const sync = inStep('it', async () => {
+    if (state === 'old') throw new Error('no');
+    taken.push(state);
+  });
+  const done = sync();
+  await vi.advanceTimersByTimeAsync(999);
+  state = 'new';
+  expect(taken).toEqual([]);
+  await vi.advanceTimersByTimeAsync(1);
+  await done;
+  expect(taken).toEqual(['new']);
+});
+
+test('what fails for good is given up, and begun anew by the next who asks', async () => {
+  const bring = vi.fn(async () => {
+    throw new Error('no');
+  });
+  const sync = inStep('it', bring);
+  const done = sync();
+  await vi.runAllTimersAsync();
+  await done;
+  expect(bring).toHaveBeenCalledTimes(4);
+  void sync();
+  expect(bring).toHaveBeenCalledTimes(5);
+});
