@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { prepareToAnnotate } from '../src/library/annotate.ts';
 import { libraryHandlers } from '../src/library/handlers.ts';
+import { knownEntries } from '../src/library/known-entries.ts';
 import { done, failed } from '../src/messaging/answers.ts';
 import { countRequests } from '../src/messaging/count-requests.ts';
 import { handleBackgroundMessages } from '../src/messaging/handle-background.ts';
@@ -9,10 +10,11 @@ import { followSettings } from '../src/settings/store.ts';
 import { annotateAllowed, syncAlwaysOn } from '../src/sites/always-on.ts';
 import { answerCommands } from '../src/sites/commands.ts';
 import { answerMenu, createMenu } from '../src/sites/context-menu.ts';
-import { siteHandlers } from '../src/sites/handlers.ts';
+import { createSiteHandlers } from '../src/sites/handlers.ts';
 import { welcome } from '../src/sites/welcome.ts';
 
 export default defineBackground(() => {
+  const siteHandlers = createSiteHandlers(knownEntries);
   handleBackgroundMessages({
     ...libraryHandlers,
     ...siteHandlers,

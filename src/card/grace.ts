@@ -1,3 +1,5 @@
+import { listen } from '../dom/listen.ts';
+
 /** How long the pointer may be away from mention and card before a card that it opened closes, ms. */
 export const GRACE_MS = 300;
 
@@ -51,9 +53,9 @@ export function createGrace({ isCard, isMention, onAway }: GraceQuestions): Grac
     start() {
       stop();
       listeners = new AbortController();
-      const options = { capture: true, passive: true, signal: listeners.signal };
-      window.addEventListener('pointermove', onMove, options);
-      document.documentElement.addEventListener('pointerleave', beAway, { passive: true, signal: listeners.signal });
+      const { signal } = listeners;
+      listen(window, 'pointermove', onMove, { capture: true, passive: true, signal });
+      listen(document.documentElement, 'pointerleave', beAway, { passive: true, signal });
     },
     stop,
   };

@@ -1,3 +1,4 @@
+import { listen } from '../dom/listen.ts';
 import { placeCard, type Side } from './placement.ts';
 import type { CardRequest } from './port.ts';
 
@@ -79,9 +80,9 @@ export function createPlacer(panel: HTMLElement, isDocked: () => boolean, onOut:
       hasBeenInView = false;
       listeners = new AbortController();
       const { signal } = listeners;
-      window.addEventListener('scroll', placeSoon, { capture: true, passive: true, signal });
-      window.addEventListener('resize', placeSoon, { signal });
-      sheet.addEventListener('change', placeSoon, { signal });
+      listen(window, 'scroll', placeSoon, { capture: true, passive: true, signal });
+      listen(window, 'resize', placeSoon, { signal });
+      listen(sheet, 'change', placeSoon, { signal });
       grown.observe(panel);
     },
     restart() {

@@ -28,7 +28,7 @@ export function handleBackgroundMessages(handlers: BackgroundHandlers): void {
 }
 
 interface Addressed {
-  type: string;
+  type: unknown;
   request: unknown;
 }
 
@@ -41,20 +41,24 @@ async function answer(
   { type, request }: Addressed,
   sender: Browser.runtime.MessageSender,
 ): Promise<Answer<unknown>> {
-  if (!Object.hasOwn(requests, type)) return failed('bad-request', `unknown message ${JSON.stringify(type)}`);
+  if (typeof type !== 'string' || !Object.hasOwn(requests, type)) {
+    return failed('bad-request', inOneLine(`unknown message ${String(type)}`));
+  }
   const name = type as keyof BackgroundMessages;
   const rule = requests[name];
-  if (!rule.from.includes(whoSent(sender) ?? ('nobody' as From))) {
-    return failed('not-allowed', `${name} is not for ${sender.url ?? 'an unknown sender'}`);
+  const from = whoSent(sender);
+  if (from === null || !rule.from.includes(from)) {
+    return failed('not-allowed', inOneLine(`${name} is not for ${sender.url ?? 'an unknown sender'}`));
   }
-  const parsed = rule.request.safeParse(request);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    return failed('bad-request', `${[name, ...(issue?.path ?? [])].join('.')}: ${issue?.message ?? 'not valid'}`);
-  }
-  // The table ties each handler to its request; the compiler cannot follow that through a variable key.
-  const handler = handlers[name] as (request: unknown, sender: Sender) => Promise<Answer<unknown>>;
   try {
+    const parsed = rule.request.safeParse(request);
+    if (!parsed.success) {
+      const issue = parsed.error.issues[0];
+      const place = [name, ...(issue?.path ?? [])].join('.');
+      return failed('bad-request', inOneLine(`${place}: ${issue?.message ?? 'not valid'}`));
+    }
+    // The table ties each handler to its request; the compiler cannot follow that through a variable key.
+    const handler = handlers[name] as (request: unknown, sender: Sender) => Promise<Answer<unknown>>;
     return await handler(parsed.data, {
       tabId: sender.tab?.id,
       frameId: sender.frameId ?? 0,
@@ -63,12 +67,18 @@ async function answer(
     });
   } catch (error) {
     console.error(`Counterpoint: ${name} failed`, error);
-    return failed('failed', `${name}: ${String(error)}`);
+    return failed('failed', inOneLine(`${name}: ${String(error)}`));
   }
 }
 
 function whoSent(sender: Browser.runtime.MessageSender): From | null {
   if (sender.id !== browser.runtime.id) return null;
   if (sender.url?.startsWith(browser.runtime.getURL('/'))) return 'view';
-  return sender.tab ? 'page' : null;
+  if (!sender.tab) return null;
+  return sender.frameId === 0 ? 'page' : 'frame';
+}
+
+/** What a stranger has sent may stand in it, at any length. */
+function inOneLine(message: string): string {
+  return message.replaceAll(/\s+/g, ' ').slice(0, 300);
 }

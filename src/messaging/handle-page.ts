@@ -8,13 +8,13 @@ export type PageHandlers = {
 };
 
 /**
- * Answer messages to this page. They can only come from our own extension, and are typed where they are sent; the
- * schemas stay out of the page script. Returns the way to stop listening.
+ * Answer messages to this page. They come from the background and from our own pages only, and are typed where they are
+ * sent; the schemas stay out of the page script. Returns the way to stop listening.
  */
 export function handlePageMessages(handlers: PageHandlers): () => void {
   // The browser's own API takes no promise for an answer, as the polyfill does; returning true keeps the way open.
   const listener = (message: unknown, sender: Browser.runtime.MessageSender, respond: (answer: unknown) => void) => {
-    if (!isForPage(message) || sender.id !== browser.runtime.id) return false;
+    if (!isForPage(message) || !isOurs(sender)) return false;
     void answer(handlers, message).then(respond);
     return true;
   };
@@ -35,6 +35,11 @@ interface ForPage {
 
 function isForPage(message: unknown): message is ForPage {
   return typeof message === 'object' && message !== null && 'to' in message && message.to === 'page';
+}
+
+/** Page scripts reach our own pages, one of which answers as a page does: none of them speaks for the background. */
+function isOurs({ id, tab, url }: Browser.runtime.MessageSender): boolean {
+  return id === browser.runtime.id && (tab === undefined || url?.startsWith(browser.runtime.getURL('/')) === true);
 }
 
 async function answer(handlers: PageHandlers, { type, request }: ForPage): Promise<Answer<unknown>> {

@@ -19,6 +19,9 @@ export interface Annotation {
   entries: Record<string, EntrySummary>;
 }
 
+/** The text of a block, or a run of blocks that were sent before. */
+export type TextPart = string | [from: number, count: number];
+
 /** Scripts that a page brings in only when it needs them. */
 export type PagePart = 'card' | 'mark-painter';
 
@@ -33,12 +36,18 @@ export interface PackInfo {
 export interface BackgroundMessages {
   /** From a page: the settings that hold for it. */
   pageSettings: { request: Record<never, never>; answer: PageSettings };
-  /** From a page: the text of its blocks; the mentions in them. */
-  annotate: { request: { blocks: string[] }; answer: Annotation };
+  /**
+   * From a page: the text of its blocks; the mentions in them. A block may stand for a run of blocks of an earlier
+   * revision, `since`, that are as they were; where that is not known any more the answer is `outdated`.
+   */
+  annotate: {
+    request: { page: number; revision: number; since: number | null; blocks: TextPart[] };
+    answer: Annotation;
+  };
   /** From a page: bring a further script into the frame that asks. */
   loadPart: { request: { part: PagePart }; answer: null };
-  /** From a frame inside a page: what it has found, for the top frame. */
-  reportFrame: { request: { findings: FrameFindings }; answer: null };
+  /** From a frame inside a page: what it has found, for the top frame. Entries that no pack knows are left out. */
+  reportFrame: { request: FrameReport; answer: null };
   /** From the top frame of a page: have the frames that were done before it tell it what they have found. */
   gatherFrames: { request: Record<never, never>; answer: null };
   /** From the top frame of a page: how many different entries stand on it now, for the toolbar button. */
@@ -68,6 +77,8 @@ export interface BackgroundMessages {
   replaceSettings: { request: { settings: unknown }; answer: { settings: Settings; problems: string[] } };
   /** From our own pages: run once on a tab (needs activeTab or the host). */
   annotateTab: { request: { tabId: number }; answer: null };
+  /** From our own pages: what the page of a tab says about itself; what it says of entries is the packs' own words. */
+  readPage: { request: { tabId: number }; answer: PageReport };
 }
 
 /** One entry found on a page, most mentioned first. */
@@ -78,9 +89,17 @@ export interface FoundEntry extends EntrySummary {
   frame: number;
 }
 
-/** What a frame inside a page has found. */
+/** What a frame inside a page says about itself: it names entries and counts them, no more. */
+export interface FrameReport {
+  found: Pick<FoundEntry, 'id' | 'count'>[];
+  /** By what its text is known again in another frame: whole numbers below 2 ** 32, ascending. */
+  sketch: number[];
+}
+
+/** What the top frame of a page is told of another. */
 export interface FrameFindings {
   found: FoundEntry[];
+  sketch: readonly number[];
 }
 
 /** What a page says about itself. */
@@ -101,7 +120,9 @@ export interface PageFacts {
 export interface PageReport {
   settings: PageSettings;
   /** Why nothing is marked, or `marked`. */
-  state: 'reading' | 'marked' | 'off' | 'no-article' | 'nothing-known' | 'failed';
+  state: 'reading' | 'marked' | 'off' | 'no-article' | 'nothing-known' | 'taken-away' | 'failed';
+  /** Whether the page was read to its end, and not only as much as is read of one. */
+  complete: boolean;
   /** Mentions by category, whether or not the category is shown. */
   counts: Record<Category, number>;
   found: FoundEntry[];
@@ -140,7 +161,11 @@ export interface PageMessages {
 export type Answer<T> = { ok: true; value: T } | { ok: false; error: Failure };
 
 export interface Failure {
-  code: 'bad-request' | 'not-allowed' | 'not-found' | 'unreachable' | 'failed';
+  /**
+   * `unreachable`: nobody is there to answer; `late`: somebody is, but did not answer in time; `outdated`: what the
+   * request builds on is not known any more.
+   */
+  code: 'bad-request' | 'not-allowed' | 'not-found' | 'outdated' | 'unreachable' | 'late' | 'failed';
   /** One line for a developer; names the place. */
   message: string;
 }

@@ -1,15 +1,15 @@
 import * as z from 'zod';
-import { CATEGORIES } from '../knowledge/category.ts';
 import { settingsPatchSchema } from '../settings/schema.ts';
+import { MAX_BLOCKS, MAX_ENTRIES, MAX_MENTIONS, MAX_SKETCH } from './limits.ts';
 import type { BackgroundMessages } from './protocol.ts';
 
-/** Who may send a message: a page script in a tab, one of our own pages, or both. */
-export type From = 'page' | 'view';
+/** Who may send a message: the page script of a page, the one of a frame inside it, one of our own pages. */
+export type From = 'page' | 'frame' | 'view';
+
+const SCRIPTS: readonly From[] = ['page', 'frame'];
+const ANYBODY: readonly From[] = [...SCRIPTS, 'view'];
 
 const nothing = z.strictObject({});
-
-// More text than any article; keeps a mistaken sender from filling the background's memory.
-const MAX_BLOCKS = 50_000;
 
 // A selection that names something is a few words long; nobody looks up an article by selecting all of it.
 const MAX_SELECTION = 10_000;
@@ -17,19 +17,22 @@ const MAX_SELECTION = 10_000;
 const entryId = z.string().min(1).max(200);
 const entryIds = z.array(entryId).max(2000);
 
-const frameFindings = z.strictObject({
-  found: z
+// Every whole number is a safe one for zod; browsers number tabs, and the index its rules, from 0.
+const index = z
+  .int()
+  .nonnegative()
+  .max(2 ** 31 - 1);
+
+const frameReport = z.strictObject({
+  found: z.array(z.strictObject({ id: entryId, count: z.int().positive().max(MAX_MENTIONS) })).max(MAX_ENTRIES),
+  sketch: z
     .array(
-      z.strictObject({
-        id: z.string(),
-        label: z.string(),
-        category: z.enum(CATEGORIES),
-        contention: z.literal('contested').nullable(),
-        count: z.int().positive(),
-        frame: z.int().nonnegative(),
-      }),
+      z
+        .int()
+        .nonnegative()
+        .max(2 ** 32 - 1),
     )
-    .max(2000),
+    .max(MAX_SKETCH),
 });
 
 type Rules = {
@@ -44,20 +47,23 @@ type Rules = {
  * asks may come from our own pages, too.
  */
 export const requests: Rules = {
-  pageSettings: { from: ['page', 'view'], request: nothing },
-  annotate: { from: ['page', 'view'], request: z.strictObject({ blocks: z.array(z.string()).max(MAX_BLOCKS) }) },
-  loadPart: { from: ['page'], request: z.strictObject({ part: z.enum(['card', 'mark-painter']) }) },
-  reportFrame: { from: ['page'], request: z.strictObject({ findings: frameFindings }) },
-  gatherFrames: { from: ['page', 'view'], request: nothing },
-  countFound: { from: ['page', 'view'], request: z.strictObject({ entries: z.int().nonnegative() }) },
-  lookUp: { from: ['page', 'view'], request: z.strictObject({ text: z.string().max(MAX_SELECTION) }) },
-  describeEntry: { from: ['page', 'view'], request: z.strictObject({ entry: entryId }) },
-  explain: { from: ['page', 'view'], request: z.strictObject({ rule: z.int().nonnegative() }) },
-  dismiss: {
-    from: ['page', 'view'],
-    request: z.strictObject({ entry: entryId, scope: z.enum(['site', 'always']) }),
+  pageSettings: { from: ANYBODY, request: nothing },
+  annotate: {
+    from: ANYBODY,
+    request: z.strictObject({
+      ...{ page: z.int(), revision: z.int(), since: z.int().nullable() },
+      blocks: z.array(z.union([z.string(), z.tuple([z.int(), z.int()])])).max(MAX_BLOCKS),
+    }),
   },
-  openPanel: { from: ['page', 'view'], request: z.strictObject({ entry: entryId.nullable() }) },
+  loadPart: { from: SCRIPTS, request: z.strictObject({ part: z.enum(['card', 'mark-painter']) }) },
+  reportFrame: { from: ['frame'], request: frameReport },
+  gatherFrames: { from: ['page', 'view'], request: nothing },
+  countFound: { from: ['page', 'view'], request: z.strictObject({ entries: z.int().nonnegative().max(MAX_ENTRIES) }) },
+  lookUp: { from: ANYBODY, request: z.strictObject({ text: z.string().max(MAX_SELECTION) }) },
+  describeEntry: { from: ANYBODY, request: z.strictObject({ entry: entryId }) },
+  explain: { from: ANYBODY, request: z.strictObject({ rule: index }) },
+  dismiss: { from: ANYBODY, request: z.strictObject({ entry: entryId, scope: z.enum(['site', 'always']) }) },
+  openPanel: { from: ANYBODY, request: z.strictObject({ entry: entryId.nullable() }) },
   describeEntries: { from: ['view'], request: z.strictObject({ entries: entryIds }) },
   leftOut: { from: ['view'], request: z.strictObject({ entries: entryIds, named: entryIds }) },
   packs: { from: ['view'], request: nothing },
@@ -65,5 +71,6 @@ export const requests: Rules = {
   readSettings: { from: ['view'], request: nothing },
   changeSettings: { from: ['view'], request: z.strictObject({ patch: settingsPatchSchema }) },
   replaceSettings: { from: ['view'], request: z.strictObject({ settings: z.unknown() }) },
-  annotateTab: { from: ['view'], request: z.strictObject({ tabId: z.int().nonnegative() }) },
+  annotateTab: { from: ['view'], request: z.strictObject({ tabId: index }) },
+  readPage: { from: ['view'], request: z.strictObject({ tabId: index }) },
 };

@@ -1,4 +1,7 @@
+import { listen, listenAgain } from '../dom/listen.ts';
+import { hidden } from '../dom/nodes.ts';
 import { handlePageMessages } from '../messaging/handle-page.ts';
+import { MAX_ENTRIES } from '../messaging/limits.ts';
 import type { FoundEntry, PageReport } from '../messaging/protocol.ts';
 import { send } from '../messaging/send.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
@@ -7,11 +10,14 @@ import { FrameReports } from './frame-reports.ts';
 import { Gestures } from './gestures/gestures.ts';
 import { MarkLayer } from './marks/mark-layer.ts';
 import { choosePainter } from './marks/painters/choose-painter.ts';
+import { isTakenAway } from './marks/taken-away.ts';
 import { LateNavigation } from './navigation/late-navigation.ts';
 import type { Navigation } from './navigation/navigation.ts';
 import { NO_FACTS, NOT_ACTIVE, stateOf, summarizeFindings } from './page-state.ts';
 import { LiveReading } from './reading/live-reading.ts';
 import { NO_READING, type Reading } from './reading/reading.ts';
+import { watchReopened } from './reopened.ts';
+import { sketchText } from './text-sketch.ts';
 import { noteMoment } from './timeline.ts';
 import { whenSeen } from './when-seen.ts';
 
@@ -34,6 +40,7 @@ export class PageSession {
   private turn = 0;
   private readonly ending = new AbortController();
   private stopMessages: (() => void) | null = null;
+  private stopReopened: (() => void) | null = null;
 
   constructor(document: Document) {
     this.document = document;
@@ -57,19 +64,19 @@ export class PageSession {
     if (isTopFrame() && window.length > 0) void send('gatherFrames', {});
     const { signal } = this.ending;
     // A page that comes back from the browser's cache may have missed a change of the settings.
-    addEventListener('pageshow', ({ persisted }) => persisted && this.refresh(), { signal });
-    this.document.addEventListener('scrollend', () => void this.onScrollEnd(), {
-      signal,
-      capture: true,
-      passive: true,
-    });
+    listen(window, 'pageshow', ({ persisted }) => persisted && void this.refresh(), { signal });
+    listen(this.document, 'scrollend', () => void this.onScrollEnd(), { signal, capture: true, passive: true });
     // A page that clears all highlights mostly does so on behalf of its reader.
-    for (const type of ['click', 'keyup']) {
-      this.document.addEventListener(type, () => this.layer?.repair(), { signal, passive: true });
+    for (const type of ['click', 'keyup'] as const) {
+      listen(this.document, type, () => this.layer?.repair(), { signal, passive: true });
     }
-    if (!isTopFrame()) addEventListener('pagehide', () => this.tellTop([]), { signal });
-    addEventListener('beforeprint', () => this.layer?.print(true), { signal });
-    addEventListener('afterprint', () => this.layer?.print(false), { signal });
+    if (!isTopFrame()) listen(window, 'pagehide', () => this.tellTop([]), { signal });
+    listen(window, 'beforeprint', () => this.layer?.print(true), { signal });
+    listen(window, 'afterprint', () => this.layer?.print(false), { signal });
+    this.stopReopened = watchReopened(this.document, () => {
+      listenAgain();
+      this.navigation.listenAgain();
+    });
     await whenSeen(this.document, signal);
     // Reading needs no settings, and the background searches no text of a page that is switched off.
     this.reading = this.startReading();
@@ -83,6 +90,7 @@ export class PageSession {
     this.gestures.stop();
     this.navigation.stop();
     this.ending.abort();
+    this.stopReopened?.();
     this.stopMessages?.();
   }
 
@@ -115,8 +123,11 @@ export class PageSession {
   /** Everything that the popup asks of a page. Who asks has time: what tells the facts comes with the card. */
   private async report(): Promise<PageReport> {
     const navigation = await this.navigation.get();
-    const { settings, state } = this;
-    const ofPage = { settings, state, ...summarizeFindings(this.read().annotation), facts: NO_FACTS };
+    const { settings } = this;
+    const state = (await isTakenAway(this.layer)) ? 'taken-away' : this.state;
+    const reading = this.read();
+    const { complete } = reading;
+    const ofPage = { settings, state, complete, ...summarizeFindings(reading.annotation), facts: NO_FACTS };
     return navigation?.complete(ofPage, this.frames.byFrame) ?? ofPage;
   }
 
@@ -125,15 +136,25 @@ export class PageSession {
     return this.layer?.shown.length ? this.navigation.get() : null;
   }
 
-  /** Take over the settings as they are now. */
   private async refresh(): Promise<null> {
+    await this.takeSettings().catch((error: unknown) => this.fail(error));
+    return null;
+  }
+
+  private fail(error: unknown): void {
+    console.warn('Counterpoint: the page cannot be marked', error);
+    this.state = 'failed';
+  }
+
+  /** Take over the settings as they are now. */
+  private async takeSettings(): Promise<void> {
     const turn = ++this.turn;
     const answer = await send('pageSettings', {});
-    if (turn !== this.turn) return null;
+    if (turn !== this.turn) return;
     if (!answer.ok) {
       if (!this.layer) this.pause();
       this.state = 'failed';
-      return null;
+      return;
     }
     const before = this.settings;
     this.settings = answer.value;
@@ -144,12 +165,13 @@ export class PageSession {
     if (!active) {
       this.state = 'off';
       this.tellFound();
-    } else if (this.document.hidden) {
+    } else if (hidden(this.document)) {
       // The toolbar button of a page in another window is seen.
       if (this.read() !== NO_READING) this.tellFound();
-      void whenSeen(this.document, this.ending.signal).then(() => this.resume(turn));
+      void whenSeen(this.document, this.ending.signal)
+        .then(() => this.resume(turn))
+        .catch((error: unknown) => this.fail(error));
     } else await this.resume(turn);
-    return null;
   }
 
   /** Show what the settings ask for, from the beginning or over what is there. */
@@ -231,7 +253,10 @@ export class PageSession {
   private tellTop(found: FoundEntry[]): void {
     if (found.length === 0 && !this.hasTold) return;
     this.hasTold = found.length > 0;
-    void send('reportFrame', { findings: { found } });
+    void send('reportFrame', {
+      found: found.slice(0, MAX_ENTRIES).map(({ id, count }) => ({ id, count })),
+      sketch: [...sketchText(this.read().blocks)],
+    });
   }
 
   private async onScrollEnd(): Promise<void> {

@@ -12,7 +12,7 @@ export const painterSchema = z.enum(['highlight', 'elements']);
 export const paletteSchema = z.enum(['standard', 'colour-blind', 'plain']);
 
 /** How long the pointer rests on a mark before its card opens, ms. */
-const dwellSchema = z.int().min(200).max(1500);
+export const dwellSchema = z.int().min(200).max(1500);
 
 const categoriesSchema = z.strictObject({
   person: z.boolean(),

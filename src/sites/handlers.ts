@@ -1,5 +1,7 @@
+import type { EntrySummary } from '../knowledge/summaries.ts';
 import { done, failed } from '../messaging/answers.ts';
 import type { BackgroundHandlers } from '../messaging/handle-background.ts';
+import { checkReport, nameFound } from '../messaging/page-report.ts';
 import { sendToTab, tellFrames } from '../messaging/send.ts';
 import { settingsForPage } from '../settings/page-settings.ts';
 import { siteOf } from '../settings/site.ts';
@@ -8,6 +10,7 @@ import { showBadge } from './badge.ts';
 import { refreshPages } from './broadcast.ts';
 import { injectPage, injectPart } from './inject.ts';
 import { showPanel } from './panel.ts';
+import { findTab } from './tab.ts';
 
 type SiteMessages =
   | 'pageSettings'
@@ -20,53 +23,84 @@ type SiteMessages =
   | 'readSettings'
   | 'changeSettings'
   | 'replaceSettings'
-  | 'annotateTab';
+  | 'annotateTab'
+  | 'readPage';
+
+/** What the packs know, as far as it takes to hold names of entries against it. */
+export interface KnownEntries {
+  read(): Promise<ReadonlyMap<string, EntrySummary>>;
+  /** The same without waiting; null where it takes waiting. */
+  peek(): ReadonlyMap<string, EntrySummary> | null;
+}
 
 /** Answers to what concerns the pages that the extension runs on, and the settings that hold for them. */
-export const siteHandlers: Pick<BackgroundHandlers, SiteMessages> = {
-  pageSettings: async (_, { tabUrl }) => done(settingsForPage(await readSettings(), tabUrl)),
-  loadPart: async ({ part }, { tabId, frameId }) => {
-    if (tabId === undefined) return failed('not-found', 'loadPart: no tab');
-    await injectPart(part, tabId, frameId);
-    return done(null);
-  },
-  reportFrame: async ({ findings }, { tabId, frameId }) => {
-    if (tabId !== undefined) await sendToTab(tabId, 'frameFound', { frame: frameId, findings });
-    return done(null);
-  },
-  gatherFrames: async (_, { tabId }) => {
-    if (tabId !== undefined) await tellFrames(tabId, 'reportAgain', {});
-    return done(null);
-  },
-  countFound: async ({ entries }, { tabId }) => {
-    if (tabId !== undefined) await showBadge(tabId, entries);
-    return done(null);
-  },
-  dismiss: async ({ entry, scope }, { tabUrl }) => {
-    const host = scope === 'site' ? siteOf(tabUrl) : null;
-    if (scope === 'site' && host === null) return failed('bad-request', 'dismiss: the page has no site');
-    await changeSettings({ dismissal: { entry, host, dismissed: true } });
-    await refreshPages();
-    return done(null);
-  },
-  openPanel: async ({ entry }, { tabId }) => {
-    if (tabId === undefined) return failed('not-found', 'openPanel: no tab');
-    await showPanel(tabId, entry);
-    return done(null);
-  },
-  readSettings: async () => done(await readSettings()),
-  changeSettings: async ({ patch }) => {
-    const settings = await changeSettings(patch);
-    await refreshPages();
-    return done(settings);
-  },
-  replaceSettings: async ({ settings }) => {
-    const replaced = await replaceSettings(settings);
-    await refreshPages();
-    return done(replaced);
-  },
-  annotateTab: async ({ tabId }) => {
-    await injectPage(tabId);
-    return done(null);
-  },
-};
+export function createSiteHandlers(known: KnownEntries): Pick<BackgroundHandlers, SiteMessages> {
+  const isKnown = async (entry: string) => (await known.read()).has(entry);
+
+  return {
+    pageSettings: async (_, { tabUrl }) => done(settingsForPage(await readSettings(), tabUrl)),
+    loadPart: async ({ part }, { tabId, frameId }) => {
+      if (tabId === undefined) return failed('not-found', 'loadPart: no tab');
+      await injectPart(part, tabId, frameId);
+      return done(null);
+    },
+    reportFrame: async ({ found, sketch }, { tabId, frameId }) => {
+      if (tabId === undefined) return failed('not-found', 'reportFrame: no tab');
+      const findings = { found: nameFound(found, await known.read()), sketch };
+      await sendToTab(tabId, 'frameFound', { frame: frameId, findings });
+      return done(null);
+    },
+    gatherFrames: async (_, { tabId }) => {
+      if (tabId !== undefined) await tellFrames(tabId, 'reportAgain', {});
+      return done(null);
+    },
+    countFound: async ({ entries }, { tabId }) => {
+      if (tabId !== undefined) await showBadge(tabId, entries);
+      return done(null);
+    },
+    dismiss: async ({ entry, scope }, { tabUrl }) => {
+      const host = scope === 'site' ? siteOf(tabUrl) : null;
+      if (scope === 'site' && host === null) return failed('bad-request', 'dismiss: the page has no site');
+      if (!(await isKnown(entry))) return failed('not-found', `dismiss: no entry ${entry}`);
+      await changeSettings({ dismissal: { entry, host, dismissed: true } });
+      await refreshPages();
+      return done(null);
+    },
+    openPanel: async ({ entry }, { tabId }) => {
+      if (tabId === undefined) return failed('not-found', 'openPanel: no tab');
+      const unknown = failed('not-found', `openPanel: no entry ${entry}`);
+      // Nothing may be waited for before the panel opens, not even the pack; with the card open that is in memory.
+      if (entry !== null && known.peek()?.has(entry) === false) return unknown;
+      const isShown = await showPanel(tabId, entry, entry === null ? Promise.resolve(true) : isKnown(entry));
+      return isShown ? done(null) : unknown;
+    },
+    readSettings: async () => done(await readSettings()),
+    changeSettings: async ({ patch }) => {
+      const { dismissal } = patch;
+      // What an earlier pack knew can always be taken back.
+      if (dismissal?.dismissed && !(await isKnown(dismissal.entry))) {
+        return failed('not-found', `changeSettings: no entry ${dismissal.entry}`);
+      }
+      const settings = await changeSettings(patch);
+      await refreshPages();
+      return done(settings);
+    },
+    replaceSettings: async ({ settings }) => {
+      const replaced = await replaceSettings(settings);
+      await refreshPages();
+      return done(replaced);
+    },
+    annotateTab: async ({ tabId }) => {
+      if (!(await findTab(tabId))) return failed('not-found', `annotateTab: no tab ${tabId}`);
+      await injectPage(tabId);
+      return done(null);
+    },
+    readPage: async ({ tabId }) => {
+      if (!(await findTab(tabId))) return failed('not-found', `readPage: no tab ${tabId}`);
+      const said = await sendToTab(tabId, 'report', {});
+      if (!said.ok) return said;
+      const report = checkReport(said.value, await known.read());
+      return report ? done(report) : failed('failed', 'readPage: the page gave no report');
+    },
+  };
+}

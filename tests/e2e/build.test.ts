@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 const ROOT = join(import.meta.dirname, '../..');
 const BUILDS = ['chrome-mv3', 'firefox-mv3'];
 const PAGE_SCRIPT = 'page.js';
-const MOST_BYTES = 30_000;
+const MOST_BYTES = 36_000;
 
 // Words that survive minifying, each in the bundle of another script, so that the test knows what it looks for.
 const ZOD = { mark: 'ZodError', isIn: 'background.js' };

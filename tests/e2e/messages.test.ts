@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { callApi } from './support/call-api.ts';
 import { BROWSERS, useSession } from './support/session.ts';
 
 const to = 'background';
@@ -29,6 +30,15 @@ const WRONG_SHAPE: [title: string, message: unknown, code: string, says: string]
   ],
 ];
 
+// From a page, which may name what it likes.
+const UNKNOWN_ENTRY: [type: string, request: object][] = [
+  ['dismiss', { entry: 'nobody', scope: 'always' }],
+  ['dismiss', { entry: 'constructor', scope: 'site' }],
+  ['openPanel', { entry: 'nobody' }],
+  ['describeEntry', { entry: '__proto__' }],
+  ['explain', { rule: 2 ** 30 }],
+];
+
 const WRONG_SENDER: [type: string, request: unknown][] = [
   ['changeSettings', change.request],
   ['readSettings', {}],
@@ -44,6 +54,34 @@ describe.each(BROWSERS)('bad messages in %s', (kind) => {
     const answer = await session.backstage.sendFromView(message);
     expect(answer).toMatchObject({ ok: false, error: { code, message: expect.stringContaining(says) } });
     expect(await session.backstage.stored()).toEqual(before);
+  });
+
+  it.each(UNKNOWN_ENTRY)('stores and opens nothing for %s of what no pack has: %o', async (type, request) => {
+    const article = await session.openArticle();
+    const open = (await session.browser.browser.pages()).length;
+    const before = await session.backstage.stored();
+    const answer = await session.backstage.sendFromPage(article.page, { to, type, request });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'not-found' } });
+    expect(await session.backstage.stored()).toEqual(before);
+    expect(await session.backstage.sessionStored()).toEqual({});
+    expect(await session.browser.browser.pages()).toHaveLength(open);
+  });
+
+  it('opens one panel for a page that asks ten times at once', async () => {
+    const article = await session.openArticle();
+    await article.waitForMarks();
+    const tabId = await session.backstage.tabOf(article.page);
+    const request = { entry: 'xi-jinping' };
+    const answers = await session.backstage.sendManyFromPage(article.page, { to, type: 'openPanel', request }, 10);
+    expect(answers).toEqual(Array(10).fill({ ok: true, value: null }));
+    const view = await session.browser.openExtensionPage('popup.html');
+    const panels = async () => {
+      const tabs = await callApi<{ url?: string }[]>(view, 'tabs.query', {});
+      return tabs.map(({ url }) => url).filter((url) => url?.includes('sidepanel.html'));
+    };
+    // Chromium takes the script of a test for a reader's act, and opens its side panel.
+    const expected = kind === 'firefox' ? [`${session.browser.origin}/sidepanel.html?tab=${tabId}`] : [];
+    await vi.waitFor(async () => expect(await panels()).toEqual(expected));
   });
 
   it.each(WRONG_SENDER)('does not take %s from a page', async (type, request) => {

@@ -1,3 +1,5 @@
+import { listen } from '../../dom/listen.ts';
+
 // A click on any of these means something to the page itself.
 const ACTIVE = 'a[href], button, input, select, textarea, label, summary, video, audio, [contenteditable], [onclick]';
 
@@ -25,17 +27,16 @@ export function listenForPicks(document: Document, { onPoint, onEnter, onEscape,
   };
   const onKey = (event: KeyboardEvent) => {
     if (isOurs(event) || event.defaultPrevented) return;
-    if (event.key === 'Escape') onEscape();
+    if (event.key === 'Escape' && !event.isComposing) onEscape();
     const focused = targetOf(event);
     const isEnter = event.key === 'Enter' || (event.key === ' ' && focused !== null);
     if (isEnter && onEnter(focused)) event.preventDefault();
   };
-  document.addEventListener('click', onClick);
-  document.addEventListener('keydown', onKey);
-  return () => {
-    document.removeEventListener('click', onClick);
-    document.removeEventListener('keydown', onKey);
-  };
+  const listening = new AbortController();
+  const { signal } = listening;
+  listen(document, 'click', onClick, { signal });
+  listen(document, 'keydown', onKey, { signal });
+  return () => listening.abort();
 }
 
 /** Whether a click on an element means something to the page itself. */

@@ -77,6 +77,11 @@ export class MarkLayer {
     this.painter.repair();
   }
 
+  /** Whether everything that was painted stands on the page. */
+  get isWhole(): boolean {
+    return this.painter.isWhole();
+  }
+
   clear(): void {
     this.turn += 1;
     this.near.stop();

@@ -1,17 +1,49 @@
 import type { FoundEntry, FrameFindings, PageReport } from '../../messaging/protocol.ts';
+import { isSameText, type TextSketch } from '../text-sketch.ts';
 
-/** The report of a page with what its frames have found; an entry found in several is listed where it stands first. */
-export function addFrames(report: PageReport, byFrame: ReadonlyMap<number, FrameFindings>): PageReport {
+/** What is told together because it is the same text: the page or a frame, and the copies of it. */
+interface Text {
+  sketch: TextSketch;
+  found: Map<string, FoundEntry>;
+}
+
+/**
+ * The report of a page, whose text has a sketch, with what its frames have found. Frames that show the same text, such as
+ * a copy for print of the article around them, count once. An entry found in several texts is listed where it stands first.
+ */
+export function addFrames(
+  report: PageReport,
+  sketch: TextSketch,
+  byFrame: ReadonlyMap<number, FrameFindings>,
+): PageReport {
   if (byFrame.size === 0) return report;
-  const counts = { ...report.counts };
-  const found = new Map<string, FoundEntry>(report.found.map((entry) => [entry.id, entry]));
+  const page: Text = { sketch, found: new Map(report.found.map((entry) => [entry.id, entry])) };
+  const texts = [page];
   for (const [frame, findings] of byFrame) {
-    for (const entry of findings.found) {
-      counts[entry.category] += entry.count;
-      const known = found.get(entry.id);
-      found.set(entry.id, known ? { ...known, count: known.count + entry.count } : { ...entry, frame });
-    }
+    const own = findings.found.map((entry) => ({ ...entry, frame }));
+    const same = texts.find((text) => isSameText(text.sketch, findings.sketch));
+    if (same) addCopy(same, own, findings.sketch);
+    else texts.push({ sketch: findings.sketch, found: new Map(own.map((entry) => [entry.id, entry])) });
   }
+
+  const found = new Map<string, FoundEntry>();
+  for (const entry of texts.flatMap((text) => [...text.found.values()])) {
+    const known = found.get(entry.id);
+    found.set(entry.id, known ? { ...known, count: known.count + entry.count } : entry);
+  }
+  // The page counts more than it can list: a category is added to by what is listed beyond its own.
+  const counts = { ...report.counts };
+  for (const { category, count } of found.values()) counts[category] += count;
+  for (const { category, count } of report.found) counts[category] -= count;
   const sorted = [...found.values()].sort((one, other) => other.count - one.count);
   return { ...report, state: report.state === 'off' ? 'off' : 'marked', counts, found: sorted };
+}
+
+/** Each entry counts as often as in the copy that has most of it: one may leave out what another has. */
+function addCopy(text: Text, copy: readonly FoundEntry[], sketch: TextSketch): void {
+  for (const entry of copy) {
+    const known = text.found.get(entry.id);
+    text.found.set(entry.id, known ? { ...known, count: Math.max(known.count, entry.count) } : entry);
+  }
+  if (sketch.length > text.sketch.length) text.sketch = sketch;
 }

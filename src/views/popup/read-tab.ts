@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { send, sendToTab } from '../../messaging/send.ts';
+import { send } from '../../messaging/send.ts';
 import { readGrantedSites } from '../../settings/granted-sites.ts';
 import { askForBarrier, barrierByIcon } from './find-barrier.ts';
 import { siteOrigins } from './site-origins.ts';
@@ -10,18 +10,26 @@ import type { PopupTab } from './tab.ts';
 export async function readTab(tab: PopupTab | null): Promise<PopupData | null> {
   const [settings, report, allowed, granted] = await Promise.all([
     send('readSettings', {}),
-    tab && sendToTab(tab.id, 'report', {}),
+    tab && send('readPage', { tabId: tab.id }),
     mayRunOn(tab?.url),
     readGrantedSites(),
   ]);
   if (!settings.ok) return null;
-  const read = { settings: settings.value, url: tab?.url, report: report?.ok ? report.value : null, allowed, granted };
+  const read = {
+    ...{ settings: settings.value, url: tab?.url, allowed, granted },
+    report: report?.ok ? report.value : null,
+    noReport: report && !report.ok ? report.error.code : null,
+  };
   return { ...read, barrier: tab && (await findBarrier(tab, read)) };
 }
 
 /** Only where there is no other answer, and where the extension may run anyway: not while a page is yet to come. */
-async function findBarrier(tab: PopupTab, { report, allowed }: Pick<PopupData, 'report' | 'allowed'>) {
-  const mayAsk = report ? report.state === 'no-article' : allowed && tab.isLoaded;
+async function findBarrier(
+  tab: PopupTab,
+  { report, noReport, allowed }: Pick<PopupData, 'report' | 'noReport' | 'allowed'>,
+) {
+  const isOpen = allowed && tab.isLoaded && noReport === 'unreachable';
+  const mayAsk = report ? report.state === 'no-article' : isOpen;
   return barrierByIcon(tab.icon) ?? (mayAsk ? askForBarrier(tab) : null);
 }
 

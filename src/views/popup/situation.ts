@@ -1,4 +1,4 @@
-import type { PageReport } from '../../messaging/protocol.ts';
+import type { Failure, PageReport } from '../../messaging/protocol.ts';
 import type { Settings } from '../../settings/schema.ts';
 import { siteOf } from '../../settings/site.ts';
 import type { Barrier } from './find-barrier.ts';
@@ -8,8 +8,10 @@ export interface PopupData {
   settings: Settings;
   /** Undefined where the browser does not tell it. */
   url: string | undefined;
-  /** Null when no page script answers. */
+  /** Null when there is none, for the reason that follows. */
   report: PageReport | null;
+  /** `unreachable` where no page script runs; null where there is a report, or no tab. */
+  noReport: Failure['code'] | null;
   /** Whether the page script may run on this site by itself. */
   allowed: boolean;
   /** Match patterns of the sites that the reader has allowed beyond the listed publishers. */
@@ -48,7 +50,7 @@ export interface Situation {
 export const NO_OFFERS = { annotate: false, always: false };
 
 /** What to tell the reader about the page, and what to offer. Being switched off comes before everything else. */
-export function situationOf({ settings, url, report, allowed, barrier }: PopupData): Situation {
+export function situationOf({ settings, url, report, noReport, allowed, barrier }: PopupData): Situation {
   const site = report || allowed ? siteOf(url) : null;
   const told = (reason: Reason | null, offers = NO_OFFERS): Situation => ({ reason, site, offers });
 
@@ -56,6 +58,9 @@ export function situationOf({ settings, url, report, allowed, barrier }: PopupDa
   if (report?.settings.off === 'site' || (site !== null && settings.sitesOff.includes(site))) return told('offSite');
   const closed = url === undefined ? null : (closedOf(url) ?? barrier);
   if (report) return told(closed === 'pdf' ? closed : reasonOf(report, settings));
+  // It runs there, but is not done with it, or could not do it.
+  if (noReport === 'late') return told('reading');
+  if (noReport !== null && noReport !== 'unreachable' && noReport !== 'not-found') return told('failed');
   if (url === undefined) return told('unknownPage', { annotate: true, always: false });
   if (closed) return told(closed);
   return allowed
@@ -79,6 +84,8 @@ function closedOf(url: string): Reason | null {
 function reasonOf({ state, found }: PageReport, { categories }: Settings): Reason | null {
   switch (state) {
     case 'marked':
+    // The list is there, and says so.
+    case 'taken-away':
       return found.some(({ category }) => categories[category]) ? null : 'allHidden';
     case 'no-article':
       return 'noArticle';

@@ -36,19 +36,30 @@ export class Backstage {
 
   /** The answer to a message that comes from the page script's world in the page in front. */
   async sendFromPage(article: Page, message: Addressed): Promise<unknown> {
+    const [answer] = await this.sendManyFromPage(article, message, 1);
+    return answer;
+  }
+
+  /** The answers to a message that comes from there so many times at once. */
+  async sendManyFromPage(article: Page, message: Addressed, times: number): Promise<unknown[]> {
     await article.bringToFront();
-    return this.page.evaluate(async (sent) => {
-      const [tab] = await api.tabs.query({ active: true, currentWindow: true });
-      const [injected] = await api.scripting.executeScript({
-        target: { tabId: tab!.id! },
-        func: (inner) => {
-          const scope = globalThis as unknown as Record<'browser' | 'chrome', typeof ExtensionApi>;
-          return (scope.browser ?? scope.chrome).runtime.sendMessage(inner);
-        },
-        args: [sent],
-      });
-      return injected?.result;
-    }, message);
+    return this.page.evaluate(
+      async (sent, count) => {
+        const [tab] = await api.tabs.query({ active: true, currentWindow: true });
+        const [injected] = await api.scripting.executeScript({
+          target: { tabId: tab!.id! },
+          func: (inner, length) => {
+            const scope = globalThis as unknown as Record<'browser' | 'chrome', typeof ExtensionApi>;
+            const { runtime } = scope.browser ?? scope.chrome;
+            return Promise.all(Array.from({ length }, () => runtime.sendMessage(inner)));
+          },
+          args: [sent, count] as [Addressed, number],
+        });
+        return injected?.result ?? [];
+      },
+      message,
+      times,
+    );
   }
 
   /** Id of the tab that a page is in. */

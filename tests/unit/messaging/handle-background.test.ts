@@ -15,6 +15,7 @@ vi.mock('wxt/browser', () => ({
 }));
 
 const page = { id: 'us', url: 'https://a.example/', tab: { id: 7 }, frameId: 0 };
+const frame = { ...page, frameId: 4 };
 const view = { id: 'us', url: 'chrome-extension://us/popup.html' };
 const stranger = { id: 'them', url: 'https://a.example/', tab: { id: 7 } };
 
@@ -30,6 +31,9 @@ const names = [
   'explain',
   'lookUp',
   'countFound',
+  'reportFrame',
+  'gatherFrames',
+  'openPanel',
 ];
 let handlers: Record<string, ReturnType<typeof handler>>;
 
@@ -40,15 +44,22 @@ beforeEach(async () => {
 });
 
 const to = (type: unknown, request: unknown = {}) => ({ to: 'background', type, request });
+const REVISION = { page: 1, revision: 1, since: null };
 
 describe('accepted', () => {
   test.each([
-    ['text from a page', to('annotate', { blocks: ['a'] }), page],
+    ['text from a page', to('annotate', { ...REVISION, blocks: ['a'] }), page],
     ['a question from a page', to('describeEntry', { entry: 'xi-jinping' }), page],
-    ['text from our page with the sample article', to('annotate', { blocks: ['a'] }), { ...view, tab: { id: 3 } }],
+    [
+      'text from our page with the sample article',
+      to('annotate', { ...REVISION, blocks: ['a'] }),
+      { ...view, tab: { id: 3 } },
+    ],
     ['the settings that hold for our page', to('pageSettings'), { ...view, tab: { id: 3 } }],
     ['why something is marked, from our page', to('explain', { rule: 0 }), { ...view, tab: { id: 3 } }],
     ['a selected text from a page', to('lookUp', { text: 'Xi' }), page],
+    ['what a frame has found', to('reportFrame', { found: [], sketch: [] }), frame],
+    ['a question from a frame', to('describeEntry', { entry: 'xi-jinping' }), frame],
     ['how much stands on a page', to('countFound', { entries: 0 }), page],
     ['a question from our page', to('describeEntry', { entry: 'xi-jinping' }), view],
     ['a change from our page', to('changeSettings', { patch: { enabled: false } }), view],
@@ -63,17 +74,30 @@ describe('refused with an answer', () => {
   test.each([
     ['settings changed by a page', to('changeSettings', { patch: {} }), page, 'not-allowed'],
     ['settings read by a page', to('readSettings'), page, 'not-allowed'],
-    ['another extension', to('annotate', { blocks: [] }), stranger, 'not-allowed'],
+    ['another extension', to('annotate', { ...REVISION, blocks: [] }), stranger, 'not-allowed'],
     [
       'one that only looks like our page',
       to('readSettings'),
       { id: 'us', url: 'https://us/popup.html' },
       'not-allowed',
     ],
+    ['one that has no tab', to('annotate', { blocks: [] }), { id: 'us', url: 'https://a.example/' }, 'not-allowed'],
+    ['what stands on a page, from a frame in it', to('countFound', { entries: 3 }), frame, 'not-allowed'],
+    ['the frames gathered by one of them', to('gatherFrames'), frame, 'not-allowed'],
+    [
+      'the findings of a frame from the page around it',
+      to('reportFrame', { found: [], sketch: [] }),
+      page,
+      'not-allowed',
+    ],
+    ['settings read by a frame', to('readSettings'), frame, 'not-allowed'],
     ['unknown type', to('erase'), page, 'bad-request'],
     ['a type from the prototype', to('toString'), page, 'bad-request'],
+    ['the prototype itself', to('__proto__'), page, 'bad-request'],
+    ['a list that reads as a type', to(['annotate'], { blocks: [] }), page, 'bad-request'],
+    ['a number that no JSON holds', to(7n), page, 'bad-request'],
     ['no type', { to: 'background' }, page, 'bad-request'],
-    ['blocks that are no texts', to('annotate', { blocks: [1] }), page, 'bad-request'],
+    ['blocks that are no texts', to('annotate', { ...REVISION, blocks: [1] }), page, 'bad-request'],
     ['a script brought into our own page', to('loadPart', { part: 'card' }), view, 'not-allowed'],
     ['a selection as long as a book', to('lookUp', { text: 'a'.repeat(20_000) }), page, 'bad-request'],
     ['fewer entries than none', to('countFound', { entries: -1 }), page, 'bad-request'],
@@ -86,10 +110,30 @@ describe('refused with an answer', () => {
   });
 
   test('the place of a fault is named', async () => {
-    expect(await listener(to('annotate', { blocks: ['a', 2] }), page)).toMatchObject({
+    expect(await listener(to('annotate', { ...REVISION, blocks: ['a', 2] }), page)).toMatchObject({
       error: { message: expect.stringContaining('annotate.blocks.1') },
     });
   });
+});
+
+test('what a stranger sent comes back short', async () => {
+  const answer = (await listener(to('x'.repeat(5_000_000)), page)) as { error: { message: string } };
+  expect(answer.error.message.length).toBeLessThan(400);
+  const named = (await listener(to('pageSettings', { ['y'.repeat(5_000_000)]: 1 }), page)) as typeof answer;
+  expect(named.error.message.length).toBeLessThan(400);
+});
+
+test('a request that cannot even be looked at is answered as well', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  const request = new Proxy(
+    {},
+    {
+      ownKeys: () => {
+        throw new Error('no');
+      },
+    },
+  );
+  expect(await listener(to('pageSettings', request), page)).toMatchObject({ ok: false });
 });
 
 test.each([
@@ -103,7 +147,7 @@ test.each([
 test('a handler that throws is answered as a failure', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
   handlers.annotate?.mockRejectedValueOnce(new Error('no index'));
-  expect(await listener(to('annotate', { blocks: [] }), page)).toMatchObject({
+  expect(await listener(to('annotate', { ...REVISION, blocks: [] }), page)).toMatchObject({
     ok: false,
     error: { code: 'failed', message: expect.stringContaining('no index') },
   });

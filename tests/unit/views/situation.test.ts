@@ -6,8 +6,9 @@ import { report } from '../../fixtures/entry-views.ts';
 
 const LISTED = 'https://www.herald.example/tunnel';
 const settings = DEFAULT_SETTINGS;
-const marked: PopupData = { settings, url: LISTED, report, allowed: true, granted: [], barrier: null };
+const marked: PopupData = { settings, url: LISTED, report, noReport: null, allowed: true, granted: [], barrier: null };
 const without = (state: typeof report.state) => ({ ...marked, report: { ...report, state, found: [] } });
+const unanswered = (noReport: PopupData['noReport']) => ({ ...marked, report: null, noReport });
 
 describe('the picture of a tab', () => {
   test.each([
@@ -27,6 +28,28 @@ describe('situationOf', () => {
     ['not an article', without('no-article'), 'noArticle'],
     ['nothing known in it', without('nothing-known'), 'nothingKnown'],
     ['reading failed', without('failed'), 'failed'],
+    ['the page script fails when it is asked', unanswered('failed'), 'failed'],
+    ['the page script talks nonsense', unanswered('bad-request'), 'failed'],
+    ['the page script may not be asked', unanswered('not-allowed'), 'failed'],
+    ['the page is too busy to answer', unanswered('late'), 'reading'],
+    ['no page script runs on an allowed site', unanswered('unreachable'), 'notStarted'],
+    ['the tab has just gone', unanswered('not-found'), 'notStarted'],
+    ['no page script runs elsewhere', { ...unanswered('unreachable'), allowed: false }, 'noPermission'],
+    ['the page script fails on a page annotated once', { ...unanswered('failed'), allowed: false }, 'failed'],
+    ['the page script fails where the address is not told', { ...unanswered('failed'), url: undefined }, 'failed'],
+    [
+      'a busy page of a site that is off',
+      {
+        ...unanswered('late'),
+        settings: { ...settings, sitesOff: ['herald.example'] },
+      },
+      'offSite',
+    ],
+    [
+      'a busy page while all is off',
+      { ...unanswered('late'), settings: { ...settings, enabled: false } },
+      'offEverywhere',
+    ],
     ['off for all', { ...marked, settings: { ...settings, enabled: false } }, 'offEverywhere'],
     [
       'off for all, on a page without a script',

@@ -51,7 +51,7 @@ vi.mock('wxt/browser', () => ({ browser: world.browser }));
 vi.mock('@wxt-dev/browser', () => ({ browser: world.browser }));
 
 const { handleBackgroundMessages } = await import('../../../../src/messaging/handle-background.ts');
-const { siteHandlers } = await import('../../../../src/sites/handlers.ts');
+const { createSiteHandlers } = await import('../../../../src/sites/handlers.ts');
 const { Options } = await import('../../../../src/views/options/options.tsx');
 
 const people = () => page.getByRole('switch', { name: /^People/ });
@@ -70,7 +70,11 @@ async function open(stored: Record<string, unknown> = {}): Promise<void> {
 
 beforeEach(() => {
   const packs = async () => ({ ok: true as const, value: [] });
-  handleBackgroundMessages({ ...siteHandlers, packs } as Partial<BackgroundHandlers> as BackgroundHandlers);
+  const known = { read: async () => new Map(), peek: () => null };
+  handleBackgroundMessages({
+    ...createSiteHandlers(known),
+    packs,
+  } as Partial<BackgroundHandlers> as BackgroundHandlers);
 });
 
 describe('a storage that is full', () => {

@@ -24,6 +24,7 @@ const marked: PopupData = {
   settings: DEFAULT_SETTINGS,
   url: 'https://www.herald.example/',
   report,
+  noReport: null,
   allowed: true,
   granted: [],
   barrier: null,

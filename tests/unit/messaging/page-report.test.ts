@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import type { EntrySummary } from '../../../src/knowledge/summaries.ts';
+import { checkReport, nameFound } from '../../../src/messaging/page-report.ts';
+import type { PageReport } from '../../../src/messaging/protocol.ts';
+import { report } from '../../fixtures/entry-views.ts';
+
+const known = new Map<string, EntrySummary>(
+  report.found.map(({ id, label, category, contention }) => [id, { label, category, contention }]),
+);
+const first = report.found[0]!;
+
+test('a report is taken as it is', () => {
+  expect(checkReport(report, known)).toEqual(report);
+});
+
+describe('what a page says of an entry is what the packs say', () => {
+  test.each<[string, object, PageReport['found']]>([
+    ['a label of its own', { ...first, label: 'Send money here' }, [first]],
+    ['a category of its own', { ...first, category: 'state', contention: 'contested' }, [first]],
+    ['a label as long as a book', { ...first, label: 'x'.repeat(5_000_000) }, [first]],
+    ['an entry that no pack knows', { ...first, id: 'nobody' }, []],
+    ['a name that every object has', { ...first, id: 'constructor' }, []],
+    ['the prototype', { ...first, id: '__proto__' }, []],
+  ])('%s', (_, said, expected) => {
+    expect(checkReport({ ...report, found: [said] }, known)?.found).toEqual(expected);
+  });
+
+  test('the same entry a thousand times is one', () => {
+    expect(nameFound(Array(1000).fill({ id: first.id, count: 2 }), known)).toEqual([{ ...first, count: 2, frame: 0 }]);
+  });
+});
+
+describe('what is no report', () => {
+  test.each<[string, unknown]>([
+    ['nothing', null],
+    ['a text', 'x'],
+    ['a state that is not one', { ...report, state: 'fine' }],
+    ['counts below none', { ...report, counts: { ...report.counts, person: -1 } }],
+    ['counts beyond all numbers', { ...report, counts: { ...report.counts, person: Infinity } }],
+    ['a count that is none', { ...report, found: [{ ...first, count: 0 }] }],
+    ['a count of 1e308', { ...report, found: [{ ...first, count: 1e308 }] }],
+    ['a frame that is no number', { ...report, found: [{ ...first, frame: '0' }] }],
+    ['too many entries', { ...report, found: Array(1001).fill(first) }],
+    ['facts of the wrong kind', { ...report, facts: { ...report.facts, title: { toString: 'x' } } }],
+  ])('%s', (_, said) => {
+    expect(checkReport(said, known)).toBeNull();
+  });
+});
+
+test('a page may have a title as long as it likes: it is cut, and loses nothing else', () => {
+  const facts = { ...report.facts, title: 'x'.repeat(100_000), more: 'x' };
+  const checked = checkReport({ ...report, facts, more: 'x' }, known);
+  expect(checked?.facts).toEqual({ ...report.facts, title: 'x'.repeat(1000) });
+  expect(checked && 'more' in checked).toBe(false);
+});

@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest';
+import { type From, requests } from '../../../src/messaging/requests.ts';
+
+type Name = keyof typeof requests;
+
+const ENTRY = 'xi-jinping';
+const LONG_ENTRY = 'x'.repeat(201);
+const found = (change: object) => ({ found: [{ id: ENTRY, count: 1, ...change }], sketch: [] });
+const sketch = (...numbers: unknown[]) => ({ found: [], sketch: numbers });
+const dismissal = (change: object) => ({
+  patch: { dismissal: { entry: ENTRY, host: null, dismissed: true, ...change } },
+});
+
+/** Of each message the largest or least request that is taken, and others that are not. */
+const TABLE: Record<Name, { good: unknown[]; bad: Record<string, unknown>; from: From[] }> = {
+  pageSettings: { good: [{}], bad: {}, from: ['page', 'frame', 'view'] },
+  annotate: { good: [{ page: 1, revision: 1, since: null, blocks: ['a'] }], bad: {}, from: ['page', 'frame', 'view'] },
+  loadPart: {
+    good: [{ part: 'card' }, { part: 'mark-painter' }],
+    bad: { 'a part of another name': { part: '../options' }, 'a name of every object': { part: 'constructor' } },
+    from: ['page', 'frame'],
+  },
+  reportFrame: {
+    good: [
+      sketch(),
+      sketch(...Array(128).fill(2 ** 32 - 1)),
+      found({ count: 100_000 }),
+      found({ id: 'x'.repeat(200) }),
+    ],
+    bad: {
+      'too many entries': { found: Array(1001).fill({ id: ENTRY, count: 1 }), sketch: [] },
+      'a sketch that is too long': sketch(...Array(129).fill(1)),
+      'a sketch of larger numbers': sketch(2 ** 32),
+      'no sketch': { found: [] },
+      ...wrongNumbers(0, sketch),
+      'an id that is too long': found({ id: LONG_ENTRY }),
+      'an id of no length': found({ id: '' }),
+      'words of its own': found({ label: 'x'.repeat(5_000_000) }),
+      'a category of its own': found({ category: 'person' }),
+      'a frame that is another': found({ frame: 3 }),
+      ...wrongNumbers(1, (count) => found({ count })),
+      'more mentions than any page has': found({ count: 100_001 }),
+    },
+    from: ['frame'],
+  },
+  gatherFrames: { good: [{}], bad: {}, from: ['page', 'view'] },
+  countFound: {
+    good: [{ entries: 0 }, { entries: 1000 }],
+    bad: { ...wrongNumbers(0, (entries) => ({ entries })), 'too many': { entries: 1001 } },
+    from: ['page', 'view'],
+  },
+  lookUp: {
+    good: [{ text: '' }, { text: 'a'.repeat(10_000) }],
+    bad: { 'a text that is too long': { text: 'a'.repeat(10_001) }, 'no text': { text: 7 } },
+    from: ['page', 'frame', 'view'],
+  },
+  describeEntry: { good: [{ entry: ENTRY }], bad: wrongEntries(), from: ['page', 'frame', 'view'] },
+  explain: {
+    good: [{ rule: 0 }, { rule: 2 ** 31 - 1 }],
+    bad: { ...wrongNumbers(0, (rule) => ({ rule })), 'more than any index has': { rule: 2 ** 31 } },
+    from: ['page', 'frame', 'view'],
+  },
+  dismiss: {
+    good: [
+      { entry: ENTRY, scope: 'site' },
+      { entry: ENTRY, scope: 'always' },
+    ],
+    bad: {
+      ...wrongEntries({ scope: 'site' }),
+      'a scope that is not one': { entry: ENTRY, scope: 'here' },
+      'a host of its own': { entry: ENTRY, scope: 'site', host: 'a.example' },
+    },
+    from: ['page', 'frame', 'view'],
+  },
+  openPanel: { good: [{ entry: ENTRY }, { entry: null }], bad: wrongEntries(), from: ['page', 'frame', 'view'] },
+  describeEntries: { good: [{ entries: Array(2000).fill(ENTRY) }], bad: wrongLists('entries'), from: ['view'] },
+  leftOut: {
+    good: [{ entries: [], named: [] }],
+    bad: { ...wrongLists('entries', { named: [] }), ...wrongLists('named', { entries: [] }) },
+    from: ['view'],
+  },
+  packs: { good: [{}], bad: {}, from: ['view'] },
+  countRequests: { good: [{}], bad: {}, from: ['view'] },
+  readSettings: { good: [{}], bad: {}, from: ['view'] },
+  changeSettings: {
+    good: [{ patch: {} }, dismissal({}), { patch: { site: { host: 'x'.repeat(253), on: false } } }],
+    bad: {
+      'an unknown setting': { patch: { theme: 'dark' } },
+      'a name of every object': { patch: { constructor: true } },
+      'a host that is too long': { patch: { site: { host: 'x'.repeat(254), on: false } } },
+      'an entry that is too long': dismissal({ entry: LONG_ENTRY }),
+      'a category that is not one': { patch: { categories: { toString: false } } },
+      ...wrongNumbers(200, (dwell) => ({ patch: { dwell } })),
+    },
+    from: ['view'],
+  },
+  replaceSettings: { good: [{ settings: null }, { settings: { enabled: false } }], bad: {}, from: ['view'] },
+  annotateTab: { good: [{ tabId: 0 }], bad: wrongNumbers(0, (tabId) => ({ tabId })), from: ['view'] },
+  readPage: { good: [{ tabId: 7 }], bad: wrongNumbers(0, (tabId) => ({ tabId })), from: ['view'] },
+};
+
+/** Whatever is no whole number of at least this. */
+function wrongNumbers(least: number, place: (value: unknown) => unknown): Record<string, unknown> {
+  const wrong = [
+    least - 1,
+    -(2 ** 53),
+    1.5,
+    Number.NaN,
+    Infinity,
+    -Infinity,
+    1e308,
+    2 ** 53,
+    null,
+    '1',
+    [1],
+    {},
+    true,
+    1n,
+  ];
+  return Object.fromEntries(wrong.map((value) => [`the number ${typeof value} ${value}`, place(value)]));
+}
+
+function wrongEntries(others: object = {}): Record<string, unknown> {
+  const wrong = ['', LONG_ENTRY, 'x'.repeat(5_000_000), 7, [ENTRY], { id: ENTRY }, true, undefined];
+  return Object.fromEntries(
+    wrong.map((entry) => [`the entry ${typeof entry} ${String(entry).slice(0, 20)}`, { ...others, entry }]),
+  );
+}
+
+function wrongLists(key: string, others: object = {}): Record<string, unknown> {
+  const wrong = {
+    'too many': Array(2001).fill(ENTRY),
+    'one that is too long': [ENTRY, LONG_ENTRY],
+    'one that is no text': [ENTRY, 7],
+    'no list': ENTRY,
+    'what only looks like a list': { 0: ENTRY, length: 1 },
+  };
+  return Object.fromEntries(
+    Object.entries(wrong).map(([title, value]) => [`${key}: ${title}`, { ...others, [key]: value }]),
+  );
+}
+
+const rows = Object.entries(TABLE) as [Name, (typeof TABLE)[Name]][];
+
+test.each(rows.flatMap(([name, { good }]) => good.map((request) => [name, request] as const)))(
+  '%s is taken',
+  (name, request) => {
+    expect(requests[name].request.safeParse(request).success).toBe(true);
+  },
+);
+
+describe.each(rows)('%s is refused', (name, { good, bad }) => {
+  const wrong: Record<string, unknown> = {
+    ...bad,
+    'with nothing': null,
+    'as a list': [],
+    'as a text': 'x',
+    'with more than asked': { ...(good[0] as object), more: 1 },
+  };
+  test.each(Object.entries(wrong))('%s', (_, request) => {
+    expect(requests[name].request.safeParse(request).success).toBe(false);
+  });
+});
+
+test.each(rows)('%s is taken from those who need it', (name, { from }) => {
+  expect(requests[name].from).toEqual(from);
+});
