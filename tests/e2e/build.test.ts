@@ -74,6 +74,38 @@ describe.each(BUILDS)('%s as readers install it', (build) => {
   });
 });
 
+describe('the texts for the stores', () => {
+  const manifests = BUILDS.map((build) =>
+    JSON.parse(readFileSync(join(ROOT, '.output', build, 'manifest.json'), 'utf8')),
+  );
+
+  it('give a reason for everything that is asked for, and for nothing else', () => {
+    const asked = manifests.flatMap((manifest) => [
+      ...manifest.permissions,
+      ...Object.keys(manifest).filter((key) => key.endsWith('host_permissions')),
+    ]);
+    const [, part = ''] = readFileSync(join(ROOT, 'docs/release.md'), 'utf8').split('### Why it asks');
+    const reasons = [...part.split('### ')[0]!.matchAll(/^\| `([^`]+)` \| ([^|]+) \|$/gm)];
+    expect(reasons.map(([, name]) => name).sort()).toEqual([...new Set(asked)].sort());
+    // The form of the Chrome Web Store takes so many characters.
+    for (const [, name, reason] of reasons) expect(reason!.length, name).toBeLessThanOrEqual(1000);
+  });
+
+  it('have a short description, the one of the manifest, that fits in every language', () => {
+    const folder = join(ROOT, '.output', BUILDS[0]!, '_locales');
+    const descriptions = readdirSync(folder).map(
+      (language) =>
+        JSON.parse(readFileSync(join(folder, language, 'messages.json'), 'utf8')).extensionDescription
+          .message as string,
+    );
+    expect(descriptions.filter((text) => text.length > 132)).toEqual([]);
+    const quoted = readFileSync(join(ROOT, 'docs/release.md'), 'utf8')
+      .match(/^> .*/gm)!
+      .map((line) => line.slice(2));
+    expect(descriptions.filter((text) => quoted.includes(text))).toHaveLength(1);
+  });
+});
+
 it.each(['chrome-mv3-testing', 'firefox-mv3-testing'])('%s alone runs on pages of this machine', (build) => {
   const manifest = JSON.parse(readFileSync(join(ROOT, '.output', build, 'manifest.json'), 'utf8'));
   expect(manifest.host_permissions).toContain('http://localhost/*');
