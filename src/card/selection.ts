@@ -1,4 +1,5 @@
 import { listen } from '../dom/listen.ts';
+import { closest } from '../dom/nodes.ts';
 
 /** What is pressed, not read. */
 const CONTROLS = 'button, summary, input, label, a';
@@ -11,7 +12,7 @@ const CONTROLS = 'button, summary, input, label, a';
 export function guardSelection(panel: HTMLElement, signal: AbortSignal): void {
   const allow = (isAllowed: boolean) => panel.classList.toggle('selectable', isAllowed);
   const onPress = ({ target }: PointerEvent) => {
-    if (target instanceof Element && !target.closest(CONTROLS)) allow(true);
+    if (target instanceof Element && !closest(target, CONTROLS)) allow(true);
   };
   const onRelease = () => {
     if (String(getSelection()) === '') allow(false);
