@@ -160,14 +160,19 @@ export class Session {
 interface SessionSettings extends Pick<LaunchSettings, 'backgroundRest'> {
   /** What the extension speaks, as the name of its texts; English when left out. */
   language?: string;
+  /** What readers install, whose card is closed to programs as well; the testing build when left out. */
+  build?: 'installed' | 'testing';
 }
 
 /** Start a browser with the testing build for the tests of a `describe`. */
-export function useSession(kind: BrowserKind, { language, ...settings }: SessionSettings = {}): Session {
+export function useSession(
+  kind: BrowserKind,
+  { language, build: chosen = 'testing', ...settings }: SessionSettings = {},
+): Session {
   const session = new Session();
   beforeAll(async () => {
     session.web = await FixtureWeb.start();
-    const build = extensionFolder(kind, 'testing');
+    const build = extensionFolder(kind, chosen);
     session.browser = await launchWithExtension({
       browser: getBrowser(kind),
       extension: language === undefined ? build : translateBuild(build, language),
