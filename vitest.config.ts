@@ -18,7 +18,9 @@ export default defineConfig({
       {
         resolve,
         // Found by the server only while it runs, they would reload the page in the middle of a test.
-        optimizeDeps: { include: ['axe-core', 'preact', 'preact/hooks', 'preact/jsx-dev-runtime', 'yaml', 'zod'] },
+        optimizeDeps: {
+          include: ['axe-core', 'fast-check', 'preact', 'preact/hooks', 'preact/jsx-dev-runtime', 'yaml', 'zod'],
+        },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],

@@ -4,10 +4,27 @@ import { PAGE_FILES, PAGE_REGISTRATION } from './src/sites/page-script.ts';
 import { bundleKnowledge } from './src/tools/bundle-knowledge.ts';
 import { markStyleSheets } from './src/tools/mark-style-sheets.ts';
 import { strictBundle } from './src/tools/strict-bundle.ts';
+import { NOTICES_FILE, thirdPartyNotices } from './src/tools/third-party-notices.ts';
 
 // `demo` and `testing` builds also run on pages served from this machine; nothing else differs in `demo`.
 const whereItRuns = (mode: string) =>
   mode === 'demo' || mode === 'testing' ? [...PUBLISHER_MATCHES, ...LOCAL_PAGES] : PUBLISHER_MATCHES;
+
+// For our own pages and the background: files of the extension and nothing else, as code, as data or as a frame. Links
+// that a reader follows are the browser's affair. Inline styles stay shut out; Preact sets its own through the CSSOM.
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  // The pack: to the policy, the extension's own files are as much of a connection as another host.
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const notices = thirdPartyNotices();
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
@@ -16,14 +33,36 @@ export default defineConfig({
     'build:publicAssets': async (wxt, files) => {
       await bundleKnowledge['build:publicAssets']?.(wxt, files);
       files.push(...markStyleSheets(wxt.config.browser));
+      files.push({ relativeDest: NOTICES_FILE, contents: notices.print() });
     },
   },
-  vite: () => ({ plugins: [strictBundle()] }),
+  vite: () => ({
+    // Every browser that the extension runs in loads modules ahead by itself; the stand-in would fetch them.
+    build: { modulePreload: { polyfill: false } },
+    plugins: [strictBundle(), notices.plugin],
+  }),
+  zip: {
+    // What reviewers need to read and to build; without the tests and the pictures of the docs.
+    includeSources: [
+      'assets/**',
+      'docs/**/*.md',
+      'entrypoints/**',
+      'scripts/**',
+      'src/**',
+      '*.md',
+      'LICENSE',
+      'biome.json',
+      'package.json',
+      'package-lock.json',
+      'tsconfig.json',
+      'wxt.config.ts',
+    ],
+  },
   publicDir: 'assets/public',
   i18n: { localesDir: 'assets/locales' },
   imports: false,
   manifestVersion: 3,
-  manifest: ({ browser, mode }) => ({
+  manifest: ({ browser, mode, command }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
@@ -39,6 +78,8 @@ export default defineConfig({
     ],
     host_permissions: whereItRuns(mode),
     optional_host_permissions: ['*://*/*'],
+    // The server of development brings styles and changes in by ways that the policy forbids.
+    ...(command === 'build' && { content_security_policy: { extension_pages: POLICY } }),
     // One default key only; the reader gives keys to the others.
     commands: {
       'toggle-marking': { description: '__MSG_commandToggleMarking__' },

@@ -17,7 +17,8 @@ const results = [
   check('lint', 'npm', ['run', '-s', 'check:lint']),
   tests('unit'),
   tests('browser'),
-  check('build', 'npm', ['run', '-s', 'build']),
+  check('build', 'npm', ['run', '-s', 'zip']),
+  check('same from sources', 'npm', ['run', '-s', 'check:sources']),
   check('build for tests', 'npm', ['run', '-s', 'build:testing']),
   check('web-ext lint', 'npm', ['run', '-s', 'check:firefox']),
   tests('e2e'),
@@ -29,7 +30,7 @@ for (const { name, passed, failed, skipped, seconds } of results) {
   const skips = skipped > 0 ? `, ${skipped} skipped` : '';
   const outcome = `${passed} passed, ${failed} failed${skips}`;
   console.log(
-    `  ${failed > 0 ? 'FAILED' : 'ok    '}  ${name.padEnd(16)} ${outcome.padEnd(36)} ${seconds.toFixed(0).padStart(4)} s`,
+    `  ${failed > 0 ? 'FAILED' : 'ok    '}  ${name.padEnd(17)} ${outcome.padEnd(36)} ${seconds.toFixed(0).padStart(4)} s`,
   );
 }
 list('Failed', 'failures');

@@ -1,7 +1,5 @@
 import '../../src/views/options/options.css';
-import { render } from 'preact';
 import { Options } from '../../src/views/options/options.tsx';
-import { setPageLanguage } from '../../src/views/shared/page-language.ts';
+import { showPage } from '../../src/views/shared/show-page.tsx';
 
-setPageLanguage();
-render(<Options />, document.getElementById('root')!);
+showPage(Options, document.getElementById('root')!);

@@ -1,7 +1,5 @@
 import '../../src/views/popup/popup.css';
-import { render } from 'preact';
 import { Popup } from '../../src/views/popup/popup.tsx';
-import { setPageLanguage } from '../../src/views/shared/page-language.ts';
+import { showPage } from '../../src/views/shared/show-page.tsx';
 
-setPageLanguage();
-render(<Popup />, document.getElementById('root')!);
+showPage(Popup, document.getElementById('root')!);

@@ -1,7 +1,5 @@
 import '../../src/views/panel/panel.css';
-import { render } from 'preact';
 import { Panel } from '../../src/views/panel/panel.tsx';
-import { setPageLanguage } from '../../src/views/shared/page-language.ts';
+import { showPage } from '../../src/views/shared/show-page.tsx';
 
-setPageLanguage();
-render(<Panel />, document.getElementById('root')!);
+showPage(Panel, document.getElementById('root')!);

@@ -1,16 +1,14 @@
 import '../../src/views/welcome/welcome.css';
-import { render } from 'preact';
 import { createCard } from '../../src/card/card.ts';
 import { MARK_PAINTER, type MakePainter } from '../../src/page/marks/painters/choose-painter.ts';
 import { createMarkPainter } from '../../src/page/marks/painters/mark-painter.ts';
 import { type MakeNavigation, NAVIGATION } from '../../src/page/navigation/late-navigation.ts';
 import { Navigation } from '../../src/page/navigation/navigation.ts';
 import { PageSession } from '../../src/page/page-session.ts';
-import { setPageLanguage } from '../../src/views/shared/page-language.ts';
+import { showPage } from '../../src/views/shared/show-page.tsx';
 import { Welcome } from '../../src/views/welcome/welcome.tsx';
 
-setPageLanguage();
-render(<Welcome />, document.getElementById('root')!);
+showPage(Welcome, document.getElementById('root')!);
 
 // What a page brings in when it needs it is part of this page: scripts are injected into pages of the web only.
 const world = globalThis as { [NAVIGATION]?: MakeNavigation; [MARK_PAINTER]?: MakePainter };

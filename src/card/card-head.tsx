@@ -61,10 +61,34 @@ export function CardHead({
             />
           </>
         )}
-        <Tool label={i18n.t('card.close')} onClick={actions.close} icon="m4 4 8 8m0-8-8 8" />
+        <CloseTool onClose={actions.close} />
       </div>
     </header>
   );
+}
+
+interface BareHeadProps {
+  label: string;
+  headingId: string;
+  onClose: () => void;
+}
+
+/** The head of a card that shows nothing: what it is about, and the way out. */
+export function BareHead({ label, headingId, onClose }: BareHeadProps) {
+  return (
+    <header class="head">
+      <h2 id={headingId} {...usePackWords()}>
+        {label}
+      </h2>
+      <div class="tools">
+        <CloseTool onClose={onClose} />
+      </div>
+    </header>
+  );
+}
+
+function CloseTool({ onClose }: Pick<BareHeadProps, 'onClose'>) {
+  return <Tool label={i18n.t('card.close')} onClick={onClose} icon="m4 4 8 8m0-8-8 8" />;
 }
 
 interface ToolProps {

@@ -1,8 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { ErrorBoundary } from '../views/shared/error-boundary.tsx';
 import { EntryLimits } from '../views/shared/limits/entry-limits.tsx';
 import { PackLanguage } from '../views/shared/pack-words.tsx';
-import { CardHead } from './card-head.tsx';
+import { BareHead, CardHead } from './card-head.tsx';
 import { CardMenu } from './card-menu.tsx';
 import { DatedEntry } from './dated-entry.tsx';
 import { type DismissScope, dismissScopes } from './dismiss-scopes.ts';
@@ -28,7 +29,22 @@ export interface CardViewProps {
 
 /** The inside of the card, whatever its state; made anew for each opening. */
 export function CardView(props: CardViewProps) {
-  return props.state.phase === 'closed' ? null : <OpenCard key={props.state.token} {...props} state={props.state} />;
+  const { state, headingId, actions } = props;
+  if (state.phase === 'closed') return null;
+  return (
+    <ErrorBoundary
+      key={state.token}
+      onRetry={actions.retry}
+      around={(message) => (
+        <>
+          <BareHead label={state.label} headingId={headingId} onClose={actions.close} />
+          <div class="body">{message}</div>
+        </>
+      )}
+    >
+      <OpenCard {...props} state={state} />
+    </ErrorBoundary>
+  );
 }
 
 interface OpenCardProps extends CardViewProps {

@@ -1,12 +1,18 @@
 import { h, render } from 'preact';
+import { listen, listenAgain } from '../dom/listen.ts';
+import { passTrustedOnly } from '../dom/trusted-only.ts';
 import { CardView } from './card-view.tsx';
 import { focusedElement } from './focus.ts';
 import { createGrace } from './grace.ts';
+import { HANDLED_EVENTS } from './handled-events.ts';
 import { createHost, HEADING_ID } from './host.ts';
 import { listenForKeys } from './keys.ts';
 import { createPlacer } from './placer.ts';
 import type { CardPort, CardRequest } from './port.ts';
+import { guardSelection } from './selection.ts';
 import { type CardEvent, CLOSED, holdOf, reduceCard } from './state.ts';
+import { watchContent } from './watch-content.ts';
+import { watchHost } from './watch-host.ts';
 
 /** What the page must not see of a press in the card. */
 const PRESSES = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'touchstart'] as const;
@@ -19,6 +25,7 @@ export function createCard(shadow: ShadowRootMode = 'closed'): CardPort {
   const host = createHost(shadow);
   const placer = createPlacer(host.panel, isPinned, () => dispatch({ type: 'leave' }));
   const grace = createGrace({ isCard: contains, isMention, onAway: () => dispatch({ type: 'rest-elsewhere' }) });
+  const content = watchContent(host.panel, onForeign);
   let state = CLOSED;
   let request: CardRequest | null = null;
   let returnFocus: HTMLElement | null = null;
@@ -50,7 +57,8 @@ export function createCard(shadow: ShadowRootMode = 'closed'): CardPort {
     state = reduceCard(before, event);
     if (state === before) return;
     if (state.phase === 'closed') finish();
-    render(request && h(CardView, { state, request, headingId: HEADING_ID, actions }), host.panel);
+    const view = request && h(CardView, { state, request, headingId: HEADING_ID, actions });
+    content.change(() => render(view, host.panel));
     if (state.phase === 'closed') return;
     host.panel.setAttribute('aria-busy', String(state.phase === 'loading'));
     if (holdOf(state) === 'passing') {
@@ -79,7 +87,7 @@ export function createCard(shadow: ShadowRootMode = 'closed'): CardPort {
     if (host.focused() === null) returnFocus = focusedElement();
     request = next;
     host.show(next.anchor);
-    listen();
+    startListening();
     placer.follow(next);
     dispatch({ type: 'open', label: next.label, by: next.by });
     if (next.by === 'keyboard') takeFocus();
@@ -95,11 +103,18 @@ export function createCard(shadow: ShadowRootMode = 'closed'): CardPort {
     dispatch({ type: 'close' });
   }
 
+  /** The page has got at the card: nothing that it says can be relied on. */
+  function onForeign(): void {
+    close();
+    host.restore();
+  }
+
   /** Everything that an open card needs is taken back. */
   function finish(): void {
     const closing = request;
     request = null;
     listeners.abort();
+    content.stop();
     placer.stop();
     grace.stop();
     const hadFocus = host.focused() !== null;
@@ -109,23 +124,28 @@ export function createCard(shadow: ShadowRootMode = 'closed'): CardPort {
     closing?.onClose();
   }
 
-  function listen(): void {
+  function startListening(): void {
     listeners.abort();
     listeners = new AbortController();
     const { signal } = listeners;
     listenForKeys(host, { isInside: contains, onEscape, onTabOut }, signal);
-    window.addEventListener('pointerdown', onPointerDown, { capture: true, signal });
-    host.element.addEventListener('focusin', () => dispatch({ type: 'touch' }), { signal });
-    host.element.closest('dialog')?.addEventListener('close', close, { signal });
+    listen(window, 'pointerdown', onPointerDown, { capture: true, signal });
+    listen(host.element, 'focusin', onFocus, { signal });
     for (const type of PRESSES) {
-      host.element.addEventListener(type, (event) => event.stopPropagation(), { passive: true, signal });
+      listen(host.element, type, (event) => event.stopPropagation(), { passive: true, signal });
     }
+    passTrustedOnly(host.panel, HANDLED_EVENTS, signal);
+    content.start();
+    guardSelection(host.panel, signal);
+    watchHost(host, close, signal);
   }
 
   function onEscape(inside: boolean): boolean {
-    if (isPinned() && !inside) return false;
+    const isUsable = host.isUsable();
+    if (isUsable && isPinned() && !inside) return false;
     close();
-    return true;
+    // What lies over the card is what the reader means.
+    return isUsable;
   }
 
   /** The reader goes back to the place in the text that the card is about. */
@@ -133,6 +153,11 @@ export function createCard(shadow: ShadowRootMode = 'closed'): CardPort {
     if (!isPinned()) close();
     else if (returnFocus) returnFocus.focus({ preventScroll: true });
     else (host.focused() as HTMLElement | null)?.blur();
+  }
+
+  /** The page may give the focus to the host itself, which is no sign of the reader's. */
+  function onFocus(): void {
+    if (host.focused() !== null) dispatch({ type: 'touch' });
   }
 
   function onPointerDown(event: PointerEvent): void {
@@ -160,8 +185,13 @@ export function createCard(shadow: ShadowRootMode = 'closed'): CardPort {
     open,
     close,
     leave: () => dispatch({ type: 'leave' }),
+    isPinned,
     stays: () => holdOf(state) !== null && (holdOf(state) !== 'passing' || grace.isOnCard()),
     contains,
+    listenAgain() {
+      listenAgain();
+      if (!host.isUsable()) close();
+    },
     stop: close,
   };
 }

@@ -1,3 +1,6 @@
+import { listen } from '../dom/listen.ts';
+import { documentElement } from '../dom/nodes.ts';
+
 /** How long the pointer may be away from mention and card before a card that it opened closes, ms. */
 export const GRACE_MS = 300;
 
@@ -51,9 +54,9 @@ export function createGrace({ isCard, isMention, onAway }: GraceQuestions): Grac
     start() {
       stop();
       listeners = new AbortController();
-      const options = { capture: true, passive: true, signal: listeners.signal };
-      window.addEventListener('pointermove', onMove, options);
-      document.documentElement.addEventListener('pointerleave', beAway, { passive: true, signal: listeners.signal });
+      const { signal } = listeners;
+      listen(window, 'pointermove', onMove, { capture: true, passive: true, signal });
+      listen(documentElement(document), 'pointerleave', beAway, { passive: true, signal });
     },
     stop,
   };

@@ -1,3 +1,4 @@
+import { listen } from '../dom/listen.ts';
 import { tabStops } from './focus.ts';
 import type { CardHost } from './host.ts';
 
@@ -26,7 +27,7 @@ export function listenForKeys(host: CardHost, handlers: KeyHandlers, signal: Abo
     }
   };
   for (const type of ['keydown', 'keypress', 'keyup'] as const) {
-    window.addEventListener(type, onKey, { capture: true, signal });
+    listen(window, type, onKey, { capture: true, signal });
   }
 }
 

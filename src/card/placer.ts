@@ -1,3 +1,5 @@
+import { listen } from '../dom/listen.ts';
+import { documentElement } from '../dom/nodes.ts';
 import { placeCard, type Side } from './placement.ts';
 import type { CardRequest } from './port.ts';
 
@@ -31,7 +33,7 @@ export function createPlacer(panel: HTMLElement, isDocked: () => boolean, onOut:
     const lines = request?.rects() ?? [];
     // The page has changed under the card: it stays where it is until the reader or the page script closes it.
     if (!request || lines.length === 0) return;
-    const viewport = { width: document.documentElement.clientWidth, height: window.innerHeight };
+    const viewport = { width: documentElement(document).clientWidth, height: window.innerHeight };
     const docked = isDocked();
     const inView = lines.some((line) => line.bottom > 0 && line.top < viewport.height);
     if (hasBeenInView && !inView && !docked) {
@@ -79,9 +81,9 @@ export function createPlacer(panel: HTMLElement, isDocked: () => boolean, onOut:
       hasBeenInView = false;
       listeners = new AbortController();
       const { signal } = listeners;
-      window.addEventListener('scroll', placeSoon, { capture: true, passive: true, signal });
-      window.addEventListener('resize', placeSoon, { signal });
-      sheet.addEventListener('change', placeSoon, { signal });
+      listen(window, 'scroll', placeSoon, { capture: true, passive: true, signal });
+      listen(window, 'resize', placeSoon, { signal });
+      listen(sheet, 'change', placeSoon, { signal });
       grown.observe(panel);
     },
     restart() {

@@ -41,10 +41,14 @@ export interface CardPort {
   close(): void;
   /** The reader goes elsewhere on the page: closes, unless the card is pinned. */
   leave(): void;
+  /** Whether a card is open that stays until it is let go, whatever happens on the page. */
+  isPinned(): boolean;
   /** Whether a card is open that a resting pointer must not replace: one that the reader chose, or is pointing at. */
   stays(): boolean;
   /** Whether an event came from the card, which is one element to the page. */
   contains(event: Event): boolean;
+  /** The page has opened its document anew, which ends all listening: hear again, and close if the card went with it. */
+  listenAgain(): void;
   /** Close and take every trace out of the document. */
   stop(): void;
 }

@@ -23,6 +23,7 @@ export type CardState =
 
 export type CardEvent =
   | { type: 'open'; label: string; by: 'pointer' | 'keyboard' | 'hover' }
+  /** Ask anew: there was no answer, or one that cannot be shown. */
   | { type: 'retry' }
   | { type: 'loaded'; token: number; view: EntryView }
   | { type: 'failed'; token: number }
@@ -50,7 +51,7 @@ export function reduceCard(state: CardState, event: CardEvent): CardState {
   switch (event.type) {
     case 'retry': {
       const { token, label, hold } = state;
-      return state.phase === 'failed' ? { phase: 'loading', token: token + 1, label, hold } : state;
+      return { phase: 'loading', token: token + 1, label, hold };
     }
     case 'loaded': {
       const { view } = event;

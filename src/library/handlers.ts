@@ -15,7 +15,8 @@ type LibraryMessages = 'annotate' | 'explain' | 'lookUp' | 'describeEntry' | 'de
 
 /** Answers to everything that is asked of the installed packs. */
 export const libraryHandlers: Pick<BackgroundHandlers, LibraryMessages> = {
-  annotate: async ({ blocks }) => done(await annotate(blocks)),
+  annotate: async ({ since, blocks }) =>
+    since === null ? done(await annotate(blocks as string[])) : failed('outdated', 'annotate'),
   explain: async ({ rule }) => {
     const pack = await loadBundledPack();
     const explanation = await indexes.read(pack, (index) =>

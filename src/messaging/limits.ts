@@ -1,3 +1,7 @@
+/** What is read of a page at most, in UTF-16 units and in blocks: longer than any article, and no burden to others. */
+export const MAX_UNITS = 2_000_000;
+export const MAX_BLOCKS = 50_000;
+
 /** Most different entries that a page or one of its frames tells of: more than a pack has that fits a page. */
 export const MAX_ENTRIES = 1000;
 

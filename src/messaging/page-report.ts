@@ -39,6 +39,7 @@ const STATES: Record<PageReport['state'], true> = {
   off: true,
   'no-article': true,
   'nothing-known': true,
+  'taken-away': true,
   failed: true,
 };
 
@@ -47,6 +48,7 @@ const found = z.object({ id: z.string().max(200), count: z.int().positive().max(
 const report = {
   settings: z.object(settings),
   state: z.enum(Object.keys(STATES) as PageReport['state'][]),
+  complete: z.boolean(),
   counts: byCategory(whole),
   found: z.array(found).max(MAX_ENTRIES),
   facts: z.object(facts),

@@ -20,6 +20,9 @@ export interface Annotation {
   entries: Record<string, EntrySummary>;
 }
 
+/** The text of a block, or a run of blocks that were sent before. */
+export type TextPart = string | [from: number, count: number];
+
 /** Scripts that a page brings in only when it needs them. */
 export type PagePart = 'card' | 'mark-painter';
 
@@ -34,8 +37,14 @@ export interface PackInfo {
 export interface BackgroundMessages {
   /** From a page: the settings that hold for it. */
   pageSettings: { request: Record<never, never>; answer: PageSettings };
-  /** From a page: the text of its blocks; the mentions in them. */
-  annotate: { request: { blocks: string[] }; answer: Annotation };
+  /**
+   * From a page: the text of its blocks; the mentions in them. A block may stand for a run of blocks of an earlier
+   * revision, `since`, that are as they were; where that is not known any more the answer is `outdated`.
+   */
+  annotate: {
+    request: { page: number; revision: number; since: number | null; blocks: TextPart[] };
+    answer: Annotation;
+  };
   /** From a page: bring a further script into the frame that asks. */
   loadPart: { request: { part: PagePart }; answer: null };
   /** From a frame inside a page: what it has found, for the top frame. Entries that no pack knows are left out. */
@@ -122,7 +131,9 @@ export interface PageFacts {
 export interface PageReport {
   settings: PageSettings;
   /** Why nothing is marked, or `marked`. */
-  state: 'reading' | 'marked' | 'off' | 'no-article' | 'nothing-known' | 'failed';
+  state: 'reading' | 'marked' | 'off' | 'no-article' | 'nothing-known' | 'taken-away' | 'failed';
+  /** Whether the page was read to its end, and not only as much as is read of one. */
+  complete: boolean;
   /** Mentions by category, whether or not the category is shown. */
   counts: Record<Category, number>;
   found: FoundEntry[];
@@ -161,8 +172,11 @@ export interface PageMessages {
 export type Answer<T> = { ok: true; value: T } | { ok: false; error: Failure };
 
 export interface Failure {
-  /** `unreachable`: nobody is there to answer; `late`: somebody is, but did not answer in time. */
-  code: 'bad-request' | 'not-allowed' | 'not-found' | 'unreachable' | 'late' | 'failed';
+  /**
+   * `unreachable`: nobody is there to answer; `late`: somebody is, but did not answer in time; `outdated`: what the
+   * request builds on is not known any more.
+   */
+  code: 'bad-request' | 'not-allowed' | 'not-found' | 'outdated' | 'unreachable' | 'late' | 'failed';
   /** One line for a developer; names the place. */
   message: string;
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { settingsPatchSchema } from '../settings/schema.ts';
-import { MAX_ENTRIES, MAX_MENTIONS, MAX_SKETCH } from './limits.ts';
+import { MAX_BLOCKS, MAX_ENTRIES, MAX_MENTIONS, MAX_SKETCH } from './limits.ts';
 import type { BackgroundMessages } from './protocol.ts';
 
 /** Who may send a message: the page script of a page, the one of a frame inside it, one of our own pages. */
@@ -10,9 +10,6 @@ const SCRIPTS: readonly From[] = ['page', 'frame'];
 const ANYBODY: readonly From[] = [...SCRIPTS, 'view'];
 
 const nothing = z.strictObject({});
-
-// More text than any article; keeps a mistaken sender from filling the background's memory.
-const MAX_BLOCKS = 50_000;
 
 // A selection that names something is a few words long; nobody looks up an article by selecting all of it.
 const MAX_SELECTION = 10_000;
@@ -58,7 +55,13 @@ type Rules = {
  */
 export const requests: Rules = {
   pageSettings: { from: ANYBODY, request: nothing },
-  annotate: { from: ANYBODY, request: z.strictObject({ blocks: z.array(z.string()).max(MAX_BLOCKS) }) },
+  annotate: {
+    from: ANYBODY,
+    request: z.strictObject({
+      ...{ page: z.int(), revision: z.int(), since: z.int().nullable() },
+      blocks: z.array(z.union([z.string(), z.tuple([z.int(), z.int()])])).max(MAX_BLOCKS),
+    }),
+  },
   loadPart: { from: SCRIPTS, request: z.strictObject({ part: z.enum(['card', 'mark-painter']) }) },
   reportFrame: { from: ['frame'], request: frameReport },
   gatherFrames: { from: ['page', 'view'], request: nothing },

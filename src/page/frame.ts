@@ -1,3 +1,6 @@
+import { listen } from '../dom/listen.ts';
+import { documentElement } from '../dom/nodes.ts';
+
 // A frame smaller than this, CSS pixels, holds a button or an advertisement, not an article.
 const LEAST_WIDTH = 300;
 const LEAST_HEIGHT = 200;
@@ -12,8 +15,9 @@ export function whenLargeEnough(run: () => void): () => void {
     run();
     return () => undefined;
   }
+  const waiting = new AbortController();
   const stop = () => {
-    window.removeEventListener('resize', check);
+    waiting.abort();
     observer.disconnect();
   };
   const check = () => {
@@ -21,9 +25,9 @@ export function whenLargeEnough(run: () => void): () => void {
     stop();
     run();
   };
-  window.addEventListener('resize', check);
+  listen(window, 'resize', check, { signal: waiting.signal });
   // A frame of another process has no size before it is first laid out, and that is no event of its window.
   const observer = new ResizeObserver(check);
-  observer.observe(document.documentElement);
+  observer.observe(documentElement(document));
   return stop;
 }

@@ -1,4 +1,5 @@
 import { browser } from '@wxt-dev/browser';
+import { listen } from '../dom/listen.ts';
 
 /** Whether the extension that this script belongs to was updated, switched off or removed under the open page. */
 export function isOrphaned(): boolean {
@@ -25,7 +26,7 @@ export function whenOrphaned(document: Document, run: () => void): void {
     listening.abort();
     run();
   };
-  for (const type of SIGNS_OF_LIFE) document.addEventListener(type, check, { passive: true, signal });
+  for (const type of SIGNS_OF_LIFE) listen(document, type, check, { passive: true, signal });
   try {
     browser.runtime.connect({ name: 'page' }).onDisconnect.addListener(() => setTimeout(check, LET_GO));
   } catch {

@@ -1,3 +1,5 @@
+import { listen, listenAgain } from '../dom/listen.ts';
+import { hidden } from '../dom/nodes.ts';
 import { handlePageMessages } from '../messaging/handle-page.ts';
 import { MAX_ENTRIES } from '../messaging/limits.ts';
 import type { FoundEntry, PageReport } from '../messaging/protocol.ts';
@@ -13,6 +15,7 @@ import type { Navigation } from './navigation/navigation.ts';
 import { NO_FACTS, NOT_ACTIVE, stateOf, summarizeFindings } from './page-state.ts';
 import { LiveReading } from './reading/live-reading.ts';
 import { NO_READING, type Reading } from './reading/reading.ts';
+import { watchReopened } from './reopened.ts';
 import { sketchText } from './text-sketch.ts';
 import { noteMoment } from './timeline.ts';
 import { whenSeen } from './when-seen.ts';
@@ -36,6 +39,7 @@ export class PageSession {
   private turn = 0;
   private readonly ending = new AbortController();
   private stopMessages: (() => void) | null = null;
+  private stopReopened: (() => void) | null = null;
 
   constructor(document: Document) {
     this.document = document;
@@ -59,19 +63,19 @@ export class PageSession {
     if (isTopFrame() && window.length > 0) void send('gatherFrames', {});
     const { signal } = this.ending;
     // A page that comes back from the browser's cache may have missed a change of the settings.
-    addEventListener('pageshow', ({ persisted }) => persisted && this.refresh(), { signal });
-    this.document.addEventListener('scrollend', () => void this.onScrollEnd(), {
-      signal,
-      capture: true,
-      passive: true,
-    });
+    listen(window, 'pageshow', ({ persisted }) => persisted && void this.refresh(), { signal });
+    listen(this.document, 'scrollend', () => void this.onScrollEnd(), { signal, capture: true, passive: true });
     // A page that clears all highlights mostly does so on behalf of its reader.
-    for (const type of ['click', 'keyup']) {
-      this.document.addEventListener(type, () => this.layer?.repair(), { signal, passive: true });
+    for (const type of ['click', 'keyup'] as const) {
+      listen(this.document, type, () => this.layer?.repair(), { signal, passive: true });
     }
-    if (!isTopFrame()) addEventListener('pagehide', () => this.tellTop([]), { signal });
-    addEventListener('beforeprint', () => this.layer?.print(true), { signal });
-    addEventListener('afterprint', () => this.layer?.print(false), { signal });
+    if (!isTopFrame()) listen(window, 'pagehide', () => this.tellTop([]), { signal });
+    listen(window, 'beforeprint', () => this.layer?.print(true), { signal });
+    listen(window, 'afterprint', () => this.layer?.print(false), { signal });
+    this.stopReopened = watchReopened(this.document, () => {
+      listenAgain();
+      this.navigation.listenAgain();
+    });
     await whenSeen(this.document, signal);
     // Reading needs no settings, and the background searches no text of a page that is switched off.
     this.reading = this.startReading();
@@ -85,6 +89,7 @@ export class PageSession {
     this.gestures.stop();
     this.navigation.stop();
     this.ending.abort();
+    this.stopReopened?.();
     this.stopMessages?.();
   }
 
@@ -117,8 +122,11 @@ export class PageSession {
   /** Everything that the popup asks of a page. Who asks has time: what tells the facts comes with the card. */
   private async report(): Promise<PageReport> {
     const navigation = await this.navigation.get();
-    const { settings, state } = this;
-    const ofPage = { settings, state, ...summarizeFindings(this.read().annotation), facts: NO_FACTS };
+    const { settings } = this;
+    const state = this.layer?.missing() ?? this.state;
+    const reading = this.read();
+    const { complete } = reading;
+    const ofPage = { settings, state, complete, ...summarizeFindings(reading.annotation), facts: NO_FACTS };
     return navigation?.complete(ofPage, this.frames.byFrame) ?? ofPage;
   }
 
@@ -127,15 +135,25 @@ export class PageSession {
     return this.layer?.shown.length ? this.navigation.get() : null;
   }
 
-  /** Take over the settings as they are now. */
   private async refresh(): Promise<null> {
+    await this.takeSettings().catch((error: unknown) => this.fail(error));
+    return null;
+  }
+
+  private fail(error: unknown): void {
+    console.warn('Counterpoint: the page cannot be marked', error);
+    this.state = 'failed';
+  }
+
+  /** Take over the settings as they are now. */
+  private async takeSettings(): Promise<void> {
     const turn = ++this.turn;
     const answer = await send('pageSettings', {});
-    if (turn !== this.turn) return null;
+    if (turn !== this.turn) return;
     if (!answer.ok) {
       if (!this.layer) this.pause();
       this.state = 'failed';
-      return null;
+      return;
     }
     const before = this.settings;
     this.settings = answer.value;
@@ -146,12 +164,13 @@ export class PageSession {
     if (!active) {
       this.state = 'off';
       this.tellFound();
-    } else if (this.document.hidden) {
+    } else if (hidden(this.document)) {
       // The toolbar button of a page in another window is seen.
       if (this.read() !== NO_READING) this.tellFound();
-      void whenSeen(this.document, this.ending.signal).then(() => this.resume(turn));
+      void whenSeen(this.document, this.ending.signal)
+        .then(() => this.resume(turn))
+        .catch((error: unknown) => this.fail(error));
     } else await this.resume(turn);
-    return null;
   }
 
   /** Show what the settings ask for, from the beginning or over what is there. */

@@ -18,8 +18,8 @@ export const NOT_ACTIVE: PageSettings = {
 
 /** What is said of a page where the script that reads its facts cannot be brought in. */
 export const NO_FACTS: PageFacts = {
-  title: document.title,
-  address: location.href,
+  title: '',
+  address: '',
   published: null,
   lang: null,
   words: 0,

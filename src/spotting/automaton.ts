@@ -1,3 +1,5 @@
+import { IndexError } from './index-error.ts';
+
 /**
  * Many sequences of symbols found in one pass (Aho and Corasick, CACM 18:6, 1975), as typed arrays that can be stored.
  *
@@ -30,10 +32,17 @@ export type OnHit = (sequence: number, start: number, end: number) => boolean;
 /**
  * Reports every occurrence, by falling start, then by falling length. Symbol 0 stands for anything unknown.
  * Time: O(length + occurrences).
+ *
+ * Damaged tables end a scan instead of holding it. Ways of `fail` and `output` lead to lower nodes; a node is no deeper
+ * than the symbols since the last unknown one, so that `fail` is followed no more often than there are symbols; what
+ * begins at one place is ever shorter. All of it is made sure of on the way.
+ *
+ * @throws IndexError when the tables contradict each other
  */
 export function scan(automaton: Automaton, symbols: Int32Array, length: number, onHit: OnHit): void {
   const { firstEdge, edgeSymbol, root, fail, output, lengths } = automaton;
   let state = 0;
+  let failures = 0;
   for (let at = length - 1; at >= 0; at--) {
     const symbol = symbols[at]!;
     if (symbol === 0) {
@@ -44,19 +53,31 @@ export function scan(automaton: Automaton, symbols: Int32Array, length: number, 
     while (state !== 0) {
       next = child(firstEdge, edgeSymbol, state, symbol);
       if (next !== 0) break;
-      state = fail[state]!;
+      state = lower(fail[state], state, 'fail');
+      if (++failures > length) throw new IndexError('automaton.fail: ways are longer than the text');
     }
-    state = next !== 0 ? next : root[symbol]!;
-    for (let node = state; node !== 0; node = fail[node]!) {
-      let found = output[node]!;
+    state = next !== 0 ? next : lower(root[symbol], fail.length, 'root');
+    let longest = length - at + 1;
+    for (let node = state; node !== 0; node = lower(fail[node], node, 'fail')) {
+      let found = output[node];
       if (found === -1) break;
+      if (found === undefined) throw new IndexError(`automaton.output: no node ${node}`);
       if (found < 0) {
-        node = ~found;
+        node = lower(~found, node, 'output');
         found = output[node]!;
       }
-      if (onHit(found, at, at + lengths[found]!)) break;
+      const size = lengths[found] ?? 0;
+      if (size === 0 || size >= longest) throw new IndexError(`automaton.lengths: ${size} for sequence ${found}`);
+      longest = size;
+      if (onHit(found, at, at + size)) break;
     }
   }
+}
+
+/** A node that must lie below a limit. */
+function lower(node: number | undefined, limit: number, table: string): number {
+  if (node !== undefined && node < limit) return node;
+  throw new IndexError(`automaton.${table}: ${node} is not below ${limit}`);
 }
 
 /** The node that an edge leads to, 0 for none. */
@@ -67,11 +88,13 @@ export function child(
   symbol: number,
 ): number {
   let low = firstEdge[node]!;
-  let high = firstEdge[node + 1]!;
+  const end = firstEdge[node + 1]!;
+  if (!(end <= edgeSymbol.length)) throw new IndexError(`automaton.firstEdge: node ${node} has edges up to ${end}`);
+  let high = end;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (edgeSymbol[middle]! < symbol) low = middle + 1;
     else high = middle;
   }
-  return low < firstEdge[node + 1]! && edgeSymbol[low] === symbol ? low + 1 : 0;
+  return low < end && edgeSymbol[low] === symbol ? low + 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { IndexError } from './index-error.ts';
 import { tokenUnit } from './unicode.ts';
 
 /** The words of all names, each with a number from 1 on: plain typed arrays, so that they can be stored. */
@@ -25,11 +26,16 @@ export function slotOf(hash: number, mask: number): number {
   return (hash ^ (hash >>> 15)) & mask;
 }
 
-/** Number of the word between two offsets of a text, 0 when no name contains it. `hash` is of its lower case. */
+/**
+ * Number of the word between two offsets of a text, 0 when no name contains it. `hash` is of its lower case.
+ *
+ * @throws IndexError when the tables are damaged: a search must come to an empty slot
+ */
 export function findWord(dictionary: Dictionary, hash: number, text: string, start: number, end: number): number {
   const { slots, hashes, offsets, letters } = dictionary;
   const mask = slots.length - 1;
-  for (let slot = slotOf(hash, mask); ; slot = (slot + 1) & mask) {
+  let slot = slotOf(hash, mask);
+  for (let tries = slots.length; tries > 0; tries--, slot = (slot + 1) & mask) {
     const word = slots[slot]!;
     if (word === 0) return 0;
     if (hashes[word] !== hash) continue;
@@ -42,6 +48,7 @@ export function findWord(dictionary: Dictionary, hash: number, text: string, sta
     }
     if (at === end) return word;
   }
+  throw new IndexError('dictionary.slots: none is empty');
 }
 
 /** Collects words and numbers them in the order they come. */

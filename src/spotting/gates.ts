@@ -1,6 +1,6 @@
 import type { Candidate } from './hits.ts';
 import type { IndexGate, NearGate, SpottingIndex, WordSet } from './index-format.ts';
-import { memoize } from './memoize.ts';
+import { memoize, once } from './memoize.ts';
 import { firstAtLeast, type Page } from './page.ts';
 import type { Material } from './phrases.ts';
 import { TopicJudge } from './topic.ts';
@@ -95,8 +95,9 @@ export class GateKeeper {
     const namesakes = this.#namesakesOf(rule);
     const last = namesakes[firstAtLeast(namesakes, from) - 1];
     if (last === undefined) return false;
-    const { starts } = this.#material.entries.get(this.#index.rules.entry[rule]!)!;
-    return !((starts[firstAtLeast(starts, from) - 1] ?? -1) > last);
+    // Where a gate needs one of several entries, its own may be nowhere on the page.
+    const starts = this.#material.entries.get(this.#index.rules.entry[rule]!)?.starts ?? [];
+    return (starts[firstAtLeast(starts, from) - 1] ?? -1) <= last;
   }
 
   /** Where a short name is part of a longer one that is not its entry's. */
@@ -106,12 +107,13 @@ export class GateKeeper {
       const nearest = firstAtLeast(places?.starts ?? [], token + 1) - 1;
       return nearest >= 0 && places!.ends[nearest]! > token;
     };
-    return this.#candidates
-      .filter((candidate) => candidate.rule === rule)
+    return (this.#candidatesByRule().get(rule) ?? [])
       .filter(({ from, to }) => this.#isNamePart(from - 1, from, from) || this.#isNamePart(to, to - 1, from))
       .map(({ from }) => from)
       .filter((token) => !isOwn(token));
   });
+
+  readonly #candidatesByRule = once(() => Map.groupBy(this.#candidates, ({ rule }) => rule));
 
   #occurs({ signs, entries, within }: NearGate, token: number): boolean {
     const [from, to] = this.#stretch(within, token);

@@ -1,4 +1,5 @@
 import { hasCapitals } from './case-rule.ts';
+import { IndexError } from './index-error.ts';
 import type { SpottingIndex } from './index-format.ts';
 import type { Page } from './page.ts';
 
@@ -15,7 +16,8 @@ export class Groups {
   /** Calls back with the end of every row of the group that begins at a token. */
   eachFrom(group: number, from: number, take: (to: number) => void): void {
     const { first, offsets } = this.#index.groups;
-    for (let row = first[group]!; row < first[group + 1]!; row++) {
+    const last = this.#lastRow(group);
+    for (let row = first[group]!; row < last; row++) {
       const length = offsets[row + 1]! - offsets[row]!;
       if (this.#stands(row, from)) take(from + length);
     }
@@ -24,7 +26,8 @@ export class Groups {
   /** Calls back with the start of every row of the group that ends at a token, exclusive. */
   eachTo(group: number, to: number, take: (from: number) => void): void {
     const { first, offsets } = this.#index.groups;
-    for (let row = first[group]!; row < first[group + 1]!; row++) {
+    const last = this.#lastRow(group);
+    for (let row = first[group]!; row < last; row++) {
       const from = to - (offsets[row + 1]! - offsets[row]!);
       if (this.#stands(row, from)) take(from);
     }
@@ -33,11 +36,24 @@ export class Groups {
   /** Whether a row of the group covers a stretch and more. */
   covers(group: number, from: number, to: number): boolean {
     const { first, offsets } = this.#index.groups;
-    for (let row = first[group]!; row < first[group + 1]!; row++) {
+    const last = this.#lastRow(group);
+    for (let row = first[group]!; row < last; row++) {
       const spare = offsets[row + 1]! - offsets[row]! - (to - from);
-      for (let before = 0; before <= spare; before++) if (this.#stands(row, from - before)) return true;
+      for (let before = 0; before <= Math.min(spare, from); before++) if (this.#stands(row, from - before)) return true;
     }
     return false;
+  }
+
+  /**
+   * The row after the last one of a group.
+   *
+   * @throws IndexError when the tables have no such rows
+   */
+  #lastRow(group: number): number {
+    const { first, offsets, symbols } = this.#index.groups;
+    const last = first[group + 1]!;
+    if (last < offsets.length && offsets[last]! <= symbols.length) return last;
+    throw new IndexError(`groups: rows of group ${group} up to ${last}`);
   }
 
   #stands(row: number, from: number): boolean {

@@ -1,4 +1,5 @@
 import { hasCapitals, isWrittenAs } from './case-rule.ts';
+import { IndexError } from './index-error.ts';
 import { CASE, type SpottingIndex } from './index-format.ts';
 import { isEnd, scanTokens } from './matcher.ts';
 import { memoize } from './memoize.ts';
@@ -58,6 +59,7 @@ export function findHits(index: SpottingIndex, page: Page): Hits {
     if (!isEnd(text, ends[to - 1]!)) return false;
     const single = afterSeveral + literal - several;
     const last = literal < several ? first[literal + 1]! : single + 1;
+    if (!(last <= target.length)) throw new IndexError(`uses: those of literal ${literal} go on to ${last}`);
     for (let use = literal < several ? first[literal]! : single; use < last; use++) {
       const rule = caseAndTrim[use]! & 3;
       const meaning = target[use]!;

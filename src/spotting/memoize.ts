@@ -7,3 +7,12 @@ export function memoize<K, V>(make: (key: K) => V): (key: K) => V {
     return value;
   };
 }
+
+/** Makes something when it is first asked for, and remembers it. */
+export function once<V>(make: () => V): () => V {
+  let known: { value: V } | undefined;
+  return () => {
+    known ??= { value: make() };
+    return known.value;
+  };
+}

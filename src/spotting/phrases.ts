@@ -12,6 +12,11 @@ const QUOTES = new Set([...'"\'[]()'].map((sign) => sign.charCodeAt(0)));
 const SIGNS_IN_GAP = 4;
 /** Most tokens of a mention, for finding one by its end. */
 const LONGEST_MENTION = 16;
+/** Elements beside an anchor for which nothing is remembered: it would cost more than it saves. */
+const CLOSE = 2;
+/** Places of one phrase that are remembered from one anchor to the next: a sentence may be as long as a page. */
+const MOST_KEPT = 1 << 16;
+const NO_QUOTES = { from: -1, to: -1 };
 
 /** What phrases and gates look at on this page: signs by number, groups, mentions by entry. */
 export interface Material {
@@ -53,19 +58,33 @@ function canBeFilled(index: SpottingIndex, element: IndexElement, { entries }: M
   return first[element.group] !== first[element.group + 1] || element.entries.some((entry) => entries.has(entry));
 }
 
-/** Reads a phrase outwards from its anchor: on to its end, then back to its start, the longest way in each. */
+/** The best way to read part of a phrase: the token where it ends, and the stretch of it that is marked, -1 for none. */
+interface Way {
+  edge: number;
+  markFrom: number;
+  markTo: number;
+}
+
+/**
+ * Reads a phrase outwards from its anchor: on to its end, then back to its start, the longest way in each; of equally
+ * long ones the first. How a phrase goes on from a place does not depend on the way there, so each place is looked at
+ * once, however many of its elements may be missing.
+ */
 class PhraseSearch {
   readonly #page: Page;
   readonly #material: Material;
-  #phrase!: IndexPhrase;
-  #text = '';
+  /** The phrase and the sentence that the rest is about. */
+  #phrase: IndexPhrase | undefined;
+  #sentence = -1;
   #sentenceStart = 0;
   #sentenceEnd = 0;
-  /** How far the best reading goes, and the stretch of it that is marked. */
-  #end = -1;
-  #start = -1;
-  #markFrom = -1;
-  #markTo = -1;
+  #text = '';
+  /** By token and element; null where the phrase cannot be read to its end. */
+  readonly #waysOn = new Map<number, Way | null>();
+  readonly #waysBack = new Map<number, Way | null>();
+  /** The row of quotation marks that was passed over last, in each direction. */
+  #quotesOn = NO_QUOTES;
+  #quotesBack = NO_QUOTES;
 
   constructor(page: Page, material: Material) {
     this.#page = page;
@@ -73,67 +92,112 @@ class PhraseSearch {
   }
 
   match(phrase: IndexPhrase, from: number, to: number): Candidate | null {
-    const sentence = this.#page.sentenceOf(from);
+    this.#turnTo(phrase, from);
+    const on = this.#wayOn(phrase.anchor + 1, to);
+    const back = on && this.#wayBack(phrase.anchor - 1, from);
+    if (!back) return null;
+    const marked = this.#isMarked(phrase.anchor);
+    const markFrom = back.markFrom >= 0 ? back.markFrom : marked ? from : on.markFrom;
+    const markTo = on.markTo >= 0 ? on.markTo : marked ? to : back.markTo;
+    // Of a phrase that is marked in part, that part may be missing.
+    if (markFrom < 0 || markFrom >= markTo) return null;
+    return { rule: phrase.rule, from: markFrom, to: markTo, trim: 0, read: on.edge - back.edge };
+  }
+
+  /** What was found out holds for one phrase in one sentence. */
+  #turnTo(phrase: IndexPhrase, token: number): void {
+    const sentence = this.#page.sentenceOf(token);
+    const isFull = this.#waysOn.size + this.#waysBack.size > MOST_KEPT;
+    if (phrase === this.#phrase && sentence === this.#sentence && !isFull) return;
+    // Mostly nothing is remembered, and to clear a map costs even then.
+    if (this.#waysOn.size > 0) this.#waysOn.clear();
+    if (this.#waysBack.size > 0) this.#waysBack.clear();
+    this.#quotesOn = NO_QUOTES;
+    this.#quotesBack = NO_QUOTES;
     this.#phrase = phrase;
-    this.#text = this.#page.textOf(from);
+    this.#sentence = sentence;
     this.#sentenceStart = this.#page.sentences[sentence]!;
     this.#sentenceEnd = this.#page.sentences[sentence + 1]!;
-    this.#start = -1;
-    this.#end = -1;
-    this.#markFrom = -1;
-    this.#markTo = -1;
-    const marked = this.#isMarked(phrase.anchor);
-    this.#walkOn(phrase.anchor + 1, to, marked ? from : -1, marked ? to : -1);
-    if (this.#end < 0) return null;
-    this.#walkBack(phrase.anchor - 1, from, this.#markFrom, this.#markTo);
-    if (this.#start < 0) return null;
-    const read = this.#end - this.#start;
-    return { rule: phrase.rule, from: this.#markFrom, to: this.#markTo, trim: 0, read };
+    this.#text = this.#page.textOf(token);
   }
 
   #isMarked(element: number): boolean {
-    return element >= this.#phrase.markFrom && element < this.#phrase.markTo;
+    const { markFrom, markTo } = this.#phrase!;
+    return element >= markFrom && element < markTo;
   }
 
-  #walkOn(element: number, token: number, markFrom: number, markTo: number): void {
-    const { elements } = this.#phrase;
-    if (element === elements.length) {
-      if (token > this.#end) [this.#end, this.#markFrom, this.#markTo] = [token, markFrom, markTo];
-      return;
-    }
-    const place = elements[element]!;
+  /** How the phrase goes on with an element at a token. */
+  #wayOn(element: number, token: number): Way | null {
+    const { elements } = this.#phrase!;
+    if (element === elements.length) return { edge: token, markFrom: -1, markTo: -1 };
+    // So close to the anchor few ways lead to one place, and most phrases end there.
+    if (element <= this.#phrase!.anchor + CLOSE) return this.#findWayOn(element, token);
+    const key = token * elements.length + element;
+    const known = this.#waysOn.get(key);
+    if (known !== undefined) return known;
+    const best = this.#findWayOn(element, token);
+    this.#waysOn.set(key, best);
+    return best;
+  }
+
+  #findWayOn(element: number, token: number): Way | null {
+    let best: Way | null = null;
+    const pass = (next: number) => {
+      const way = this.#wayOn(element + 1, next);
+      if (way && (!best || way.edge > best.edge)) best = way;
+    };
+    const place = this.#phrase!.elements[element]!;
     if (!('group' in place)) {
-      this.#overGap(place.gap, token, 1, (next) => this.#walkOn(element + 1, next, markFrom, markTo));
-      return;
+      this.#overGap(place.gap, token, 1, pass);
+      return best;
     }
     const marked = this.#isMarked(element);
-    const at = this.#skipQuotes(token, 1);
+    const at = this.#skipQuotes(token);
     if (at < this.#sentenceEnd) {
-      this.#eachFrom(place, at, (to) =>
-        this.#walkOn(element + 1, to, marked && markFrom < 0 ? at : markFrom, marked ? to : markTo),
-      );
+      this.#eachFrom(place, at, (to) => {
+        const way = this.#wayOn(element + 1, to);
+        if (!way || (best && way.edge <= best.edge)) return;
+        best = marked ? { edge: way.edge, markFrom: at, markTo: way.markTo >= 0 ? way.markTo : to } : way;
+      });
     }
-    if (place.optional) this.#walkOn(element + 1, token, markFrom, markTo);
+    if (place.optional) pass(token);
+    return best;
   }
 
-  #walkBack(element: number, token: number, markFrom: number, markTo: number): void {
-    if (element < 0) {
-      if (this.#start >= 0 && token >= this.#start) return;
-      [this.#start, this.#markFrom, this.#markTo] = [token, markFrom, markTo];
-      return;
-    }
-    const place = this.#phrase.elements[element]!;
+  /** How the phrase came to a token, its last element before that being the one named. */
+  #wayBack(element: number, token: number): Way | null {
+    if (element < 0) return { edge: token, markFrom: -1, markTo: -1 };
+    const { elements, anchor } = this.#phrase!;
+    if (element >= anchor - CLOSE) return this.#findWayBack(element, token);
+    const key = token * elements.length + element;
+    const known = this.#waysBack.get(key);
+    if (known !== undefined) return known;
+    const best = this.#findWayBack(element, token);
+    this.#waysBack.set(key, best);
+    return best;
+  }
+
+  #findWayBack(element: number, token: number): Way | null {
+    let best: Way | null = null;
+    const pass = (next: number) => {
+      const way = this.#wayBack(element - 1, next);
+      if (way && (!best || way.edge < best.edge)) best = way;
+    };
+    const place = this.#phrase!.elements[element]!;
     if (!('group' in place)) {
-      this.#overGap(place.gap, token, -1, (next) => this.#walkBack(element - 1, next, markFrom, markTo));
-      return;
+      this.#overGap(place.gap, token, -1, pass);
+      return best;
     }
     const marked = this.#isMarked(element);
-    const end = this.#skipQuotes(token, -1);
+    const end = this.#skipQuotesBack(token);
     this.#eachTo(place, end, (from) => {
       if (from < this.#sentenceStart) return;
-      this.#walkBack(element - 1, from, marked ? from : markFrom, marked && markTo < 0 ? end : markTo);
+      const way = this.#wayBack(element - 1, from);
+      if (!way || (best && way.edge >= best.edge)) return;
+      best = marked ? { edge: way.edge, markFrom: way.markFrom >= 0 ? way.markFrom : from, markTo: end } : way;
     });
-    if (place.optional) this.#walkBack(element - 1, token, markFrom, markTo);
+    if (place.optional) pass(token);
+    return best;
   }
 
   #eachFrom(place: Exclude<IndexElement, { gap: number }>, at: number, take: (to: number) => void): void {
@@ -172,12 +236,26 @@ class PhraseSearch {
     }
   }
 
-  /** Passes over quotation marks; `token` is a boundary: the next token, or when going back the one after the last. */
-  #skipQuotes(token: number, step: 1 | -1): number {
+  /** The end of the quotation marks that begin at a token. */
+  #skipQuotes(token: number): number {
+    const last = this.#quotesOn;
+    if (token >= last.from && token < last.to) return last.to;
     let at = token;
-    if (step > 0) while (at < this.#sentenceEnd && QUOTES.has(this.#unit(at))) at++;
-    else while (at > this.#sentenceStart && QUOTES.has(this.#unit(at - 1))) at--;
-    return at;
+    while (at !== last.from && at < this.#sentenceEnd && QUOTES.has(this.#unit(at))) at++;
+    if (at === token) return token;
+    this.#quotesOn = { from: token, to: at === last.from && last.to > at ? last.to : at };
+    return this.#quotesOn.to;
+  }
+
+  /** The start of the quotation marks that end before a token. */
+  #skipQuotesBack(token: number): number {
+    const last = this.#quotesBack;
+    if (token <= last.to && token > last.from) return last.from;
+    let at = token;
+    while (at !== last.to && at > this.#sentenceStart && QUOTES.has(this.#unit(at - 1))) at--;
+    if (at === token) return token;
+    this.#quotesBack = { from: at === last.to ? last.from : at, to: token };
+    return this.#quotesBack.from;
   }
 
   #unit(token: number): number {

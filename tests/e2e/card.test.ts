@@ -51,6 +51,7 @@ describe.each(BROWSERS)('the card in %s', (kind) => {
     expect(y + height).toBeGreaterThan(viewport.height - 40);
     await article.page.mouse.click(3, 500);
     await article.page.evaluate(() => scrollTo(0, 2000));
+    await article.page.keyboard.press('Escape');
     expect(await article.card.title()).toBe(PLAN_LABEL);
 
     await article.clickMark('Xi Jinping');
@@ -137,7 +138,7 @@ describe.each(BROWSERS)('the card in %s', (kind) => {
     expect(await article.card.holders()).toEqual(['China', 'Western nations']);
     await article.card.press(i18n.t('card.asOf.then', ['Mar 20, 2023']));
     await article.page.waitForFunction(
-      () => document.querySelector('counterpoint-card')?.shadowRoot?.querySelectorAll('.position').length === 1,
+      () => document.querySelector('[data-counterpoint-card]')?.shadowRoot?.querySelectorAll('.position').length === 1,
     );
     expect(await article.card.holders()).toEqual(['China']);
     const since = countText('card.asOf.since', 1, 'Mar 20, 2023');

@@ -33,7 +33,7 @@ describe.each(BROWSERS)('an open page in %s', (kind) => {
     await article.waitForMarks();
     await article.clickMark(PLAN);
     await article.card.waitForText(PLAN_LABEL);
-    expect(await article.page.$$('counterpoint-card')).toHaveLength(1);
+    expect(await article.page.$$('[data-counterpoint-card]')).toHaveLength(1);
     expect(article.problems).toEqual([]);
   }
 
@@ -73,7 +73,7 @@ describe.each(BROWSERS)('an open page in %s', (kind) => {
 
 /** Whether a reader sees a card or a mark, in a build with an open shadow root. Runs in the page. */
 function isOursSeen(): boolean {
-  const panel = document.querySelector('counterpoint-card')?.shadowRoot?.querySelector('.panel');
+  const panel = document.querySelector('[data-counterpoint-card]')?.shadowRoot?.querySelector('.panel');
   const styles = [
     ...[...CSS.highlights.keys()].map((name) => getComputedStyle(document.body, `::highlight(${name})`)),
     ...[...document.querySelectorAll('mark')].map((mark) => getComputedStyle(mark)),

@@ -123,6 +123,16 @@ describe.each(BROWSERS)('options in %s', (kind) => {
     expect(await options.page.$$('#packs details:first-of-type .sources > li')).toHaveLength(sources.length);
   });
 
+  it('lead to the licences of what is in the extension', async () => {
+    const options = await OptionsObject.open(session.browser);
+    const link = await options.page.waitForSelector(`a::-p-text(${i18n.t('options.licences')})`);
+    const file = await link!.evaluate((anchor) => new URL((anchor as HTMLAnchorElement).href).pathname);
+    const notices = await session.browser.openExtensionPage(file.slice(1));
+    const text = await notices.$eval('body', ({ textContent }) => textContent);
+    // With the letters of a name that only a text in the right encoding has.
+    expect(text.includes('Julian Kühnel')).toBe(true);
+  });
+
   it('list every command with its key, and lead to the page where they are changed', async () => {
     const options = await OptionsObject.open(session.browser);
     await options.waitForText('.keys', i18n.t('commandNextMark'));

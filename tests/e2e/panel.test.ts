@@ -211,23 +211,6 @@ describe.each(BROWSERS)('the side panel in %s', (kind) => {
     expect(session.web.strays).toEqual([]);
   });
 
-  // Extensions of Firefox ask by https only, which the fixture web keeps shut.
-  it.runIf(kind === 'chromium')('counts what its page and the background ask the web for', async () => {
-    const { panel } = await openBeside(session);
-    session.web.put('/asked.txt', 'x');
-    const ask = (url: string) => fetch(url).then((response) => response.text());
-    const waitForCount = async (count: number) => {
-      await panel.click(`[aria-label="${i18n.t('panel.refresh')}"]`);
-      await panel.waitForText('.limits-line', i18n.t('limits.requests', [count]));
-    };
-    await panel.page.evaluate(ask, `${LISTED}asked.txt`);
-    await waitForCount(1);
-    const background = await session.background();
-    await background.evaluate(ask, `${LISTED}asked.txt`);
-    await waitForCount(2);
-    await background.evaluate(() => performance.clearResourceTimings());
-  });
-
   it.each([
     ['everywhere', { enabled: false }, i18n.t('popup.everywhere'), i18n.t('popup.reason.offEverywhere')],
     ['here', { sitesOff: ['aljazeera.com'] }, i18n.t('popup.site', ['aljazeera.com']), i18n.t('popup.reason.offSite')],

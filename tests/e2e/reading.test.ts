@@ -46,7 +46,7 @@ describe.each(BROWSERS)('reading an article in %s', (kind) => {
     await article.card.waitForText();
     await article.clickMark('Xi Jinping');
     await article.card.waitForText('Xi Jinping');
-    expect(await article.page.$$('counterpoint-card')).toHaveLength(1);
+    expect(await article.page.$$('[data-counterpoint-card]')).toHaveLength(1);
   });
 
   it('closes the card on Escape and on a click beside it', async () => {
@@ -84,7 +84,7 @@ describe.each(BROWSERS)('reading an article in %s', (kind) => {
     });
     await article.page.click('a[href="#followed"]');
     await article.page.waitForFunction(() => location.hash === '#followed');
-    expect(await article.page.$('counterpoint-card')).toBeNull();
+    expect(await article.page.$('[data-counterpoint-card]')).toBeNull();
   });
 
   it('works by keyboard alone: jump, Enter, Escape', async () => {

@@ -77,7 +77,7 @@ describe('on a phone, by touch', () => {
     await card.waitUntilClosed();
 
     await page.touchscreen.tap(180, 790);
-    expect(await page.$('counterpoint-card')).toBeNull();
+    expect(await page.$('[data-counterpoint-card]')).toBeNull();
   });
 
   it('the card closes at a tap beside it, and a tap on its evidence opens that', async () => {

@@ -26,7 +26,7 @@ export class Gestures {
         if (mark) void navigation.open((present) => present.open(mark, 'keyboard'));
         return Boolean(mark);
       },
-      onEscape: () => navigation.close(),
+      onEscape: () => navigation.escape(),
       isOurs: (event) => navigation.contains(event),
     });
   }

@@ -1,3 +1,6 @@
+import { listen } from '../../dom/listen.ts';
+import { getSelection } from '../../dom/nodes.ts';
+
 /**
  * Calls back when the mouse has come to rest on the page for so many ms; not while the reader is selecting text or has
  * some selected. Returns the way to stop.
@@ -8,19 +11,18 @@ export function watchHover(document: Document, dwell: number, onRest: (x: number
     clearTimeout(timer);
     if (pointerType !== 'mouse' || buttons !== 0) return;
     timer = setTimeout(() => {
-      if (document.getSelection()?.isCollapsed !== false) onRest(clientX, clientY);
+      if (getSelection(document)?.isCollapsed !== false) onRest(clientX, clientY);
     }, dwell);
   };
   const onEnd = () => clearTimeout(timer);
-  document.addEventListener('pointermove', onMove, { passive: true });
+  const listening = new AbortController();
+  const options = { passive: true, signal: listening.signal };
+  listen(document, 'pointermove', onMove, options);
   for (const type of ['pointerdown', 'pointerleave', 'scroll', 'keydown'] as const) {
-    document.addEventListener(type, onEnd, { passive: true });
+    listen(document, type, onEnd, options);
   }
   return () => {
     clearTimeout(timer);
-    document.removeEventListener('pointermove', onMove);
-    for (const type of ['pointerdown', 'pointerleave', 'scroll', 'keydown'] as const) {
-      document.removeEventListener(type, onEnd);
-    }
+    listening.abort();
   };
 }

@@ -1,3 +1,6 @@
+import { listen } from '../../dom/listen.ts';
+import { body, closest, documentElement, getSelection } from '../../dom/nodes.ts';
+
 // A click on any of these means something to the page itself.
 const ACTIVE = 'a[href], button, input, select, textarea, label, summary, video, audio, [contenteditable], [onclick]';
 
@@ -20,31 +23,30 @@ export function listenForPicks(document: Document, { onPoint, onEnter, onEscape,
     if (isOurs(event) || event.button !== 0 || event.defaultPrevented) return;
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     if (isActive(targetOf(event))) return;
-    if (!document.getSelection()?.isCollapsed) return;
+    if (!getSelection(document)?.isCollapsed) return;
     onPoint(event.clientX, event.clientY);
   };
   const onKey = (event: KeyboardEvent) => {
     if (isOurs(event) || event.defaultPrevented) return;
-    if (event.key === 'Escape') onEscape();
+    if (event.key === 'Escape' && !event.isComposing) onEscape();
     const focused = targetOf(event);
     const isEnter = event.key === 'Enter' || (event.key === ' ' && focused !== null);
     if (isEnter && onEnter(focused)) event.preventDefault();
   };
-  document.addEventListener('click', onClick);
-  document.addEventListener('keydown', onKey);
-  return () => {
-    document.removeEventListener('click', onClick);
-    document.removeEventListener('keydown', onKey);
-  };
+  const listening = new AbortController();
+  const { signal } = listening;
+  listen(document, 'click', onClick, { signal });
+  listen(document, 'keydown', onKey, { signal });
+  return () => listening.abort();
 }
 
 /** Whether a click on an element means something to the page itself. */
 export function isActive(element: Element | null): boolean {
-  return element?.closest(ACTIVE) != null;
+  return element !== null && closest(element, ACTIVE) !== null;
 }
 
 /** The element that an event comes from, in an open shadow tree too; null for the page at large. */
 function targetOf(event: Event): Element | null {
   const [target] = event.composedPath();
-  return target instanceof Element && target !== document.body && target !== document.documentElement ? target : null;
+  return target instanceof Element && target !== body(document) && target !== documentElement(document) ? target : null;
 }

@@ -1,3 +1,5 @@
+import { HOST_ATTRIBUTE } from '../../dom/host-attribute.ts';
+import { childNodes, normalize, parentNode, querySelectorAll } from '../../dom/nodes.ts';
 import { CURRENT_NAMES, MARK_STYLES, nameOfStyle, PALETTES } from '../../settings/mark-style.ts';
 
 const NAMES = [
@@ -10,11 +12,11 @@ const NAMES = [
  * is updated or removed, so that it cannot do so itself.
  */
 export function removeLeftovers(document: Document): void {
-  for (const card of document.querySelectorAll('counterpoint-card')) card.remove();
-  for (const mark of document.querySelectorAll('mark[data-counterpoint]')) {
-    const parent = mark.parentNode;
-    mark.replaceWith(...mark.childNodes);
-    parent?.normalize();
+  for (const card of querySelectorAll(document, `[${HOST_ATTRIBUTE}]`)) card.remove();
+  for (const mark of querySelectorAll(document, 'mark[data-counterpoint]')) {
+    const parent = parentNode(mark);
+    mark.replaceWith(...childNodes(mark));
+    if (parent) normalize(parent);
   }
   if (!('highlights' in CSS)) return;
   for (const name of NAMES) CSS.highlights.delete(`counterpoint-${name}`);

@@ -1,3 +1,4 @@
+import { documentElement, getRootNode, ownerDocument, parentElement } from '../../dom/nodes.ts';
 import type { Tint } from '../../settings/mark-style.ts';
 import { type Colour, contrast, over, parseColour } from './colour.ts';
 
@@ -36,7 +37,7 @@ function paperOf(element: Element, papers: Map<Element, Colour>): Colour {
   // From the element outwards, to the first that is known or that nothing is seen through.
   const passed: [element: Element, background: string][] = [];
   let paper: Colour | undefined;
-  for (let at: Element | null = element; at && !paper; at = at.parentElement ?? hostOf(at)) {
+  for (let at: Element | null = element; at && !paper; at = parentElement(at) ?? hostOf(at)) {
     paper = papers.get(at);
     if (paper) break;
     const { backgroundColor } = getComputedStyle(at);
@@ -53,13 +54,13 @@ function paperOf(element: Element, papers: Map<Element, Colour>): Colour {
 }
 
 function hostOf(element: Element): Element | null {
-  const root = element.getRootNode();
+  const root = getRootNode(element);
   return root instanceof ShadowRoot ? root.host : null;
 }
 
 /** What a page without a background lies on: near black where it asks for a dark scheme only. */
-function canvasOf({ ownerDocument }: Element): Colour {
-  const { colorScheme } = getComputedStyle(ownerDocument.documentElement);
+function canvasOf(element: Element): Colour {
+  const { colorScheme } = getComputedStyle(documentElement(ownerDocument(element)));
   const isDark =
     colorScheme.includes('dark') &&
     (!colorScheme.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches);

@@ -1,3 +1,4 @@
+import { createRange, isConnected, ownerDocument } from '../../dom/nodes.ts';
 import { type Block, nodeAt } from '../reading/block.ts';
 
 /**
@@ -5,7 +6,7 @@ import { type Block, nodeAt } from '../reading/block.ts';
  * block was read.
  */
 export function locate(block: Block, start: number, end: number): Range {
-  const range = block.element.ownerDocument.createRange();
+  const range = createRange(ownerDocument(block.element));
   const from = pointAt(block, start);
   const to = pointAt(block, end - 1);
   if (!from || !to) return range;
@@ -21,6 +22,6 @@ function pointAt(block: Block, at: number): { node: Text; offset: number } | nul
   const node = nodes[index];
   const start = starts[index] ?? 0;
   const offset = at - start;
-  const stands = node?.isConnected && offset < node.length && text.startsWith(node.data, start);
+  const stands = node && isConnected(node) && offset < node.length && text.startsWith(node.data, start);
   return stands ? { node, offset } : null;
 }

@@ -14,6 +14,10 @@ export const MOST_MARKS = 1000;
 /** So many marks are painted wherever they stand: to find out would cost more. */
 export const FEW_MARKS = 50;
 
+/** How long marks that were put back are given to stand, and for how long it counts that they did not, ms. */
+const PATIENCE = 600;
+const MEMORY = 10_000;
+
 // Marks made between two chances to pause.
 const MARKS_A_STEP = 200;
 
@@ -29,6 +33,8 @@ export class MarkLayer {
   private painted: readonly Mark[] = [];
   private printing = false;
   private turn = 0;
+  /** When missing marks were put back for somebody who asked; of `performance.now()`, ms. */
+  private putBack = Number.NEGATIVE_INFINITY;
   private readonly document: Document;
   private readonly painter: Painter;
   private readonly near: NearView;
@@ -75,6 +81,20 @@ export class MarkLayer {
   /** Put back what the page has taken away, as by clearing the registry of highlights that it shares. */
   repair(): void {
     this.painter.repair();
+  }
+
+  /**
+   * What the page has done to marks that should be there: null when they are. Else they are put back, and who asks again
+   * a little later is told whether the page lets them stand.
+   */
+  missing(): 'reading' | 'taken-away' | null {
+    if (this.painter.isWhole()) return null;
+    const since = performance.now() - this.putBack;
+    if (since < PATIENCE) return 'reading';
+    if (since < MEMORY) return 'taken-away';
+    this.repair();
+    this.putBack = performance.now();
+    return 'reading';
   }
 
   clear(): void {

@@ -78,6 +78,12 @@ export class CardOpener {
     this.onOpen(null);
   }
 
+  /** Escape on the page: a pinned card stays, and so does the mark that it is about. */
+  escape(): void {
+    if (!this.card.isPinned()) this.close();
+    else if (!this.openedOn) this.onOpen(null);
+  }
+
   /** The reader goes elsewhere: a pinned card stays. */
   leave(): void {
     this.latest += 1;
@@ -88,6 +94,10 @@ export class CardOpener {
   /** Whether an event happened in the card. */
   contains(event: Event): boolean {
     return this.card.contains(event);
+  }
+
+  listenAgain(): void {
+    this.card.listenAgain();
   }
 
   stop(): void {

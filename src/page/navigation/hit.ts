@@ -1,3 +1,4 @@
+import { caretPositionFromPoint } from '../../dom/nodes.ts';
 import type { Mark } from '../marks/mark.ts';
 
 /**
@@ -13,7 +14,7 @@ export function markAt(
   y: number,
   shadowRoots: readonly ShadowRoot[] = [],
 ): Mark | null {
-  const node = document.caretPositionFromPoint(x, y, { shadowRoots: [...shadowRoots] })?.offsetNode;
+  const node = caretPositionFromPoint(document, x, y, { shadowRoots: [...shadowRoots] })?.offsetNode;
   if (!node) return null;
   for (const mark of marks) {
     if (!mark.isLocated || !mark.range.intersectsNode(node)) continue;

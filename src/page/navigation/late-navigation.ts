@@ -39,6 +39,17 @@ export class LateNavigation {
     this.present?.close();
   }
 
+  /** Escape on the page: what is still to be opened is not, and what is open closes unless it is pinned. */
+  escape(): void {
+    this.turn += 1;
+    this.present?.escape();
+  }
+
+  /** The page has opened its document anew: what came with the card listens by itself. */
+  listenAgain(): void {
+    this.present?.listenAgain();
+  }
+
   /** For good: another copy of the page script in this world brings in its own, which talks to its own extension. */
   stop(): void {
     this.turn += 1;

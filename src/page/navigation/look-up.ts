@@ -1,3 +1,11 @@
+import {
+  activeElement,
+  createRange,
+  documentElement,
+  getRootNode,
+  getSelection,
+  parentElement,
+} from '../../dom/nodes.ts';
 import { send } from '../../messaging/send.ts';
 import { Mark } from '../marks/mark.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -12,11 +20,11 @@ export interface Selected {
 
 /** The selection of a document; in a field, which keeps its own, the field stands for it. */
 export function findSelected(document: Document): Selected {
-  const selection = document.getSelection();
-  const range = selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : document.createRange();
-  const element = elementOf(range.commonAncestorContainer) ?? document.documentElement;
+  const selection = getSelection(document);
+  const range = selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : createRange(document);
+  const element = elementOf(range.commonAncestorContainer) ?? documentElement(document);
   if (!range.collapsed) return { range, element, isText: true };
-  const field = document.activeElement ?? document.documentElement;
+  const field = activeElement(document) ?? documentElement(document);
   range.selectNode(field);
   return { range, element: field, isText: false };
 }
@@ -43,7 +51,7 @@ export async function lookUpSelection(
 }
 
 function touches(range: Range, other: Range): boolean {
-  const isSameTree = range.startContainer.getRootNode() === other.startContainer.getRootNode();
+  const isSameTree = getRootNode(range.startContainer) === getRootNode(other.startContainer);
   return (
     isSameTree &&
     range.compareBoundaryPoints(Range.END_TO_START, other) < 0 &&
@@ -52,5 +60,5 @@ function touches(range: Range, other: Range): boolean {
 }
 
 function elementOf(node: Node): Element | null {
-  return node instanceof Element ? node : node.parentElement;
+  return node instanceof Element ? node : parentElement(node);
 }

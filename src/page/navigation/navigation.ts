@@ -1,11 +1,13 @@
 import type { CardPort } from '../../card/port.ts';
+import { parentElement } from '../../dom/nodes.ts';
 import type { FrameFindings, PageReport } from '../../messaging/protocol.ts';
 import { send } from '../../messaging/send.ts';
 import { isActive } from '../gestures/pick.ts';
 import type { Mark } from '../marks/mark.ts';
 import type { MarkLayer } from '../marks/mark-layer.ts';
 import { detectLanguage } from '../reading/detect-language.ts';
-import { findPublished, readFacts } from '../reading/page-facts.ts';
+import { readFacts } from '../reading/page-facts.ts';
+import { findPublished } from '../reading/published.ts';
 import type { Reading } from '../reading/reading.ts';
 import { sketchText } from '../text-sketch.ts';
 import { addFrames } from './add-frames.ts';
@@ -42,6 +44,16 @@ export class Navigation {
 
   close(): void {
     this.card.close();
+  }
+
+  /** Escape on the page lets go of the current mark and its card, unless that is pinned. */
+  escape(): void {
+    this.card.escape();
+  }
+
+  /** The page has opened its document anew. */
+  listenAgain(): void {
+    this.card.listenAgain();
   }
 
   /** Whether an event happened in the card. */
@@ -124,7 +136,7 @@ export class Navigation {
     const mark = markAt(this.page.document, layer?.shown ?? [], x, y, shadowRoots);
     const isOpen = by === 'hover' && mark === this.card.openedOn;
     // A link in a closed shadow tree is not seen in the event that comes from it.
-    const isLink = by === 'pointer' && mark && isActive(mark.range.startContainer.parentElement);
+    const isLink = by === 'pointer' && mark && isActive(parentElement(mark.range.startContainer));
     if (mark && !isOpen && !isLink) this.open(mark, by);
   }
 

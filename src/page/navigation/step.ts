@@ -1,3 +1,4 @@
+import { compareDocumentPosition, getClientRects, parentElement, scrollIntoView } from '../../dom/nodes.ts';
 import type { Mention } from '../../spotting/types.ts';
 import { findSame, type Mark } from '../marks/mark.ts';
 import type { CardContext } from './card-opener.ts';
@@ -26,7 +27,7 @@ function placeIn(marks: readonly Mark[], mark: Mark): number {
     const at = block.nodes.indexOf(startContainer as Text);
     if (at !== -1) return mention.start >= (block.starts[at] ?? 0) + startOffset;
     const first = block.nodes[0] ?? block.element;
-    return startContainer.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING;
+    return compareDocumentPosition(startContainer, first) & Node.DOCUMENT_POSITION_FOLLOWING;
   });
   return (following === -1 ? marks.length : following) - 0.5;
 }
@@ -42,9 +43,9 @@ export function placeAmong(mentions: readonly Mention[], { entry, block, start }
 export function scrollToMark({ range, block }: Mark): void {
   const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const behavior = reduced ? 'instant' : 'smooth';
-  const element = range.startContainer.parentElement ?? block.element;
-  if (element.getClientRects().length > 0) {
-    element.scrollIntoView({ block: 'center', inline: 'nearest', behavior });
+  const element = parentElement(range.startContainer) ?? block.element;
+  if (getClientRects(element).length > 0) {
+    scrollIntoView(element, { block: 'center', inline: 'nearest', behavior });
     return;
   }
   // What has no box of its own cannot be scrolled to, but its text has a place.

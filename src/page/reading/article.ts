@@ -1,3 +1,14 @@
+import {
+  body,
+  compareDocumentPosition,
+  contains,
+  getRootNode,
+  localName,
+  matches,
+  querySelector,
+  querySelectorAll,
+  textContent,
+} from '../../dom/nodes.ts';
 import { BESIDE, isBesideArticle } from './element-kind.ts';
 
 /** What of a document is read: the article and its title. */
@@ -28,24 +39,24 @@ const LEAST_TEXT = 200;
  * @param shadowRoots trees to look into as well, where pages are built of components
  */
 export function* findArticle(document: Document, shadowRoots: readonly ShadowRoot[] = []): Generator<void, Article> {
-  const body = document.body;
-  if (!body) return { roots: [], sure: false };
+  const page = body(document);
+  if (!page) return { roots: [], sure: false };
   const weights = yield* weighCandidates([document, ...shadowRoots]);
   const stories = findStories(weights);
   if (stories.length > 1) return { roots: stories, sure: true };
   let root: Element | undefined;
   for (const [element, weight] of weights.byElement) {
     if (weight < LEAST_TEXT || weight < weights.all * SHARE) continue;
-    if (!root || root.contains(element)) root = element;
+    if (!root || contains(root, element)) root = element;
   }
-  if (!root) return { roots: [body], sure: false };
+  if (!root) return { roots: [page], sure: false };
   const title = findTitle(document, root);
   return { roots: title ? [title, root] : [root], sure: true };
 }
 
 /** Whether a node is, or holds, what a page may say to be an article. */
 export function offersArticle(node: Node): boolean {
-  return node instanceof Element && (node.matches(STORY) || node.querySelector(STORY) !== null);
+  return node instanceof Element && (matches(node, STORY) || querySelector(node, STORY) !== null);
 }
 
 // Elements weighed between two chances to pause.
@@ -61,8 +72,8 @@ function findStories({ byElement, all }: Weights): Element[] {
   const stories: Element[] = [];
   let sum = 0;
   for (const [element, weight] of byElement) {
-    if (weight < LEAST_TEXT || !element.matches(STORY) || !element.querySelector('h1')) continue;
-    if (stories.at(-1)?.contains(element)) continue;
+    if (weight < LEAST_TEXT || !matches(element, STORY) || !querySelector(element, 'h1')) continue;
+    if (isIn(stories.at(-1), element)) continue;
     stories.push(element);
     sum += weight;
   }
@@ -76,16 +87,16 @@ function* weighCandidates(trees: readonly ParentNode[]): Generator<void, Weights
   // The candidates around the element that the sweep has come to, and the parts beside the article.
   const around: { element: Element; isBeside: boolean }[] = [];
   let count = 0;
-  for (const element of trees.flatMap((tree) => [...tree.querySelectorAll(SWEPT)])) {
+  for (const element of trees.flatMap((tree) => [...querySelectorAll(tree, SWEPT)])) {
     if (++count % ELEMENTS_A_STEP === 0) yield;
-    while (around.length > 0 && !around.at(-1)?.element.contains(element)) around.pop();
-    if (element.localName !== 'p') {
+    while (around.length > 0 && !isIn(around.at(-1)?.element, element)) around.pop();
+    if (localName(element) !== 'p') {
       const isBeside = around.at(-1)?.isBeside || isBesideArticle(element);
-      if (!isBeside && !element.matches(CANDIDATES)) continue;
+      if (!isBeside && !matches(element, CANDIDATES)) continue;
       if (!isBeside) byElement.set(element, 0);
       around.push({ element, isBeside });
     } else if (!around.at(-1)?.isBeside) {
-      const length = element.textContent?.length ?? 0;
+      const length = textContent(element)?.length ?? 0;
       all += length;
       for (const { element: candidate } of around) byElement.set(candidate, (byElement.get(candidate) ?? 0) + length);
     }
@@ -95,9 +106,13 @@ function* weighCandidates(trees: readonly ParentNode[]): Generator<void, Weights
 
 /** A heading of the first level that stands before the article rather than in it. */
 function findTitle(document: Document, root: Element): Element | undefined {
-  if (root.querySelector('h1') || root.getRootNode() !== document) return undefined;
-  const before = [...document.querySelectorAll('h1')].filter(
-    (heading) => heading.compareDocumentPosition(root) & Node.DOCUMENT_POSITION_FOLLOWING,
+  if (querySelector(root, 'h1') || getRootNode(root) !== document) return undefined;
+  const before = [...querySelectorAll(document, 'h1')].filter(
+    (heading) => compareDocumentPosition(heading, root) & Node.DOCUMENT_POSITION_FOLLOWING,
   );
   return before.at(-1);
+}
+
+function isIn(container: Element | undefined, element: Element): boolean {
+  return container !== undefined && contains(container, element);
 }

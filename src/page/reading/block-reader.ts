@@ -1,3 +1,5 @@
+import { firstChild, localName, nextSibling, nodeType, parentNode } from '../../dom/nodes.ts';
+import { MAX_BLOCKS, MAX_UNITS } from '../../messaging/limits.ts';
 import type { Block } from './block.ts';
 import { findUnread, isLinkList, kindOf } from './element-kind.ts';
 import { shadowRootOf } from './shadow-root.ts';
@@ -14,22 +16,28 @@ export interface BlockReading {
   blocks: readonly Block[];
   /** Shadow trees that hold part of the text. */
   shadowRoots: readonly ShadowRoot[];
+  /** Whether all of it was read, and not only as much as is read of a page. */
+  complete: boolean;
 }
 
 /**
  * Read elements into blocks: text as laid out, so that a name split by inline tags is whole and names do not join
  * across blocks. Nothing editable or beside the article is read; nothing is written, and no style or layout is asked
- * for. Yields now and then, so that the caller may pause.
+ * for. Reading ends where the text of a page is longer than is read of one. Yields now and then, so that the caller may
+ * pause.
  */
 export function* readBlocks(roots: readonly Element[]): Generator<void, BlockReading> {
   const reader = new BlockReader();
   for (const root of roots) yield* reader.read(root);
-  return { blocks: reader.blocks, shadowRoots: reader.shadowRoots };
+  return { blocks: reader.blocks, shadowRoots: reader.shadowRoots, complete: !reader.isFull };
 }
 
 class BlockReader {
   readonly blocks: Block[] = [];
   readonly shadowRoots: ShadowRoot[] = [];
+  /** Whether as much was read as may be: what is left is passed over. */
+  isFull = false;
+  private units = 0;
   private unread: ReadonlySet<Node> = new Set();
   private count = 0;
   private texts: string[] = [];
@@ -52,8 +60,8 @@ class BlockReader {
   private *readInside(root: Node, within: Element): Generator<void, void> {
     const around: Element[] = [];
     let container = within;
-    let node: Node | null = root.firstChild;
-    while (node) {
+    let node = firstChild(root);
+    while (node && !this.isFull) {
       if (++this.count % NODES_A_STEP === 0) yield;
       const kind = this.visit(node, container);
       if (kind === 'shadow') {
@@ -65,21 +73,22 @@ class BlockReader {
           around.push(container);
           container = node as Element;
         }
-        node = node.firstChild;
+        node = firstChild(node);
         continue;
       }
-      let next: Node | null = node.nextSibling;
+      let next: Node | null = nextSibling(node);
       while (!next) {
-        node = node.parentNode;
+        node = parentNode(node);
         if (!node || node === root) return;
         if (node === container) {
           this.end(container);
           container = around.pop() ?? within;
         }
-        next = node.nextSibling;
+        next = nextSibling(node);
       }
       node = next;
     }
+    if (this.isFull) this.end(container);
   }
 
   /** A shadow tree stands in for the children of its host, which come back where it has slots. */
@@ -105,14 +114,14 @@ class BlockReader {
 
   /** Take a node in; tells whether, and as what, the inside of it is to be read. */
   private visit(node: Node, container: Element): 'block' | 'inline' | 'shadow' | 'slot' | null {
-    const type = node.nodeType;
+    const type = nodeType(node);
     if (type === TEXT) {
       this.add(node as Text);
       return null;
     }
     if (type !== ELEMENT || this.unread.has(node)) return null;
     const element = node as Element;
-    const name = element.localName;
+    const name = localName(element);
     const kind = kindOf(element, name);
     if (kind === 'break') {
       this.texts.push('\n');
@@ -123,7 +132,7 @@ class BlockReader {
     if (kind !== 'inline') this.end(container);
     if (kind === 'skip' || isLinkList(element, name)) return null;
     if (name === 'slot') return 'slot';
-    const isEmpty = element.firstChild === null;
+    const isEmpty = firstChild(element) === null;
     if ((isEmpty || name.includes('-')) && shadowRootOf(element)) return 'shadow';
     if (isEmpty) return null;
     return kind === 'inline' ? 'inline' : 'block';
@@ -132,6 +141,9 @@ class BlockReader {
   private add(node: Text): void {
     const text = node.data;
     if (text === '') return;
+    this.units += text.length;
+    this.isFull ||= this.units > MAX_UNITS;
+    if (this.isFull) return;
     this.nodes.push(node);
     this.starts.push(this.length);
     this.texts.push(text);
@@ -144,6 +156,7 @@ class BlockReader {
       const { nodes, starts } = this;
       const heading = kindOf(element) === 'heading';
       this.blocks.push({ text: this.texts.join(''), nodes, starts, element, heading });
+      this.isFull ||= this.blocks.length === MAX_BLOCKS;
     }
     if (this.length === 0) return;
     this.texts = [];

@@ -1,3 +1,4 @@
+import { checkVisibility, createRange, ownerDocument, parentElement } from '../../dom/nodes.ts';
 import type { Annotation } from '../../messaging/protocol.ts';
 import type { Mention } from '../../spotting/types.ts';
 import { type Block, nodeAt } from './block.ts';
@@ -22,7 +23,8 @@ function isMentionSeen(block: Block, { start, end }: Mention, seen: Map<Element,
   const { nodes, starts, element } = block;
   if (!isSeen(element, seen)) return false;
   for (let at = nodeAt(block, start); at < nodes.length && (starts[at] ?? end) < end; at++) {
-    const holder = nodes[at]?.parentElement;
+    const node = nodes[at];
+    const holder = node && parentElement(node);
     if (holder && holder !== element && !isSeen(holder, seen)) return false;
   }
   return true;
@@ -31,7 +33,7 @@ function isMentionSeen(block: Block, { start, end }: Mention, seen: Map<Element,
 function isSeen(element: Element, seen: Map<Element, boolean>): boolean {
   const known = seen.get(element);
   if (known !== undefined) return known;
-  const answer = element.checkVisibility({ visibilityProperty: true }) || isSeenWithoutBox(element);
+  const answer = checkVisibility(element, { visibilityProperty: true }) || isSeenWithoutBox(element);
   seen.set(element, answer);
   return answer;
 }
@@ -40,7 +42,7 @@ function isSeen(element: Element, seen: Map<Element, boolean>): boolean {
 function isSeenWithoutBox(element: Element): boolean {
   const { display, visibility } = getComputedStyle(element);
   if (display !== 'contents' || visibility !== 'visible') return false;
-  const inside = element.ownerDocument.createRange();
+  const inside = createRange(ownerDocument(element));
   inside.selectNodeContents(element);
   return inside.getClientRects().length > 0;
 }

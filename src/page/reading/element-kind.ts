@@ -1,3 +1,12 @@
+import {
+  getAttribute,
+  hasAttribute,
+  localName,
+  matches,
+  parentElement,
+  querySelectorAll,
+  textContent,
+} from '../../dom/nodes.ts';
 /** `ignore`: laid out within a line but no text of ours; `skip`: stands apart, and ends the block around it. */
 export type ElementKind = 'inline' | 'ignore' | 'skip' | 'break' | 'heading' | 'block';
 
@@ -39,38 +48,38 @@ const NO_TEXT_ROLES = new Set(
 /** The elements inside a root that are not read because of an attribute. */
 export function findUnread(root: ParentNode): Set<Node> {
   const unread = new Set<Node>();
-  for (const element of root.querySelectorAll(ATTRIBUTES)) if (isUnreadByAttribute(element)) unread.add(element);
+  for (const element of querySelectorAll(root, ATTRIBUTES)) if (isUnreadByAttribute(element)) unread.add(element);
   return unread;
 }
 
 function isUnreadByAttribute(element: Element): boolean {
-  if (element.hasAttribute('hidden') || element.hasAttribute('inert')) return true;
-  if (element.getAttribute('aria-hidden') === 'true') return true;
-  const editable = element.getAttribute('contenteditable');
+  if (hasAttribute(element, 'hidden') || hasAttribute(element, 'inert')) return true;
+  if (getAttribute(element, 'aria-hidden') === 'true') return true;
+  const editable = getAttribute(element, 'contenteditable');
   if (editable !== null && editable !== 'false') return true;
-  return NO_TEXT_ROLES.has(element.getAttribute('role') ?? '') || element.matches(FOREIGN);
+  return NO_TEXT_ROLES.has(getAttribute(element, 'role') ?? '') || matches(element, FOREIGN);
 }
 
 /** Whether an element is a list that only leads elsewhere: nearly all of its text is links. */
-export function isLinkList(element: Element, name = element.localName): boolean {
+export function isLinkList(element: Element, name = localName(element)): boolean {
   if (name !== 'ul' && name !== 'ol') return false;
-  const links = element.querySelectorAll('a[href]');
+  const links = querySelectorAll(element, 'a[href]');
   if (links.length < 2) return false;
-  const lengthOf = ({ textContent }: Element) => textContent.replaceAll(/\s/g, '').length;
+  const lengthOf = (one: Element) => textContent(one)!.replaceAll(/\s/g, '').length;
   const linked = [...links].reduce((sum, link) => sum + lengthOf(link), 0);
   return linked >= lengthOf(element) * LINKED;
 }
 
 /** Whether an element holds none of the article: links to others, a footer, what readers wrote. */
 export function isBesideArticle(element: Element): boolean {
-  return NO_TEXT_ROLES.has(element.getAttribute('role') ?? '') || element.matches(BESIDE);
+  return NO_TEXT_ROLES.has(getAttribute(element, 'role') ?? '') || matches(element, BESIDE);
 }
 
 /**
  * How an element takes part in the text, by its name: looking up styles for every element would cost more than reading.
  * Custom elements are laid out as their style says; elements that the table does not list are blocks.
  */
-export function kindOf(element: Element, name = element.localName): ElementKind {
+export function kindOf(element: Element, name = localName(element)): ElementKind {
   const kind = KINDS.get(name);
   if (kind !== undefined) return kind;
   if (!name.includes('-')) return 'block';
@@ -80,7 +89,7 @@ export function kindOf(element: Element, name = element.localName): ElementKind 
 
 /** Whether an element, or one around it inside the elements to be read, keeps its text from being read. */
 export function isUnread(element: Element, roots: readonly Element[]): boolean {
-  for (let at: Element | null = element; at && !roots.includes(at); at = at.parentElement) {
+  for (let at: Element | null = element; at && !roots.includes(at); at = parentElement(at)) {
     const kind = kindOf(at);
     if (kind === 'skip' || kind === 'ignore' || isUnreadByAttribute(at) || isLinkList(at)) return true;
   }

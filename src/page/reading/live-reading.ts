@@ -1,30 +1,48 @@
+import { getRootNode, isConnected } from '../../dom/nodes.ts';
 import { isTopFrame } from '../frame.ts';
+import { Annotator } from './annotator.ts';
 import { type Article, offersArticle } from './article.ts';
 import { dropHidden } from './drop-hidden.ts';
-import { NO_READING, type Reading, readDocument, requestMentions, sameText } from './reading.ts';
+import { Pace } from './pace.ts';
+import { NO_READING, type Reading, readDocument, sameEntries, sameText } from './reading.ts';
 import { containsDeep } from './shadow-root.ts';
 import { runInSlices } from './slices.ts';
-import type { Touched } from './touched.ts';
+import { joinTouched, type Touched } from './touched.ts';
 import { type UpgradeWatch, watchUpgrades } from './upgrade-watch.ts';
 import { type TextWatch, watchText } from './watch.ts';
 
 interface Listener {
   /** The page was read: for the first time, or because its text or its nodes have changed. */
   onReading(reading: Reading): Promise<void>;
-  /** The background gave no answer; the last reading stands. */
+  /** The page could not be read, or the background gave no answer; the last reading stands. */
   onFailure(): void;
 }
 
-/** Keeps a reading of a document, with what is known of its text, in step with the document. */
+/** How often in a row a reading that failed is tried again by itself; after that the page has to change, or its reader to ask. */
+const MOST_TRIES = 3;
+
+/** Rest after a reading that failed, doubled with each failure, ms. */
+const AFTER_FAILURE = 100;
+
+/**
+ * Keeps a reading of a document, with what is known of its text, in step with the document. One reading at a time: what
+ * changes meanwhile is read next, after a rest that goes by what readings cost and bring.
+ */
 export class LiveReading {
   current: Reading = NO_READING;
   private readonly document: Document;
   private readonly listener: Listener;
+  private readonly annotator = new Annotator();
+  private readonly pace = new Pace();
   private watch: TextWatch | null = null;
   private upgrades: UpgradeWatch | null = null;
-  // Answers to a question that has since been put again are dropped.
-  private turn = 0;
-  private behind = false;
+  /** What is still to be read; null when nothing is. */
+  private due: Touched | null = 'all';
+  private isReading = false;
+  private isStopped = false;
+  // Of the last reading nothing can be kept: it failed, or we have moved the text ourselves.
+  private isBehind = false;
+  private failures = 0;
   // The article that was read last, if only just; none while it is being looked for.
   private article: Article = NO_READING.article;
   private started: Promise<void> | null = null;
@@ -44,14 +62,18 @@ export class LiveReading {
     this.watch = watchText(
       this.document,
       (record) => this.concerns(record),
-      (touched) => void this.read(touched),
+      (touched) => this.read(touched),
     );
-    this.upgrades = watchUpgrades(() => void this.read('all'));
-    await this.read('all');
+    this.upgrades = watchUpgrades(() => this.read('all'));
+    this.isReading = true;
+    await this.readDue();
+    this.isReading = false;
+    void this.readOn();
   }
 
   stop(): void {
-    this.turn += 1;
+    this.isStopped = true;
+    this.pace.stop();
     this.watch?.stop();
     this.watch = null;
     this.upgrades?.stop();
@@ -60,43 +82,79 @@ export class LiveReading {
 
   /** Make a change of our own to the page. One that moves its text leaves no part of the last reading to build on. */
   overlook(change: () => void): void {
-    if (this.watch?.overlook(change)) this.behind = true;
+    if (this.watch?.overlook(change)) this.isBehind = true;
   }
 
-  /** Read the page and, unless its text is what it was, ask for mentions anew. */
-  private async read(touched: Touched): Promise<void> {
-    const turn = ++this.turn;
-    // A reading that was overtaken leaves its changes to this one.
-    const pending = this.behind ? 'all' : touched;
-    this.behind = true;
+  private read(touched: Touched): void {
+    this.due = joinTouched(this.due, touched);
+    void this.readOn();
+  }
+
+  /** Read whatever is due, until nothing is. */
+  private async readOn(): Promise<void> {
+    if (this.isReading) return;
+    this.isReading = true;
+    while (this.due !== null) {
+      await this.pace.rest();
+      if (this.isStopped) return;
+      await this.readDue();
+    }
+    this.isReading = false;
+  }
+
+  private async readDue(): Promise<void> {
+    const began = performance.now();
+    const touched = this.isBehind ? 'all' : this.due!;
+    const before = this.current;
+    this.due = null;
+    this.isBehind = true;
+    const isRead = await this.readOnce(touched).catch((error: unknown) => {
+      console.warn('Counterpoint: the page cannot be read', error);
+      return false;
+    });
+    if (this.isStopped) return;
+    if (isRead) {
+      this.failures = 0;
+      this.pace.note(performance.now() - began, !sameEntries(before, this.current));
+      return;
+    }
+    this.failures += 1;
+    if (this.failures <= MOST_TRIES) this.due = 'all';
+    this.pace.restFor(AFTER_FAILURE * 2 ** this.failures);
+    this.listener.onFailure();
+  }
+
+  /** Read what was touched and have it taken by the listener; false when the background gave no answer. */
+  private async readOnce(touched: Touched): Promise<boolean> {
     // What is being read may be another article than the one that is followed.
     this.watch?.follow();
     this.article = NO_READING.article;
-    const read = await runInSlices(readDocument(this.document, this.current, pending));
-    if (turn !== this.turn) return;
+    const read = await runInSlices(readDocument(this.document, this.current, touched));
+    if (this.isStopped) return true;
     this.article = read.article;
     this.watch?.follow([...read.article.roots.flatMap(treesAround), ...read.shadowRoots]);
     this.upgrades?.waitFor([...read.article.roots, ...read.shadowRoots]);
     const isKnown = this.current !== NO_READING && sameText(this.current.blocks, read.blocks);
     const annotation = isKnown ? this.current.annotation : await this.annotate(read);
-    if (turn !== this.turn) return;
-    if (!annotation) return this.listener.onFailure();
-    this.behind = false;
+    if (this.isStopped) return true;
+    if (!annotation) return false;
+    this.isBehind = false;
     this.current = { ...read, annotation };
     await this.listener.onReading(this.current);
+    return true;
   }
 
   private async annotate({ article, blocks }: Omit<Reading, 'annotation'>): Promise<Reading['annotation'] | null> {
     // A frame without an article of its own holds a player, a form or an advertisement.
     if (!isTopFrame() && !article.sure) return NO_READING.annotation;
-    const annotation = await requestMentions(blocks);
+    const annotation = await this.annotator.annotate(blocks);
     return annotation && runInSlices(dropHidden(annotation, blocks));
   }
 
   /** Changes matter inside the article, everywhere when it was taken out or never found, and when another is added. */
   private concerns({ target, addedNodes }: MutationRecord): boolean {
     const { roots, sure } = this.article;
-    if (!sure || roots.some((root) => !root.isConnected || containsDeep(root, target))) return true;
+    if (!sure || roots.some((root) => !isConnected(root) || containsDeep(root, target))) return true;
     return [...addedNodes].some(offersArticle);
   }
 }
@@ -104,6 +162,6 @@ export class LiveReading {
 /** An element to be read, and the shadow trees around it, in which it may be replaced without the document being told. */
 function treesAround(root: Element): Node[] {
   const trees: Node[] = [root];
-  for (let tree = root.getRootNode(); tree instanceof ShadowRoot; tree = tree.host.getRootNode()) trees.push(tree);
+  for (let tree = getRootNode(root); tree instanceof ShadowRoot; tree = getRootNode(tree.host)) trees.push(tree);
   return trees;
 }

@@ -1,94 +1,92 @@
+import { closest, documentElement, getAttribute, querySelector, textContent, title } from '../../dom/nodes.ts';
 import type { PageFacts } from '../../messaging/protocol.ts';
+import { siteOf } from '../../settings/site.ts';
+import { countWords } from './count-words.ts';
+import { findPublished } from './published.ts';
 import type { Reading } from './reading.ts';
 
-const DATE_META = [
-  'meta[property="article:published_time"]',
-  'meta[itemprop="datePublished"]',
-  'meta[name="article:published_time"]',
-  'meta[name="date"]',
-  'meta[name="pubdate"]',
-  'meta[name="publish-date"]',
-  'meta[name="parsely-pub-date"]',
-  'meta[name="sailthru.date"]',
-  'meta[name="dc.date" i]',
-  'meta[name="dcterms.created" i]',
-].join(',');
+/** Longest title and address that are kept, UTF-16 units. */
+const LONGEST_TITLE = 300;
+const LONGEST_ADDRESS = 2000;
 
-/** What a page says about itself, and what can be counted on it. Asked for only when somebody wants to see it. */
+/**
+ * What a page says about itself, and what can be counted on it. Asked for only when somebody wants to see it. All of it
+ * is a stranger's word: a fact that is not what it should be is left out, and takes no other with it.
+ */
 export function readFacts(document: Document, { article, blocks }: Pick<Reading, 'article' | 'blocks'>): PageFacts {
-  const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
+  const { href } = location;
   return {
-    title: document.querySelector('h1')?.textContent?.trim() || document.title,
-    address: canonical || document.location.href,
-    published: findPublished(document, article.roots),
-    lang: article.roots.at(-1)?.closest('[lang]')?.getAttribute('lang') || document.documentElement.lang || null,
+    title: attempt(() => titleOf(document), ''),
+    address: attempt(() => canonicalOf(linkedBy(document), href), null) ?? shorten(href),
+    published: attempt(() => findPublished(document, article.roots), null),
+    lang: attempt(() => languageOf(document, article.roots), null),
     words: blocks.reduce((sum, { text }) => sum + countWords(text), 0),
     articleFound: article.sure,
   };
 }
 
-/** The date on which the page says it was published: by its data for search engines, its head, or its own text. */
-export function findPublished(document: Document, roots: readonly Element[]): PageFacts['published'] {
-  const linked = [...document.querySelectorAll('script[type="application/ld+json"]')];
-  const date = dayOf(findInLinkedData(linked.map(({ textContent }) => parse(textContent))));
-  if (date) return { date, from: 'json-ld' };
-  for (const meta of document.querySelectorAll(DATE_META)) {
-    const date = dayOf(meta.getAttribute('content'));
-    if (date) return { date, from: 'meta' };
-  }
-  for (const root of [document.querySelector('header'), ...roots]) {
-    for (const time of root?.querySelectorAll('time[datetime]') ?? []) {
-      const date = dayOf(time.getAttribute('datetime'));
-      if (date) return { date, from: 'time' };
-    }
-  }
-  return null;
-}
-
-function parse(json: string | null): unknown {
+function attempt<T>(find: () => T, otherwise: T): T {
   try {
-    return JSON.parse(json ?? '');
+    return find();
   } catch {
-    return null;
+    return otherwise;
   }
 }
 
-// Pages nest their linked data in graphs and lists; deeper than this it is not about the page.
-const DEEPEST = 6;
-const ARTICLE = /Article|BlogPosting|Report|Review/;
-// What other pages and readers have written.
-const OTHERS = /ItemList|Comment/;
-
-/** The date in linked data: of what it calls an article, else of anything in it that is not by others. */
-function findInLinkedData(data: unknown): string | null {
-  return findDate(data, (type) => ARTICLE.test(type)) ?? findDate(data, () => true);
+function titleOf(document: Document): string {
+  const heading = querySelector(document, 'h1');
+  return oneLine((heading && textContent(heading)) ?? '') || oneLine(title(document));
 }
 
-function findDate(data: unknown, isWanted: (type: string) => boolean, depth = 0): string | null {
-  if (depth > DEEPEST || typeof data !== 'object' || data === null) return null;
-  const type = '@type' in data ? String(data['@type']) : '';
-  if (OTHERS.test(type)) return null;
-  if ('datePublished' in data && typeof data.datePublished === 'string' && isWanted(type)) return data.datePublished;
-  for (const value of Object.values(data)) {
-    const found = findDate(value, isWanted, depth + 1);
-    if (found) return found;
-  }
-  return null;
+// Characters that are no text: they break lines, or turn the direction of what stands around them.
+const NO_TEXT = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+/gu;
+
+/** A text on one line, short enough to be shown; a longer one ends with an ellipsis. */
+function oneLine(text: string): string {
+  const line = text
+    .slice(0, 10 * LONGEST_TITLE)
+    .replace(NO_TEXT, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return line.length <= LONGEST_TITLE ? line : `${line.slice(0, LONGEST_TITLE - 1).trimEnd()}…`;
 }
 
-/** The day of an ISO 8601 date or time as written there, not as it falls in the reader's time zone. */
-function dayOf(value: string | null): string | null {
-  const day = /^\s*(\d{4}-\d{2}-\d{2})(?!\d)/.exec(value ?? '')?.[1];
-  return day && !Number.isNaN(Date.parse(day)) ? day : null;
+function linkedBy(document: Document): string | null {
+  const link = querySelector(document, 'link[rel~="canonical"]');
+  return link && getAttribute(link, 'href');
 }
 
-// Scripts without spaces between words: about two characters make a word.
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
-const SPACED = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}’'-]*)/gu;
+/** The canonical address that the page at an address names, when it lies on the page's own site; else null. */
+export function canonicalOf(written: string | null, href: string): string | null {
+  if (!written || written.length > LONGEST_ADDRESS || !URL.canParse(written, href)) return null;
+  const address = new URL(written, href);
+  if (address.username || address.password) return null;
+  return isSameSite(siteOf(address.href), siteOf(href)) ? address.href : null;
+}
 
-/** How many words a text has, near enough to tell an article from a caption. */
-export function countWords(text: string): number {
-  const unspaced = text.match(UNSPACED)?.length ?? 0;
-  const spaced = text.replace(UNSPACED, ' ').match(SPACED)?.length ?? 0;
-  return spaced + Math.ceil(unspaced / 2);
+/** The same host, or one inside the other, as `amp.` and `m.` are. */
+function isSameSite(one: string | null, other: string | null): boolean {
+  if (one === null || other === null) return false;
+  return one === other || isWithin(one, other) || isWithin(other, one);
+}
+
+function isWithin(host: string, wider: string): boolean {
+  return wider.includes('.') && host.endsWith(`.${wider}`);
+}
+
+function shorten(href: string): string {
+  if (href.length <= LONGEST_ADDRESS) return href;
+  const { origin, pathname } = new URL(href);
+  return (origin + pathname).length <= LONGEST_ADDRESS ? origin + pathname : origin;
+}
+
+/** The language that the markup around the article names, as a tag that is well-formed (BCP 47). */
+function languageOf(document: Document, roots: readonly Element[]): string | null {
+  const root = roots.at(-1);
+  const around = root && closest(root, '[lang]');
+  const written = (around && getAttribute(around, 'lang')) || getAttribute(documentElement(document), 'lang');
+  // A tag has at most 35 characters where it is registered, and some pages write it as systems do.
+  const tag = written?.trim().replaceAll('_', '-');
+  if (!tag || tag.length > 35) return null;
+  return Intl.getCanonicalLocales(tag)[0] ?? null;
 }

@@ -1,5 +1,5 @@
+import { isConnected } from '../../dom/nodes.ts';
 import type { Annotation } from '../../messaging/protocol.ts';
-import { send } from '../../messaging/send.ts';
 import { type Article, findArticle } from './article.ts';
 import type { Block } from './block.ts';
 import { type BlockReading, readBlocks } from './block-reader.ts';
@@ -16,6 +16,7 @@ export const NO_READING: Reading = {
   article: { roots: [], sure: false },
   blocks: [],
   shadowRoots: [],
+  complete: true,
   annotation: { mentions: [], entries: {} },
 };
 
@@ -26,7 +27,7 @@ export function* readDocument(
   touched: Touched = 'all',
 ): Generator<void, Omit<Reading, 'annotation'>> {
   const { article, shadowRoots } = before;
-  const stands = article.sure && article.roots.every((root) => root.isConnected);
+  const stands = article.sure && article.roots.every(isConnected);
   if (stands && touched !== 'all' && isInside(touched, article.roots) && !isShadowed(touched, shadowRoots)) {
     return { article, ...(yield* rereadTouched(before, article.roots, touched)) };
   }
@@ -40,7 +41,7 @@ export function* readDocument(
 
 /** What was touched outside of the article may be another article. */
 function isInside(touched: Iterable<Element>, roots: readonly Element[]): boolean {
-  return [...touched].every((element) => !element.isConnected || roots.some((root) => containsDeep(root, element)));
+  return [...touched].every((element) => !isConnected(element) || roots.some((root) => containsDeep(root, element)));
 }
 
 function isShadowed(touched: Iterable<Element>, shadowRoots: readonly ShadowRoot[]): boolean {
@@ -48,16 +49,15 @@ function isShadowed(touched: Iterable<Element>, shadowRoots: readonly ShadowRoot
   return [...touched].some((element) => shadowRoots.some(({ host }) => containsDeep(host, element)));
 }
 
-/** Ask the background for the mentions in the blocks; null when it has no answer. */
-export async function requestMentions(blocks: readonly Block[]): Promise<Annotation | null> {
-  const answer = await send('annotate', { blocks: blocks.map(({ text }) => text) });
-  if (answer.ok) return answer.value;
-  // Where marking is off, which the settings say as well, nothing is wrong.
-  if (answer.error.code !== 'not-allowed') console.warn(`Counterpoint: ${answer.error.code}: ${answer.error.message}`);
-  return null;
-}
-
 /** Whether two readings hold the same text in the same blocks, so that the same mentions stand in both. */
 export function sameText(before: readonly Block[], after: readonly Block[]): boolean {
   return before.length === after.length && before.every((block, i) => block.text === after[i]?.text);
+}
+
+/** Whether the same entries are mentioned in two readings, as often and in the same order. */
+export function sameEntries({ annotation: before }: Reading, { annotation: after }: Reading): boolean {
+  const { mentions } = after;
+  return (
+    mentions.length === before.mentions.length && mentions.every(({ entry }, i) => entry === before.mentions[i]?.entry)
+  );
 }

@@ -1,4 +1,5 @@
 import { browser } from '@wxt-dev/browser';
+import { contains, firstChild, getRootNode, localName, shadowRoot } from '../../dom/nodes.ts';
 
 // Of the elements that may have a shadow root, those that pages build components with when they are no custom elements.
 const PLAIN_HOSTS = new Set('article div main p section span'.split(' '));
@@ -16,19 +17,19 @@ interface DomApi {
  * element would cost as much as reading it.
  */
 export function shadowRootOf(element: Element): ShadowRoot | null {
-  const name = element.localName;
-  if (!name.includes('-') && (element.firstChild || !PLAIN_HOSTS.has(name))) return null;
+  const name = localName(element);
+  if (!name.includes('-') && (firstChild(element) || !PLAIN_HOSTS.has(name))) return null;
   const { openOrClosedShadowRoot } = element as Seen;
   if (openOrClosedShadowRoot !== undefined) return openOrClosedShadowRoot;
   const { dom } = browser as { dom?: DomApi };
-  return dom?.openOrClosedShadowRoot?.(element) ?? element.shadowRoot;
+  return dom?.openOrClosedShadowRoot?.(element) ?? shadowRoot(element);
 }
 
 /** Whether a node lies inside another, or inside a shadow tree inside it; a node contains itself. */
 export function containsDeep(container: Node, node: Node): boolean {
   for (let at: Node | null = node; at; ) {
-    if (container.contains(at)) return true;
-    const root: Node = at.getRootNode();
+    if (contains(container, at)) return true;
+    const root: Node = getRootNode(at);
     at = root instanceof ShadowRoot ? root.host : null;
   }
   return false;

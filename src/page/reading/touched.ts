@@ -1,3 +1,5 @@
+import { compareDocumentPosition, contains, isConnected, nodeType, parentElement } from '../../dom/nodes.ts';
+import { MAX_BLOCKS, MAX_UNITS } from '../../messaging/limits.ts';
 import type { Block } from './block.ts';
 import { type BlockReading, readBlocks } from './block-reader.ts';
 import { isUnread, kindOf } from './element-kind.ts';
@@ -9,15 +11,22 @@ export type Touched = ReadonlySet<Element> | 'all';
 export const MOST_RECORDS = 1000;
 const MOST_TOUCHED = 50;
 
+/** What either of two has touched. */
+export function joinTouched(one: Touched | null, other: Touched): Touched {
+  if (one === null) return other;
+  if (one === 'all' || other === 'all' || one.size + other.size > MOST_TOUCHED) return 'all';
+  return new Set([...one, ...other]);
+}
+
 /** Add what mutation records touch: the block around a changed node, or just the blocks that were added. */
 export function addTouched(touched: Touched, records: readonly MutationRecord[]): Touched {
   if (touched === 'all' || records.length > MOST_RECORDS) return 'all';
   const elements = new Set(touched);
   for (const { target, addedNodes, removedNodes } of records) {
-    const changed = [...addedNodes, ...removedNodes].filter((node) => node.nodeType !== Node.COMMENT_NODE);
+    const changed = [...addedNodes, ...removedNodes].filter((node) => nodeType(node) !== Node.COMMENT_NODE);
     const blocksOnly = changed.length > 0 && changed.every(isBlockOrBlank);
     if (blocksOnly)
-      for (const node of addedNodes) if (node.nodeType === Node.ELEMENT_NODE) elements.add(node as Element);
+      for (const node of addedNodes) if (nodeType(node) === Node.ELEMENT_NODE) elements.add(node as Element);
     if (!blocksOnly) {
       const around = blockAround(target);
       if (around) elements.add(around);
@@ -33,22 +42,35 @@ export function addTouched(touched: Touched, records: readonly MutationRecord[])
  * document's nodes cannot be told.
  */
 export function* rereadTouched(
-  { blocks, shadowRoots }: Readonly<BlockReading>,
+  { blocks, shadowRoots, complete }: Readonly<BlockReading>,
   roots: readonly Element[],
   touched: ReadonlySet<Element>,
 ): Generator<void, BlockReading> {
   const elements = widen(blocks, new Set([...touched, ...findSeams(blocks)])).filter((element) =>
-    roots.some((root) => root.contains(element)),
+    roots.some((root) => contains(root, element)),
   );
-  const next = blocks.filter(({ element }) => element.isConnected && !elements.some((one) => one.contains(element)));
-  const shadows = shadowRoots.filter(({ host }) => host.isConnected);
+  const next = blocks.filter(({ element }) => isConnected(element) && !elements.some((one) => contains(one, element)));
+  const shadows = shadowRoots.filter(({ host }) => isConnected(host));
+  let isAll = complete;
   for (const element of elements) {
     if (isUnread(element, roots)) continue;
     const fresh = yield* readBlocks([element]);
     next.splice(indexAfter(next, element), 0, ...fresh.blocks);
     shadows.push(...fresh.shadowRoots);
+    isAll &&= fresh.complete;
   }
-  return { blocks: next, shadowRoots: shadows };
+  const kept = withinBudget(next);
+  return { blocks: kept, shadowRoots: shadows, complete: isAll && kept.length === next.length };
+}
+
+/** The first blocks of a page, as many as are read of one. */
+function withinBudget(blocks: Block[]): Block[] {
+  let units = 0;
+  const beyond = blocks.findIndex(({ text }, i) => {
+    units += text.length;
+    return i === MAX_BLOCKS || units > MAX_UNITS;
+  });
+  return beyond === -1 ? blocks : blocks.slice(0, beyond);
 }
 
 /** Outermost elements only; where a parent has text of its own around a touched child, its runs may join or part. */
@@ -56,10 +78,10 @@ function widen(blocks: readonly Block[], touched: ReadonlySet<Element>): Element
   const holders = new Set(blocks.map(({ element }) => element));
   const wide = new Set<Element>();
   for (const element of touched) {
-    const parent = element.parentElement;
+    const parent = parentElement(element);
     wide.add(parent && holders.has(parent) ? parent : element);
   }
-  return [...wide].filter((element) => ![...wide].some((other) => other !== element && other.contains(element)));
+  return [...wide].filter((element) => ![...wide].some((other) => other !== element && contains(other, element)));
 }
 
 /** Elements whose own runs of text now meet, because the block between them was taken out. */
@@ -68,7 +90,7 @@ function findSeams(blocks: readonly Block[]): Element[] {
   let last: Block | undefined;
   let gap = false;
   for (const block of blocks) {
-    if (!block.element.isConnected) {
+    if (!isConnected(block.element)) {
       gap = true;
       continue;
     }
@@ -86,7 +108,7 @@ function indexAfter(blocks: readonly Block[], element: Element): number {
   while (low < high) {
     const middle = (low + high) >> 1;
     const node = blocks[middle]?.nodes[0];
-    const follows = node && element.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING;
+    const follows = node && compareDocumentPosition(element, node) & Node.DOCUMENT_POSITION_FOLLOWING;
     if (follows) high = middle;
     else low = middle + 1;
   }
@@ -94,12 +116,12 @@ function indexAfter(blocks: readonly Block[], element: Element): number {
 }
 
 function blockAround(node: Node): Element | null {
-  let element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
-  while (element && kindOf(element) === 'inline') element = element.parentElement;
+  let element = nodeType(node) === Node.ELEMENT_NODE ? (node as Element) : parentElement(node);
+  while (element && kindOf(element) === 'inline') element = parentElement(element);
   return element;
 }
 
 function isBlockOrBlank(node: Node): boolean {
-  if (node.nodeType === Node.TEXT_NODE) return !/\S/.test((node as Text).data);
-  return node.nodeType === Node.ELEMENT_NODE && ['block', 'heading', 'skip'].includes(kindOf(node as Element));
+  if (nodeType(node) === Node.TEXT_NODE) return !/\S/.test((node as Text).data);
+  return nodeType(node) === Node.ELEMENT_NODE && ['block', 'heading', 'skip'].includes(kindOf(node as Element));
 }

@@ -1,3 +1,5 @@
+import { isConnected, matches, parentElement, querySelectorAll } from '../../dom/nodes.ts';
+
 // Elements that no script ever defines stay; a page with more of them than this has them for its markup alone.
 const MOST_WAITING = 200;
 
@@ -15,22 +17,23 @@ export interface UpgradeWatch {
 export function watchUpgrades(onUpgrade: () => void): UpgradeWatch {
   const waiting = new Set<Element>();
   const observer = new ResizeObserver(() => {
-    const upgraded = [...waiting].filter((element) => !element.isConnected || element.matches(':defined'));
+    const upgraded = [...waiting].filter((element) => !isConnected(element) || matches(element, ':defined'));
     for (const element of upgraded) {
       waiting.delete(element);
       observer.unobserve(element);
     }
-    if (upgraded.some(({ isConnected }) => isConnected)) onUpgrade();
+    if (upgraded.some(isConnected)) onUpgrade();
   });
   return {
     waitFor(roots) {
       for (const root of roots) {
-        for (const element of root.querySelectorAll(':not(:defined)')) {
+        for (const element of querySelectorAll(root, ':not(:defined)')) {
           if (waiting.size >= MOST_WAITING) return;
           if (waiting.has(element)) continue;
           waiting.add(element);
           observer.observe(element);
-          if (element.parentElement) observer.observe(element.parentElement);
+          const parent = parentElement(element);
+          if (parent) observer.observe(parent);
         }
       }
     },

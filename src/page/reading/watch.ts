@@ -1,3 +1,5 @@
+import { listen } from '../../dom/listen.ts';
+import { hidden } from '../../dom/nodes.ts';
 import { addTouched, MOST_RECORDS, type Touched } from './touched.ts';
 
 /** Quiet time before a changed page is read again, ms. */
@@ -44,6 +46,7 @@ export function watchText(
   let changes = 0;
   let tasks = 0;
   let followed: Iterable<Node> | undefined;
+  const ending = new AbortController();
 
   const isStorm = () => changes > STORM && tasks >= STORM_TASKS;
   const observe = () => {
@@ -51,7 +54,7 @@ export function watchText(
     for (const node of followed ?? []) observer.observe(node, TEXT);
   };
   const fire = () => {
-    if (document.hidden) return;
+    if (hidden(document)) return;
     const restless = isStorm() || performance.now() - lastChange < SETTLE;
     wait = restless ? Math.min(wait * 2, CEILING) : LONGEST_WAIT;
     if (isStorm()) observe();
@@ -68,7 +71,7 @@ export function watchText(
     dirtySince ??= now;
     clearTimeout(timer);
     const rest = isStorm() ? wait : SETTLE;
-    if (!document.hidden) timer = setTimeout(fire, Math.max(0, Math.min(rest, dirtySince + wait - now)));
+    if (!hidden(document)) timer = setTimeout(fire, Math.max(0, Math.min(rest, dirtySince + wait - now)));
   };
   const take = (records: readonly MutationRecord[]) => {
     // Of a burst it is enough to know that some of it matters: looking at every change would slow the page down.
@@ -90,16 +93,16 @@ export function watchText(
   };
   const observer = new MutationObserver(take);
   const onVisible = () => {
-    if (!document.hidden && dirtySince !== null) schedule();
+    if (!hidden(document) && dirtySince !== null) schedule();
   };
 
   observe();
-  document.addEventListener('visibilitychange', onVisible);
+  listen(document, 'visibilitychange', onVisible, { signal: ending.signal });
   return {
     stop() {
+      ending.abort();
       observer.disconnect();
       clearTimeout(timer);
-      document.removeEventListener('visibilitychange', onVisible);
     },
     follow(nodes) {
       followed = nodes;

@@ -1,6 +1,6 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 
-const DIALOG = 'counterpoint-card >>> [role="dialog"]';
+const DIALOG = '[data-counterpoint-card] >>> [role="dialog"]';
 
 /**
  * The card on a page. Its shadow root is closed in what readers install; demo and testing builds leave it open, so that
@@ -17,7 +17,7 @@ export class CardObject {
   async waitForText(included = ''): Promise<string> {
     const text = await this.page.waitForFunction(
       (wanted) => {
-        const root = document.querySelector('counterpoint-card')?.shadowRoot;
+        const root = document.querySelector('[data-counterpoint-card]')?.shadowRoot;
         const dialog = root?.querySelector('[role="dialog"]');
         if (dialog?.getAttribute('aria-busy') !== 'false' || !dialog.textContent.includes(wanted)) return false;
         return dialog.checkVisibility({ visibilityProperty: true }) && dialog.textContent;
@@ -32,7 +32,7 @@ export class CardObject {
   async waitForOther(than: string): Promise<string> {
     const title = await this.page.waitForFunction(
       (known) => {
-        const root = document.querySelector('counterpoint-card')?.shadowRoot;
+        const root = document.querySelector('[data-counterpoint-card]')?.shadowRoot;
         const text = root?.querySelector('[aria-busy="false"] h2')?.textContent;
         return text && text !== known && text;
       },
@@ -68,7 +68,7 @@ export class CardObject {
   private async find(label: string): Promise<ElementHandle<Element>> {
     const control = await this.page.waitForFunction(
       (wanted) => {
-        const panel = document.querySelector('counterpoint-card')?.shadowRoot?.querySelector('[role="dialog"]');
+        const panel = document.querySelector('[data-counterpoint-card]')?.shadowRoot?.querySelector('[role="dialog"]');
         return [...(panel?.querySelectorAll('button, summary, label') ?? [])].find(
           (each) => (each.ariaLabel ?? each.textContent) === wanted && each.checkVisibility(),
         );
@@ -92,7 +92,7 @@ export class CardObject {
   /** Label or text of what has the focus in the card; null when the focus is elsewhere. */
   focused(): Promise<string | null> {
     return this.page.evaluate(() => {
-      const focused = document.querySelector('counterpoint-card')?.shadowRoot?.activeElement;
+      const focused = document.querySelector('[data-counterpoint-card]')?.shadowRoot?.activeElement;
       return focused ? (focused.ariaLabel ?? (focused.role === 'dialog' ? 'dialog' : focused.textContent)) : null;
     });
   }
@@ -133,11 +133,11 @@ export class CardObject {
 
   /** Whether the focus is in the card. */
   hasFocus(): Promise<boolean> {
-    return this.page.evaluate(() => document.activeElement?.localName === 'counterpoint-card');
+    return this.page.evaluate(() => document.activeElement?.hasAttribute('data-counterpoint-card') === true);
   }
 
   async waitUntilClosed(): Promise<void> {
-    await this.page.waitForFunction(() => document.querySelector('counterpoint-card') === null);
+    await this.page.waitForFunction(() => document.querySelector('[data-counterpoint-card]') === null);
   }
 }
 

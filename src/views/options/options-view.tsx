@@ -53,6 +53,11 @@ export function OptionsView({ data, status, actions }: OptionsViewProps) {
           </>
         )}
       </main>
+      <footer class="note">
+        <a href="/THIRD-PARTY-NOTICES.txt" target="_blank" rel="noreferrer">
+          {i18n.t('options.licences')}
+        </a>
+      </footer>
       <StatusLine status={status} onUndo={actions.undo} />
     </div>
   );

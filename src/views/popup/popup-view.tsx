@@ -4,6 +4,7 @@ import { limitsOf } from '../shared/limits/limits.ts';
 import { LimitsLine } from '../shared/limits/limits-line.tsx';
 import type { Basis } from '../shared/limits/read-basis.ts';
 import { Logo } from '../shared/logo.tsx';
+import { PageNotes } from '../shared/page-notes.tsx';
 import { Switch } from '../shared/switch.tsx';
 import { CategorySwitches } from './category-switches.tsx';
 import { DensityChoice } from './density-choice.tsx';
@@ -70,9 +71,7 @@ function Controls({ data, actions }: { data: PopupData; actions: PopupActions })
         <Ladder data={data} actions={actions} />
       </section>
       {reason !== null && <Explanation reason={reason} offers={offers} actions={actions} />}
-      {!isOff && report?.state === 'marked' && !report.facts.articleFound && (
-        <p class="soft">{i18n.t('popup.wholePage')}</p>
-      )}
+      {!isOff && report && report.found.length > 0 && <PageNotes report={report} />}
       {!isOff && (
         <>
           <CategorySwitches settings={settings} counts={report?.counts ?? null} onChange={actions.change} />

@@ -87,6 +87,8 @@ function closedOf(url: string): Reason | null {
 function reasonOf({ state, found }: PageReport, { categories }: Settings): Reason | null {
   switch (state) {
     case 'marked':
+    // The list is there, and says so.
+    case 'taken-away':
       return found.some(({ category }) => categories[category]) ? null : 'allHidden';
     case 'no-article':
       return 'noArticle';

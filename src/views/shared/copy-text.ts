@@ -1,3 +1,5 @@
+import { listen } from '../../dom/listen.ts';
+
 /**
  * Put a text on the clipboard during the reader's click on a button; whether that worked. Pages without https, and some
  * with a policy of their own, keep the clipboard from scripts: there the text is selected and copied beside the button.
@@ -23,11 +25,12 @@ function copySelected(text: string, button: HTMLElement): boolean {
     event.preventDefault();
     event.clipboardData?.setData('text/plain', text);
   };
-  window.addEventListener('copy', setText, { capture: true });
+  const copying = new AbortController();
+  listen(window, 'copy', setText, { capture: true, signal: copying.signal });
   try {
     return document.execCommand('copy');
   } finally {
-    window.removeEventListener('copy', setText, { capture: true });
+    copying.abort();
     area.remove();
     button.focus({ preventScroll: true });
   }

@@ -1,4 +1,4 @@
-import icon from '../../../assets/icons/icon.svg';
+import icon from '../../../assets/icons/icon.svg?no-inline';
 
 /** The mark beside the name, which says the same. */
 export function Logo() {

@@ -83,7 +83,7 @@ describe('opening and closing', () => {
     await scene.open();
     scene.card.close();
     scene.card.close();
-    expect(document.querySelector('counterpoint-card')).toBeNull();
+    expect(document.querySelector('[data-counterpoint-card]')).toBeNull();
     expect(scene.closed).toEqual(['first']);
   });
 
@@ -91,7 +91,7 @@ describe('opening and closing', () => {
     await scene.open();
     await scene.open({ id: 'second' });
     expect(scene.closed).toEqual(['first']);
-    expect(document.querySelectorAll('counterpoint-card')).toHaveLength(1);
+    expect(document.querySelectorAll('[data-counterpoint-card]')).toHaveLength(1);
   });
 
   test.each([

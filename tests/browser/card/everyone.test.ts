@@ -67,9 +67,11 @@ describe.each(['light', 'dark'])('axe finds nothing, %s', (theme) => {
     ['a failure', { load: async () => ({ ok: false, error: { code: 'unreachable', message: 'asleep' } }) }],
   ])('%s', async (_, changes) => {
     await emulate({ name: 'prefers-color-scheme', value: theme });
-    const panel = await openAll(changes);
-    // axe cannot judge colours in a shadow tree on top of the page, nor what is scrolled away.
-    const style = (panel.getRootNode() as ShadowRoot).querySelector('style')!;
+    const opened = await openAll(changes);
+    // axe cannot judge colours in a shadow tree on top of the page, nor what is scrolled away: it is given a copy.
+    const style = (opened.getRootNode() as ShadowRoot).querySelector('style')!.cloneNode(true);
+    const panel = opened.cloneNode(true) as HTMLElement;
+    scene.card.stop();
     panel.popover = null;
     panel.style.cssText = '--rem: 16px; position: static; max-height: none';
     document.body.replaceChildren(style, panel);

@@ -4,6 +4,9 @@ import { GRACE_MS } from '../../../src/card/grace.ts';
 import { person } from '../../fixtures/entry-views.ts';
 import { makeScene, type Scene, settle } from './open-card.ts';
 
+// These tests make up the events of a reader whose pointer no program can time or place so exactly.
+vi.mock('../../../src/dom/is-trusted.ts', () => ({ isTrusted: () => true }));
+
 let scene: Scene;
 beforeEach(() => {
   scene = makeScene(
@@ -165,6 +168,6 @@ describe('pinned', () => {
     [...panel.querySelectorAll<HTMLElement>('summary')].at(-1)!.focus();
     await userEvent.keyboard('{Tab}');
     expect(scene.panel()).not.toBeNull();
-    expect(document.activeElement?.localName).not.toBe('counterpoint-card');
+    expect(document.activeElement?.hasAttribute('data-counterpoint-card')).not.toBe(true);
   });
 });

@@ -22,27 +22,58 @@ const TALL = '<div style="height: 3000px; padding-top: 500px"><b id="mention">th
 /** Whether something lies on the page at a point, through the card's shadow root. */
 function topAt(panel: HTMLElement): boolean {
   const { left, top } = panel.getBoundingClientRect();
-  return document.elementFromPoint(left + 20, top + 20)?.localName === 'counterpoint-card';
+  return document.elementFromPoint(left + 20, top + 20)?.hasAttribute('data-counterpoint-card') === true;
+}
+
+function look(panel: HTMLElement) {
+  const style = getComputedStyle(panel);
+  const names = ['display', 'visibility', 'position', 'fontSize', 'fontFamily', 'color', 'backgroundColor'] as const;
+  const others = ['letterSpacing', 'textTransform', 'userSelect', 'direction', 'writingMode', 'opacity'] as const;
+  const { left, top, width, height } = panel.getBoundingClientRect();
+  return {
+    style: [...names, ...others].map((name) => `${name}: ${style[name]}`),
+    box: { left, top, width, height },
+    isSeen: panel.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true }),
+  };
 }
 
 describe('on a page', () => {
-  test('page styles for everything, popovers or the host do not reach it', async () => {
+  // The host is a `div` like the page's own.
+  test.each<[string, string]>([
+    ['text', 'font-size: 40px; letter-spacing: 5px; color: red; text-transform: uppercase; user-select: none'],
+    ['display', 'display: none'],
+    ['a box', 'display: block; position: absolute; inset: auto; width: 10px; height: 10px; overflow: hidden'],
+    ['visibility', 'visibility: hidden'],
+    ['opacity', 'opacity: 0; filter: opacity(0); mix-blend-mode: difference; mask: linear-gradient(#0000, #0000)'],
+    ['place', 'transform: translateX(-9999px) scale(0); zoom: 3; rotate: 90deg; clip-path: inset(100%)'],
+    ['rendering', 'content-visibility: hidden; contain: strict; will-change: transform'],
+    ['use', 'pointer-events: none; interactivity: inert'],
+    ['motion', 'animation: hide 1s both; transition: all 100s'],
+    ['direction', 'direction: rtl; unicode-bidi: bidi-override; writing-mode: vertical-rl'],
+    ['what our own sheet goes by', '--ground: red; --ink: red; --rem: 99px; --sans: monospace'],
+    ['everything', 'all: revert'],
+  ])('page styles for %s do not reach it', async (_, declarations) => {
     scene = makeScene();
-    const plain = await scene.open();
-    const look = (panel: HTMLElement) => {
-      const { display, position, fontSize, color, letterSpacing, opacity, width } = getComputedStyle(panel);
-      return { display, position, fontSize, color, letterSpacing, opacity, width };
-    };
-    const before = look(plain);
+    const before = look(await scene.open());
     scene.card.close();
+    const important = declarations.replaceAll(/(?=;|$)/g, ' !important');
     addStyle(`
-      * { font-size: 40px !important; letter-spacing: 5px !important; color: red !important; }
-      html { font-size: 10px; visibility: hidden; }
-      [popover], div { display: none !important; }
-      counterpoint-card { display: none !important; opacity: 0.1 !important; position: absolute !important; }`);
+      @keyframes hide { to { visibility: hidden; opacity: 0; display: none } }
+      html { visibility: hidden }
+      div, [popover], [data-counterpoint-card], html > :last-child { ${important} }`);
     const after = await scene.open();
     expect(look(after)).toEqual(before);
-    expect(getComputedStyle(after).visibility).toBe('visible');
+    expect(topAt(after)).toBe(true);
+  });
+
+  test('no page can make an element of it that gets at its root', async () => {
+    customElements.define('taken-over', class extends HTMLDivElement {}, { extends: 'div' });
+    scene = makeScene();
+    await scene.open();
+    const host = scene.panel()!.getRootNode() as ShadowRoot;
+    host.host.setAttribute('is', 'taken-over');
+    expect(customElements.getName(host.host.constructor as CustomElementConstructor)).toBeNull();
+    expect(() => (host.host as HTMLElement).attachInternals()).toThrow();
   });
 
   test('lies over everything, whatever its z-index', async () => {
@@ -55,7 +86,7 @@ describe('on a page', () => {
     const dialog = document.querySelector('dialog')!;
     dialog.showModal();
     const panel = await scene.open();
-    expect(document.querySelector('counterpoint-card')?.parentNode).toBe(dialog);
+    expect(document.querySelector('[data-counterpoint-card]')?.parentNode).toBe(dialog);
     expect(topAt(panel)).toBe(true);
     dialog.close();
     await settle();

@@ -65,6 +65,26 @@ describe('the tools', () => {
   });
 });
 
+test('nothing in it acts on a click that was made up, on whatever it is', async () => {
+  const [step, dismiss, openPanel, explain] = [vi.fn(), vi.fn(), vi.fn(), vi.fn()];
+  const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+  const panel = await openMenu({ step, dismiss, openPanel, explain, published: '2020-01-01' });
+  const before = panel.innerHTML;
+  const all = panel.querySelectorAll<HTMLElement>('button, summary, input, label, a');
+  expect(all.length).toBeGreaterThan(12);
+  for (const each of all) {
+    each.click();
+    each.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }));
+    each.dispatchEvent(new Event('change', { bubbles: true }));
+    each.dispatchEvent(new Event('toggle'));
+  }
+  await settle();
+  for (const act of [step, dismiss, openPanel, write]) expect(act).not.toHaveBeenCalled();
+  expect(panel.innerHTML).toBe(before);
+  expect(scene.panel()).toBe(panel);
+  write.mockRestore();
+});
+
 describe('why it is marked', () => {
   const names = { entries: { norland: 'Norland' }, lists: {}, topics: { norvik: ['Norvik', 'strait'] } };
   const explained = (explanation: Partial<NamedExplanation>) => async () => ({

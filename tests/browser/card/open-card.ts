@@ -21,7 +21,7 @@ export function makeScene(html = '<p>Before <b id="mention">the tunnel plan</b> 
   const card = createCard('open');
   const closed: string[] = [];
   const panel = () =>
-    document.querySelector('counterpoint-card')?.shadowRoot?.querySelector<HTMLElement>('.panel') ?? null;
+    document.querySelector('[data-counterpoint-card]')?.shadowRoot?.querySelector<HTMLElement>('.panel') ?? null;
   const mention = document.getElementById('mention')!;
   return {
     card,

@@ -1,6 +1,9 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { whenLargeEnough } from '../../../src/page/frame.ts';
 
+// A window is resized by making the event up.
+vi.mock('../../../src/dom/is-trusted.ts', () => ({ isTrusted: () => true }));
+
 // The page of these tests is a frame itself.
 let give: () => void = () => undefined;
 afterEach(() => {

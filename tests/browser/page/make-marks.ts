@@ -30,7 +30,10 @@ export function readFixture(fixture: Element, names: Record<string, Known>): Rea
       { label: entry, category, contention },
     ]),
   );
-  return { article: { roots: [fixture], sure: true }, blocks, shadowRoots: [], annotation: { mentions, entries } };
+  return {
+    ...{ article: { roots: [fixture], sure: true }, blocks, shadowRoots: [], complete: true },
+    annotation: { mentions, entries },
+  };
 }
 
 /** Marks of literal names in a fixture, in document order, with their ranges as if they were painted. */

@@ -46,7 +46,7 @@ describe.each(BROWSERS)('marks as elements in %s', (kind) => {
     expect(await article.page.evaluate(() => document.activeElement!.getAttribute('role'))).toBe('button');
     await article.page.keyboard.press('Enter');
     await article.card.waitForText();
-    await article.page.waitForFunction(() => document.activeElement?.localName === 'counterpoint-card');
+    await article.page.waitForFunction(() => document.activeElement?.hasAttribute('data-counterpoint-card') === true);
     await article.page.keyboard.press('Escape');
     await article.card.waitUntilClosed();
     expect(await article.page.evaluate(() => document.activeElement!.textContent)).toBe(name);

@@ -138,8 +138,8 @@ describe('keys on a page with a frame, in chromium', () => {
     await session.press(article, 'previous-mark');
     await vi.waitUntil(async () => (await current()).startsWith('Russia'), WAIT);
     await session.press(article, 'open-card');
-    await frame.waitForSelector('counterpoint-card');
-    expect(await article.page.$('counterpoint-card')).toBeNull();
+    await frame.waitForSelector('[data-counterpoint-card]');
+    expect(await article.page.$('[data-counterpoint-card]')).toBeNull();
   });
 
   it('go on from a mark that was clicked in the frame', async () => {

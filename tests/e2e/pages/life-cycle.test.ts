@@ -65,7 +65,7 @@ describe.each(BROWSERS)('the life of the extension in %s', (kind) => {
     expect(begun).toBe(1);
     await article.clickMark(PLAN);
     await article.card.waitForText();
-    expect(await article.page.$$('counterpoint-card')).toHaveLength(1);
+    expect(await article.page.$$('[data-counterpoint-card]')).toHaveLength(1);
     await article.page.keyboard.press('Escape');
     await article.card.waitUntilClosed();
     expect(await article.marked()).toEqual(before);
@@ -113,7 +113,7 @@ describe.each(BROWSERS)('the life of the extension in %s', (kind) => {
       await article.page.mouse.click(3, 3);
       // Firefox stops the script in the middle and takes its style sheet away, so that its marks are not seen any more.
       if (kind === 'chromium') await article.waitForNoMarks();
-      if (kind === 'chromium') expect(await article.page.$('counterpoint-card')).toBeNull();
+      if (kind === 'chromium') expect(await article.page.$('[data-counterpoint-card]')).toBeNull();
       expect(article.problems).toEqual([]);
     }
     // The page changes on, with nobody there.
@@ -128,7 +128,7 @@ describe.each(BROWSERS)('the life of the extension in %s', (kind) => {
       await article.page.bringToFront();
       if (kind === 'chromium') await article.page.reload();
       await article.waitForMarks('person');
-      expect(await article.page.$('counterpoint-card')).toBeNull();
+      expect(await article.page.$('[data-counterpoint-card]')).toBeNull();
     }
   });
 });

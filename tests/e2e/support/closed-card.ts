@@ -56,4 +56,4 @@ async function readInFirefox<T>(page: Page, read: (root: ShadowRoot) => T): Prom
     : JSON.parse((await call(`(root) => JSON.stringify((${read})(root))`, { sharedId }))!);
 }
 
-const FIND = 'document.querySelector("counterpoint-card")';
+const FIND = 'document.querySelector("[data-counterpoint-card]")';

@@ -8,7 +8,7 @@ export interface Inked {
 
 /** Words, signs, and the edges of what can be pressed, on a page or in the card on it. Runs in the page. */
 export function inkOf(): Inked[] {
-  const card = document.querySelector('counterpoint-card')?.shadowRoot;
+  const card = document.querySelector('[data-counterpoint-card]')?.shadowRoot;
   const root = card?.querySelector('[role="dialog"]') ?? document.body;
   const isSeen = (element: Element) => element.checkVisibility() && !element.closest('.unseen');
   const isClear = (colour: string) => ['none', 'transparent', 'rgba(0, 0, 0, 0)'].includes(colour);
@@ -56,7 +56,7 @@ export interface Look {
 
 /** How the first of these looks; null where there is none. Runs in the page. */
 export function lookOf(selector: string): Look | null {
-  const card = document.querySelector('counterpoint-card')?.shadowRoot;
+  const card = document.querySelector('[data-counterpoint-card]')?.shadowRoot;
   const element = (card ?? document).querySelector(selector);
   if (!element) return null;
   const style = getComputedStyle(element);

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 /** How far a page, a main part of it or the card on it can be scrolled sideways, CSS pixels; 0 when everything fits. */
 export function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate(() => {
-    const card = document.querySelector('counterpoint-card')?.shadowRoot?.querySelector('[role="dialog"]');
+    const card = document.querySelector('[data-counterpoint-card]')?.shadowRoot?.querySelector('[role="dialog"]');
     const parts = [document.scrollingElement!, ...document.querySelectorAll('main, aside'), ...(card ? [card] : [])];
     const hidden = parts.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
     // A phone makes room for what is too wide, and shows all of it smaller.
@@ -18,7 +18,7 @@ export function sidewaysScroll(page: Page): Promise<number> {
  */
 export function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const card = document.querySelector('counterpoint-card')?.shadowRoot;
+    const card = document.querySelector('[data-counterpoint-card]')?.shadowRoot;
     const root: ParentNode = card?.querySelector('[role="dialog"]') ?? document.body;
     const holdsText = (element: Element) =>
       [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
@@ -52,7 +52,7 @@ export function cutOff(page: Page): Promise<string[]> {
 export function smallTargets(page: Page, least: number, wanted = 'button, input, summary, a[href], [role="button"]') {
   return page.evaluate(
     (selector, size) => {
-      const card = document.querySelector('counterpoint-card')?.shadowRoot;
+      const card = document.querySelector('[data-counterpoint-card]')?.shadowRoot;
       const root: ParentNode = card?.querySelector('[role="dialog"]') ?? document;
       return [...root.querySelectorAll(selector)].flatMap((target) => {
         if (!target.checkVisibility() || target.closest('.unseen')) return [];

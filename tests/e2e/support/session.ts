@@ -10,6 +10,7 @@ import type { BrowserKind } from '../../../src/tools/find-browser.ts';
 import { getBrowser } from '../../../src/tools/get-browser.ts';
 import { Backstage } from './backstage.ts';
 import { callApi } from './call-api.ts';
+import { type BuildChange, changeBuild } from './change-build.ts';
 import { allowPrivateWindows, setEnabled } from './extensions-page.ts';
 import { FixtureWeb } from './fixture-web.ts';
 import { translateBuild } from './translate-build.ts';
@@ -164,17 +165,20 @@ export class Session {
 interface SessionSettings extends Pick<LaunchSettings, 'backgroundRest'> {
   /** What the extension speaks, as the name of its texts; English when left out. */
   language?: string;
+  /** What is otherwise in the build than in the one for tests. */
+  change?: BuildChange;
 }
 
 /** Start a browser with the testing build for the tests of a `describe`. */
-export function useSession(kind: BrowserKind, { language, ...settings }: SessionSettings = {}): Session {
+export function useSession(kind: BrowserKind, { language, change, ...settings }: SessionSettings = {}): Session {
   const session = new Session();
+  const changes = change ?? (language === undefined ? undefined : translateBuild(language));
   beforeAll(async () => {
     session.web = await FixtureWeb.start();
     const build = extensionFolder(kind, 'testing');
     session.browser = await launchWithExtension({
       browser: getBrowser(kind),
-      extension: language === undefined ? build : translateBuild(build, language),
+      extension: changes ? changeBuild(build, changes) : build,
       headless: true,
       viewport: VIEWPORT,
       proxyPort: session.web.port,

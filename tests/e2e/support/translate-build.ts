@@ -1,14 +1,11 @@
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BuildChange } from './change-build.ts';
 
-/**
- * A copy of a build that speaks another language to a browser that is in English, since browsers on test machines come
- * without other languages. Returns its folder, beside that of the build.
- */
-export function translateBuild(folder: string, language: string): string {
-  const copy = `${folder}-${language}`;
-  rmSync(copy, { recursive: true, force: true });
-  cpSync(folder, copy, { recursive: true });
-  cpSync(join(folder, '_locales', language), join(copy, '_locales', 'en'), { recursive: true });
-  return copy;
+/** Lets a build speak another language to a browser that is in English: test machines have no browsers in others. */
+export function translateBuild(language: string): BuildChange {
+  return {
+    name: language,
+    make: (copy) => cpSync(join(copy, '_locales', language), join(copy, '_locales', 'en'), { recursive: true }),
+  };
 }

@@ -60,7 +60,7 @@ export class WatchedPage extends ArticlePage {
       const shadowRoots: ShadowRoot[] = [];
       const collect = (root: Document | ShadowRoot) => {
         for (const { shadowRoot } of root.querySelectorAll('*')) {
-          if (!shadowRoot || shadowRoot.host.localName === 'counterpoint-card') continue;
+          if (!shadowRoot || shadowRoot.host.hasAttribute('data-counterpoint-card')) continue;
           shadowRoots.push(shadowRoot);
           collect(shadowRoot);
         }

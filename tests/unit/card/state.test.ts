@@ -32,6 +32,7 @@ describe('what is shown', () => {
       { ...loading, phase: 'unknown' } as CardState,
     ],
     ['trying again takes the next token', failed, { type: 'retry' }, { ...loading, token: 4 } as CardState],
+    ['what cannot be shown is asked for anew', shown, { type: 'retry' }, { ...loading, token: 4 } as CardState],
     ['closing keeps the token, so that an answer under way is late', loading, { type: 'close' }, closed],
   ])('%s', (_, state, event, next) => {
     expect(reduceCard(state, event)).toEqual(next);
@@ -42,8 +43,7 @@ describe('what is shown', () => {
     ['a failure of an earlier opening', loading, { type: 'failed', token: 2 }],
     ['an answer after closing', closed, { type: 'loaded', token: 3, view: person }],
     ['a second answer', shown, { type: 'loaded', token: 3, view: stateWithoutPosition }],
-    ['trying again when nothing failed', shown, { type: 'retry' }],
-    ['trying again when nothing is known', { ...loading, phase: 'unknown' } as CardState, { type: 'retry' }],
+    ['trying again when there is no card', closed, { type: 'retry' }],
     ['closing what is closed', closed, { type: 'close' }],
     ['pinning what is closed', closed, { type: 'pin' }],
     ['pinning what is pinned', held('pinned'), { type: 'pin' }],

@@ -92,7 +92,7 @@ test('an index that was built anew and still fails is told to who asked', async 
 
 describe('with a broken index stored', () => {
   const ask = {
-    annotate: () => libraryHandlers.annotate({ blocks: [TEXT] }, {} as never),
+    annotate: () => libraryHandlers.annotate({ page: 1, revision: 1, since: null, blocks: [TEXT] }, {} as never),
     explain: () => libraryHandlers.explain({ rule: 0 }, {} as never),
     lookUp: () => libraryHandlers.lookUp({ text: TEXT }, {} as never),
   };

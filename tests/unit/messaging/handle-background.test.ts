@@ -44,12 +44,17 @@ beforeEach(async () => {
 });
 
 const to = (type: unknown, request: unknown = {}) => ({ to: 'background', type, request });
+const REVISION = { page: 1, revision: 1, since: null };
 
 describe('accepted', () => {
   test.each([
-    ['text from a page', to('annotate', { blocks: ['a'] }), page],
+    ['text from a page', to('annotate', { ...REVISION, blocks: ['a'] }), page],
     ['a question from a page', to('describeEntry', { entry: 'xi-jinping' }), page],
-    ['text from our page with the sample article', to('annotate', { blocks: ['a'] }), { ...view, tab: { id: 3 } }],
+    [
+      'text from our page with the sample article',
+      to('annotate', { ...REVISION, blocks: ['a'] }),
+      { ...view, tab: { id: 3 } },
+    ],
     ['the settings that hold for our page', to('pageSettings'), { ...view, tab: { id: 3 } }],
     ['why something is marked, from our page', to('explain', { rule: 0 }), { ...view, tab: { id: 3 } }],
     ['a selected text from a page', to('lookUp', { text: 'Xi' }), page],
@@ -69,7 +74,7 @@ describe('refused with an answer', () => {
   test.each([
     ['settings changed by a page', to('changeSettings', { patch: {} }), page, 'not-allowed'],
     ['settings read by a page', to('readSettings'), page, 'not-allowed'],
-    ['another extension', to('annotate', { blocks: [] }), stranger, 'not-allowed'],
+    ['another extension', to('annotate', { ...REVISION, blocks: [] }), stranger, 'not-allowed'],
     [
       'one that only looks like our page',
       to('readSettings'),
@@ -92,7 +97,7 @@ describe('refused with an answer', () => {
     ['a list that reads as a type', to(['annotate'], { blocks: [] }), page, 'bad-request'],
     ['a number that no JSON holds', to(7n), page, 'bad-request'],
     ['no type', { to: 'background' }, page, 'bad-request'],
-    ['blocks that are no texts', to('annotate', { blocks: [1] }), page, 'bad-request'],
+    ['blocks that are no texts', to('annotate', { ...REVISION, blocks: [1] }), page, 'bad-request'],
     ['a script brought into our own page', to('loadPart', { part: 'card' }), view, 'not-allowed'],
     ['a selection as long as a book', to('lookUp', { text: 'a'.repeat(20_000) }), page, 'bad-request'],
     ['fewer entries than none', to('countFound', { entries: -1 }), page, 'bad-request'],
@@ -105,7 +110,7 @@ describe('refused with an answer', () => {
   });
 
   test('the place of a fault is named', async () => {
-    expect(await listener(to('annotate', { blocks: ['a', 2] }), page)).toMatchObject({
+    expect(await listener(to('annotate', { ...REVISION, blocks: ['a', 2] }), page)).toMatchObject({
       error: { message: expect.stringContaining('annotate.blocks.1') },
     });
   });
@@ -142,7 +147,7 @@ test.each([
 test('a handler that throws is answered as a failure', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
   handlers.annotate?.mockRejectedValueOnce(new Error('no index'));
-  expect(await listener(to('annotate', { blocks: [] }), page)).toMatchObject({
+  expect(await listener(to('annotate', { ...REVISION, blocks: [] }), page)).toMatchObject({
     ok: false,
     error: { code: 'failed', message: expect.stringContaining('no index') },
   });

@@ -5,6 +5,11 @@ import { currentStyleOf, type Painter, stylesIn } from './painter.ts';
 const PREFIX = 'counterpoint-';
 const CURRENT = CURRENT_NAMES.map((name) => PREFIX + name);
 
+interface Painted {
+  highlight: Highlight;
+  ranges: Set<Range>;
+}
+
 /**
  * Paints with the CSS Custom Highlight API: the page's own nodes stay as they are. The registry belongs to the page as
  * well, so only our own names are ever set and deleted.
@@ -12,7 +17,7 @@ const CURRENT = CURRENT_NAMES.map((name) => PREFIX + name);
 export function createHighlightPainter(palette: Palette = 'standard'): Painter {
   const registry = CSS.highlights;
   // Our own record of what is registered: Firefox lets a content script iterate neither registry nor highlight.
-  const ours = new Map<string, { highlight: Highlight; ranges: Set<Range> }>();
+  const ours = new Map<string, Painted>();
 
   // A mark that stands already keeps its style; a new reading makes new marks.
   let names: ReadonlyMap<Mark, string> = new Map();
@@ -32,6 +37,10 @@ export function createHighlightPainter(palette: Palette = 'standard'): Painter {
     ours.set(name, { highlight, ranges: wanted });
     if (registry.get(name) !== highlight) registry.set(name, highlight);
   };
+
+  // The page can take one out of the registry, put its own in its place, and empty it or add to it.
+  const isRegistered = (name: string, { highlight }: Painted) => registry.get(name) === highlight;
+  const isFilled = ({ highlight, ranges }: Painted) => highlight.size === ranges.size;
 
   return {
     wraps: false,
@@ -53,8 +62,16 @@ export function createHighlightPainter(palette: Palette = 'standard'): Painter {
       const style = mark && PREFIX + currentStyleOf(mark);
       for (const name of CURRENT) set(name, mark && name === style ? [mark.range] : []);
     },
+    isWhole: () => [...ours].every(([name, painted]) => isRegistered(name, painted) && isFilled(painted)),
     repair() {
-      for (const [name, { highlight }] of ours) if (!registry.has(name)) registry.set(name, highlight);
+      for (const [name, painted] of ours) {
+        const { highlight, ranges } = painted;
+        if (!isFilled(painted)) {
+          highlight.clear();
+          for (const range of ranges) highlight.add(range);
+        }
+        if (!isRegistered(name, painted)) registry.set(name, highlight);
+      }
     },
     clear() {
       names = new Map();

@@ -1,4 +1,5 @@
 import MarkJs from 'mark.js';
+import { closest, createTreeWalker, isConnected, localName, ownerDocument, parentElement } from '../../../dom/nodes.ts';
 import type { Palette } from '../../../settings/mark-style.ts';
 import { type Block, nodeAt } from '../../reading/block.ts';
 import type { Mark } from '../mark.ts';
@@ -39,10 +40,11 @@ export function createMarkPainter(palette: Palette = 'standard'): Painter {
       }
     },
     markOf: (element) => marks.get(element) ?? null,
+    isWhole: () => [...marks.keys()].every(isConnected),
     // Elements that the page has taken out with its text come back when the text is read again.
     repair() {},
     clear() {
-      const parents = new Set([...marks.keys()].map((element) => element.parentElement));
+      const parents = new Set([...marks.keys()].map(parentElement));
       for (const parent of parents) if (parent) new MarkJs(parent).unmark({ className: CLASS });
       marks.clear();
     },
@@ -53,7 +55,9 @@ export function createMarkPainter(palette: Palette = 'standard'): Painter {
 function wrapMarks(block: Block, marks: readonly Mark[]): Map<Mark, Element[]> {
   const offsets = offsetsIn(block);
   const wrapped = new Map<Mark, Element[]>(marks.map((mark) => [mark, []]));
+  // What has changed since it was read is left alone: its marks are no longer where they were.
   const ranges = marks.flatMap((mark) => {
+    if (mark.range.collapsed) return [];
     const start = offsetOf(block, offsets, mark.mention.start);
     const last = offsetOf(block, offsets, mark.mention.end - 1);
     return start === null || last === null ? [] : { start, length: last + 1 - start, mark };
@@ -74,14 +78,19 @@ function wrapMarks(block: Block, marks: readonly Mark[]): Map<Mark, Element[]> {
 function offsetsIn(block: Block): Map<Text, number> {
   const ours = new Set(block.nodes);
   const offsets = new Map<Text, number>();
-  const walker = block.element.ownerDocument.createTreeWalker(block.element, NodeFilter.SHOW_TEXT);
+  const walker = createTreeWalker(ownerDocument(block.element), block.element, NodeFilter.SHOW_TEXT);
   let offset = 0;
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-    if (UNCOUNTED.has(node.parentElement?.localName ?? '')) continue;
+    if (UNCOUNTED.has(nameAround(node))) continue;
     if (ours.has(node)) offsets.set(node, offset);
     offset += node.length;
   }
   return offsets;
+}
+
+function nameAround(node: Node): string {
+  const parent = parentElement(node);
+  return parent ? localName(parent) : '';
 }
 
 /** Null for text that mark.js does not see there: gone since, or directly in the shadow tree of the element. */
@@ -100,7 +109,7 @@ function dress(elements: readonly Element[], mark: Mark, style: string): void {
     (element as HTMLElement).style.all = 'unset';
   }
   const [first] = elements;
-  if (!first || first.closest('a[href], button, label, summary')) return;
+  if (!first || closest(first, 'a[href], button, label, summary')) return;
   first.setAttribute('role', 'button');
   first.setAttribute('aria-haspopup', 'dialog');
   first.setAttribute('tabindex', '0');

@@ -1,3 +1,4 @@
+import { parentElement } from '../../../dom/nodes.ts';
 import { type CURRENT_NAMES, currentTint, nameOfStyle, type Palette, tintOf } from '../../../settings/mark-style.ts';
 import { createTintCheck } from '../legible.ts';
 import type { Mark } from '../mark.ts';
@@ -12,6 +13,8 @@ export interface Painter {
   setCurrent(mark: Mark | null): void;
   /** The mark that an element of the page stands for, null for the page's own elements. */
   markOf(element: Element): Mark | null;
+  /** Whether all that was painted is there still. */
+  isWhole(): boolean;
   /** Put back what the page has taken away. */
   repair(): void;
   /** Take everything away. */
@@ -35,5 +38,5 @@ export function currentStyleOf(mark: Mark): (typeof CURRENT_NAMES)[number] {
 }
 
 function elementOf({ range: { startContainer }, block }: Mark): Element {
-  return startContainer instanceof Element ? startContainer : (startContainer.parentElement ?? block.element);
+  return startContainer instanceof Element ? startContainer : (parentElement(startContainer) ?? block.element);
 }

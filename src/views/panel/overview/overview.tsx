@@ -6,6 +6,7 @@ import { countText } from '../../../texts/count-text.ts';
 import { further } from '../../../texts/join.ts';
 import { formatNumber } from '../../../texts/locale.ts';
 import { LiveText } from '../../shared/live-text.tsx';
+import { PageNotes } from '../../shared/page-notes.tsx';
 import { filterFound } from './filter-found.ts';
 import { FoundRow } from './found-row.tsx';
 
@@ -44,7 +45,7 @@ export function Overview({ report, views, selected, onSelect, onJump }: Overview
           }
         />
       </search>
-      {!report.facts.articleFound && <p class="soft">{i18n.t('popup.wholePage')}</p>}
+      <PageNotes report={report} />
       {groups.map(({ category, entries, mentions }) => (
         <section key={category}>
           <h3 class="group">

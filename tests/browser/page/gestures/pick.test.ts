@@ -2,6 +2,9 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { listenForPicks } from '../../../../src/page/gestures/pick.ts';
 import { render } from '../render.ts';
 
+// These tests make up the events of a reader with every button and key.
+vi.mock('../../../../src/dom/is-trusted.ts', () => ({ isTrusted: () => true }));
+
 let stop = () => {};
 afterEach(() => stop());
 

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { createHost } from '../../../../src/card/host.ts';
 import { removeLeftovers } from '../../../../src/page/marks/leftovers.ts';
 import { createHighlightPainter } from '../../../../src/page/marks/painters/highlight-painter.ts';
 import { createMarkPainter } from '../../../../src/page/marks/painters/mark-painter.ts';
@@ -23,10 +24,10 @@ test('highlights, elements and card of an earlier copy go, those of the page sta
     painter.paint(marks);
     painter.setCurrent(marks[0]!);
   }
-  document.documentElement.append(document.createElement('counterpoint-card'));
+  document.documentElement.append(createHost('closed').element);
   removeLeftovers(document);
   expect(fixture.outerHTML).toBe(before);
   expect(fixture.querySelector('p')!.firstChild!.textContent).toBe('Xi and the ');
   expect([...CSS.highlights.keys()]).toEqual(['search-results']);
-  expect(document.querySelector('counterpoint-card')).toBeNull();
+  expect(document.querySelector('[data-counterpoint-card]')).toBeNull();
 });

@@ -49,6 +49,36 @@ describe.each<[string, () => Painter]>([
     expect(texts()).toBe(expected);
   });
 
+  test('what the page takes away is told, and whether it lets it stand when it is put back', async () => {
+    const now = vi.spyOn(performance, 'now').mockReturnValue(1000);
+    await layer.show(readFixture(render(article), NAMES), settings);
+    expect(layer.missing()).toBeNull();
+    const take = () => {
+      CSS.highlights.clear();
+      for (const mark of document.querySelectorAll('mark')) mark.replaceWith(...mark.childNodes);
+    };
+    take();
+    expect(layer.missing()).toBe('reading');
+    take();
+    expect(layer.missing()).toBe('reading');
+    now.mockReturnValue(2000);
+    expect(layer.missing()).toBe('taken-away');
+    await layer.show(readFixture(document.querySelector('#fixture')!, NAMES), settings);
+    expect(layer.missing()).toBeNull();
+    // Long after, it is another time.
+    take();
+    now.mockReturnValue(60_000);
+    expect(layer.missing()).toBe('reading');
+    now.mockRestore();
+  });
+
+  test('misses nothing before anything is shown, or when all of it was cleared', async () => {
+    expect(layer.missing()).toBeNull();
+    await layer.show(readFixture(render(article), NAMES), settings);
+    layer.clear();
+    expect(layer.missing()).toBeNull();
+  });
+
   test('shows others when the settings change', async () => {
     const reading = readFixture(render(article), NAMES);
     await layer.show(reading, settings);

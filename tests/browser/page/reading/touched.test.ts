@@ -16,7 +16,9 @@ function change(html: string, edit: (fixture: HTMLElement) => void, root?: strin
   edit(fixture);
   const touched = addTouched(new Set(), observer.takeRecords());
   if (touched === 'all') throw new Error('too many');
-  const after = runAtOnce(rereadTouched({ blocks: before, shadowRoots: [] }, [fixture], touched)).blocks;
+  const after = runAtOnce(
+    rereadTouched({ blocks: before, shadowRoots: [], complete: true }, [fixture], touched),
+  ).blocks;
   const kept = after.filter((block) => before.includes(block)).map(({ text }) => text);
   return { after: after.map(({ text }) => text), full: readAll(fixture).map(({ text }) => text), kept };
 }

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { findArticle } from '../../../../src/page/reading/article.ts';
-import { countWords } from '../../../../src/page/reading/page-facts.ts';
+import { countWords } from '../../../../src/page/reading/count-words.ts';
 import { runAtOnce } from '../../../../src/page/reading/slices.ts';
 import { WelcomeView } from '../../../../src/views/welcome/welcome-view.tsx';
 import { findViolations } from '../../../support/find-violations.ts';

@@ -77,12 +77,39 @@ describe('painting', () => {
     expect(Object.keys(painted())).toEqual(['search-results']);
   });
 
-  test('puts back what the page has cleared', () => {
+  const ours = () => CSS.highlights.get('counterpoint-person')!;
+  const other = () => new Highlight(document.createRange());
+
+  test.each<[string, () => void]>([
+    ['cleared', () => CSS.highlights.clear()],
+    ['taken out', () => CSS.highlights.delete('counterpoint-person')],
+    ['emptied', () => ours().clear()],
+    ['replaced', () => CSS.highlights.set('counterpoint-person', other())],
+    [
+      'replaced by one of the same size',
+      () => CSS.highlights.set('counterpoint-person', new Highlight(...[...ours()])),
+    ],
+    ['added to', () => ours().add(document.createRange())],
+  ])('notices, and puts back, what the page has %s', (_, take) => {
     const painter = createHighlightPainter();
-    painter.paint(makeMarks(render('<p>Xi</p>'), NAMES));
-    CSS.highlights.clear();
+    painter.paint(makeMarks(render('<p>Xi, China</p>'), NAMES));
+    expect(painter.isWhole()).toBe(true);
+    take();
+    expect(painter.isWhole()).toBe(false);
     painter.repair();
-    expect(painted()).toEqual({ 'counterpoint-person': ['Xi'] });
+    expect(painter.isWhole()).toBe(true);
+    expect(painted()).toEqual({ 'counterpoint-person': ['Xi'], 'counterpoint-state': ['China'] });
+  });
+
+  test('misses nothing where only the page’s own highlights change', () => {
+    const painter = createHighlightPainter();
+    expect(painter.isWhole()).toBe(true);
+    painter.paint(makeMarks(render('<p>Xi</p>'), NAMES));
+    CSS.highlights.set('search-results', other());
+    CSS.highlights.delete('search-results');
+    expect(painter.isWhole()).toBe(true);
+    painter.clear();
+    expect(painter.isWhole()).toBe(true);
   });
 
   test('paints again after the page has cleared the registry', () => {

@@ -1,0 +1,73 @@
+/**
+ * The nodes of a page, asked through the getters and methods of their prototypes. Chromium lets a control in a form, and
+ * a named image, frame or form in a document, take the place of any property of the form or the document: with
+ * `<input name="nextSibling">` a plain walk never ends, with `<img name="body">` there is no body. A content script's
+ * own prototypes are out of the page's reach. Each function is named for the property that it stands for.
+ */
+
+const { prototype: node } = Node;
+const { prototype: element } = Element;
+const { prototype: page } = Document;
+
+function getter<Of, Key extends keyof Of>(prototype: Of, key: Key): (of: Of) => Of[Key] {
+  const { get } = Object.getOwnPropertyDescriptor(prototype, key) ?? {};
+  return (of) => get!.call(of);
+}
+
+export const nodeType = getter(node, 'nodeType');
+export const firstChild: (of: Node) => Node | null = getter(node, 'firstChild');
+export const nextSibling: (of: Node) => Node | null = getter(node, 'nextSibling');
+export const parentNode: (of: Node) => Node | null = getter(node, 'parentNode');
+export const parentElement = getter(node, 'parentElement');
+export const childNodes = getter(node, 'childNodes');
+export const isConnected = getter(node, 'isConnected');
+export const textContent = getter(node, 'textContent');
+export const ownerDocument = getter(node, 'ownerDocument') as (of: Node) => Document;
+export const getRootNode = (of: Node) => node.getRootNode.call(of);
+export const contains = (of: Node, other: Node | null) => node.contains.call(of, other);
+export const compareDocumentPosition = (of: Node, other: Node) => node.compareDocumentPosition.call(of, other);
+export const normalize = (of: Node) => node.normalize.call(of);
+
+export const localName = getter(element, 'localName');
+export const shadowRoot = getter(element, 'shadowRoot');
+export const hasAttribute = (of: Element, name: string) => element.hasAttribute.call(of, name);
+export const getAttribute = (of: Element, name: string) => element.getAttribute.call(of, name);
+export const matches = (of: Element, selectors: string) => element.matches.call(of, selectors);
+export const closest = (of: Element, selectors: string) => element.closest.call(of, selectors);
+export const getClientRects = (of: Element) => element.getClientRects.call(of);
+export const scrollIntoView = (of: Element, options: ScrollIntoViewOptions) => element.scrollIntoView.call(of, options);
+export const checkVisibility = (of: Element, options: CheckVisibilityOptions) =>
+  element.checkVisibility.call(of, options);
+export const append = (of: Element, inside: Node) => element.append.call(of, inside);
+
+export const body = getter(page, 'body');
+export const documentElement = getter(page, 'documentElement');
+export const activeElement = getter(page, 'activeElement');
+export const hidden = getter(page, 'hidden');
+export const title = getter(page, 'title');
+export const getSelection = (of: Document) => page.getSelection.call(of);
+export const createElement = <Name extends keyof HTMLElementTagNameMap>(of: Document, name: Name) =>
+  page.createElement.call(of, name) as HTMLElementTagNameMap[Name];
+export const createRange = (of: Document) => page.createRange.call(of);
+export const createTreeWalker = (of: Document, root: Node, whatToShow: number) =>
+  page.createTreeWalker.call(of, root, whatToShow);
+export const caretPositionFromPoint = (of: Document, x: number, y: number, options: CaretPositionFromPointOptions) =>
+  page.caretPositionFromPoint.call(of, x, y, options);
+
+const DOCUMENT = 9;
+const FRAGMENT = 11;
+
+/** The first of what {@link querySelectorAll} finds; null when there is none. */
+export function querySelector(root: ParentNode, selectors: string): Element | null {
+  return prototypeOf(root).querySelector.call(root, selectors);
+}
+
+export function querySelectorAll(root: ParentNode, selectors: string): NodeListOf<Element> {
+  return prototypeOf(root).querySelectorAll.call(root, selectors);
+}
+
+/** Documents, shadow trees and elements have these methods each for themselves. */
+function prototypeOf(root: ParentNode): ParentNode {
+  const type = nodeType(root);
+  return type === DOCUMENT ? page : type === FRAGMENT ? DocumentFragment.prototype : element;
+}

@@ -1,0 +1,174 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Annotation, BackgroundMessages } from '../../../../src/messaging/protocol.ts';
+import { send } from '../../../../src/messaging/send.ts';
+import { LiveReading } from '../../../../src/page/reading/live-reading.ts';
+import { render } from '../render.ts';
+
+vi.mock('../../../../src/messaging/send.ts', () => ({ send: vi.fn() }));
+
+type Request = BackgroundMessages['annotate']['request'];
+
+const NOTHING: Annotation = { mentions: [], entries: {} };
+// Enough for an article, without which nothing is asked for in a frame such as that of these tests.
+const LONG = 'Nothing of note was said at any of these meetings. '.repeat(6).trim();
+const article = (...paragraphs: string[]) =>
+  render(`<article>${paragraphs.map((text) => `<p>${text}</p>`).join('')}<p>${LONG}</p></article>`);
+
+const until = (isSo: () => boolean) => vi.waitUntil(isSo, { timeout: 10_000 });
+
+/** A background that notes what it is asked, and answers when it is told to. */
+function makeBackground() {
+  const asked: Request[] = [];
+  const waiting: ((answer: unknown) => void)[] = [];
+  vi.mocked(send).mockImplementation((_, request) => {
+    asked.push(request as Request);
+    return new Promise((resolve) => waiting.push(resolve as (answer: unknown) => void)) as never;
+  });
+  return {
+    asked,
+    answer: async (answer: unknown = { ok: true, value: NOTHING }) => {
+      await until(() => waiting.length > 0);
+      waiting.shift()!(answer);
+    },
+  };
+}
+
+let live: LiveReading;
+const onReading = vi.fn(async () => undefined);
+const onFailure = vi.fn();
+const startReading = () => {
+  live = new LiveReading(document, { onReading, onFailure });
+  void live.start();
+};
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  vi.spyOn(console, 'warn').mockReturnValue(undefined);
+});
+afterEach(() => live.stop());
+
+describe('what is asked', () => {
+  test('at first everything, then what has changed', async () => {
+    const background = makeBackground();
+    const fixture = article('one', 'two', 'three', 'four');
+    startReading();
+    await background.answer();
+    await until(() => onReading.mock.calls.length === 1);
+    fixture.querySelectorAll('p')[2]!.textContent = 'other';
+    await background.answer();
+    await until(() => onReading.mock.calls.length === 2);
+    const [first, second] = background.asked;
+    expect(first).toMatchObject({ since: null, blocks: ['one', 'two', 'three', 'four', LONG] });
+    expect(second).toMatchObject({
+      page: first!.page,
+      since: first!.revision,
+      blocks: [[0, 2], 'other', [3, 2]],
+    });
+    expect(second!.revision).toBeGreaterThan(first!.revision);
+  });
+
+  test('everything once more where the background knows of nothing before', async () => {
+    const background = makeBackground();
+    const fixture = article('one', 'two');
+    startReading();
+    await background.answer();
+    await until(() => onReading.mock.calls.length === 1);
+    fixture.querySelector('p')!.textContent = 'other';
+    await background.answer({ ok: false, error: { code: 'outdated', message: '' } });
+    await background.answer();
+    await until(() => onReading.mock.calls.length === 2);
+    expect(background.asked.at(-1)).toMatchObject({ since: null, blocks: ['other', 'two', LONG] });
+    expect(onFailure).not.toHaveBeenCalled();
+  });
+
+  test('one question at a time, and what changes meanwhile after it', async () => {
+    const background = makeBackground();
+    const fixture = article('one', 'two');
+    startReading();
+    await until(() => background.asked.length === 1);
+    fixture.querySelectorAll('p')[0]!.textContent = 'first';
+    fixture.querySelectorAll('p')[1]!.textContent = 'second';
+    const seen = vi.fn();
+    const observer = new MutationObserver(seen);
+    observer.observe(document, { childList: true, subtree: true });
+    // A change that is long done by now has asked for nothing while the first answer is out.
+    fixture.append(document.createElement('i'));
+    await until(() => seen.mock.calls.length > 0);
+    observer.disconnect();
+    expect(background.asked).toHaveLength(1);
+    await background.answer();
+    await background.answer();
+    await until(() => onReading.mock.calls.length === 2);
+    expect(background.asked.map(({ blocks }) => blocks)).toEqual([
+      ['one', 'two', LONG],
+      ['first', 'second', [2, 1]],
+    ]);
+  });
+
+  test('a text that never rests is shown all the same', async () => {
+    const background = makeBackground();
+    const fixture = article('one', 'a ticker');
+    const ticker = fixture.querySelectorAll('p')[1]!;
+    let ticks = 0;
+    const ticking = setInterval(() => {
+      ticker.textContent = `a ticker: ${++ticks}`;
+    }, 5);
+    startReading();
+    await until(() => ticks > 3);
+    await background.answer();
+    await until(() => onReading.mock.calls.length === 1);
+    const before = ticks;
+    await until(() => ticks > before + 3);
+    await background.answer();
+    await until(() => onReading.mock.calls.length === 2);
+    clearInterval(ticking);
+    expect(background.asked[1]!.blocks[0]).toEqual([0, 1]);
+  });
+});
+
+describe('a reading that fails', () => {
+  test('is told and tried again, and goes on when it can', async () => {
+    const background = makeBackground();
+    article('one');
+    startReading();
+    await background.answer({ ok: false, error: { code: 'failed', message: 'no' } });
+    await until(() => onFailure.mock.calls.length === 1);
+    expect(onReading).not.toHaveBeenCalled();
+    await background.answer();
+    await until(() => onReading.mock.calls.length === 1);
+  });
+
+  test('also when the page itself cannot be read or shown', async () => {
+    const background = makeBackground();
+    article('one');
+    onReading.mockRejectedValueOnce(new Error('cannot be shown'));
+    startReading();
+    await background.answer();
+    await until(() => onFailure.mock.calls.length === 1);
+    await until(() => onReading.mock.calls.length === 2);
+  });
+
+  test('is left in the end, until the page changes', async () => {
+    const background = makeBackground();
+    const fixture = article('one');
+    startReading();
+    const failed = { ok: false, error: { code: 'failed', message: 'no' } };
+    for (let i = 0; i < 4; i++) await background.answer(failed);
+    await until(() => onFailure.mock.calls.length === 4);
+    fixture.querySelector('p')!.textContent = 'other';
+    await background.answer();
+    await until(() => onReading.mock.calls.length === 1);
+    expect(background.asked).toHaveLength(5);
+  });
+});
+
+test('of a long page the beginning is read, and it says so', async () => {
+  const background = makeBackground();
+  const paragraph = 'x'.repeat(1000);
+  article(...Array.from({ length: 2500 }, () => paragraph));
+  startReading();
+  await background.answer();
+  await until(() => onReading.mock.calls.length === 1);
+  expect(live.current.complete).toBe(false);
+  expect(live.current.blocks).toHaveLength(2000);
+});
