@@ -11,6 +11,7 @@ import { annotateAllowed, syncAlwaysOn } from '../src/sites/always-on.ts';
 import { answerCommands } from '../src/sites/commands.ts';
 import { answerMenu, createMenu } from '../src/sites/context-menu.ts';
 import { createSiteHandlers } from '../src/sites/handlers.ts';
+import { followPrivateWindows } from '../src/sites/private-windows.ts';
 import { welcome } from '../src/sites/welcome.ts';
 
 export default defineBackground(() => {
@@ -28,6 +29,7 @@ export default defineBackground(() => {
     },
   });
   followSettings();
+  followPrivateWindows();
   answerCommands();
   answerMenu();
   // Pages hold a port open only to see it close when the extension goes.

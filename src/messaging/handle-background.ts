@@ -10,6 +10,8 @@ export interface Sender {
   url: string | undefined;
   /** Address of the page that the frame is in; of the frame itself where the browser does not tell. */
   tabUrl: string | undefined;
+  /** Whether it is in a private window. */
+  incognito: boolean;
 }
 
 export type BackgroundHandlers = {
@@ -64,6 +66,7 @@ async function answer(
       frameId: sender.frameId ?? 0,
       url: sender.url,
       tabUrl: sender.tab?.url ?? sender.url,
+      incognito: sender.tab?.incognito ?? false,
     });
   } catch (error) {
     console.error(`Counterpoint: ${name} failed`, error);

@@ -71,10 +71,16 @@ export interface BackgroundMessages {
   packs: { request: Record<never, never>; answer: PackInfo[] };
   /** From our own pages: how many requests the background has made to the outside since it was started. */
   countRequests: { request: Record<never, never>; answer: number };
-  /** From our own pages. */
-  readSettings: { request: Record<never, never>; answer: Settings };
-  /** The page of the tab that it is made for has followed a change by the time of the answer, unless it hangs. */
-  changeSettings: { request: { patch: SettingsPatch; tabId?: number | undefined }; answer: Settings };
+  /** From our own pages: the settings, and for a tab that is `incognito` what was chosen in private windows beside them. */
+  readSettings: { request: { incognito?: boolean }; answer: Settings };
+  /**
+   * From our own pages, for a tab that may be named. Its page has followed the change by the time of the answer, unless it
+   * hangs. Nothing that tells what was read in a private window is stored.
+   */
+  changeSettings: {
+    request: { patch: SettingsPatch; tabId?: number | undefined; incognito?: boolean };
+    answer: Settings;
+  };
   /**
    * Replace all settings with those of a file, as far as they fit, with the ones that held before, or (null) with the
    * defaults. What was not taken is named.

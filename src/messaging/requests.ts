@@ -75,8 +75,11 @@ export const requests: Rules = {
   leftOut: { from: ['view'], request: z.strictObject({ entries: entryIds, named: entryIds }) },
   packs: { from: ['view'], request: nothing },
   countRequests: { from: ['view'], request: nothing },
-  readSettings: { from: ['view'], request: nothing },
-  changeSettings: { from: ['view'], request: z.strictObject({ patch: settingsPatchSchema, tabId: index.optional() }) },
+  readSettings: { from: ['view'], request: z.strictObject({ incognito: z.boolean().optional() }) },
+  changeSettings: {
+    from: ['view'],
+    request: z.strictObject({ patch: settingsPatchSchema, tabId: index.optional(), incognito: z.boolean().optional() }),
+  },
   replaceSettings: {
     from: ['view'],
     request: z.strictObject({ settings: z.unknown().refine(isOfSettingsSize), isFile: z.boolean() }),

@@ -38,8 +38,13 @@ const COLOURS: Record<Palette, Record<Category, string>> = {
 const TEXT_SHARE = 40;
 const TINT = 9;
 
+// Every line needs a name of its own, which pages can read; these say no more than that lines differ.
+const PLAIN_NAMES: Record<Category, string> = { person: 'a', organisation: 'b', state: 'c', claim: 'd' };
+const PLAIN_CONTESTED = 'e';
+
 /** The name of a style in a palette, as part of the name of a highlight. */
 export function nameOfStyle({ category, contested }: MarkStyle, palette: Palette): string {
+  if (palette === 'plain') return `plain-${contested ? PLAIN_CONTESTED : PLAIN_NAMES[category]}`;
   const name = contested ? `${category}-contested` : category;
   return palette === 'standard' ? name : `${palette}-${name}`;
 }

@@ -2,7 +2,14 @@ import { browser } from 'wxt/browser';
 import { applyPatch } from './apply.ts';
 import { findOverfull } from './lists.ts';
 import { importSettings, type Migrated, migrateSettings } from './migrate.ts';
-import type { Settings, SettingsPatch } from './schema.ts';
+import {
+  partPrivately,
+  readPrivateChoices,
+  removePrivateChoices,
+  withPrivateChoices,
+  writePrivateChoices,
+} from './private.ts';
+import { DEFAULT_SETTINGS, type Settings, type SettingsPatch } from './schema.ts';
 
 const KEY = 'settings';
 
@@ -20,8 +27,16 @@ function forget(): void {
   kept = undefined;
 }
 
-/** The stored settings; problems with stored values are reported on the console and the values fall back. */
-export function readSettings(): Promise<Settings> {
+/**
+ * The stored settings, and in a private window what was chosen there beside them. Problems with stored values are reported
+ * on the console, and the values fall back.
+ */
+export async function readSettings(isPrivate = false): Promise<Settings> {
+  const stored = await readStored();
+  return isPrivate ? withPrivateChoices(stored, await readPrivateChoices()) : stored;
+}
+
+function readStored(): Promise<Settings> {
   if (!isFollowed) return load();
   kept ??= load().catch((error: unknown) => {
     forget();
@@ -37,15 +52,36 @@ async function load(): Promise<Settings> {
   return settings;
 }
 
-/** Apply a change and store the result; null, and nothing is changed, where a list has no room for more. */
-export function changeSettings(patch: SettingsPatch): Promise<Settings | null> {
+/**
+ * Apply a change and store the result; null, and nothing is changed, where a list has no room for more. What is switched
+ * off or dismissed in a private window stays in the session.
+ */
+export function changeSettings(patch: SettingsPatch, isPrivate = false): Promise<Settings | null> {
   return inTurn(async () => {
     const before = await load();
+    if (isPrivate) return changePrivately(before, patch);
     const settings = applyPatch(before, patch);
     if (findOverfull(settings, before).length > 0) return null;
     await write(settings);
     return settings;
   });
+}
+
+async function changePrivately(before: Settings, patch: SettingsPatch): Promise<Settings | null> {
+  const { stored, session } = partPrivately(patch);
+  const settings = applyPatch(before, stored);
+  const chosenBefore = { ...DEFAULT_SETTINGS, ...(await readPrivateChoices()) };
+  const chosen = applyPatch(chosenBefore, session);
+  if (findOverfull(chosen, chosenBefore).length > 0) return null;
+  // Not even the time of a write is left on the disk by what belongs to the session.
+  if (JSON.stringify(settings) !== JSON.stringify(before)) await write(settings);
+  if (session.site || session.dismissal) await writePrivateChoices(chosen);
+  return withPrivateChoices(settings, chosen);
+}
+
+/** Forget what was chosen in private windows. */
+export function forgetPrivateChoices(): Promise<void> {
+  return inTurn(removePrivateChoices);
 }
 
 /** Replace all settings with those of a file, as far as they fit, or with others that were stored before; null: the defaults. */

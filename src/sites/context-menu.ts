@@ -50,7 +50,7 @@ function addItem(item: Browser.contextMenus.CreateProperties): Promise<void> {
 /** Answer the menu. */
 export function answerMenu(): void {
   browser.contextMenus?.onClicked.addListener((info: Browser.contextMenus.OnClickData, tab?: Browser.tabs.Tab) => {
-    if (info.menuItemId === SITE_OFF) void switchSiteOff(tab?.url ?? info.pageUrl);
+    if (info.menuItemId === SITE_OFF) void switchSiteOff(tab?.url ?? info.pageUrl, tab?.incognito ?? false);
     else if (info.menuItemId === LOOK_UP && tab?.id !== undefined) {
       void lookUp(tab.id, info.frameId ?? 0, info.selectionText ?? '');
     }
@@ -65,9 +65,9 @@ async function lookUp(tabId: number, frameId: number, text: string): Promise<voi
   await sendToTab(tabId, 'lookUp', { text }, frameId);
 }
 
-async function switchSiteOff(url: string | undefined): Promise<void> {
+async function switchSiteOff(url: string | undefined, isPrivate: boolean): Promise<void> {
   const host = siteOf(url);
   if (host === null) return;
-  await changeSettings({ site: { host, on: false } });
+  await changeSettings({ site: { host, on: false } }, isPrivate);
   await refreshPages();
 }

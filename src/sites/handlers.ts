@@ -42,7 +42,7 @@ export function createSiteHandlers(known: KnownEntries): Pick<BackgroundHandlers
   const isKnown = async (entry: string) => (await known.read()).has(entry);
 
   return {
-    pageSettings: async (_, { tabUrl }) => done(settingsForPage(await readSettings(), tabUrl)),
+    pageSettings: async (_, { tabUrl, incognito }) => done(settingsForPage(await readSettings(incognito), tabUrl)),
     loadPart: async ({ part }, { tabId, frameId }) => {
       if (tabId === undefined) return failed('not-found', 'loadPart: no tab');
       await injectPart(part, tabId, frameId);
@@ -62,11 +62,11 @@ export function createSiteHandlers(known: KnownEntries): Pick<BackgroundHandlers
       if (tabId !== undefined) await showBadge(tabId, entries);
       return done(null);
     },
-    dismiss: async ({ entry, scope }, { tabUrl }) => {
+    dismiss: async ({ entry, scope }, { tabUrl, incognito }) => {
       const host = scope === 'site' ? siteOf(tabUrl) : null;
       if (scope === 'site' && host === null) return failed('bad-request', 'dismiss: the page has no site');
       if (!(await isKnown(entry))) return failed('not-found', `dismiss: no entry ${entry}`);
-      const settings = await changeSettings({ dismissal: { entry, host, dismissed: true } });
+      const settings = await changeSettings({ dismissal: { entry, host, dismissed: true } }, incognito);
       if (!settings) return failed('bad-request', 'dismiss: the list has no room for more');
       await refreshPages();
       return done(null);
@@ -79,14 +79,14 @@ export function createSiteHandlers(known: KnownEntries): Pick<BackgroundHandlers
       const isShown = await showPanel(tabId, entry, entry === null ? Promise.resolve(true) : isKnown(entry));
       return isShown ? done(null) : unknown;
     },
-    readSettings: async () => done(await readSettings()),
-    changeSettings: async ({ patch, tabId }) => {
+    readSettings: async ({ incognito }) => done(await readSettings(incognito)),
+    changeSettings: async ({ patch, tabId, incognito }, sender) => {
       const { dismissal } = patch;
       // What an earlier pack knew can always be taken back.
       if (dismissal?.dismissed && !(await isKnown(dismissal.entry))) {
         return failed('not-found', `changeSettings: no entry ${dismissal.entry}`);
       }
-      const settings = await changeSettings(patch);
+      const settings = await changeSettings(patch, incognito || sender.incognito);
       if (!settings) return failed('bad-request', 'changeSettings: a list has no room for more');
       await refreshPages(tabId);
       return done(settings);

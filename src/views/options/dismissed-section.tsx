@@ -30,6 +30,7 @@ export function DismissedSection({ data: { settings, labels }, onChange }: Dismi
           remove: () => onChange({ dismissal: { entry, host, dismissed: false } }),
         }))}
       />
+      <p class="note">{i18n.t('options.private')}</p>
     </Section>
   );
 }

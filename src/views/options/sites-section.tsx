@@ -32,6 +32,7 @@ export function SitesSection({ data: { settings, granted }, actions }: SitesSect
           remove: () => actions.change({ site: { host, on: true } }),
         }))}
       />
+      <p class="note">{i18n.t('options.private')}</p>
       <Removable
         title={i18n.t('options.sites.always')}
         note={i18n.t('options.sites.alwaysNote')}

@@ -7,7 +7,7 @@ import { allowSites, annotateTab, saveSettings } from '../popup/reach-page.ts';
 import { readTab } from '../popup/read-tab.ts';
 import { siteOrigins } from '../popup/site-origins.ts';
 import { NO_OFFERS, situationOf } from '../popup/situation.ts';
-import { findTab, isPageOfItsOwn } from '../popup/tab.ts';
+import { findTab, isPageOfItsOwn, type PopupTab } from '../popup/tab.ts';
 import type { Trouble } from '../popup/trouble.tsx';
 import { readBasis } from '../shared/limits/read-basis.ts';
 import type { PanelData } from './panel-data.ts';
@@ -23,8 +23,7 @@ export function usePanel(): PanelViewProps {
   const [jumped, setJumped] = useState<PanelViewProps['jumped']>(null);
   const [wanted, setWanted] = useState<EntryView | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const tab = useRef<number | null>(null);
-  const url = useRef<string | undefined>(undefined);
+  const tab = useRef<PopupTab | null>(null);
   const jumpedIn = useRef(0);
   // Answers about a page that is no longer the one beside the panel are dropped.
   const turn = useRef(0);
@@ -34,20 +33,19 @@ export function usePanel(): PanelViewProps {
     const found = await findTab();
     const read = await readData(found);
     if (now !== turn.current) return;
-    if (tab.current !== found?.id) {
+    if (tab.current?.id !== found?.id) {
       setJumped(null);
       setTrouble(null);
     }
-    tab.current = found?.id ?? null;
-    url.current = found?.url;
+    tab.current = found;
     setData(read);
-    const entry = await takeWanted(tab.current);
+    const entry = await takeWanted(found?.id ?? null);
     if (entry) setWanted(entry);
   }, []);
 
   useEffect(() => {
     void refresh();
-    return watchTab(() => tab.current, refresh);
+    return watchTab(() => tab.current?.id ?? null, refresh);
   }, [refresh]);
 
   useEffect(() => {
@@ -62,24 +60,23 @@ export function usePanel(): PanelViewProps {
   };
 
   const actions: PanelViewProps['actions'] = {
-    change: (patch) =>
-      follow(saveSettings(patch, tab.current ?? undefined).then((settings) => (settings ? null : 'failed'))),
-    annotate: () => tab.current !== null && follow(annotateTab(tab.current)),
-    always: () => follow(allowSites(siteOrigins(url.current))),
+    change: (patch) => follow(saveSettings(patch, tab.current).then((settings) => (settings ? null : 'failed'))),
+    annotate: () => tab.current && follow(annotateTab(tab.current.id)),
+    always: () => follow(allowSites(siteOrigins(tab.current?.url))),
     refresh: () => void refresh(),
     async jump(entry) {
       if (tab.current === null) return;
       const frame = data?.report?.found.find(({ id }) => id === entry)?.frame ?? 0;
-      await uncover(tab.current);
-      const answer = await sendToTab(tab.current, 'jump', { entry }, frame);
+      await uncover(tab.current.id);
+      const answer = await sendToTab(tab.current.id, 'jump', { entry }, frame);
       const found = answer.ok && answer.value.found;
       jumpedIn.current = frame;
       setJumped(found ? 'there' : 'gone');
     },
     async jumpBack() {
       if (tab.current === null) return;
-      await uncover(tab.current);
-      await sendToTab(tab.current, 'jumpBack', {}, jumpedIn.current);
+      await uncover(tab.current.id);
+      await sendToTab(tab.current.id, 'jumpBack', {}, jumpedIn.current);
       setJumped(null);
     },
   };

@@ -3,7 +3,7 @@ import { send } from '../../messaging/send.ts';
 import type { Settings, SettingsPatch } from '../../settings/schema.ts';
 import { readTab } from './read-tab.ts';
 import { situationOf } from './situation.ts';
-import { findTab } from './tab.ts';
+import { findTab, type PopupTab } from './tab.ts';
 import type { Trouble } from './trouble.tsx';
 
 /** Run on a tab once. Resolves to what was in the way. */
@@ -25,8 +25,11 @@ export async function allowSites(origins: string[]): Promise<Trouble | null> {
   return tab && read && situationOf(read).offers.annotate ? annotateTab(tab.id) : null;
 }
 
-/** Change the settings, for the page of a tab first; null when the change could not be saved. */
-export async function saveSettings(patch: SettingsPatch, tabId: number | undefined): Promise<Settings | null> {
-  const answer = await send('changeSettings', { patch, tabId });
+/** Change the settings, for a tab if there is one; null when the change could not be saved. */
+export async function saveSettings(
+  patch: SettingsPatch,
+  tab: Pick<PopupTab, 'id' | 'incognito'> | null,
+): Promise<Settings | null> {
+  const answer = await send('changeSettings', { patch, tabId: tab?.id, incognito: tab?.incognito ?? false });
   return answer.ok ? answer.value : null;
 }

@@ -9,7 +9,7 @@ import type { PopupTab } from './tab.ts';
 /** What is known of a tab; null when the settings cannot be read. */
 export async function readTab(tab: PopupTab | null): Promise<PopupData | null> {
   const [settings, report, allowed, granted] = await Promise.all([
-    send('readSettings', {}),
+    send('readSettings', { incognito: tab?.incognito ?? false }),
     tab && send('readPage', { tabId: tab.id }),
     mayRunOn(tab?.url),
     readGrantedSites(),
@@ -17,6 +17,7 @@ export async function readTab(tab: PopupTab | null): Promise<PopupData | null> {
   if (!settings.ok) return null;
   const read = {
     ...{ settings: settings.value, url: tab?.url, allowed, granted },
+    incognito: tab?.incognito ?? false,
     report: report?.ok ? report.value : null,
     noReport: report && !report.ok ? report.error.code : null,
   };

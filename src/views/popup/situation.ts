@@ -16,6 +16,8 @@ export interface PopupData {
   allowed: boolean;
   /** Match patterns of the sites that the reader has allowed beyond the listed publishers. */
   granted: string[];
+  /** Whether the tab is in a private window. */
+  incognito: boolean;
   /** What keeps extensions out of the page, as far as the browser tells beside its address. */
   barrier: Barrier | null;
 }
@@ -50,7 +52,7 @@ export interface Situation {
 export const NO_OFFERS = { annotate: false, always: false };
 
 /** What to tell the reader about the page, and what to offer. Being switched off comes before everything else. */
-export function situationOf({ settings, url, report, noReport, allowed, barrier }: PopupData): Situation {
+export function situationOf({ settings, url, report, noReport, allowed, incognito, barrier }: PopupData): Situation {
   const site = report || allowed ? siteOf(url) : null;
   const told = (reason: Reason | null, offers = NO_OFFERS): Situation => ({ reason, site, offers });
 
@@ -65,7 +67,8 @@ export function situationOf({ settings, url, report, noReport, allowed, barrier 
   if (closed) return told(closed);
   return allowed
     ? told('notStarted', { annotate: true, always: false })
-    : told('noPermission', { annotate: true, always: true });
+    : // The browser would keep a site that is allowed longer than it keeps a private window.
+      told('noPermission', { annotate: true, always: !incognito });
 }
 
 // Where browsers let no extension read, whatever the reader allows.

@@ -7,6 +7,8 @@ export interface PopupTab {
   /** Address of its picture; undefined where it has none, or where its own address is not told. */
   icon: string | undefined;
   isLoaded: boolean;
+  /** Whether it is in a private window. */
+  incognito: boolean;
 }
 
 /**
@@ -17,7 +19,8 @@ export async function findTab(search = location.search): Promise<PopupTab | null
   const named = new URLSearchParams(search).get('tab');
   const tab = named === null ? await activeTab() : await browser.tabs.get(Number(named)).catch(() => undefined);
   if (tab?.id === undefined) return null;
-  return { id: tab.id, url: tab.url, icon: tab.favIconUrl, isLoaded: tab.status === 'complete' };
+  const { id, url, favIconUrl, status, incognito } = tab;
+  return { id, url, icon: favIconUrl, isLoaded: status === 'complete', incognito };
 }
 
 /** Whether this is a page of its own that names the tab it stands for, and not part of the browser's window. */

@@ -70,7 +70,7 @@ export function usePopup(): PopupViewProps {
   const { show, during } = usePending();
   const change = async (patch: SettingsPatch) => {
     await during(patch, async () => {
-      const settings = await saveSettings(patch, tab?.id);
+      const settings = await saveSettings(patch, tab);
       setTrouble(settings ? null : 'failed');
       if (settings) setData((before) => before && { ...before, settings });
     });

@@ -81,11 +81,15 @@ const TABLE: Record<Name, { good: unknown[]; bad: Record<string, unknown>; from:
   },
   packs: { good: [{}], bad: {}, from: ['view'] },
   countRequests: { good: [{}], bad: {}, from: ['view'] },
-  readSettings: { good: [{}], bad: {}, from: ['view'] },
+  readSettings: {
+    good: [{}, { incognito: true }],
+    bad: { 'no answer to a question': { incognito: 'yes' } },
+    from: ['view'],
+  },
   changeSettings: {
     good: [
       { patch: {} },
-      { patch: {}, tabId: 7 },
+      { patch: {}, tabId: 7, incognito: true },
       dismissal({}),
       { patch: { site: { host: 'x'.repeat(253), on: false } } },
     ],

@@ -29,3 +29,8 @@ test('only properties that highlights know are set', () => {
 test('the plain palette has no colour of its own', () => {
   for (const style of MARK_STYLES) expect(declareStyle(style, 'plain')).not.toContain('#');
 });
+
+test('the names of the plain palette tell no category', () => {
+  const names = MARK_STYLES.map((style) => nameOfStyle(style, 'plain'));
+  for (const name of names) expect(name).toMatch(/^plain-[a-e]$/);
+});

@@ -15,11 +15,23 @@ const local = {
   },
   onChanged: { addListener: (listener: () => void) => (tell = listener) },
 };
-vi.mock('wxt/browser', () => ({ browser: { storage: { local } } }));
+let memory: Record<string, unknown> = {};
+const session = {
+  get: async () => structuredClone(memory),
+  set: async (values: object) => {
+    await Promise.resolve();
+    memory = { ...memory, ...structuredClone(values) };
+  },
+  remove: async (key: string) => {
+    delete memory[key];
+  },
+};
+vi.mock('wxt/browser', () => ({ browser: { storage: { local, session } } }));
 
 beforeEach(() => {
   vi.resetModules();
   disk = {};
+  memory = {};
   reads = 0;
 });
 
@@ -113,5 +125,67 @@ describe('changes', () => {
     expect(await changeSettings({ enabled: false })).toMatchObject({ enabled: false });
     expect((await changeSettings({ site: { host: 'host-7', on: true } }))?.sitesOff).toHaveLength(999);
     expect((await changeSettings({ site: { host: 'one-more', on: false } }))?.sitesOff).toHaveLength(1000);
+  });
+});
+
+describe('in a private window', () => {
+  const off = (host: string, on = false) => ({ site: { host, on } });
+  const dismiss = (entry: string, host: string | null, dismissed = true) => ({ dismissal: { entry, host, dismissed } });
+
+  test('what is switched off or dismissed holds there, and is on no disk', async () => {
+    const { changeSettings, readSettings } = await open(true);
+    await Promise.all([
+      changeSettings(off('a.example'), true),
+      changeSettings(dismiss('nato', null), true),
+      changeSettings(dismiss('china', 'constructor'), true),
+    ]);
+    expect(disk).toEqual({});
+    expect(await readSettings(true)).toMatchObject({
+      sitesOff: ['a.example'],
+      dismissed: { always: ['nato'], sites: [{ host: 'constructor', entries: ['china'] }] },
+    });
+    expect(await readSettings()).toMatchObject({ sitesOff: [], dismissed: { always: [], sites: [] } });
+  });
+
+  test('what was chosen elsewhere holds as well, each once', async () => {
+    const { changeSettings, readSettings } = await open(true);
+    await changeSettings(off('a.example'));
+    await changeSettings(off('a.example'), true);
+    expect((await changeSettings(off('b.example'), true))?.sitesOff).toEqual(['a.example', 'b.example']);
+    expect((await readSettings()).sitesOff).toEqual(['a.example']);
+  });
+
+  test('what tells nothing of what was read is stored', async () => {
+    const { changeSettings } = await open(true);
+    await changeSettings({ categories: { person: false }, palette: 'plain', ...off('a.example') }, true);
+    expect(disk.settings).toMatchObject({ categories: { person: false }, palette: 'plain', sitesOff: [] });
+    expect(JSON.stringify(disk)).not.toContain('a.example');
+  });
+
+  test('what is taken back is so wherever it was chosen', async () => {
+    const { changeSettings, readSettings } = await open(true);
+    await changeSettings(off('a.example'));
+    await changeSettings(dismiss('nato', null));
+    await changeSettings(off('b.example'), true);
+    for (const host of ['a.example', 'b.example']) await changeSettings(off(host, true), true);
+    await changeSettings(dismiss('nato', null, false), true);
+    const nothing = { sitesOff: [], dismissed: { always: [], sites: [] } };
+    expect(await readSettings(true)).toMatchObject(nothing);
+    expect(await readSettings()).toMatchObject(nothing);
+  });
+
+  test('nothing is left once it is forgotten', async () => {
+    const { changeSettings, forgetPrivateChoices, readSettings } = await open(true);
+    await changeSettings(off('a.example'), true);
+    await forgetPrivateChoices();
+    expect(memory).toEqual({});
+    expect((await readSettings(true)).sitesOff).toEqual([]);
+  });
+
+  test('what has no room is not chosen', async () => {
+    const sitesOff = Array.from({ length: 1000 }, (_, i) => `host-${i}`);
+    memory = { private: { sitesOff, dismissed: { always: [], sites: [] } } };
+    const { changeSettings } = await open(true);
+    expect(await changeSettings(off('one-more'), true)).toBeNull();
   });
 });

@@ -83,12 +83,13 @@ test.each([
 });
 
 test.each([
-  [{ id: 7, url: 'https://www.herald.example/a' }, 'herald.example'],
-  [{ id: 7 }, 'frame.example'],
-])('the site of the page is switched off: %o', (tab, host) => {
+  [{ id: 7, url: 'https://www.herald.example/a', incognito: false }, 'herald.example', false],
+  [{ id: 7, url: 'https://www.herald.example/a', incognito: true }, 'herald.example', true],
+  [{ id: 7 }, 'frame.example', false],
+])('the site of the page is switched off: %o', (tab, host, isPrivate) => {
   answerMenu();
   click({ menuItemId: 'site-off', pageUrl: 'https://frame.example/' }, tab);
-  expect(changeSettings).toHaveBeenCalledExactlyOnceWith({ site: { host, on: false } });
+  expect(changeSettings).toHaveBeenCalledExactlyOnceWith({ site: { host, on: false } }, isPrivate);
 });
 
 test('a browser without menus is left alone', async () => {

@@ -6,8 +6,10 @@ const tabs = vi.hoisted(() => ({ get: vi.fn() }));
 vi.mock('wxt/browser', () => ({ browser: { tabs } }));
 const sendToTab = vi.hoisted(() => vi.fn());
 vi.mock('../../../src/messaging/send.ts', () => ({ sendToTab, tellFrames: vi.fn() }));
-const changeSettings = vi.hoisted(() => vi.fn(async () => ({})));
-vi.mock('../../../src/settings/store.ts', () => ({ changeSettings, readSettings: vi.fn(), replaceSettings: vi.fn() }));
+const stored = vi.hoisted(() => ({ sitesOff: [], dismissed: { always: [], sites: [] } }));
+const changeSettings = vi.hoisted(() => vi.fn(async (..._: unknown[]) => ({})));
+const readSettings = vi.hoisted(() => vi.fn(async (_?: boolean) => stored));
+vi.mock('../../../src/settings/store.ts', () => ({ changeSettings, readSettings, replaceSettings: vi.fn() }));
 vi.mock('../../../src/sites/broadcast.ts', () => ({ refreshPages: vi.fn() }));
 vi.mock('../../../src/sites/frames.ts', () => ({ forgetGoneFrames: vi.fn() }));
 vi.mock('../../../src/sites/badge.ts', () => ({ showBadge: vi.fn() }));
@@ -23,8 +25,15 @@ const book = new Map([['plan', summary]]);
 let inMemory: typeof book | null;
 const handlers = createSiteHandlers({ read: async () => book, peek: () => inMemory });
 
-const page: Sender = { tabId: 7, frameId: 0, url: 'https://a.example/', tabUrl: 'https://a.example/' };
+const page: Sender = {
+  tabId: 7,
+  frameId: 0,
+  url: 'https://a.example/',
+  tabUrl: 'https://a.example/',
+  incognito: false,
+};
 const frame: Sender = { ...page, frameId: 4 };
+const view: Sender = { ...page, tabId: undefined, url: 'chrome-extension://us/popup.html', tabUrl: undefined };
 
 beforeEach(() => {
   vi.clearAllMocks();
@@ -76,8 +85,48 @@ test.each([['plan'], [null]])('the panel is asked for before anything is waited 
 
 test('an entry that a pack has is dismissed on the site of the page, whatever frame asks', async () => {
   await handlers.dismiss({ entry: 'plan', scope: 'site' }, { ...frame, url: 'https://b.example/' });
-  expect(changeSettings).toHaveBeenCalledExactlyOnceWith({
-    dismissal: { entry: 'plan', host: 'a.example', dismissed: true },
+  const dismissal = { entry: 'plan', host: 'a.example', dismissed: true };
+  expect(changeSettings).toHaveBeenCalledExactlyOnceWith({ dismissal }, false);
+});
+
+describe('in a private window', () => {
+  const patch = { site: { host: 'a.example', on: false } };
+
+  test.each<[string, () => Promise<unknown>, unknown[]]>([
+    [
+      'what a page dismisses is private',
+      () => handlers.dismiss({ entry: 'plan', scope: 'always' }, { ...page, incognito: true }),
+      [{ dismissal: { entry: 'plan', host: null, dismissed: true } }, true],
+    ],
+    [
+      'what a popup changes for its tab is private',
+      () => handlers.changeSettings({ patch, tabId: 7, incognito: true }, view),
+      [patch, true],
+    ],
+    [
+      'what a page of our own changes in one is private',
+      () => handlers.changeSettings({ patch }, { ...view, incognito: true }),
+      [patch, true],
+    ],
+    [
+      'what is changed elsewhere is not',
+      () => handlers.changeSettings({ patch, incognito: false }, view),
+      [patch, false],
+    ],
+  ])('%s', async (_, change, expected) => {
+    await change();
+    expect(changeSettings).toHaveBeenCalledExactlyOnceWith(...expected);
+  });
+
+  test('a page is told what holds there', async () => {
+    await handlers.pageSettings({}, { ...page, incognito: true });
+    expect(readSettings).toHaveBeenCalledExactlyOnceWith(true);
+  });
+
+  test('a page of our own is told what is stored, unless it asks for a private tab', async () => {
+    await handlers.readSettings({}, { ...view, incognito: true });
+    await handlers.readSettings({ incognito: true }, view);
+    expect(readSettings.mock.calls).toEqual([[undefined], [true]]);
   });
 });
 

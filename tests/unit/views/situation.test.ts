@@ -6,7 +6,16 @@ import { report } from '../../fixtures/entry-views.ts';
 
 const LISTED = 'https://www.herald.example/tunnel';
 const settings = DEFAULT_SETTINGS;
-const marked: PopupData = { settings, url: LISTED, report, noReport: null, allowed: true, granted: [], barrier: null };
+const marked: PopupData = {
+  settings,
+  url: LISTED,
+  report,
+  noReport: null,
+  allowed: true,
+  granted: [],
+  incognito: false,
+  barrier: null,
+};
 const without = (state: typeof report.state) => ({ ...marked, report: { ...report, state, found: [] } });
 const unanswered = (noReport: PopupData['noReport']) => ({ ...marked, report: null, noReport });
 
@@ -117,6 +126,11 @@ describe('situationOf', () => {
       'both, where the site is not allowed',
       { ...marked, report: null, allowed: false },
       { annotate: true, always: true },
+    ],
+    [
+      'once only in a private window, of which the browser would keep the site',
+      { ...marked, report: null, allowed: false, incognito: true },
+      { annotate: true, always: false },
     ],
     ['once, where the site is allowed already', { ...marked, report: null }, { annotate: true, always: false }],
     [

@@ -27,6 +27,7 @@ const marked: PopupData = {
   noReport: null,
   allowed: true,
   granted: [],
+  incognito: false,
   barrier: null,
 };
 

@@ -63,7 +63,7 @@ describe('painting', () => {
     painter.paint(marks);
     expect(painted()).toEqual({ 'counterpoint-claim': ['truce'] });
     painter.paint(makeMarks(fixture, NAMES));
-    expect(painted()).toEqual({ 'counterpoint-plain-claim': ['truce'] });
+    expect(painted()).toEqual({ 'counterpoint-plain-d': ['truce'] });
   });
 
   test('clearing leaves the highlights of the page alone', () => {

@@ -1,0 +1,13 @@
+import { browser } from 'wxt/browser';
+import { forgetPrivateChoices } from '../settings/store.ts';
+
+/** Forget what was chosen in private windows once the last of them is closed. */
+export function followPrivateWindows(): void {
+  // Phones have no windows.
+  (browser.windows ?? browser.tabs).onRemoved.addListener(() => void forgetWhenNoneIsLeft());
+}
+
+async function forgetWhenNoneIsLeft(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  if (!tabs.some(({ incognito }) => incognito)) await forgetPrivateChoices();
+}
