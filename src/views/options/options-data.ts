@@ -28,7 +28,9 @@ export type Status =
   | { kind: 'unread' }
   /** A file was read, or everything set back; `problems` are the values of the file that did not fit. */
   | { kind: 'imported' | 'reset'; problems: string[] }
-  | { kind: 'notJson' | 'undone' };
+  | { kind: 'notJson' | 'undone' }
+  /** The index of the packs was built anew and stored, or not. */
+  | { kind: 'rebuilt' | 'notRebuilt' };
 
 export interface OptionsActions {
   change: (patch: SettingsPatch) => void;
@@ -38,6 +40,8 @@ export interface OptionsActions {
   changeShortcuts: (() => void) | null;
   exportSettings: () => void;
   importSettings: (file: File) => void;
+  /** Build the index of the packs anew. */
+  rebuildIndex: () => void;
   reset: () => void;
   /** As before the last import or reset. */
   undo: () => void;

@@ -53,5 +53,9 @@ function textOf({ kind }: Status): string {
       return i18n.t('options.file.notJson');
     case 'undone':
       return i18n.t('options.file.undone');
+    case 'rebuilt':
+      return i18n.t('options.packs.rebuilt');
+    case 'notRebuilt':
+      return i18n.t('options.packs.notRebuilt');
   }
 }
