@@ -70,7 +70,7 @@ describe.each(BROWSERS)('a hostile page in %s', (kind) => {
     it('opens no card, and a real click opens one', async () => {
       const before = await state();
       expect(await call('forge', PLAN)).toBeGreaterThan(100);
-      // The same way is longer for what comes later: were the first one taken, it would have been there before.
+      // Had the first one been taken, its card would have come before this one.
       await article.clickMark(XI);
       await card.waitForTitle(XI);
       expect(await call('openings')).toBe(1);
