@@ -88,9 +88,10 @@ export class MarkLayer {
    * a little later is told whether the page lets them stand.
    */
   missing(): 'reading' | 'taken-away' | null {
-    if (this.painter.isWhole()) return null;
     const since = performance.now() - this.putBack;
+    // Just put back, they may be gone again in a moment.
     if (since < PATIENCE) return 'reading';
+    if (this.painter.isWhole()) return null;
     if (since < MEMORY) return 'taken-away';
     this.repair();
     this.putBack = performance.now();
