@@ -33,7 +33,8 @@ export default defineConfig({
     'build:publicAssets': async (wxt, files) => {
       await bundleKnowledge['build:publicAssets']?.(wxt, files);
       files.push(...markStyleSheets(wxt.config.browser));
-      files.push({ relativeDest: NOTICES_FILE, contents: notices.print() });
+      // While developing, a build holds packages that serve development alone, and nobody gets it.
+      if (wxt.config.command === 'build') files.push({ relativeDest: NOTICES_FILE, contents: notices.print() });
     },
   },
   vite: () => ({

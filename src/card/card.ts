@@ -57,8 +57,10 @@ export function createCard(shadow: ShadowRootMode = 'closed'): CardPort {
     state = reduceCard(before, event);
     if (state === before) return;
     if (state.phase === 'closed') finish();
-    const view = request && h(CardView, { state, request, headingId: HEADING_ID, actions });
-    content.change(() => render(view, host.panel));
+    // As it is by then: where the page has got in before, the card is closed first.
+    content.change(() =>
+      render(request && h(CardView, { state, request, headingId: HEADING_ID, actions }), host.panel),
+    );
     if (state.phase === 'closed') return;
     host.panel.setAttribute('aria-busy', String(state.phase === 'loading'));
     if (holdOf(state) === 'passing') {

@@ -11,7 +11,15 @@ import { annotate } from './annotate.ts';
 import { loadBundledPack } from './bundled-pack.ts';
 import { indexes } from './index-cache.ts';
 
-type LibraryMessages = 'annotate' | 'explain' | 'lookUp' | 'describeEntry' | 'describeEntries' | 'leftOut' | 'packs';
+type LibraryMessages =
+  | 'annotate'
+  | 'explain'
+  | 'lookUp'
+  | 'describeEntry'
+  | 'describeEntries'
+  | 'leftOut'
+  | 'packs'
+  | 'rebuildIndex';
 
 /** Answers to everything that is asked of the installed packs. */
 export const libraryHandlers: Pick<BackgroundHandlers, LibraryMessages> = {
@@ -40,6 +48,10 @@ export const libraryHandlers: Pick<BackgroundHandlers, LibraryMessages> = {
     return done(Object.fromEntries(claims.map((entry) => [entry, voicesLeftOut(pack, entry, named)])));
   },
   packs: async () => done([infoOf(await loadBundledPack())]),
+  rebuildIndex: async () => {
+    const isStored = await indexes.rebuild(await loadBundledPack());
+    return isStored ? done(null) : failed('failed', 'rebuildIndex: it was built, but could not be stored');
+  },
 };
 
 function infoOf({ meta, sources, actors, entries, positions, conflicts }: Pack): PackInfo {

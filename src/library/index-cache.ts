@@ -1,16 +1,23 @@
+import { browser } from 'wxt/browser';
 import type { Pack } from '../knowledge/schema/pack.ts';
 import { buildIndex } from '../spotting/build-index.ts';
+import { IndexError } from '../spotting/index-error.ts';
 import { INDEX_FORMAT, type SpottingIndex } from '../spotting/index-format.ts';
-import { openDatabase } from './database.ts';
+import { openStored, readStored, type Stored, storeIndex } from './stored-index.ts';
+import { withinTime } from './within-time.ts';
 
-interface Stored {
-  key: string;
+/** How long is waited, ms, before a reader who has the index built anew is told that it is not stored. */
+const STORE_MS = 10_000;
+
+interface Loaded {
   index: SpottingIndex;
+  /** Settles when an index that was built here is stored, or could not be; null for one that came from the database. */
+  stored: Promise<boolean> | null;
 }
 
 /** Indexes of packs, as one life of the background has them. */
 export class IndexCache {
-  private current: { key: string; index: Promise<SpottingIndex> } | undefined;
+  private current: { key: string; loaded: Promise<Loaded> } | undefined;
   private stored: Promise<Stored | undefined> | undefined;
 
   /** Begin to read what is stored: whether it is the index of a pack is told once that is there. */
@@ -19,68 +26,73 @@ export class IndexCache {
   }
 
   /**
-   * The index of a pack: from memory, else from the database, else built and stored. Callers that ask at once share one
-   * load. Where the database cannot be used (private windows, a full disk) the index is built for this life only.
+   * The index of a pack: from memory, else from the database, else built, and stored without keeping anybody waiting.
+   * Callers that ask at once share one load. Where the database cannot be used (private windows, a full disk) the index
+   * is built for this life only.
    */
-  get(pack: Pack): Promise<SpottingIndex> {
-    const key = keyOf(pack);
-    if (this.current?.key !== key) this.current = { key, index: this.loadOrBuild(key, pack) };
-    return this.current.index;
+  async get(pack: Pack): Promise<SpottingIndex> {
+    return (await this.load(pack)).index;
   }
 
-  /** What `read` makes of the index of a pack. One that cannot be used, for whatever reason, is built anew once. */
-  async read<T>(pack: Pack, read: (index: SpottingIndex) => T): Promise<T> {
+  /**
+   * What `use` makes of the index of a pack. Should a stored one prove to contradict itself after all, it is built anew,
+   * once. Any other fault is none of the index's, and told as it is.
+   */
+  async read<T>(pack: Pack, use: (index: SpottingIndex) => T | Promise<T>): Promise<T> {
+    const loading = this.load(pack);
+    const { index, stored } = await loading;
     try {
-      return read(await this.get(pack));
+      return await use(index);
     } catch (error) {
+      if (!(error instanceof IndexError) || stored) throw error;
       console.warn('Counterpoint: the stored index cannot be used; building it anew', error);
-      return read(await this.rebuild(pack));
+      // Others may have come to the same end before.
+      const next = this.load(pack) === loading ? this.keep(pack, build) : this.load(pack);
+      return use((await next).index);
     }
   }
 
-  private async loadOrBuild(key: string, pack: Pack): Promise<SpottingIndex> {
-    const stored = await (this.stored ?? readStored());
-    this.stored = undefined;
-    return stored?.key === key ? stored.index : buildAndStore(key, pack);
+  /** Build the index of a pack anew, whatever is there; tells whether the new one is stored as well. */
+  async rebuild(pack: Pack): Promise<boolean> {
+    const { stored } = await this.keep(pack, build);
+    return stored !== null && withinTime(stored, STORE_MS, false);
   }
 
-  private rebuild(pack: Pack): Promise<SpottingIndex> {
+  private load(pack: Pack): Promise<Loaded> {
+    return this.current?.key === keyOf(pack)
+      ? this.current.loaded
+      : this.keep(pack, (key) => this.loadOrBuild(key, pack));
+  }
+
+  private keep(pack: Pack, make: (key: string, pack: Pack) => Promise<Loaded>): Promise<Loaded> {
     const key = keyOf(pack);
-    this.current = { key, index: buildAndStore(key, pack) };
-    return this.current.index;
+    const current = { key, loaded: make(key, pack) };
+    this.current = current;
+    // The next to ask tries again.
+    current.loaded.catch(() => {
+      if (this.current === current) this.current = undefined;
+    });
+    return current.loaded;
+  }
+
+  private async loadOrBuild(key: string, pack: Pack): Promise<Loaded> {
+    const reading = this.stored ?? readStored();
+    this.stored = undefined;
+    const index = openStored(await reading, key);
+    return index ? { index, stored: null } : build(key, pack);
   }
 }
 
 /** The one that all messages to the background share. */
 export const indexes = new IndexCache();
 
-function keyOf({ meta, content }: Pack): string {
-  return `${meta.id}@${meta.version} ${content} index ${INDEX_FORMAT}`;
-}
-
-async function buildAndStore(key: string, pack: Pack): Promise<SpottingIndex> {
+async function build(key: string, pack: Pack): Promise<Loaded> {
   const index = buildIndex(pack);
-  await store(key, index);
-  return index;
+  return { index, stored: storeIndex(key, index) };
 }
 
-/** The one index that is stored, and its key. */
-async function readStored(): Promise<Stored | undefined> {
-  try {
-    const cursor = await (await openDatabase()).transaction('indexes').store.openCursor();
-    return cursor ? { key: cursor.key, index: cursor.value } : undefined;
-  } catch (error) {
-    console.warn('Counterpoint: the index cache cannot be read; building the index anew', error);
-    return undefined;
-  }
-}
-
-async function store(key: string, index: SpottingIndex): Promise<void> {
-  try {
-    const transaction = (await openDatabase()).transaction('indexes', 'readwrite');
-    // One pack, one index: whatever else is there belongs to an older version.
-    await Promise.all([transaction.store.clear(), transaction.store.put(index, key), transaction.done]);
-  } catch (error) {
-    console.warn('Counterpoint: the index could not be stored; it is built again next time', error);
-  }
+/** All that an index depends on: the pack, what an index is, and the code that builds it. */
+function keyOf({ meta, content }: Pack): string {
+  const { version } = browser.runtime.getManifest();
+  return `${meta.id}@${meta.version} ${content} index ${INDEX_FORMAT} by ${version}`;
 }

@@ -69,6 +69,8 @@ export interface BackgroundMessages {
   leftOut: { request: { entries: string[]; named: string[] }; answer: Record<string, Voice[]> };
   /** From our own pages: what the installed packs say of themselves. */
   packs: { request: Record<never, never>; answer: PackInfo[] };
+  /** From our own pages: build the index of the pack anew, and store it, whatever is there. */
+  rebuildIndex: { request: Record<never, never>; answer: null };
   /** From our own pages: how many requests the background has made to the outside since it was started. */
   countRequests: { request: Record<never, never>; answer: number };
   /** From our own pages: the settings, and for a tab that is `incognito` what was chosen in private windows beside them. */

@@ -74,6 +74,7 @@ export const requests: Rules = {
   describeEntries: { from: ['view'], request: z.strictObject({ entries: entryIds }) },
   leftOut: { from: ['view'], request: z.strictObject({ entries: entryIds, named: entryIds }) },
   packs: { from: ['view'], request: nothing },
+  rebuildIndex: { from: ['view'], request: nothing },
   countRequests: { from: ['view'], request: nothing },
   readSettings: { from: ['view'], request: z.strictObject({ incognito: z.boolean().optional() }) },
   changeSettings: {

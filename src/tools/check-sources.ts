@@ -26,10 +26,11 @@ const USAGE = 'Usage: npm run check:sources [-- --install]';
  */
 export function checkSources(install: boolean): string[] {
   const output = join(ROOT, '.output');
-  const zips = readdirSync(output).filter((file) => file.endsWith('.zip'));
-  const sources = zips.find((file) => file.endsWith('-sources.zip'));
-  if (!sources) throw new Error('There is no zip of sources: npm run zip makes it');
-  const files = unzipSync(readFileSync(join(output, sources)));
+  const { name, version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const zips = ['chrome', 'firefox', 'sources'].map((kind) => `${name}-${version}-${kind}.zip`);
+  const sources = readIfThere(join(output, `${name}-${version}-sources.zip`));
+  if (!sources) throw new Error('There is no zip of the sources of this version: npm run zip makes it');
+  const files = unzipSync(sources);
   const copy = mkdtempSync(join(tmpdir(), 'counterpoint-sources-'));
   try {
     for (const [file, bytes] of Object.entries(files)) {

@@ -29,7 +29,9 @@ export type Status =
   | { kind: 'unread' }
   /** A file was read, or everything set back; `problems` tell what of the file was not taken. */
   | { kind: 'imported' | 'reset'; problems: Problem[] }
-  | { kind: 'notJson' | 'tooLarge' | 'undone' };
+  | { kind: 'notJson' | 'tooLarge' | 'undone' }
+  /** The index of the packs was built anew and stored, or not. */
+  | { kind: 'rebuilt' | 'notRebuilt' };
 
 export interface OptionsActions {
   change: (patch: SettingsPatch) => void;
@@ -39,6 +41,8 @@ export interface OptionsActions {
   changeShortcuts: (() => void) | null;
   exportSettings: () => void;
   importSettings: (file: File) => void;
+  /** Build the index of the packs anew. */
+  rebuildIndex: () => void;
   reset: () => void;
   /** As before the last import or reset. */
   undo: () => void;

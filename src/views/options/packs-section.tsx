@@ -9,8 +9,13 @@ import { usePackWords } from '../shared/pack-words.tsx';
 import { PackSource } from './pack-source.tsx';
 import { Section } from './section.tsx';
 
-/** What the packs hold, rest on and do not know. */
-export function PacksSection({ packs }: { packs: PackInfo[] | null }) {
+interface PacksSectionProps {
+  packs: PackInfo[] | null;
+  onRebuild: () => void;
+}
+
+/** What the packs hold, rest on and do not know; and a way to build anew what they are looked up in. */
+export function PacksSection({ packs, onRebuild }: PacksSectionProps) {
   return (
     <Section id="packs" title={i18n.t('options.packs.title')}>
       {packs ? (
@@ -18,6 +23,12 @@ export function PacksSection({ packs }: { packs: PackInfo[] | null }) {
       ) : (
         <p>{i18n.t('options.packs.failed')}</p>
       )}
+      <p class="note">{i18n.t('options.packs.rebuildNote')}</p>
+      <p class="actions">
+        <button type="button" class="button" onClick={onRebuild}>
+          {i18n.t('options.packs.rebuild')}
+        </button>
+      </p>
     </Section>
   );
 }

@@ -71,5 +71,9 @@ function textOf({ kind }: Status): string {
       return i18n.t('options.file.tooLarge');
     case 'undone':
       return i18n.t('options.file.undone');
+    case 'rebuilt':
+      return i18n.t('options.packs.rebuilt');
+    case 'notRebuilt':
+      return i18n.t('options.packs.notRebuilt');
   }
 }

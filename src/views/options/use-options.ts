@@ -81,6 +81,10 @@ export function useOptions(): { data: OptionsData | null; status: Numbered | nul
       if (imported) await replace(imported, true, (problems) => ({ kind: 'imported', problems }));
       else say({ kind: 'notJson' });
     },
+    async rebuildIndex() {
+      const answer = await send('rebuildIndex', {});
+      say({ kind: answer.ok ? 'rebuilt' : 'notRebuilt' });
+    },
     reset: () => void replace(null, false, (problems) => ({ kind: 'reset', problems })),
     undo: () => void replace(before.current, false, () => ({ kind: 'undone' })),
   };

@@ -6,6 +6,7 @@ import ModernAhoCorasick from 'modern-ahocorasick';
 import ModernFastAhoCorasick from 'modern-ahocorasick/fast';
 import type { Pack } from '../../../src/knowledge/schema/pack.ts';
 import { buildIndex, type IndexInput } from '../../../src/spotting/build-index.ts';
+import { decodeIndex, encodeIndex } from '../../../src/spotting/encode-index.ts';
 import type { SpottingIndex } from '../../../src/spotting/index-format.ts';
 import { buildMatcher } from '../../../src/spotting/matcher.ts';
 import { spot } from '../../../src/spotting/spot.ts';
@@ -99,7 +100,7 @@ const inPage: InPage = {
     const database = await openDatabase();
     await new Promise<void>((resolve, reject) => {
       const transaction = database.transaction('indexes', 'readwrite');
-      transaction.objectStore('indexes').put(index, 'index');
+      transaction.objectStore('indexes').put(encodeIndex(index), 'index');
       transaction.oncomplete = () => resolve();
       transaction.onerror = () => reject(transaction.error);
     });
@@ -109,11 +110,12 @@ const inPage: InPage = {
   async load() {
     const start = performance.now();
     const database = await openDatabase();
-    const index = await new Promise<SpottingIndex>((resolve, reject) => {
+    const stored = await new Promise<unknown>((resolve, reject) => {
       const request = database.transaction('indexes').objectStore('indexes').get('index');
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
+    const index = decodeIndex(stored);
     const spent = performance.now() - start;
     if (spot(index, ['Nothing is here.']).length > 0) throw new Error('the stored index is not what it was');
     return spent;

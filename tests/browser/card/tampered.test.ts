@@ -52,6 +52,18 @@ describe('a card closes when a page', () => {
   });
 });
 
+test('one that is about to show something else closes instead, and shows nothing', async () => {
+  const answer = Promise.withResolvers<{ ok: true; value: typeof contestedClaim }>();
+  await scene.open({ load: () => answer.promise });
+  const panel = scene.panel()!;
+  // Right before the answer is shown, so that nobody has had the time to notice.
+  void answer.promise.then(() => first('h2').append('!'));
+  answer.resolve({ ok: true, value: contestedClaim });
+  await settle();
+  expect(scene.closed).toEqual(['first']);
+  expect(panel.textContent).toBe('');
+});
+
 describe('it stays for all that', () => {
   test.each<[string, () => Promise<unknown>]>([
     ['a reader unfolds', () => userEvent.click(first('.sources > summary'))],

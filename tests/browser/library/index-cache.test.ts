@@ -1,11 +1,15 @@
-import { type IDBPDatabase, openDB } from 'idb';
+import { deleteDB, type IDBPDatabase, openDB } from 'idb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Pack } from '../../../src/knowledge/schema/pack.ts';
 import { spottingSchema } from '../../../src/knowledge/schema/spotting.ts';
+import { openDatabase } from '../../../src/library/database.ts';
 import { IndexCache } from '../../../src/library/index-cache.ts';
 import { buildIndex } from '../../../src/spotting/build-index.ts';
+import { encodeIndex } from '../../../src/spotting/encode-index.ts';
 import type { SpottingIndex } from '../../../src/spotting/index-format.ts';
 import { spot } from '../../../src/spotting/spot.ts';
+
+vi.mock('wxt/browser', () => ({ browser: { runtime: { getManifest: () => ({ version: '1.2.3' }) } } }));
 
 const ann = spottingSchema.parse({ target: 'ann', aliases: [{ text: 'Ann Tolliver' }] });
 const ben = spottingSchema.parse({ target: 'ben', aliases: [{ text: 'Ann Tolliver' }] });
@@ -28,6 +32,11 @@ const inDatabase = async <T>(use: (database: IDBPDatabase) => Promise<T>): Promi
   }
 };
 
+/** Begin with a life of the background that has stored the index of a pack. */
+const storeIndexOf = async (indexed: Pack) => {
+  expect(await new IndexCache().rebuild(indexed)).toBe(true);
+};
+
 beforeEach(() => inDatabase((database) => database.clear('indexes')));
 
 describe('the index of a pack', () => {
@@ -39,17 +48,17 @@ describe('the index of a pack', () => {
   });
 
   test('outlives the background: the next one takes what is stored', async () => {
-    await new IndexCache().get(pack);
+    await storeIndexOf(pack);
     // Told apart from one that was built anew by what it finds.
     await inDatabase(async (database) => {
       const [key] = await database.getAllKeys('indexes');
-      await database.put('indexes', buildIndex({ ...pack, spotting: [ben] }), key);
+      await database.put('indexes', encodeIndex(buildIndex({ ...pack, spotting: [ben] })), key);
     });
     expect(texts(await new IndexCache().get(pack))).toEqual(['ben']);
   });
 
   test('is the stored one as well when that was read before the pack was there', async () => {
-    await new IndexCache().get(pack);
+    await storeIndexOf(pack);
     const cache = new IndexCache();
     const read = vi.spyOn(IDBObjectStore.prototype, 'openCursor');
     cache.preload();
@@ -60,7 +69,7 @@ describe('the index of a pack', () => {
   });
 
   test('is not the one read beforehand when that is of another version', async () => {
-    await new IndexCache().get({ ...pack, content: 'older', spotting: [ben] });
+    await storeIndexOf({ ...pack, content: 'older', spotting: [ben] });
     const cache = new IndexCache();
     cache.preload();
     expect(texts(await cache.get(pack))).toEqual(['ann']);
@@ -68,19 +77,25 @@ describe('the index of a pack', () => {
   });
 
   test('is built anew for another version of the pack, and the old one is let go', async () => {
-    await new IndexCache().get(pack);
+    await storeIndexOf(pack);
     await new IndexCache().get({ ...pack, content: 'b', spotting: [ben] });
-    expect(await inDatabase((database) => database.getAllKeys('indexes'))).toEqual([expect.stringContaining(' b ')]);
+    const keys = () => inDatabase((database) => database.getAllKeys('indexes'));
+    await vi.waitFor(async () => expect(await keys()).toEqual([expect.stringContaining(' b ')]));
   });
 
-  test('is built anew when what was stored cannot be used', async () => {
-    await new IndexCache().get(pack);
+  test('is built anew when what was stored is damaged, and stored again', async () => {
+    await storeIndexOf(pack);
+    const inStore = () => inDatabase(async (database) => (await database.getAll('indexes'))[0]);
+    const healthy = await inStore();
     await inDatabase(async (database) => {
       const [key] = await database.getAllKeys('indexes');
-      await database.put('indexes', { broken: true }, key);
+      const damaged = structuredClone(healthy);
+      damaged.tables[0][0] ^= 1;
+      await database.put('indexes', damaged, key);
     });
     vi.spyOn(console, 'warn').mockImplementationOnce(() => {});
     expect(await new IndexCache().read(pack, texts)).toEqual(['ann']);
+    await vi.waitFor(async () => expect(await inStore()).toEqual(healthy));
     expect(texts(await new IndexCache().get(pack))).toEqual(['ann']);
   });
 
@@ -91,5 +106,41 @@ describe('the index of a pack', () => {
     });
     expect(texts(await new IndexCache().get(pack))).toEqual(['ann']);
     open.mockRestore();
+  });
+});
+
+describe('the database', () => {
+  const remove = () => deleteDB('counterpoint');
+
+  test('is let go when somebody deletes it, and opened again', async () => {
+    await storeIndexOf(pack);
+    await remove();
+    await storeIndexOf(pack);
+    expect(texts(await new IndexCache().get(pack))).toEqual(['ann']);
+  });
+
+  test('is let go when somebody upgrades it', async () => {
+    await openDatabase();
+    (await openDB('counterpoint', 2)).close();
+    await remove();
+  });
+
+  test('of a newer version is left as it is, and the index is built each time', async () => {
+    await remove();
+    (await openDB('counterpoint', 2, { upgrade: (database) => void database.createObjectStore('more') })).close();
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    expect(await new IndexCache().rebuild(pack)).toBe(false);
+    expect(texts(await new IndexCache().get(pack))).toEqual(['ann']);
+    const newer = await openDB('counterpoint');
+    expect([newer.version, ...newer.objectStoreNames]).toEqual([2, 'more']);
+    newer.close();
+    warn.mockRestore();
+    await remove();
+  });
+
+  test('without its store is made anew', async () => {
+    await remove();
+    (await openDB('counterpoint', 1)).close();
+    await storeIndexOf(pack);
   });
 });

@@ -10,14 +10,21 @@ interface RemoteValue {
 
 /**
  * Ask the card of a build that readers install. Its shadow root is closed to the page and to its scripts, but not to the
- * debugger. Null when no card is open. `read` runs in the page and sees nothing around it.
+ * debugger. Null when no card is open. `read` runs in the page and sees nothing around it but what it is given.
  */
-export async function readClosedCard<T>(page: Page, read: (root: ShadowRoot) => T): Promise<T | null> {
+export async function readClosedCard<T>(page: Page, read: (root: ShadowRoot) => T): Promise<T | null>;
+export async function readClosedCard<T, Given>(
+  page: Page,
+  read: (root: ShadowRoot, given: Given) => T,
+  given: Given,
+): Promise<T | null>;
+export async function readClosedCard(page: Page, read: object, given?: unknown): Promise<unknown> {
   const isFirefox = (await page.browser().version()).startsWith('firefox');
-  return isFirefox ? readInFirefox(page, read) : readInChromium(page, read);
+  const code = `(root) => (${read})(root, ${JSON.stringify(given)})`;
+  return isFirefox ? readInFirefox(page, code) : readInChromium(page, code);
 }
 
-async function readInChromium<T>(page: Page, read: (root: ShadowRoot) => T): Promise<T | null> {
+async function readInChromium(page: Page, code: string): Promise<unknown> {
   const session = await page.createCDPSession();
   try {
     const { result: host } = await session.send('Runtime.evaluate', { expression: FIND });
@@ -28,16 +35,16 @@ async function readInChromium<T>(page: Page, read: (root: ShadowRoot) => T): Pro
     const { object } = await session.send('DOM.resolveNode', { backendNodeId });
     const { result } = await session.send('Runtime.callFunctionOn', {
       objectId: object.objectId!,
-      functionDeclaration: `function () { return (${read})(this); }`,
+      functionDeclaration: `function () { return (${code})(this); }`,
       returnByValue: true,
     });
-    return result.value as T;
+    return result.value;
   } finally {
     await session.detach();
   }
 }
 
-async function readInFirefox<T>(page: Page, read: (root: ShadowRoot) => T): Promise<T | null> {
+async function readInFirefox(page: Page, code: string): Promise<unknown> {
   const { connection } = page.browser() as unknown as Bidi;
   const { _id: context } = page.mainFrame() as unknown as { _id: string };
   const call = async (functionDeclaration: string, ...args: object[]) => {
@@ -53,7 +60,7 @@ async function readInFirefox<T>(page: Page, read: (root: ShadowRoot) => T): Prom
   const sharedId = (await call(`() => ${FIND}`))?.shadowRoot?.sharedId;
   return sharedId === undefined
     ? null
-    : JSON.parse((await call(`(root) => JSON.stringify((${read})(root))`, { sharedId }))!);
+    : JSON.parse((await call(`(root) => JSON.stringify((${code})(root))`, { sharedId }))!);
 }
 
 const FIND = 'document.querySelector("[data-counterpoint-card]")';

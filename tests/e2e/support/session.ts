@@ -167,15 +167,20 @@ interface SessionSettings extends Pick<LaunchSettings, 'backgroundRest'> {
   language?: string;
   /** What is otherwise in the build than in the one for tests. */
   change?: BuildChange;
+  /** What readers install, whose card is closed to programs as well; the testing build when left out. */
+  build?: 'installed' | 'testing';
 }
 
 /** Start a browser with the testing build for the tests of a `describe`. */
-export function useSession(kind: BrowserKind, { language, change, ...settings }: SessionSettings = {}): Session {
+export function useSession(
+  kind: BrowserKind,
+  { language, change, build: chosen = 'testing', ...settings }: SessionSettings = {},
+): Session {
   const session = new Session();
   const changes = change ?? (language === undefined ? undefined : translateBuild(language));
   beforeAll(async () => {
     session.web = await FixtureWeb.start();
-    const build = extensionFolder(kind, 'testing');
+    const build = extensionFolder(kind, chosen);
     session.browser = await launchWithExtension({
       browser: getBrowser(kind),
       extension: changes ? changeBuild(build, changes) : build,

@@ -80,6 +80,7 @@ const TABLE: Record<Name, { good: unknown[]; bad: Record<string, unknown>; from:
     from: ['view'],
   },
   packs: { good: [{}], bad: {}, from: ['view'] },
+  rebuildIndex: { good: [{}], bad: {}, from: ['view'] },
   countRequests: { good: [{}], bad: {}, from: ['view'] },
   readSettings: {
     good: [{}, { incognito: true }],

@@ -49,5 +49,5 @@ export const data: OptionsData = {
 
 export const actions = {
   ...{ change: vi.fn(), revoke: vi.fn(), changeShortcuts: vi.fn(), exportSettings: vi.fn() },
-  ...{ importSettings: vi.fn(), reset: vi.fn(), undo: vi.fn() },
+  ...{ importSettings: vi.fn(), reset: vi.fn(), rebuildIndex: vi.fn(), undo: vi.fn() },
 };

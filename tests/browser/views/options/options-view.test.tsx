@@ -96,6 +96,15 @@ describe('what is shown', () => {
     expect(text).toContain('outlet not named · Date unknown · several sources');
   });
 
+  test.each([
+    ['are there', data.packs],
+    ['could not be read', null],
+  ])('the index can be built anew where packs %s', async (_, packs) => {
+    show({ ...data, packs });
+    await page.getByRole('button', { name: 'Build the index anew' }).click();
+    expect(actions.rebuildIndex).toHaveBeenCalledOnce();
+  });
+
   test('packs that could not be read', () => {
     show({ ...data, packs: null });
     expect(document.querySelector('#packs')!.textContent).toContain('The packs could not be read.');
@@ -130,6 +139,14 @@ describe('what became of a change', () => {
     const second = page.getByRole('status').element().firstElementChild;
     expect(second?.textContent).toBe('Saved');
     expect(second).not.toBe(first);
+  });
+
+  test.each<[OptionsViewProps['status'], string]>([
+    [{ kind: 'rebuilt', turn: 1 }, 'The index was built anew.'],
+    [{ kind: 'notRebuilt', turn: 1 }, 'The index could not be built anew and stored. Please try again.'],
+  ])('of the index: %o', (status, text) => {
+    show(data, status);
+    expect(page.getByRole('status').element().textContent).toBe(text);
   });
 
   test('a file that fits in part names what does not, and can be undone', async () => {

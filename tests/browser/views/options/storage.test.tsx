@@ -71,12 +71,15 @@ async function open(stored: Record<string, unknown> = {}): Promise<void> {
   await expect.element(people()).toBeVisible();
 }
 
+const rebuildIndex = vi.fn<BackgroundHandlers['rebuildIndex']>();
+
 beforeEach(() => {
   const packs = async () => ({ ok: true as const, value: [] });
   const known = { read: async () => new Map(), peek: () => null };
   handleBackgroundMessages({
     ...createSiteHandlers(known),
     packs,
+    rebuildIndex,
   } as Partial<BackgroundHandlers> as BackgroundHandlers);
 });
 
@@ -204,6 +207,19 @@ test('a storage that cannot be read: the page says so, and offers nothing to cha
   show({ isBroken: true });
   await expect.element(status()).toHaveTextContent('The settings could not be read. Please reload this page.');
   expect(page.getByRole('switch').elements()).toEqual([]);
+});
+
+test.each<[string, Awaited<ReturnType<typeof rebuildIndex>>]>([
+  ['The index was built anew.', { ok: true, value: null }],
+  [
+    'The index could not be built anew and stored. Please try again.',
+    { ok: false, error: { code: 'failed', message: 'the disk is full' } },
+  ],
+])('a reader has the index built anew, and is told: %s', async (text, answer) => {
+  rebuildIndex.mockResolvedValueOnce(answer);
+  await open();
+  await page.getByRole('button', { name: 'Build the index anew' }).click();
+  await expect.element(status()).toHaveTextContent(text);
 });
 
 describe('a storage that is corrupt', () => {
