@@ -53,12 +53,16 @@ async function load(): Promise<Settings> {
 }
 
 /**
- * Apply a change and store the result; null, and nothing is changed, where a list has no room for more. What is switched
- * off or dismissed in a private window stays in the session.
+ * Apply a change, which may depend on what holds by then, and store the result; null, and nothing is changed, where a list
+ * has no room for more. What is switched off or dismissed in a private window stays in the session.
  */
-export function changeSettings(patch: SettingsPatch, isPrivate = false): Promise<Settings | null> {
+export function changeSettings(
+  change: SettingsPatch | ((before: Settings) => SettingsPatch),
+  isPrivate = false,
+): Promise<Settings | null> {
   return inTurn(async () => {
     const before = await load();
+    const patch = typeof change === 'function' ? change(before) : change;
     if (isPrivate) return changePrivately(before, patch);
     const settings = applyPatch(before, patch);
     if (findOverfull(settings, before).length > 0) return null;

@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import { changeSettings, readSettings } from '../settings/store.ts';
+import { changeSettings } from '../settings/store.ts';
 import { refreshPages } from './broadcast.ts';
 import { openCardInFrame, stepThroughFrames } from './frames.ts';
 import { showPanel } from './panel.ts';
@@ -30,8 +30,7 @@ async function passOn(command: string, tab: Tab | undefined): Promise<void> {
 }
 
 async function toggleMarking(): Promise<void> {
-  const { enabled } = await readSettings();
-  await changeSettings({ enabled: !enabled });
+  await changeSettings(({ enabled }) => ({ enabled: !enabled }));
   await refreshPages();
 }
 

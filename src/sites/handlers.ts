@@ -89,7 +89,8 @@ export function createSiteHandlers(known: KnownEntries): Pick<BackgroundHandlers
       const settings = await changeSettings(patch, incognito || sender.incognito);
       if (!settings) return failed('bad-request', 'changeSettings: a list has no room for more');
       await refreshPages(tabId);
-      return done(settings);
+      // The options, which may stand in a private window themselves, export and restore what they are told.
+      return done(incognito || !sender.incognito ? settings : await readSettings());
     },
     replaceSettings: async ({ settings, isFile }) => {
       const replaced = await replaceSettings(settings, isFile);

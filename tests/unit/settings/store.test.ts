@@ -99,6 +99,15 @@ describe('changes', () => {
     });
   });
 
+  test('that turn something around, twice at once, come back to where it was', async () => {
+    const { changeSettings, readSettings } = await open(true);
+    const turn = () => changeSettings(({ enabled }) => ({ enabled: !enabled }));
+    await Promise.all([turn(), turn()]);
+    expect((await readSettings()).enabled).toBe(true);
+    await Promise.all([turn(), turn(), turn()]);
+    expect((await readSettings()).enabled).toBe(false);
+  });
+
   test('that cannot be stored are told, and lose nothing of the others', async () => {
     const { changeSettings } = await open(true);
     const set = vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('full'));

@@ -17,8 +17,9 @@ vi.mock('../../../src/sites/frames.ts', () => ({
 vi.mock('../../../src/sites/panel.ts', () => ({ showPanel: note('showPanel') }));
 vi.mock('../../../src/sites/broadcast.ts', () => ({ refreshPages: note('refreshPages') }));
 vi.mock('../../../src/settings/store.ts', () => ({
-  readSettings: async () => ({ enabled: true }),
-  changeSettings: note('changeSettings'),
+  changeSettings: async (change: (before: object) => object) => {
+    calls.push(`changeSettings ${JSON.stringify([change({ enabled: true }), change({ enabled: false })])}`);
+  },
 }));
 
 let press: Listener;
@@ -37,7 +38,7 @@ describe('a command', () => {
     ['next-mark', ['stepThroughFrames [7,1]']],
     ['previous-mark', ['stepThroughFrames [7,-1]']],
     ['open-card', ['openCardInFrame [7]']],
-    ['toggle-marking', ['changeSettings [{"enabled":false}]', 'refreshPages []']],
+    ['toggle-marking', ['changeSettings [{"enabled":false},{"enabled":true}]', 'refreshPages []']],
     ['open-panel', ['showPanel [7,null]']],
     ['nobody-knows-it', []],
   ])('%s', async (command, expected) => {

@@ -123,6 +123,13 @@ describe('in a private window', () => {
     expect(readSettings).toHaveBeenCalledExactlyOnceWith(true);
   });
 
+  test('the options are told what is stored after a change as well: they export it', async () => {
+    const chosen = { ...stored, sitesOff: ['a.example'] };
+    changeSettings.mockResolvedValue(chosen);
+    expect(await handlers.changeSettings({ patch }, { ...view, incognito: true })).toEqual({ ok: true, value: stored });
+    expect(await handlers.changeSettings({ patch, incognito: true }, view)).toEqual({ ok: true, value: chosen });
+  });
+
   test('a page of our own is told what is stored, unless it asks for a private tab', async () => {
     await handlers.readSettings({}, { ...view, incognito: true });
     await handlers.readSettings({ incognito: true }, view);
