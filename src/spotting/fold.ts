@@ -1,4 +1,5 @@
 import { foldedUnit, JOINING, learnUnit, ODD, REMOVED } from './fold-unit.ts';
+import { runAtOnce, type Steps, UNITS_A_STEP } from './steps.ts';
 
 /** A folded text. `starts[i]` and `ends[i]` are the UTF-16 offsets in the original of what unit i stands for. */
 export interface Folded {
@@ -10,6 +11,8 @@ export interface Folded {
 
 /** UAX 15 sets 30 as the most combining marks in real text; longer runs are cut so that folding stays linear. */
 const LONGEST_RUN = 32;
+/** Characters that are folded one by one in one piece. */
+const CHARACTERS_A_STEP = 5_000;
 
 /**
  * Folds what writers vary without meaning to: NFKC (but footnote numbers and trade marks stay), all quotation marks
@@ -17,16 +20,22 @@ const LONGEST_RUN = 32;
  * go. Case and diacritics stay. Linear; text that needs nothing is returned as it is, without a map.
  */
 export function fold(text: string): Folded {
+  return runAtOnce(foldInSteps(text));
+}
+
+/** As {@link fold}, in steps. */
+export function* foldInSteps(text: string): Steps<Folded> {
   let out = '';
   let copied = 0;
   for (let at = 0; at < text.length; at++) {
+    if (at % UNITS_A_STEP === UNITS_A_STEP - 1) yield;
     const unit = text.charCodeAt(at);
     if (unit < 0x80) continue;
     const folded = foldedUnit[unit] || learnUnit(unit);
     if (folded === unit) continue;
     if (folded === ODD) {
       if (isStable(text, at)) continue;
-      return foldWithMap(text);
+      return yield* foldWithMap(text);
     }
     out += text.slice(copied, at) + String.fromCharCode(folded);
     copied = at + 1;
@@ -43,12 +52,17 @@ function isStable(text: string, at: number): boolean {
 }
 
 /** The way of a text in which lengths change: character by character, with the offsets kept. */
-function foldWithMap(text: string): Folded {
+function* foldWithMap(text: string): Steps<Folded> {
   let units = new Uint16Array(text.length + 32);
   let starts = new Uint32Array(text.length + 32);
   let ends = new Uint32Array(text.length + 32);
   let length = 0;
+  let pause = CHARACTERS_A_STEP;
   for (let at = 0; at < text.length; ) {
+    if (--pause === 0) {
+      pause = CHARACTERS_A_STEP;
+      yield;
+    }
     const unit = text.charCodeAt(at);
     const follower = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
     const folded = unit < 0x80 ? unit : foldedUnit[unit] || learnUnit(unit);

@@ -1,9 +1,11 @@
+import { scanInSteps } from './automaton.ts';
 import { hasCapitals, isWrittenAs } from './case-rule.ts';
 import { IndexError } from './index-error.ts';
 import { CASE, type SpottingIndex } from './index-format.ts';
-import { isEnd, scanTokens } from './matcher.ts';
+import { isEnd } from './matcher.ts';
 import { memoize } from './memoize.ts';
 import { firstAtLeast, type Page } from './page.ts';
+import type { Steps } from './steps.ts';
 import { stringAt } from './string-table.ts';
 
 /** A stretch of tokens that a rule would mark, before gates and overlaps. */
@@ -43,7 +45,7 @@ export interface Hits {
 }
 
 /** Finds every literal of the index on the page and sorts the finds by what they mean. */
-export function findHits(index: SpottingIndex, page: Page): Hits {
+export function* findHits(index: SpottingIndex, page: Page): Steps<Hits> {
   const { first, target, caseAndTrim, capitals } = index.uses;
   const several = first.length - 1;
   const afterSeveral = first[several]!;
@@ -53,7 +55,8 @@ export function findHits(index: SpottingIndex, page: Page): Hits {
   const { starts, ends } = page.tokens;
   let block = page.blocks.length - 1;
   // Hits come by falling start; they are turned round at the end.
-  scanTokens(index.literals, page.tokens, (literal, from, to) => {
+  const { automaton } = index.literals;
+  yield* scanInSteps(automaton, page.tokens.symbols, page.tokens.length, (literal, from, to) => {
     while (page.firstToken[block]! > from) block--;
     const { text } = page.blocks[block]!;
     if (!isEnd(text, ends[to - 1]!)) return false;

@@ -4,6 +4,7 @@ import type { Candidate, Places } from './hits.ts';
 import type { IndexElement, IndexPhrase, SpottingIndex } from './index-format.ts';
 import { memoize } from './memoize.ts';
 import { firstAtLeast, type Page } from './page.ts';
+import { PLACES_A_STEP, type Steps } from './steps.ts';
 import { UNIT, unitClass } from './unicode.ts';
 
 /** Quotation marks and brackets, which may stand between two elements. */
@@ -26,13 +27,14 @@ export interface Material {
 }
 
 /** Finds every place where a phrase of the wanted kind stands; of several readings round one anchor the longest. */
-export function findPhrases(
+export function* findPhrases(
   index: SpottingIndex,
   page: Page,
   material: Material,
   wanted: (phrase: IndexPhrase) => boolean,
-): Candidate[] {
+): Steps<Candidate[]> {
   const found: Candidate[] = [];
+  let seen = 0;
   const search = new PhraseSearch(page, material);
   const mayStand = memoize((number: number) => {
     const phrase = index.phrases[number]!;
@@ -43,6 +45,7 @@ export function findPhrases(
       if (!mayStand(number)) continue;
       const phrase = index.phrases[number]!;
       for (let hit = 0; hit < starts.length; hit++) {
+        if (++seen % PLACES_A_STEP === 0) yield;
         const candidate = search.match(phrase, starts[hit]!, ends[hit]!);
         if (candidate) found.push(candidate);
       }

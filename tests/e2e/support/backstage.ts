@@ -29,6 +29,11 @@ export class Backstage {
     return page === this.page;
   }
 
+  /** Run a function in the page, which has nothing from outside but what it is given. */
+  run<T, Given = undefined>(work: (given: Given) => T, given?: Given): Promise<Awaited<T>> {
+    return this.page.evaluate(work as (given: unknown) => T, given);
+  }
+
   /** The answer to a message that comes from one of the extension's own pages. */
   sendFromView(message: unknown): Promise<unknown> {
     return this.page.evaluate((sent) => api.runtime.sendMessage(sent), message);
