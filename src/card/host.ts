@@ -1,6 +1,15 @@
 import { i18n } from '#i18n';
 import { HOST_ATTRIBUTE } from '../dom/host-attribute.ts';
-import { append, closest, createElement, documentElement, getRootNode, parentNode } from '../dom/nodes.ts';
+import {
+  append,
+  closest,
+  createElement,
+  documentElement,
+  elementFromPoint,
+  getRootNode,
+  parentNode,
+  remove,
+} from '../dom/nodes.ts';
 import { PRESENCE } from '../settings/presence.ts';
 import base from '../views/shared/base.css?inline';
 import entry from '../views/shared/entry/entry.css?inline';
@@ -59,7 +68,7 @@ export function createHost(shadow: ShadowRootMode): CardHost {
       panel.style.setProperty('--rem', getComputedStyle(element).fontSize);
       if (!panel.matches(':popover-open')) panel.showPopover();
     },
-    hide: () => element.remove(),
+    hide: () => remove(element),
     restore() {
       panel.replaceChildren();
       fill();
@@ -91,6 +100,6 @@ const TRIED = [0.05, 0.5, 0.95];
 function isReached(element: Element, { left, top, width, height }: DOMRect): boolean {
   const tree = getRootNode(element) as Document | ShadowRoot;
   return TRIED.some((across) =>
-    TRIED.some((down) => tree.elementFromPoint(left + width * across, top + height * down) === element),
+    TRIED.some((down) => elementFromPoint(tree, left + width * across, top + height * down) === element),
   );
 }

@@ -32,6 +32,7 @@ export class Navigation {
   /** Where the page was scrolled to before the reader began to jump about, CSS pixels. */
   private before: number | null = null;
   private since = 0;
+  private readonly published = new WeakMap<Reading, string | null>();
 
   constructor(page: NavigatedPage, card: CardPort) {
     this.page = page;
@@ -109,8 +110,9 @@ export class Navigation {
   async complete(report: PageReport, byFrame: ReadonlyMap<number, FrameFindings>): Promise<PageReport> {
     const reading = this.page.reading();
     const facts = readFacts(this.page.document, reading);
-    const lang = facts.lang ?? (await detectLanguage(reading.blocks.map(({ text }) => text).join('\n')));
-    return addFrames({ ...report, facts: { ...facts, lang } }, sketchText(reading.blocks), byFrame);
+    const lang = facts.lang ?? (await detectLanguage(reading.blocks));
+    const ofPage = { ...report, facts: { ...facts, lang } };
+    return byFrame.size === 0 ? ofPage : addFrames(ofPage, sketchText(reading.blocks), byFrame);
   }
 
   /** Open the card of the current mark, focus inside; false when there is none. */
@@ -140,14 +142,23 @@ export class Navigation {
     if (mark && !isOpen && !isLink) this.open(mark, by);
   }
 
+  /** The day on which the page was published, looked for once in each reading of it. */
+  private publishedIn(reading: Reading): string | null {
+    const known = this.published.get(reading);
+    if (known !== undefined) return known;
+    const day = findPublished(this.page.document, reading.article.roots)?.date ?? null;
+    this.published.set(reading, day);
+    return day;
+  }
+
   open(mark: Mark, by: CardContext['by']): boolean {
-    const { article, annotation } = this.page.reading();
+    const { annotation } = this.page.reading();
     const { entry } = mark.mention;
     return this.card.open(mark, {
       by,
       label: annotation.entries[entry]?.label ?? mark.range.toString(),
       place: placeAmong(annotation.mentions, mark.mention),
-      published: findPublished(this.page.document, article.roots)?.date ?? null,
+      published: this.publishedIn(this.page.reading()),
       step: (to) => {
         if (this.step(to)) this.openCurrent();
       },
