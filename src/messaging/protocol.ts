@@ -19,6 +19,21 @@ export interface Annotation {
   entries: Record<string, EntrySummary>;
 }
 
+/**
+ * The text of a page as it stands now, whole or as what has changed of it. The background may have forgotten what it was
+ * sent before, or never have taken it; then it answers `outdated`, and everything is to be sent again.
+ */
+export interface PageText {
+  /** A number that a page script draws at random for its document. */
+  page: number;
+  /** Counts up with each request of the page. */
+  revision: number;
+  /** The revision that runs of blocks are taken from: the last that was sent; null when all is sent. */
+  since: number | null;
+  /** In the order of the page: the text of a block, or a run of blocks of `since` that are as they were. */
+  blocks: (string | [from: number, count: number])[];
+}
+
 /** Scripts that a page brings in only when it needs them. */
 export type PagePart = 'card' | 'mark-painter';
 
@@ -34,7 +49,7 @@ export interface BackgroundMessages {
   /** From a page: the settings that hold for it. */
   pageSettings: { request: Record<never, never>; answer: PageSettings };
   /** From a page: the text of its blocks; the mentions in them. */
-  annotate: { request: { blocks: string[] }; answer: Annotation };
+  annotate: { request: PageText; answer: Annotation };
   /** From a page: bring a further script into the frame that asks. */
   loadPart: { request: { part: PagePart }; answer: null };
   /** From a frame inside a page: what it has found, for the top frame. */
@@ -142,7 +157,10 @@ export interface PageMessages {
 export type Answer<T> = { ok: true; value: T } | { ok: false; error: Failure };
 
 export interface Failure {
-  code: 'bad-request' | 'not-allowed' | 'not-found' | 'unreachable' | 'failed';
+  /**
+   * `outdated`: what a request builds on is not there any more; `overtaken`: a newer request took the place of this one.
+   */
+  code: 'bad-request' | 'not-allowed' | 'not-found' | 'unreachable' | 'outdated' | 'overtaken' | 'failed';
   /** One line for a developer; names the place. */
   message: string;
 }

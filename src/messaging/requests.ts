@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CATEGORIES } from '../knowledge/category.ts';
 import { settingsPatchSchema } from '../settings/schema.ts';
+import { MAX_BLOCKS } from './limits.ts';
 import type { BackgroundMessages } from './protocol.ts';
 
 /** Who may send a message: a page script in a tab, one of our own pages, or both. */
@@ -8,14 +9,19 @@ export type From = 'page' | 'view';
 
 const nothing = z.strictObject({});
 
-// More text than any article; keeps a mistaken sender from filling the background's memory.
-const MAX_BLOCKS = 50_000;
-
 // A selection that names something is a few words long; nobody looks up an article by selecting all of it.
 const MAX_SELECTION = 10_000;
 
 const entryId = z.string().min(1).max(200);
 const entryIds = z.array(entryId).max(2000);
+
+// How much text that is in all is counted where it is put together.
+const pageText = z.strictObject({
+  page: z.int().nonnegative(),
+  revision: z.int().nonnegative(),
+  since: z.int().nonnegative().nullable(),
+  blocks: z.array(z.union([z.string(), z.tuple([z.int().nonnegative(), z.int().positive()])])).max(MAX_BLOCKS),
+});
 
 const frameFindings = z.strictObject({
   found: z
@@ -45,7 +51,7 @@ type Rules = {
  */
 export const requests: Rules = {
   pageSettings: { from: ['page', 'view'], request: nothing },
-  annotate: { from: ['page', 'view'], request: z.strictObject({ blocks: z.array(z.string()).max(MAX_BLOCKS) }) },
+  annotate: { from: ['page', 'view'], request: pageText },
   loadPart: { from: ['page'], request: z.strictObject({ part: z.enum(['card', 'mark-painter']) }) },
   reportFrame: { from: ['page'], request: z.strictObject({ findings: frameFindings }) },
   gatherFrames: { from: ['page', 'view'], request: nothing },

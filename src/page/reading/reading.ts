@@ -48,12 +48,18 @@ function isShadowed(touched: Iterable<Element>, shadowRoots: readonly ShadowRoot
   return [...touched].some((element) => shadowRoots.some(({ host }) => containsDeep(host, element)));
 }
 
+/** Tells this document from the next one in the same frame. */
+const PAGE = Math.floor(Math.random() * 2 ** 32);
+let revision = 0;
+
 /** Ask the background for the mentions in the blocks; null when it has no answer. */
 export async function requestMentions(blocks: readonly Block[]): Promise<Annotation | null> {
-  const answer = await send('annotate', { blocks: blocks.map(({ text }) => text) });
+  revision += 1;
+  const answer = await send('annotate', { page: PAGE, revision, since: null, blocks: blocks.map(({ text }) => text) });
   if (answer.ok) return answer.value;
-  // Where marking is off, which the settings say as well, nothing is wrong.
-  if (answer.error.code !== 'not-allowed') console.warn(`Counterpoint: ${answer.error.code}: ${answer.error.message}`);
+  // Nothing is wrong where marking is off, which the settings say as well, or where we have asked again ourselves.
+  if (answer.error.code !== 'not-allowed' && answer.error.code !== 'overtaken')
+    console.warn(`Counterpoint: ${answer.error.code}: ${answer.error.message}`);
   return null;
 }
 
