@@ -2,7 +2,7 @@ import { categoryOfActor } from './category.ts';
 import { compareDates, compareText } from './edtf.ts';
 import type { ConflictView, EntryView, EvidenceView, Named, PositionView } from './entry-view.ts';
 import { findLatest } from './find-latest.ts';
-import { isLive, livePositions } from './live-positions.ts';
+import { livePositions, liveSides } from './live-positions.ts';
 import { officeAt } from './office.ts';
 import type { Actor } from './schema/actor.ts';
 import type { Id, Note } from './schema/common.ts';
@@ -69,19 +69,17 @@ function conflictsWhere(pack: Pack, concerns: (conflict: ConflictRecord) => bool
 }
 
 function viewConflict(pack: Pack, conflict: ConflictRecord): ConflictView {
-  const sides = conflict.sides.map(({ label, positions }) => {
-    const live = positions.map((id) => pack.positions[id]!).filter(isLive);
-    return { label, positions: inOrder(live).map((position) => viewPosition(pack, position)) };
-  });
+  const sides = liveSides(pack, conflict).map(({ label, positions }) => ({
+    label,
+    positions: inOrder(positions).map((position) => viewPosition(pack, position)),
+  }));
   return {
     id: conflict.id,
     about: conflict.about,
     kinds: conflict.kinds,
     note: conflict.note ?? null,
     entries: conflict.entries.map((id) => named(pack, id)),
-    sides: sides
-      .filter((side) => side.positions.length)
-      .sort((a, b) => compareDates(firstDate(a.positions), firstDate(b.positions))),
+    sides: sides.sort((a, b) => compareDates(firstDate(a.positions), firstDate(b.positions))),
   };
 }
 

@@ -1,5 +1,11 @@
-/** What is read of a page at most, in UTF-16 units and in blocks: longer than any article, and no burden to others. */
-export const MAX_UNITS = 2_000_000;
+/**
+ * The most that one message may hold. Apart from the schemas, so that a page, which carries none, keeps to them as well.
+ */
+
+/** UTF-16 units of text in all blocks of a page together; some twenty times a long article. */
+export const MAX_PAGE_UNITS = 2_000_000;
+
+/** Blocks of a page. */
 export const MAX_BLOCKS = 50_000;
 
 /** Most different entries that a page or one of its frames tells of: more than a pack has that fits a page. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { settingsPatchSchema } from '../settings/schema.ts';
-import { MAX_BLOCKS, MAX_ENTRIES, MAX_MENTIONS, MAX_SKETCH } from './limits.ts';
+import { MAX_BLOCKS, MAX_ENTRIES, MAX_MENTIONS, MAX_PAGE_UNITS, MAX_SKETCH } from './limits.ts';
 import type { BackgroundMessages } from './protocol.ts';
 
 /** Who may send a message: the page script of a page, the one of a frame inside it, one of our own pages. */
@@ -16,6 +16,16 @@ const MAX_SELECTION = 10_000;
 
 const entryId = z.string().min(1).max(200);
 const entryIds = z.array(entryId).max(2000);
+
+// How much text that is in all is counted where it is put together.
+const pageText = z.strictObject({
+  page: z.int().nonnegative(),
+  revision: z.int().nonnegative(),
+  since: z.int().nonnegative().nullable(),
+  blocks: z
+    .array(z.union([z.string().max(MAX_PAGE_UNITS), z.tuple([z.int().nonnegative(), z.int().positive()])]))
+    .max(MAX_BLOCKS),
+});
 
 // Every whole number is a safe one for zod; browsers number tabs, and the index its rules, from 0.
 const index = z
@@ -55,13 +65,7 @@ type Rules = {
  */
 export const requests: Rules = {
   pageSettings: { from: ANYBODY, request: nothing },
-  annotate: {
-    from: ANYBODY,
-    request: z.strictObject({
-      ...{ page: z.int(), revision: z.int(), since: z.int().nullable() },
-      blocks: z.array(z.union([z.string(), z.tuple([z.int(), z.int()])])).max(MAX_BLOCKS),
-    }),
-  },
+  annotate: { from: ANYBODY, request: pageText },
   loadPart: { from: SCRIPTS, request: z.strictObject({ part: z.enum(['card', 'mark-painter']) }) },
   reportFrame: { from: ['frame'], request: frameReport },
   gatherFrames: { from: ['page', 'view'], request: nothing },

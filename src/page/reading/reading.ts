@@ -1,5 +1,5 @@
 import { isConnected } from '../../dom/nodes.ts';
-import { MAX_BLOCKS, MAX_UNITS } from '../../messaging/limits.ts';
+import { MAX_BLOCKS, MAX_PAGE_UNITS } from '../../messaging/limits.ts';
 import type { Annotation } from '../../messaging/protocol.ts';
 import { type Article, findArticle } from './article.ts';
 import type { Block } from './block.ts';
@@ -45,7 +45,7 @@ export function* readDocument(
 /** Whether clearly less is read than may be of a page. */
 function hasRoom({ blocks }: BlockReading): boolean {
   const units = blocks.reduce((sum, { text }) => sum + text.length, 0);
-  return units < 0.9 * MAX_UNITS && blocks.length < 0.9 * MAX_BLOCKS;
+  return units < 0.9 * MAX_PAGE_UNITS && blocks.length < 0.9 * MAX_BLOCKS;
 }
 
 /** What was touched outside of the article may be another article. */
