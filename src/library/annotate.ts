@@ -1,5 +1,6 @@
 import { type EntrySummary, summarizeEntries } from '../knowledge/summaries.ts';
 import { done, failed } from '../messaging/answers.ts';
+import { MAX_PAGE_MENTIONS } from '../messaging/limits.ts';
 import type { Annotation, Answer, PageText } from '../messaging/protocol.ts';
 import { spotInSteps } from '../spotting/spot.ts';
 import { loadBundledPack } from './bundled-pack.ts';
@@ -29,7 +30,8 @@ export async function annotate(frame: string, text: PageText): Promise<Answer<An
   const turn = scheduler.begin(frame);
   try {
     const pack = await loadBundledPack();
-    const mentions = await indexes.read(pack, (index) => scheduler.run(turn, spotInSteps(index, taken.value)));
+    const spotted = await indexes.read(pack, (index) => scheduler.run(turn, spotInSteps(index, taken.value)));
+    const mentions = spotted?.slice(0, MAX_PAGE_MENTIONS);
     if (!mentions) return failed('overtaken', `annotate: revision ${text.revision} was followed by another`);
     const summaries = summarizeEntries(pack);
     const entries: Record<string, EntrySummary> = {};

@@ -8,6 +8,9 @@ export const MAX_PAGE_UNITS = 2_000_000;
 /** Blocks of a page. */
 export const MAX_BLOCKS = 50_000;
 
+/** Mentions that are told of a page: many times what can be marked at once. Of a page with more the rest is left out. */
+export const MAX_PAGE_MENTIONS = 20_000;
+
 /** Most different entries that a page or one of its frames tells of: more than a pack has that fits a page. */
 export const MAX_ENTRIES = 1000;
 

@@ -1,4 +1,5 @@
 import { getRootNode, isConnected } from '../../dom/nodes.ts';
+import { MAX_PAGE_MENTIONS } from '../../messaging/limits.ts';
 import { isTopFrame } from '../frame.ts';
 import { whenSeen } from '../when-seen.ts';
 import { Annotator } from './annotator.ts';
@@ -146,7 +147,8 @@ export class LiveReading {
     if (this.ending.signal.aborted) return true;
     if (!annotation) return false;
     this.isBehind = false;
-    this.current = { ...read, annotation };
+    const complete = read.complete && annotation.mentions.length < MAX_PAGE_MENTIONS;
+    this.current = { ...read, complete, annotation };
     await this.listener.onReading(this.current);
     return true;
   }
