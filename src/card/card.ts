@@ -138,7 +138,7 @@ export function createCard(shadow: ShadowRootMode = 'closed'): CardPort {
     }
     passTrustedOnly(host.panel, HANDLED_EVENTS, signal);
     content.start();
-    guardSelection(host.panel, signal);
+    guardSelection(host.panel, content.change, signal);
     watchHost(host, close, signal);
   }
 
