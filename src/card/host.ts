@@ -1,6 +1,14 @@
 import { i18n } from '#i18n';
 import { HOST_ATTRIBUTE } from '../dom/host-attribute.ts';
-import { append, closest, createElement, documentElement, getRootNode, parentNode } from '../dom/nodes.ts';
+import {
+  append,
+  closest,
+  createElement,
+  documentElement,
+  elementFromPoint,
+  getRootNode,
+  parentNode,
+} from '../dom/nodes.ts';
 import { PRESENCE } from '../settings/presence.ts';
 import base from '../views/shared/base.css?inline';
 import entry from '../views/shared/entry/entry.css?inline';
@@ -91,6 +99,6 @@ const TRIED = [0.05, 0.5, 0.95];
 function isReached(element: Element, { left, top, width, height }: DOMRect): boolean {
   const tree = getRootNode(element) as Document | ShadowRoot;
   return TRIED.some((across) =>
-    TRIED.some((down) => tree.elementFromPoint(left + width * across, top + height * down) === element),
+    TRIED.some((down) => elementFromPoint(tree, left + width * across, top + height * down) === element),
   );
 }
