@@ -1,5 +1,6 @@
 import { h, render } from 'preact';
 import { listen, listenAgain } from '../dom/listen.ts';
+import { blur, focus } from '../dom/nodes.ts';
 import { passTrustedOnly } from '../dom/trusted-only.ts';
 import { CardView } from './card-view.tsx';
 import { focusedElement } from './focus.ts';
@@ -119,11 +120,11 @@ export function createCard(shadow: ShadowRootMode = 'closed'): CardPort {
     content.stop();
     placer.stop();
     grace.stop();
-    const hadFocus = host.focused() !== null;
-    host.hide();
-    if (hadFocus) returnFocus?.focus({ preventScroll: true });
+    const back = host.focused() && returnFocus;
     returnFocus = null;
+    host.hide();
     closing?.onClose();
+    if (back) focus(back, { preventScroll: true });
   }
 
   function startListening(): void {
@@ -138,7 +139,7 @@ export function createCard(shadow: ShadowRootMode = 'closed'): CardPort {
     }
     passTrustedOnly(host.panel, HANDLED_EVENTS, signal);
     content.start();
-    guardSelection(host.panel, signal);
+    guardSelection(host.panel, content.change, signal);
     watchHost(host, close, signal);
   }
 
@@ -153,8 +154,8 @@ export function createCard(shadow: ShadowRootMode = 'closed'): CardPort {
   /** The reader goes back to the place in the text that the card is about. */
   function onTabOut(): void {
     if (!isPinned()) close();
-    else if (returnFocus) returnFocus.focus({ preventScroll: true });
-    else (host.focused() as HTMLElement | null)?.blur();
+    else if (returnFocus) focus(returnFocus, { preventScroll: true });
+    else blur(host.focused() as HTMLElement);
   }
 
   /** The page may give the focus to the host itself, which is no sign of the reader's. */
