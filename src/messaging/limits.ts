@@ -5,7 +5,7 @@ export const MAX_BLOCKS = 50_000;
 /** Most different entries that a page or one of its frames tells of: more than a pack has that fits a page. */
 export const MAX_ENTRIES = 1000;
 
-/** Most mentions of one entry that are believed of a page. */
+/** Most mentions of one entry, or of one category, that are counted on a page: what is beyond counts as this many. */
 export const MAX_MENTIONS = 100_000;
 
 /** Most frames inside a page whose findings are kept. */
