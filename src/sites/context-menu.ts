@@ -6,6 +6,7 @@ import { changeSettings } from '../settings/store.ts';
 import { refreshPages } from './broadcast.ts';
 import { inStep } from './in-step.ts';
 import { injectPage } from './inject.ts';
+import { tellFailure } from './tell-failure.ts';
 
 const LOOK_UP = 'look-up';
 const SITE_OFF = 'site-off';
@@ -50,9 +51,10 @@ function addItem(item: Browser.contextMenus.CreateProperties): Promise<void> {
 /** Answer the menu. */
 export function answerMenu(): void {
   browser.contextMenus?.onClicked.addListener((info: Browser.contextMenus.OnClickData, tab?: Browser.tabs.Tab) => {
-    if (info.menuItemId === SITE_OFF) void switchSiteOff(tab?.url ?? info.pageUrl, tab?.incognito ?? false);
-    else if (info.menuItemId === LOOK_UP && tab?.id !== undefined) {
-      void lookUp(tab.id, info.frameId ?? 0, info.selectionText ?? '');
+    if (info.menuItemId === SITE_OFF) {
+      tellFailure(SITE_OFF, switchSiteOff(tab?.url ?? info.pageUrl, tab?.incognito ?? false));
+    } else if (info.menuItemId === LOOK_UP && tab?.id !== undefined) {
+      tellFailure(LOOK_UP, lookUp(tab.id, info.frameId ?? 0, info.selectionText ?? ''));
     }
   });
 }
