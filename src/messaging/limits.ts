@@ -13,3 +13,9 @@ export const MAX_FRAMES = 64;
 
 /** Most numbers by which a frame tells what text it holds. */
 export const MAX_SKETCH = 128;
+
+/**
+ * Longest selected text that is looked up, UTF-16 units. One that names something is a few words long; nobody looks up an
+ * article by selecting all of it.
+ */
+export const MAX_SELECTION = 10_000;

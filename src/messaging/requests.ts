@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { settingsPatchSchema } from '../settings/schema.ts';
-import { MAX_BLOCKS, MAX_ENTRIES, MAX_SKETCH } from './limits.ts';
+import { MAX_BLOCKS, MAX_ENTRIES, MAX_SELECTION, MAX_SKETCH } from './limits.ts';
 import { mentionCount } from './mention-count.ts';
 import type { BackgroundMessages } from './protocol.ts';
 
@@ -11,9 +11,6 @@ const SCRIPTS: readonly From[] = ['page', 'frame'];
 const ANYBODY: readonly From[] = [...SCRIPTS, 'view'];
 
 const nothing = z.strictObject({});
-
-// A selection that names something is a few words long; nobody looks up an article by selecting all of it.
-const MAX_SELECTION = 10_000;
 
 const entryId = z.string().min(1).max(200);
 const entryIds = z.array(entryId).max(2000);

@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { MAX_SELECTION } from '../messaging/limits.ts';
 import { sendToTab } from '../messaging/send.ts';
 import { siteOf } from '../settings/site.ts';
 import { changeSettings } from '../settings/store.ts';
@@ -54,10 +55,13 @@ export function answerMenu(): void {
     if (info.menuItemId === SITE_OFF) {
       tellFailure(SITE_OFF, switchSiteOff(tab?.url ?? info.pageUrl, tab?.incognito ?? false));
     } else if (info.menuItemId === LOOK_UP && tab?.id !== undefined) {
-      tellFailure(LOOK_UP, lookUp(tab.id, info.frameId ?? 0, info.selectionText ?? ''));
+      tellFailure(LOOK_UP, lookUp(tab.id, info.frameId ?? 0, (info.selectionText ?? '').slice(0, MOST_TEXT)));
     }
   });
 }
+
+/** Longer texts are all the same to a page: it looks none of them up. */
+const MOST_TEXT = MAX_SELECTION + 1;
 
 /** Have the page open the card; where no page script runs yet, the reader's click allows to bring it in. */
 async function lookUp(tabId: number, frameId: number, text: string): Promise<void> {
