@@ -43,8 +43,6 @@ export const clientWidth = getter(element, 'clientWidth');
 export const append = (of: Element, inside: Node) => element.append.call(of, inside);
 export const remove = (of: Element) => element.remove.call(of);
 export const replaceWith = (of: Element, nodes: Iterable<Node>) => element.replaceWith.call(of, ...nodes);
-export const focus = (of: HTMLElement, options?: FocusOptions) => HTMLElement.prototype.focus.call(of, options);
-export const blur = (of: HTMLElement) => HTMLElement.prototype.blur.call(of);
 
 export const focus = (of: HTMLElement, options?: FocusOptions) => html.focus.call(of, options);
 export const blur = (of: HTMLElement) => html.blur.call(of);
@@ -79,11 +77,6 @@ export function querySelector(root: ParentNode, selectors: string): Element | nu
 
 export function querySelectorAll(root: ParentNode, selectors: string): NodeListOf<Element> {
   return prototypeOf(root).querySelectorAll.call(root, selectors);
-}
-
-/** The topmost element of a tree at a point of the viewport, CSS pixels. */
-export function elementFromPoint(tree: Document | ShadowRoot, x: number, y: number): Element | null {
-  return (nodeType(tree) === DOCUMENT ? page : ShadowRoot.prototype).elementFromPoint.call(tree, x, y);
 }
 
 /** Documents, shadow trees and elements have these methods each for themselves. */

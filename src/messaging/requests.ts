@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { settingsPatchSchema } from '../settings/schema.ts';
-import { MAX_BLOCKS, MAX_ENTRIES, MAX_MENTIONS, MAX_PAGE_UNITS, MAX_SKETCH } from './limits.ts';
+import { MAX_BLOCKS, MAX_ENTRIES, MAX_PAGE_UNITS, MAX_SELECTION, MAX_SKETCH } from './limits.ts';
+import { mentionCount } from './mention-count.ts';
 import type { BackgroundMessages } from './protocol.ts';
 
 /** Who may send a message: the page script of a page, the one of a frame inside it, one of our own pages. */
@@ -10,9 +11,6 @@ const SCRIPTS: readonly From[] = ['page', 'frame'];
 const ANYBODY: readonly From[] = [...SCRIPTS, 'view'];
 
 const nothing = z.strictObject({});
-
-// A selection that names something is a few words long; nobody looks up an article by selecting all of it.
-const MAX_SELECTION = 10_000;
 
 const entryId = z.string().min(1).max(200);
 const entryIds = z.array(entryId).max(2000);
@@ -34,7 +32,7 @@ const index = z
   .max(2 ** 31 - 1);
 
 const frameReport = z.strictObject({
-  found: z.array(z.strictObject({ id: entryId, count: z.int().positive().max(MAX_MENTIONS) })).max(MAX_ENTRIES),
+  found: z.array(z.strictObject({ id: entryId, count: mentionCount.refine((count) => count > 0) })).max(MAX_ENTRIES),
   sketch: z
     .array(
       z

@@ -11,7 +11,7 @@ import { refreshPages } from './broadcast.ts';
 import { forgetGoneFrames } from './frames.ts';
 import { injectPage, injectPart } from './inject.ts';
 import { showPanel } from './panel.ts';
-import { findTab } from './tab.ts';
+import { tabById } from './tab-by-id.ts';
 
 type SiteMessages =
   | 'pageSettings'
@@ -98,12 +98,12 @@ export function createSiteHandlers(known: KnownEntries): Pick<BackgroundHandlers
       return done(replaced);
     },
     annotateTab: async ({ tabId }) => {
-      if (!(await findTab(tabId))) return failed('not-found', `annotateTab: no tab ${tabId}`);
+      if (!(await tabById(tabId))) return failed('not-found', `annotateTab: no tab ${tabId}`);
       await injectPage(tabId);
       return done(null);
     },
     readPage: async ({ tabId }) => {
-      if (!(await findTab(tabId))) return failed('not-found', `readPage: no tab ${tabId}`);
+      if (!(await tabById(tabId))) return failed('not-found', `readPage: no tab ${tabId}`);
       await forgetGoneFrames(tabId);
       const said = await sendToTab(tabId, 'report', {}, 0, TELLS);
       if (!said.ok) return said;

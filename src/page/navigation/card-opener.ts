@@ -3,7 +3,8 @@ import type { EntryView } from '../../knowledge/entry-view.ts';
 import type { Answer } from '../../messaging/protocol.ts';
 import { send } from '../../messaging/send.ts';
 import type { Mark } from '../marks/mark.ts';
-import type { Selected } from './look-up.ts';
+import { lookUpText, type Selected } from './look-up.ts';
+import { shorten } from './shorten.ts';
 
 const UNKNOWN = { ok: false, error: { code: 'not-found', message: 'nothing is known of the selected text' } } as const;
 
@@ -34,7 +35,7 @@ export class CardOpener {
     this.card.open({
       ...context,
       known: true,
-      text: mark.range.toString(),
+      text: shorten(mark.range.toString()),
       load: () => send('describeEntry', { entry }),
       explain: () => send('explain', { rule }),
       openPanel: () => void send('openPanel', { entry }),
@@ -54,11 +55,12 @@ export class CardOpener {
     this.latest += 1;
     this.openedOn = null;
     const nothing = () => undefined;
+    const shown = shorten(text);
     this.card.open({
       ...{
-        label: text,
+        label: shown,
         known: false,
-        text,
+        text: shown,
         by: 'keyboard',
         place: { number: 0, of: 0 },
         published: null,
@@ -108,7 +110,7 @@ export class CardOpener {
 
 /** The entry that a text names. */
 async function describeNamed(text: string): Promise<Answer<EntryView>> {
-  const named = await send('lookUp', { text });
+  const named = await lookUpText(text);
   if (!named.ok) return named;
   return named.value ? send('describeEntry', { entry: named.value.entry }) : UNKNOWN;
 }

@@ -14,6 +14,7 @@ import { addFrames } from './add-frames.ts';
 import { type CardContext, CardOpener } from './card-opener.ts';
 import { markAt } from './hit.ts';
 import { findSelected, lookUpSelection } from './look-up.ts';
+import { shorten } from './shorten.ts';
 import { findFurtherMark, findNextMark, placeAmong, scrollToMark } from './step.ts';
 
 /** What stands on the page now, and what the reader's choices change on it. */
@@ -156,7 +157,7 @@ export class Navigation {
     const { entry } = mark.mention;
     return this.card.open(mark, {
       by,
-      label: annotation.entries[entry]?.label ?? mark.range.toString(),
+      label: annotation.entries[entry]?.label ?? shorten(mark.range.toString()),
       place: placeAmong(annotation.mentions, mark.mention),
       published: this.publishedIn(this.page.reading()),
       step: (to) => {

@@ -20,12 +20,17 @@ describe('text for readers', () => {
   ])('%s is refused', (_title, text) => expect(textSchema.safeParse(text).success).toBe(false));
 });
 
-test.each(['xi-jinping', '12-point-plan', 'nato'])('"%s" is an id', (id) =>
+test.each(['xi-jinping', '12-point-plan', 'nato', 'constructor-union', 'prototype'])('"%s" is an id', (id) =>
   expect(idSchema.safeParse(id).success).toBe(true),
 );
 test.each(['', 'Xi', 'xi_jinping', '-xi', 'xi-', 'xi--jinping', '__proto__', 'xi jinping', 'зе'])(
   '"%s" is no id',
   (id) => expect(idSchema.safeParse(id).success).toBe(false),
+);
+
+// Records are kept by id in objects, from which such a one would be read as if it were there.
+test.each(Object.getOwnPropertyNames(Object.prototype))('"%s", which every object has, is no id', (id) =>
+  expect(idSchema.safeParse(id).success).toBe(false),
 );
 
 test.each(['https://example.org/a', 'http://example.org'])('%s may be linked to', (url) =>

@@ -63,6 +63,19 @@ describe('a command', () => {
   });
 });
 
+test.each([
+  ['next-mark', undefined],
+  ['open-panel', undefined],
+  ['open-panel', { toggle: async () => Promise.reject(new Error('no tab')) }],
+])('one that fails is told to a developer, and leaves nothing unhandled: %s', async (command, sidebarAction) => {
+  const warned = vi.spyOn(console, 'warn').mockReturnValue();
+  browser.sidebarAction = sidebarAction;
+  browser.tabs = { query: async () => Promise.reject(new Error('no tab')) };
+  press(command);
+  await vi.waitFor(() => expect(warned).toHaveBeenCalledExactlyOnceWith(expect.anything(), new Error('no tab')));
+  warned.mockRestore();
+});
+
 test('a browser without commands is left alone', async () => {
   browser.commands = undefined;
   const { answerCommands } = await import('../../../src/sites/commands.ts');
