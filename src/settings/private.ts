@@ -28,6 +28,7 @@ export function withPrivateChoices(settings: Settings, { sitesOff, dismissed }: 
     ...settings,
     sitesOff: [...new Set([...settings.sitesOff, ...sitesOff])],
     dismissed: {
+      ...settings.dismissed,
       always: [...new Set([...settings.dismissed.always, ...dismissed.always])],
       sites: [...settings.dismissed.sites, ...dismissed.sites],
     },

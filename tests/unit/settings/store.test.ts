@@ -137,6 +137,27 @@ describe('changes', () => {
   });
 });
 
+test('what a later version has stored is there after every change', async () => {
+  const later = {
+    theme: 'sepia',
+    categories: { event: false },
+    dismissed: { always: [], until: 7, sites: [{ host: 'a.example', entries: ['china'], since: 7 }] },
+  };
+  disk = { settings: later };
+  const { changeSettings } = await open(true);
+  await changeSettings({ categories: { person: false } });
+  await changeSettings({ dismissal: { entry: 'nato', host: null, dismissed: true } });
+  await changeSettings({ dismissal: { entry: 'nato', host: 'a.example', dismissed: true } });
+  expect(disk.settings).toMatchObject({
+    theme: 'sepia',
+    categories: { event: false, person: false },
+    dismissed: { always: ['nato'], until: 7, sites: [{ host: 'a.example', entries: ['china', 'nato'], since: 7 }] },
+  });
+  expect(await changeSettings({ dismissal: { entry: 'x', host: null, dismissed: true } }, true)).toMatchObject({
+    dismissed: { until: 7 },
+  });
+});
+
 describe('in a private window', () => {
   const off = (host: string, on = false) => ({ site: { host, on } });
   const dismiss = (entry: string, host: string | null, dismissed = true) => ({ dismissal: { entry, host, dismissed } });
