@@ -3,6 +3,7 @@ import { applyPatch } from './apply.ts';
 import { findOverfull } from './lists.ts';
 import { importSettings, type Migrated, migrateSettings } from './migrate.ts';
 import {
+  isPrivateTabOpen,
   partPrivately,
   readPrivateChoices,
   removePrivateChoices,
@@ -54,7 +55,8 @@ async function load(): Promise<Settings> {
 
 /**
  * Apply a change, which may depend on what holds by then, and store the result; null, and nothing is changed, where a list
- * has no room for more. What is switched off or dismissed in a private window stays in the session.
+ * has no room for more, or the last private window is closed by then. What is switched off or dismissed in a private window
+ * stays in the session.
  */
 export function changeSettings(
   change: SettingsPatch | ((before: Settings) => SettingsPatch),
@@ -72,6 +74,8 @@ export function changeSettings(
 }
 
 async function changePrivately(before: Settings, patch: SettingsPatch): Promise<Settings | null> {
+  // Asked in turn with forgetting: what comes after that would be kept for nobody.
+  if (!(await isPrivateTabOpen())) return null;
   const { stored, session } = partPrivately(patch);
   const settings = applyPatch(before, stored);
   const chosenBefore = { ...DEFAULT_SETTINGS, ...(await readPrivateChoices()) };

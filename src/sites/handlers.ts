@@ -67,7 +67,7 @@ export function createSiteHandlers(known: KnownEntries): Pick<BackgroundHandlers
       if (scope === 'site' && host === null) return failed('bad-request', 'dismiss: the page has no site');
       if (!(await isKnown(entry))) return failed('not-found', `dismiss: no entry ${entry}`);
       const settings = await changeSettings({ dismissal: { entry, host, dismissed: true } }, incognito);
-      if (!settings) return failed('bad-request', 'dismiss: the list has no room for more');
+      if (!settings) return failed('bad-request', 'dismiss: there is no room for more, or nobody to keep it for');
       await refreshPages();
       return done(null);
     },
@@ -87,7 +87,8 @@ export function createSiteHandlers(known: KnownEntries): Pick<BackgroundHandlers
         return failed('not-found', `changeSettings: no entry ${dismissal.entry}`);
       }
       const settings = await changeSettings(patch, incognito || sender.incognito);
-      if (!settings) return failed('bad-request', 'changeSettings: a list has no room for more');
+      if (!settings)
+        return failed('bad-request', 'changeSettings: there is no room for more, or nobody to keep it for');
       await refreshPages(tabId);
       // The options, which may stand in a private window themselves, export and restore what they are told.
       return done(incognito || !sender.incognito ? settings : await readSettings());

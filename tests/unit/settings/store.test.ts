@@ -26,12 +26,14 @@ const session = {
     delete memory[key];
   },
 };
-vi.mock('wxt/browser', () => ({ browser: { storage: { local, session } } }));
+let tabs: { incognito: boolean }[] = [];
+vi.mock('wxt/browser', () => ({ browser: { storage: { local, session }, tabs: { query: async () => tabs } } }));
 
 beforeEach(() => {
   vi.resetModules();
   disk = {};
   memory = {};
+  tabs = [{ incognito: false }, { incognito: true }];
   reads = 0;
 });
 
@@ -210,6 +212,27 @@ describe('in a private window', () => {
     await forgetPrivateChoices();
     expect(memory).toEqual({});
     expect((await readSettings(true)).sitesOff).toEqual([]);
+  });
+
+  test.each<[string, { incognito: boolean }[]]>([
+    ['another window is open', [{ incognito: false }]],
+    ['none is open', []],
+  ])('what was still on its way when the last was closed is not kept, where %s', async (_, left) => {
+    const { changeSettings, forgetPrivateChoices } = await open(true);
+    tabs = left;
+    const forgetting = forgetPrivateChoices();
+    expect(await changeSettings(off('a.example'), true)).toBeNull();
+    expect(await changeSettings(dismiss('nato', null), true)).toBeNull();
+    await forgetting;
+    expect([memory, disk]).toEqual([{}, {}]);
+  });
+
+  test('what is being kept when the last is closed is forgotten', async () => {
+    const { changeSettings, forgetPrivateChoices } = await open(true);
+    const kept = changeSettings(off('a.example'), true);
+    tabs = [];
+    await Promise.all([kept, forgetPrivateChoices()]);
+    expect([memory, disk]).toEqual([{}, {}]);
   });
 
   test('what has no room is not chosen', async () => {

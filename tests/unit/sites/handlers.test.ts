@@ -6,7 +6,7 @@ const tabs = vi.hoisted(() => ({ get: vi.fn() }));
 vi.mock('wxt/browser', () => ({ browser: { tabs } }));
 const sendToTab = vi.hoisted(() => vi.fn());
 vi.mock('../../../src/messaging/send.ts', () => ({ sendToTab, tellFrames: vi.fn() }));
-const stored = vi.hoisted(() => ({ sitesOff: [], dismissed: { always: [], sites: [] } }));
+const stored = vi.hoisted(() => ({ categories: {}, sitesOff: [], dismissed: { always: [], sites: [] } }));
 const changeSettings = vi.hoisted(() => vi.fn(async (..._: unknown[]) => ({})));
 const readSettings = vi.hoisted(() => vi.fn(async (_?: boolean) => stored));
 vi.mock('../../../src/settings/store.ts', () => ({ changeSettings, readSettings, replaceSettings: vi.fn() }));
