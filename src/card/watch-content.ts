@@ -46,8 +46,8 @@ export function watchContent(panel: HTMLElement, onForeign: () => void): Content
     return around.join('\n') + panel.innerHTML.replaceAll(' open=""', '');
   };
   const check = () => {
-    if (!watches.has(watch) || (look() === known && ![...panel.querySelectorAll<Shadowed>(HOSTS)].some(hasRoot)))
-      return true;
+    const isOurs = () => look() === known && ![...panel.querySelectorAll<Shadowed>(HOSTS)].some(hasRoot);
+    if (!watches.has(watch) || isOurs()) return true;
     onForeign();
     return false;
   };

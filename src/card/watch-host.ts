@@ -42,14 +42,14 @@ export function watchHost(host: CardHost, { isPinned, onLost }: HostQuestions, s
     return host.isUsable();
   };
   const decide = () => {
+    frame = 0;
     if (signal.aborted || host.isUsable()) return;
     if (!host.isShown() || !stays()) onLost();
   };
   const check = () => {
     if (signal.aborted || host.isUsable()) return;
     // For a frame or so a page may cover everything and mean nothing by it, as at the start of a view transition.
-    cancelAnimationFrame(frame);
-    if (host.isShown()) frame = requestAnimationFrame(decide);
+    if (host.isShown()) frame ||= requestAnimationFrame(decide);
     else onLost();
   };
 

@@ -112,6 +112,19 @@ describe('a card is closed when the page', () => {
     await expect.poll(() => scene.closed).toEqual(['first']);
   });
 
+  test('lays something over all of it, and puts off whoever would look in the next frame', async () => {
+    await scene.open();
+    COVERED.at(-1)![1]();
+    const [away, other] = [document.querySelector('button')!, document.createElement('button')];
+    document.body.append(other);
+    const goOn = () => {
+      (document.activeElement === away ? other : away).focus();
+      if (!signal.aborted) requestAnimationFrame(goOn);
+    };
+    goOn();
+    await expect.poll(() => scene.closed).toEqual(['first']);
+  });
+
   test('and is opened anew by the next who asks', async () => {
     await scene.open();
     host().remove();

@@ -204,6 +204,23 @@ describe.each(BROWSERS)('a hostile page in %s', (kind) => {
       await card.waitUntilClosed();
     });
 
+    it('lays something over everything: a pinned card comes to the top again, another closes', async () => {
+      await openPlan();
+      await call('take', 'lays something over everything');
+      await card.waitUntilClosed();
+      await call('giveBack', 'lays something over everything');
+      await openPlan();
+      await pin();
+      await call('take', 'lays something over everything');
+      const isOnTop = () =>
+        article.page.evaluate(() =>
+          document.elementFromPoint(innerWidth - 60, innerHeight - 60)?.hasAttribute('data-counterpoint-card'),
+        );
+      await expect.poll(isOnTop, WAIT).toBe(true);
+      await card.press(i18n.t('card.close'));
+      await card.waitUntilClosed();
+    });
+
     it('covers all of it but a button, and lets go as that is pressed: nothing comes of it', async () => {
       await openPlan();
       await card.press(i18n.t('card.more'));
