@@ -5,6 +5,7 @@ import { passTrustedOnly } from '../dom/trusted-only.ts';
 import { CardView } from './card-view.tsx';
 import { focusedElement } from './focus.ts';
 import { createGrace } from './grace.ts';
+import { guardPresses } from './guard-presses.ts';
 import { HANDLED_EVENTS } from './handled-events.ts';
 import { createHost, HEADING_ID } from './host.ts';
 import { listenForKeys } from './keys.ts';
@@ -140,12 +141,13 @@ export function createCard(shadow: ShadowRootMode = 'closed'): CardPort {
     passTrustedOnly(host.panel, HANDLED_EVENTS, signal);
     content.start();
     guardSelection(host.panel, content.change, signal);
-    watchHost(host, close, signal);
+    const check = watchHost(host, { isPinned, onLost: close }, signal);
+    guardPresses(host.panel, () => content.check() && host.isUsable(), check, signal);
   }
 
   function onEscape(inside: boolean): boolean {
+    if (isPinned() && !inside) return false;
     const isUsable = host.isUsable();
-    if (isUsable && isPinned() && !inside) return false;
     close();
     // What lies over the card is what the reader means.
     return isUsable;
@@ -193,7 +195,7 @@ export function createCard(shadow: ShadowRootMode = 'closed'): CardPort {
     contains,
     listenAgain() {
       listenAgain();
-      if (!host.isUsable()) close();
+      if (!host.isShown()) close();
     },
     stop: close,
   };

@@ -13,7 +13,7 @@ export type CardContext = Pick<CardRequest, 'label' | 'place' | 'published' | 's
 
 /** Opens the card for marks; the mark whose card is open is told to `onOpen`, and null when it closes. */
 export class CardOpener {
-  private readonly card: CardPort;
+  readonly card: CardPort;
   private readonly onOpen: (mark: Mark | null) => void;
   /** The mark whose card is open. */
   openedOn: Mark | null = null;
@@ -91,15 +91,6 @@ export class CardOpener {
     this.latest += 1;
     this.openedOn = null;
     this.card.leave();
-  }
-
-  /** Whether an event happened in the card. */
-  contains(event: Event): boolean {
-    return this.card.contains(event);
-  }
-
-  listenAgain(): void {
-    this.card.listenAgain();
   }
 
   stop(): void {

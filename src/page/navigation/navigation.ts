@@ -29,7 +29,7 @@ export interface NavigatedPage {
 /** How a reader goes about the marks of a page: from one to the next, and to the card of one. */
 export class Navigation {
   private readonly page: NavigatedPage;
-  private readonly card: CardOpener;
+  private readonly opener: CardOpener;
   /** Where the page was scrolled to before the reader began to jump about, CSS pixels. */
   private before: number | null = null;
   private since = 0;
@@ -37,30 +37,30 @@ export class Navigation {
 
   constructor(page: NavigatedPage, card: CardPort) {
     this.page = page;
-    this.card = new CardOpener(card, (mark) => this.setCurrent(mark));
+    this.opener = new CardOpener(card, (mark) => this.setCurrent(mark));
   }
 
   stop(): void {
-    this.card.stop();
+    this.opener.stop();
   }
 
   close(): void {
-    this.card.close();
+    this.opener.close();
   }
 
   /** Escape on the page lets go of the current mark and its card, unless that is pinned. */
   escape(): void {
-    this.card.escape();
+    this.opener.escape();
   }
 
   /** The page has opened its document anew. */
   listenAgain(): void {
-    this.card.listenAgain();
+    this.opener.card.listenAgain();
   }
 
   /** Whether an event happened in the card. */
   contains(event: Event): boolean {
-    return this.card.contains(event);
+    return this.opener.card.contains(event);
   }
 
   /** Go to the next or previous mark, of one entry when named; false when there is none. */
@@ -77,14 +77,14 @@ export class Navigation {
     const layer = this.page.layer();
     const mark = layer && findFurtherMark(layer.shown, entering ? null : layer.current, by);
     if (mark) return this.goTo(mark);
-    this.card.leave();
+    this.opener.leave();
     this.setCurrent(null);
     return false;
   }
 
   private goTo(mark: Mark | null): boolean {
     if (!mark) return false;
-    this.card.leave();
+    this.opener.leave();
     this.before ??= scrollY;
     this.setCurrent(mark);
     scrollToMark(mark);
@@ -128,7 +128,7 @@ export class Navigation {
     const selected = findSelected(this.page.document);
     const mark = await lookUpSelection(selected, this.page.reading(), text);
     if (mark) this.open(mark, 'keyboard');
-    else this.card.openUnknown(text, selected);
+    else this.opener.openUnknown(text, selected);
     return mark !== null;
   }
 
@@ -137,7 +137,7 @@ export class Navigation {
     const layer = this.page.layer();
     const { shadowRoots } = this.page.reading();
     const mark = markAt(this.page.document, layer?.shown ?? [], x, y, shadowRoots);
-    const isOpen = by === 'hover' && mark === this.card.openedOn;
+    const isOpen = by === 'hover' && mark === this.opener.openedOn;
     // A link in a closed shadow tree is not seen in the event that comes from it.
     const isLink = by === 'pointer' && mark && isActive(parentElement(mark.range.startContainer));
     if (mark && !isOpen && !isLink) this.open(mark, by);
@@ -155,7 +155,7 @@ export class Navigation {
   open(mark: Mark, by: CardContext['by']): boolean {
     const { annotation } = this.page.reading();
     const { entry } = mark.mention;
-    return this.card.open(mark, {
+    return this.opener.open(mark, {
       by,
       label: annotation.entries[entry]?.label ?? shorten(mark.range.toString()),
       place: placeAmong(annotation.mentions, mark.mention),

@@ -92,3 +92,28 @@ describe('it stays for all that', () => {
     expect(first('.cite [role="status"]').textContent).not.toBe('');
   });
 });
+
+describe('where a page gives an element of the card something to show instead, which no browser tells of', () => {
+  test.each(['.body', 'h2', '.position p', '.head'])(
+    '%s: the next press is dropped, the card closes, and the next is as it should be',
+    async (selector) => {
+      const step = vi.fn();
+      const panel = await scene.open({ step });
+      const before = panel.innerText;
+      // Pressed by its place: it may be a button of the page's own by now.
+      const { left, top } = panel.getBoundingClientRect();
+      const button = first('[aria-label="Next mark"]').getBoundingClientRect();
+      first(selector).attachShadow({ mode: 'open' }).innerHTML = '<slot></slot>Something else';
+      await userEvent.click(panel, { position: { x: button.left - left + 4, y: button.top - top + 4 } });
+      await settle();
+      expect(step).not.toHaveBeenCalled();
+      expect(scene.closed).toEqual(['first']);
+      expect((await scene.open({ id: 'second', step })).innerText).toBe(before);
+    },
+  );
+
+  test('the panel itself cannot be given any', async () => {
+    const panel = await scene.open();
+    expect(() => panel.attachShadow({ mode: 'open' })).toThrow();
+  });
+});
