@@ -1,4 +1,5 @@
 import { browser } from '@wxt-dev/browser';
+import { failed } from './answers.ts';
 import type { Answer, BackgroundMessages, PageMessages } from './protocol.ts';
 
 /**
@@ -37,9 +38,9 @@ async function attempt<T>(call: () => Promise<unknown>): Promise<Answer<T>> {
   try {
     const answer = await call();
     if (typeof answer === 'object' && answer !== null && 'ok' in answer) return answer as Answer<T>;
-    return { ok: false, error: { code: 'unreachable', message: 'nobody answered' } };
+    return failed('unreachable', 'nobody answered');
   } catch (error) {
-    return { ok: false, error: { code: 'unreachable', message: String(error) } };
+    return failed('unreachable', String(error));
   }
 }
 

@@ -49,17 +49,21 @@ function isShadowed(touched: Iterable<Element>, shadowRoots: readonly ShadowRoot
 }
 
 /** Tells this document from the next one in the same frame. */
-const PAGE = Math.floor(Math.random() * 2 ** 32);
+const page = Math.random();
 let revision = 0;
 
 /** Ask the background for the mentions in the blocks; null when it has no answer. */
 export async function requestMentions(blocks: readonly Block[]): Promise<Annotation | null> {
-  revision += 1;
-  const answer = await send('annotate', { page: PAGE, revision, since: null, blocks: blocks.map(({ text }) => text) });
+  const answer = await send('annotate', {
+    page,
+    revision: ++revision,
+    since: null,
+    blocks: blocks.map(({ text }) => text),
+  });
   if (answer.ok) return answer.value;
+  const { code, message } = answer.error;
   // Nothing is wrong where marking is off, which the settings say as well, or where we have asked again ourselves.
-  if (answer.error.code !== 'not-allowed' && answer.error.code !== 'overtaken')
-    console.warn(`Counterpoint: ${answer.error.code}: ${answer.error.message}`);
+  if (code !== 'not-allowed' && code !== 'overtaken') console.warn(`Counterpoint: ${code}: ${message}`);
   return null;
 }
 
