@@ -17,7 +17,7 @@ const entryIds = z.array(entryId).max(2000);
 
 // How much text that is in all is counted where it is put together.
 const pageText = z.strictObject({
-  page: z.int().nonnegative(),
+  page: z.number(),
   revision: z.int().nonnegative(),
   since: z.int().nonnegative().nullable(),
   blocks: z

@@ -52,8 +52,9 @@ function useHealthySession(kind: BrowserKind, backgroundRest: number) {
   return { session, expectMarked, expectStored };
 }
 
+// Long enough for a busy machine to have the index stored before Firefox ends the background.
 describe.each(BROWSERS)('with a broken storage in %s', (kind) => {
-  const { session, expectMarked, expectStored } = useHealthySession(kind, 500);
+  const { session, expectMarked, expectStored } = useHealthySession(kind, 1500);
 
   it.each(DAMAGES)('marks an article as ever, and mends what is stored, where %s', async (damage) => {
     await session.backstage.run(damageIndex, damage);
