@@ -122,6 +122,7 @@ function viewEvidence(pack: Pack, evidence: Evidence): EvidenceView {
     mode,
     fidelity,
     reportedBy: (evidence.reportedBy ?? []).map((id) => named(pack, id)),
+    cite: evidence.cite ?? [],
     source: {
       id: source.id,
       lang: source.lang,

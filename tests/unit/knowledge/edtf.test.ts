@@ -43,7 +43,7 @@ describe('when something dated so began', () => {
   ])('%s: between %s and %s', (edtf, first, last) => expect(beginningOf(edtf)).toEqual({ first, last }));
 });
 
-test('dates go by first day, then by last; without a date comes last', () => {
-  const inOrder = ['2022', '2023-04-01', '2023-04', '2023-04/..', '2023-05-01', null];
+test('dates go by first day, then by last; without a beginning by their end; without a date comes last', () => {
+  const inOrder = ['2022', '2023-04-01', '2023-04', '2023-04/..', '../2023-04-26', '2023-05-01', null];
   expect([...inOrder].reverse().sort(compareDates)).toEqual(inOrder);
 });
