@@ -80,6 +80,8 @@ export interface EntryView {
   naming: { term: string; usedBy: Named[] }[];
   /** On an entry: positions on it. On an actor: positions it holds. */
   positions: PositionView[];
+  /** On a state or body: positions of its parts and of those in its offices, which are not its own. In the same order. */
+  spokenFor: PositionView[];
   conflicts: ConflictView[];
   notes: Note[];
   /**
