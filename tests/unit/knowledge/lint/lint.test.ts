@@ -3,9 +3,9 @@ import { RULES } from '../../../../src/knowledge/lint/lint-pack.ts';
 import { actor, conflict, entry, evidence, place, position, source } from '../example-pack.ts';
 import { alias, at, gazette, hashOf, rows, TEXT } from './run-lint.ts';
 
-test('there are seventeen rules, each with a name of its own', () => {
-  expect(RULES).toHaveLength(17);
-  expect(new Set(RULES.map(({ name }) => name)).size).toBe(17);
+test('there are twenty-three rules, each with a name of its own', () => {
+  expect(RULES).toHaveLength(23);
+  expect(new Set(RULES.map(({ name }) => name)).size).toBe(23);
 });
 
 const used = { sources: [source('gazette')], actors: [actor('council')] };
