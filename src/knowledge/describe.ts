@@ -10,6 +10,7 @@ import type { Entry } from './schema/entry.ts';
 import type { Evidence } from './schema/evidence.ts';
 import type { Pack } from './schema/pack.ts';
 import type { Position } from './schema/position.ts';
+import { positionsSpokenFor } from './spoken-for.ts';
 
 /** Everything that the card shows of an actor or entry; undefined when the pack has none of that id. */
 export function describeEntry(pack: Pack, id: Id): EntryView | undefined {
@@ -21,6 +22,7 @@ export function describeEntry(pack: Pack, id: Id): EntryView | undefined {
 
 function describeActor(pack: Pack, actor: Actor): EntryView {
   const positions = inOrder(livePositions(pack).filter((position) => position.actor === actor.id));
+  const spokenFor = inOrder(positionsSpokenFor(pack, actor.id));
   const held = new Set(positions.map((position) => position.id));
   return {
     id: actor.id,
@@ -33,9 +35,10 @@ function describeActor(pack: Pack, actor: Actor): EntryView {
     when: null,
     naming: [],
     positions: positions.map((position) => viewPosition(pack, position)),
+    spokenFor: spokenFor.map((position) => viewPosition(pack, position)),
     conflicts: conflictsWhere(pack, (conflict) => sidePositions(conflict).some((position) => held.has(position))),
     notes: shown(actor.notes),
-    limits: limitsOf(pack, [actor, ...positions]),
+    limits: limitsOf(pack, [actor, ...positions, ...spokenFor]),
   };
 }
 
@@ -52,6 +55,7 @@ function describeClaim(pack: Pack, entry: Entry): EntryView {
     when: entry.when ?? null,
     naming: (entry.naming ?? []).map(({ term, usedBy }) => ({ term, usedBy: usedBy.map((id) => named(pack, id)) })),
     positions: positions.map((position) => viewPosition(pack, position)),
+    spokenFor: [],
     conflicts: conflictsWhere(pack, (conflict) => conflict.entries.includes(entry.id)),
     notes: shown(entry.notes),
     limits: limitsOf(pack, [entry, ...positions]),
@@ -120,6 +124,7 @@ function viewEvidence(pack: Pack, evidence: Evidence): EvidenceView {
     mode,
     fidelity,
     reportedBy: (evidence.reportedBy ?? []).map((id) => named(pack, id)),
+    cite: evidence.cite ?? [],
     source: {
       id: source.id,
       lang: source.lang,

@@ -47,11 +47,18 @@ export function startOfDay(day: string): Date {
   return start;
 }
 
-/** Orders dates by first day, then by last; what has no date comes last. */
+/**
+ * Orders dates by first day, then by last; what has no date comes last. What has no beginning is placed by its end, the
+ * first day on which it is on record.
+ */
 export function compareDates(a: string | null, b: string | null): number {
   const [x, y] = [a === null ? undefined : daysOf(a), b === null ? undefined : daysOf(b)];
   if (!x || !y) return Number(!x) - Number(!y);
-  return compareText(x.first, y.first) || compareText(x.last, y.last);
+  return compareText(placeOf(x), placeOf(y)) || compareText(x.last, y.last);
+}
+
+function placeOf({ first, last }: Days): string {
+  return first === OPEN_START ? last : first;
 }
 
 /** Orders texts by code unit, the same everywhere. */

@@ -19,7 +19,7 @@ export function formatEdtf(edtf: string, locale = interfaceLocale()): string {
   const [from = '..', to] = edtf.split('/');
   if (to === undefined) return formatPart(from, locale);
   if (to === '..') return i18n.t('date.since', [formatPart(from, locale)]);
-  if (from === '..') return i18n.t('date.until', [formatPart(to, locale)]);
+  if (from === '..') return i18n.t('date.noLaterThan', [formatPart(to, locale)]);
   // A range formatter needs the same parts on both sides.
   if (from.length !== to.length) return i18n.t('date.range', [formatPart(from, locale), formatPart(to, locale)]);
   return formatterOf(from, locale).formatRange(startOf(from), startOf(to));

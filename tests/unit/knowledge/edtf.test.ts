@@ -61,7 +61,7 @@ describe('the beginning of a day', () => {
   ])('%s', (day, ms) => expect(startOfDay(day).getTime()).toBe(ms));
 });
 
-test('dates go by first day, then by last; without a date comes last', () => {
-  const inOrder = ['2022', '2023-04-01', '2023-04', '2023-04/..', '2023-05-01', null];
+test('dates go by first day, then by last; without a beginning by their end; without a date comes last', () => {
+  const inOrder = ['2022', '2023-04-01', '2023-04', '2023-04/..', '../2023-04-26', '2023-05-01', null];
   expect([...inOrder].reverse().sort(compareDates)).toEqual(inOrder);
 });

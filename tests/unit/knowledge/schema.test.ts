@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { actorSchema } from '../../../src/knowledge/schema/actor.ts';
 import { datedSchema, idSchema, textSchema, webAddressSchema } from '../../../src/knowledge/schema/common.ts';
+import { actor } from './example-pack.ts';
 
 describe('text for readers', () => {
   test.each(['China’s 12-point plan', '“no limits”', '中国', 'Зеленський', 'می‌خواهم', '<b>bold</b>', '🕊️'])(
@@ -50,4 +52,23 @@ describe('a date says how it is known', () => {
     [{ edtf: '2024-13', basis: 'stated' }, false],
     [{ basis: 'unknown' }, false],
   ])('%j: %s', (dated, isTaken) => expect(datedSchema.safeParse(dated).success).toBe(isTaken));
+});
+
+describe('an actor may have an id of Wikidata', () => {
+  test.each([
+    [undefined, true],
+    ['Q148', true],
+    ['Q3874799', true],
+    ['148', false],
+    ['Q', false],
+    ['Q0148', false],
+    ['q148', false],
+    ['P148', false],
+    ['https://www.wikidata.org/wiki/Q148', false],
+    ['', false],
+  ])('%j: %s', (wikidata, isTaken) =>
+    expect(actorSchema.safeParse({ ...actor('council'), ...(wikidata !== undefined && { wikidata }) }).success).toBe(
+      isTaken,
+    ),
+  );
 });

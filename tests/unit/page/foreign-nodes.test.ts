@@ -20,7 +20,7 @@ const OF_NODES =
   'compareDocumentPosition|querySelectorAll|scrollIntoView|replaceWith|elementFromPoint';
 /** What our own elements and other objects have as well: these are told by what they are called. */
 const OF_MANY = 'remove|focus|blur|matches|contains|querySelector|textContent';
-const OURS = String.raw`(?:panel|style|area|button|current|classList|sheet|\)|this\.card|this\.present|navigation)\??`;
+const OURS = String.raw`(?:panel|style|area|button|current|classList|sheet|\)|this\.card|this\.opener\.card|this\.present|navigation)\??`;
 const OF_DOCUMENTS = String.raw`\bdocument\)?\.(?!addEventListener)\w+`;
 const PLAIN = new RegExp(
   String.raw`(?<!\.)\.(?:${OF_NODES})\b(?!:)|(?<!\.|${OURS})\.(?:${OF_MANY})\b(?!:)|${OF_DOCUMENTS}`,
