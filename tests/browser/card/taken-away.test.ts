@@ -118,8 +118,8 @@ describe('a card is closed when the page', () => {
     const [away, other] = [document.querySelector('button')!, document.createElement('button')];
     document.body.append(other);
     const goOn = () => {
-      (document.activeElement === away ? other : away).focus();
       if (!signal.aborted) requestAnimationFrame(goOn);
+      (document.activeElement === away ? other : away).focus();
     };
     goOn();
     await expect.poll(() => scene.closed).toEqual(['first']);
