@@ -1,10 +1,11 @@
-import { type EntrySummary, summarizeEntries } from '../knowledge/summaries.ts';
+import type { EntrySummary } from '../knowledge/summaries.ts';
 import { done, failed } from '../messaging/answers.ts';
 import { MAX_PAGE_MENTIONS } from '../messaging/limits.ts';
 import type { Annotation, Answer, PageText } from '../messaging/protocol.ts';
 import { spotInSteps } from '../spotting/spot.ts';
 import { loadBundledPack } from './bundled-pack.ts';
 import { indexes } from './index-cache.ts';
+import { knownEntries } from './known-entries.ts';
 import { PageTexts } from './page-texts.ts';
 import { Scheduler } from './scheduler.ts';
 
@@ -33,10 +34,10 @@ export async function annotate(frame: string, text: PageText): Promise<Answer<An
     const spotted = await indexes.read(pack, (index) => scheduler.run(turn, spotInSteps(index, taken.value)));
     const mentions = spotted?.slice(0, MAX_PAGE_MENTIONS);
     if (!mentions) return failed('overtaken', `annotate: revision ${text.revision} was followed by another`);
-    const summaries = summarizeEntries(pack);
+    const known = await knownEntries.read();
     const entries: Record<string, EntrySummary> = {};
     for (const { entry } of mentions) {
-      const summary = summaries[entry];
+      const summary = known.get(entry);
       if (summary) entries[entry] ??= summary;
     }
     return done({ mentions, entries });

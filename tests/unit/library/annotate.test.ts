@@ -16,7 +16,10 @@ const byId = <T extends { id: string }>(records: T[]) =>
 const { meta, actors, entries, positions, conflicts, spotting } = bundled.pack;
 const pack = {
   ...{ meta, content: 'c', actors: byId(actors), entries: byId(entries) },
-  ...{ positions: byId(positions), conflicts: byId(conflicts), spotting },
+  ...{ positions: byId(positions), spotting },
+  get conflicts() {
+    return byId(conflicts);
+  },
 } as unknown as Pack;
 
 beforeEach(() => indexes.read(pack, () => null));
@@ -64,4 +67,11 @@ test('a request that cannot be put together ends nothing', async () => {
   const bad = annotate('1 0', { page: 1, revision: 2, since: 9, blocks: [[0, 1]] });
   expect(await bad).toMatchObject({ ok: false, error: { code: 'outdated' } });
   expect(await good).toMatchObject({ ok: true });
+});
+
+test('what the pack says of its entries is put together once, however many pages ask', async () => {
+  await annotate('1 0', request(SMALL));
+  const put = vi.spyOn(pack, 'conflicts', 'get');
+  expect(await annotate('2 0', request(SMALL))).toMatchObject({ ok: true, value: { mentions: [{}] } });
+  expect(put).not.toHaveBeenCalled();
 });
