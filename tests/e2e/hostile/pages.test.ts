@@ -123,7 +123,7 @@ describe.each(BROWSERS)('hostile pages in %s', (kind) => {
     session.web.put('/hostile.html', html(`${article(`<p id="ticker">Shares</p>${long}`)}${ticker}`));
     const page = await session.openArticle(`${LISTED}hostile.html`);
     await page.waitForMarks();
-    const ticks = await page.page.evaluate(() => Number(document.body.dataset.ticks));
+    const ticks = await page.page.evaluate(() => Number(document.body.dataset.ticks ?? 0));
     await page.page.waitForFunction((before) => Number(document.body.dataset.ticks) > before + 10, {}, ticks);
     expect(
       Object.values(await page.marks())
