@@ -1,6 +1,7 @@
 import { type Dictionary, findWord, HASH_SEED, hashUnit, slotOf } from './dictionary.ts';
 import { type Folded, fold } from './fold.ts';
 import { foldedUnit, ODD } from './fold-unit.ts';
+import { endOfLineHyphen } from './line-hyphen.ts';
 import { classifyUnit, tokenUnit, UNIT, unitClass, wordUnit } from './unicode.ts';
 
 /** A text as a row of tokens: words, and every other sign that is not a space. */
@@ -80,7 +81,7 @@ export class Tokenizer {
       if (unit === 0) {
         const kind = unitClass[first] || classifyUnit(first);
         if (kind === UNIT.space) continue;
-        if (!isFolded && isOdd(first)) return false;
+        if (!isFolded && (isOdd(first) || endOfLineHyphen(text, start) > 0)) return false;
         unit = tokenUnit[first]!;
         if (kind !== UNIT.word) {
           if (token === symbols.length) ({ symbols, starts, ends } = tokens.grown(token));
