@@ -17,8 +17,9 @@ export function* spottingReferences(record: Spotting, path: PropertyKey[]): Gene
     // The words of a list are phrases, unlike those of an alias.
     for (const [i, word] of record.words.entries()) yield* inText('phrase', word, [...path, 'words', i]);
   }
-  // The field that names the record itself; in any other place it names another.
+  // The field that names the record itself; in any other place it names another. What is ignored has no name.
   const ownName = ['target', 'list', 'topic', 'ignore'].find((field) => field in record) ?? 'gate';
+  if ('ignore' in record) yield* within('phrase', record.ignore, [...path, 'ignore']);
   for (const [field, value] of Object.entries(record)) {
     if (field !== ownName) yield* within(field, value, [...path, field]);
   }
