@@ -12,6 +12,7 @@ import { answerCommands } from '../src/sites/commands.ts';
 import { answerMenu, createMenu } from '../src/sites/context-menu.ts';
 import { createSiteHandlers } from '../src/sites/handlers.ts';
 import { followPrivateWindows } from '../src/sites/private-windows.ts';
+import { tellFailure } from '../src/sites/tell-failure.ts';
 import { welcome } from '../src/sites/welcome.ts';
 
 export default defineBackground(() => {
@@ -36,14 +37,14 @@ export default defineBackground(() => {
   browser.runtime.onConnect.addListener(() => undefined);
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
     void followPermissions();
-    if (origins.length > 0) void annotateAllowed(origins);
+    if (origins.length > 0) tellFailure('annotating', annotateAllowed(origins));
   });
   browser.permissions.onRemoved.addListener(() => void followPermissions());
   // What the browser refused for good may be taken in its next session.
   browser.runtime.onStartup.addListener(() => void followPermissions());
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void followPermissions();
-    void welcome(reason);
+    tellFailure('welcome', welcome(reason));
   });
 });
 

@@ -1,9 +1,11 @@
 import { h, render } from 'preact';
 import { listen, listenAgain } from '../dom/listen.ts';
+import { blur, focus } from '../dom/nodes.ts';
 import { passTrustedOnly } from '../dom/trusted-only.ts';
 import { CardView } from './card-view.tsx';
 import { focusedElement } from './focus.ts';
 import { createGrace } from './grace.ts';
+import { guardPresses } from './guard-presses.ts';
 import { HANDLED_EVENTS } from './handled-events.ts';
 import { createHost, HEADING_ID } from './host.ts';
 import { listenForKeys } from './keys.ts';
@@ -57,8 +59,10 @@ export function createCard(shadow: ShadowRootMode = 'closed'): CardPort {
     state = reduceCard(before, event);
     if (state === before) return;
     if (state.phase === 'closed') finish();
-    const view = request && h(CardView, { state, request, headingId: HEADING_ID, actions });
-    content.change(() => render(view, host.panel));
+    // As it is by then: where the page has got in before, the card is closed first.
+    content.change(() =>
+      render(request && h(CardView, { state, request, headingId: HEADING_ID, actions }), host.panel),
+    );
     if (state.phase === 'closed') return;
     host.panel.setAttribute('aria-busy', String(state.phase === 'loading'));
     if (holdOf(state) === 'passing') {
@@ -117,11 +121,11 @@ export function createCard(shadow: ShadowRootMode = 'closed'): CardPort {
     content.stop();
     placer.stop();
     grace.stop();
-    const hadFocus = host.focused() !== null;
-    host.hide();
-    if (hadFocus) returnFocus?.focus({ preventScroll: true });
+    const back = host.focused() && returnFocus;
     returnFocus = null;
+    host.hide();
     closing?.onClose();
+    if (back) focus(back, { preventScroll: true });
   }
 
   function startListening(): void {
@@ -136,13 +140,14 @@ export function createCard(shadow: ShadowRootMode = 'closed'): CardPort {
     }
     passTrustedOnly(host.panel, HANDLED_EVENTS, signal);
     content.start();
-    guardSelection(host.panel, signal);
-    watchHost(host, close, signal);
+    guardSelection(host.panel, content.change, signal);
+    const check = watchHost(host, { isPinned, onLost: close }, signal);
+    guardPresses(host.panel, () => content.check() && host.isUsable(), check, signal);
   }
 
   function onEscape(inside: boolean): boolean {
+    if (isPinned() && !inside) return false;
     const isUsable = host.isUsable();
-    if (isUsable && isPinned() && !inside) return false;
     close();
     // What lies over the card is what the reader means.
     return isUsable;
@@ -151,8 +156,8 @@ export function createCard(shadow: ShadowRootMode = 'closed'): CardPort {
   /** The reader goes back to the place in the text that the card is about. */
   function onTabOut(): void {
     if (!isPinned()) close();
-    else if (returnFocus) returnFocus.focus({ preventScroll: true });
-    else (host.focused() as HTMLElement | null)?.blur();
+    else if (returnFocus) focus(returnFocus, { preventScroll: true });
+    else blur(host.focused() as HTMLElement);
   }
 
   /** The page may give the focus to the host itself, which is no sign of the reader's. */
@@ -190,7 +195,7 @@ export function createCard(shadow: ShadowRootMode = 'closed'): CardPort {
     contains,
     listenAgain() {
       listenAgain();
-      if (!host.isUsable()) close();
+      if (!host.isShown()) close();
     },
     stop: close,
   };

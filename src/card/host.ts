@@ -1,12 +1,14 @@
 import { i18n } from '#i18n';
 import { HOST_ATTRIBUTE } from '../dom/host-attribute.ts';
-import { append, closest, createElement, documentElement, getRootNode, parentNode } from '../dom/nodes.ts';
+import { append, closest, createElement, documentElement, getRootNode, parentNode, remove } from '../dom/nodes.ts';
 import { PRESENCE } from '../settings/presence.ts';
 import base from '../views/shared/base.css?inline';
 import entry from '../views/shared/entry/entry.css?inline';
 import tokens from '../views/shared/tokens.css?inline';
 import { addStyles } from './add-styles.ts';
 import styles from './card.css?inline';
+import { isMostlyReached } from './reach.ts';
+import { isInTransition } from './view-transition.ts';
 
 /** The one element that the page sees of the card, and the panel inside its shadow tree. */
 export interface CardHost {
@@ -18,7 +20,11 @@ export interface CardHost {
   hide(): void;
   /** Make what is inside anew: nothing of it stays, whoever has put it there. */
   restore(): void;
-  /** Whether the panel is where it was put, shown, and can be pressed at some point: not covered, and not inert. */
+  /** Put the panel above what has come to lie over it. */
+  raise(): void;
+  /** Whether the panel is where it was put, and shown. */
+  isShown(): boolean;
+  /** Whether it is shown and most of it can be pressed: not covered, and not inert. */
   isUsable(): boolean;
   /** The focused element inside, null when the focus is elsewhere. */
   focused(): Element | null;
@@ -32,7 +38,8 @@ export function createHost(shadow: ShadowRootMode): CardHost {
   const element = createElement(document, 'div');
   element.setAttribute(HOST_ATTRIBUTE, '');
   const root = element.attachShadow({ mode: shadow });
-  const panel = createElement(document, 'div');
+  // Nor one that can be given a shadow root, which would be shown in its place for good.
+  const panel = createElement(document, 'figure');
   panel.className = 'surface panel';
   panel.popover = 'manual';
   panel.tabIndex = -1;
@@ -48,6 +55,11 @@ export function createHost(shadow: ShadowRootMode): CardHost {
   };
   fill();
   let parent: Element | null = null;
+  // Moved by the page it is no more on top of it, wherever it is.
+  const isShown = () =>
+    parentNode(element) === parent &&
+    panel.matches(':popover-open') &&
+    panel.checkVisibility({ visibilityProperty: true });
 
   return {
     element,
@@ -59,16 +71,17 @@ export function createHost(shadow: ShadowRootMode): CardHost {
       panel.style.setProperty('--rem', getComputedStyle(element).fontSize);
       if (!panel.matches(':popover-open')) panel.showPopover();
     },
-    hide: () => element.remove(),
+    hide: () => remove(element),
     restore() {
       panel.replaceChildren();
       fill();
     },
-    isUsable() {
-      // Moved by the page it is no more on top of it, wherever it is.
-      if (parentNode(element) !== parent || !panel.matches(':popover-open')) return false;
-      return panel.checkVisibility({ visibilityProperty: true }) && isReached(element, panel.getBoundingClientRect());
+    raise() {
+      panel.hidePopover();
+      panel.showPopover();
     },
+    isShown,
+    isUsable: () => isShown() && !isInTransition() && isMostlyReached(element, panel.getBoundingClientRect()),
     focused: () => root.activeElement,
   };
 }
@@ -82,15 +95,4 @@ export function enclosingModal(anchor: Element): Element | null {
   if (modal) return modal;
   const root = getRootNode(anchor);
   return root instanceof ShadowRoot ? enclosingModal(root.host) : null;
-}
-
-/** Where a panel is tried, from its edges: inside its rounded corners, and in its middle. */
-const TRIED = [0.05, 0.5, 0.95];
-
-/** Whether a press somewhere on a box would reach an element. */
-function isReached(element: Element, { left, top, width, height }: DOMRect): boolean {
-  const tree = getRootNode(element) as Document | ShadowRoot;
-  return TRIED.some((across) =>
-    TRIED.some((down) => tree.elementFromPoint(left + width * across, top + height * down) === element),
-  );
 }

@@ -1,5 +1,5 @@
 import { listen } from '../dom/listen.ts';
-import { documentElement } from '../dom/nodes.ts';
+import { clientWidth, documentElement } from '../dom/nodes.ts';
 import { placeCard, type Side } from './placement.ts';
 import type { CardRequest } from './port.ts';
 
@@ -33,7 +33,7 @@ export function createPlacer(panel: HTMLElement, isDocked: () => boolean, onOut:
     const lines = request?.rects() ?? [];
     // The page has changed under the card: it stays where it is until the reader or the page script closes it.
     if (!request || lines.length === 0) return;
-    const viewport = { width: documentElement(document).clientWidth, height: window.innerHeight };
+    const viewport = { width: clientWidth(documentElement(document)), height: window.innerHeight };
     const docked = isDocked();
     const inView = lines.some((line) => line.bottom > 0 && line.top < viewport.height);
     if (hasBeenInView && !inView && !docked) {

@@ -4,8 +4,18 @@ import { options } from 'preact';
 export interface ContentWatch {
   /** Change the content: what comes of it is our own. */
   change(run: () => void): void;
+  /** Look now; false when somebody else has changed it. */
+  check(): boolean;
   start(): void;
   stop(): void;
+}
+
+/** What may be given a shadow root, which is shown in place of what is inside. */
+const HOSTS = 'article, aside, blockquote, div, footer, h1, h2, h3, h4, h5, h6, header, main, nav, p, section, span';
+
+/** As content scripts in Firefox see it. */
+interface Shadowed extends HTMLElement {
+  openOrClosedShadowRoot?: ShadowRoot | null;
 }
 
 const watches = new Set<ContentWatch>();
@@ -24,7 +34,8 @@ options.debounceRendering = (draw) => {
 
 /**
  * A closed shadow root is no wall in Firefox: events tell a page the very node under the pointer, and so its root
- * (`originalTarget`, `rangeParent`). That the page reads there cannot be noticed, but what it rewrites can.
+ * (`originalTarget`, `rangeParent`). That the page reads there cannot be noticed, but what it rewrites can. A shadow root
+ * that it gives to an element inside is no change that a browser tells of: it is looked for when somebody asks.
  */
 export function watchContent(panel: HTMLElement, onForeign: () => void): ContentWatch {
   const root = panel.getRootNode();
@@ -35,7 +46,10 @@ export function watchContent(panel: HTMLElement, onForeign: () => void): Content
     return around.join('\n') + panel.innerHTML.replaceAll(' open=""', '');
   };
   const check = () => {
-    if (watches.has(watch) && look() !== known) onForeign();
+    const isOurs = () => look() === known && ![...panel.querySelectorAll<Shadowed>(HOSTS)].some(hasRoot);
+    if (!watches.has(watch) || isOurs()) return true;
+    onForeign();
+    return false;
   };
   // The panel itself is moved about while it is open.
   const observer = new MutationObserver((records) => {
@@ -47,6 +61,7 @@ export function watchContent(panel: HTMLElement, onForeign: () => void): Content
       run();
       known = look();
     },
+    check,
     start() {
       known = look();
       observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
@@ -58,4 +73,9 @@ export function watchContent(panel: HTMLElement, onForeign: () => void): Content
     },
   };
   return watch;
+}
+
+/** None of ours has one. In Firefox closed ones are seen as well; in Chromium no page gets at an element in the card. */
+function hasRoot({ openOrClosedShadowRoot, shadowRoot }: Shadowed): boolean {
+  return (openOrClosedShadowRoot ?? shadowRoot) !== null;
 }

@@ -7,6 +7,7 @@
 
 const { prototype: node } = Node;
 const { prototype: element } = Element;
+const { prototype: html } = HTMLElement;
 const { prototype: page } = Document;
 
 function getter<Of, Key extends keyof Of>(prototype: Of, key: Key): (of: Of) => Of[Key] {
@@ -38,7 +39,13 @@ export const getClientRects = (of: Element) => element.getClientRects.call(of);
 export const scrollIntoView = (of: Element, options: ScrollIntoViewOptions) => element.scrollIntoView.call(of, options);
 export const checkVisibility = (of: Element, options: CheckVisibilityOptions) =>
   element.checkVisibility.call(of, options);
+export const clientWidth = getter(element, 'clientWidth');
 export const append = (of: Element, inside: Node) => element.append.call(of, inside);
+export const remove = (of: Element) => element.remove.call(of);
+export const replaceWith = (of: Element, nodes: Iterable<Node>) => element.replaceWith.call(of, ...nodes);
+
+export const focus = (of: HTMLElement, options?: FocusOptions) => html.focus.call(of, options);
+export const blur = (of: HTMLElement) => html.blur.call(of);
 
 export const body = getter(page, 'body');
 export const documentElement = getter(page, 'documentElement');
@@ -48,11 +55,17 @@ export const title = getter(page, 'title');
 export const getSelection = (of: Document) => page.getSelection.call(of);
 export const createElement = <Name extends keyof HTMLElementTagNameMap>(of: Document, name: Name) =>
   page.createElement.call(of, name) as HTMLElementTagNameMap[Name];
+export const execCommand = (of: Document, command: string) => page.execCommand.call(of, command);
 export const createRange = (of: Document) => page.createRange.call(of);
 export const createTreeWalker = (of: Document, root: Node, whatToShow: number) =>
   page.createTreeWalker.call(of, root, whatToShow);
 export const caretPositionFromPoint = (of: Document, x: number, y: number, options: CaretPositionFromPointOptions) =>
   page.caretPositionFromPoint.call(of, x, y, options);
+
+/** What a press at a point would reach in a document or a shadow tree, CSS pixels of the viewport. */
+export function elementFromPoint(tree: DocumentOrShadowRoot & Node, x: number, y: number): Element | null {
+  return (nodeType(tree) === DOCUMENT ? page : ShadowRoot.prototype).elementFromPoint.call(tree, x, y);
+}
 
 const DOCUMENT = 9;
 const FRAGMENT = 11;

@@ -2,7 +2,7 @@ import { categoryOfActor } from './category.ts';
 import { compareDates, compareText } from './edtf.ts';
 import type { ConflictView, EntryView, EvidenceView, Named, PositionView } from './entry-view.ts';
 import { findLatest } from './find-latest.ts';
-import { isLive, livePositions } from './live-positions.ts';
+import { livePositions, liveSides } from './live-positions.ts';
 import { officeAt } from './office.ts';
 import type { Actor } from './schema/actor.ts';
 import type { Id, Note } from './schema/common.ts';
@@ -10,6 +10,7 @@ import type { Entry } from './schema/entry.ts';
 import type { Evidence } from './schema/evidence.ts';
 import type { Pack } from './schema/pack.ts';
 import type { Position } from './schema/position.ts';
+import { positionsSpokenFor } from './spoken-for.ts';
 
 /** Everything that the card shows of an actor or entry; undefined when the pack has none of that id. */
 export function describeEntry(pack: Pack, id: Id): EntryView | undefined {
@@ -21,6 +22,7 @@ export function describeEntry(pack: Pack, id: Id): EntryView | undefined {
 
 function describeActor(pack: Pack, actor: Actor): EntryView {
   const positions = inOrder(livePositions(pack).filter((position) => position.actor === actor.id));
+  const spokenFor = inOrder(positionsSpokenFor(pack, actor.id));
   const held = new Set(positions.map((position) => position.id));
   return {
     id: actor.id,
@@ -33,9 +35,10 @@ function describeActor(pack: Pack, actor: Actor): EntryView {
     when: null,
     naming: [],
     positions: positions.map((position) => viewPosition(pack, position)),
+    spokenFor: spokenFor.map((position) => viewPosition(pack, position)),
     conflicts: conflictsWhere(pack, (conflict) => sidePositions(conflict).some((position) => held.has(position))),
     notes: shown(actor.notes),
-    limits: limitsOf(pack, [actor, ...positions]),
+    limits: limitsOf(pack, [actor, ...positions, ...spokenFor]),
   };
 }
 
@@ -52,6 +55,7 @@ function describeClaim(pack: Pack, entry: Entry): EntryView {
     when: entry.when ?? null,
     naming: (entry.naming ?? []).map(({ term, usedBy }) => ({ term, usedBy: usedBy.map((id) => named(pack, id)) })),
     positions: positions.map((position) => viewPosition(pack, position)),
+    spokenFor: [],
     conflicts: conflictsWhere(pack, (conflict) => conflict.entries.includes(entry.id)),
     notes: shown(entry.notes),
     limits: limitsOf(pack, [entry, ...positions]),
@@ -69,19 +73,17 @@ function conflictsWhere(pack: Pack, concerns: (conflict: ConflictRecord) => bool
 }
 
 function viewConflict(pack: Pack, conflict: ConflictRecord): ConflictView {
-  const sides = conflict.sides.map(({ label, positions }) => {
-    const live = positions.map((id) => pack.positions[id]!).filter(isLive);
-    return { label, positions: inOrder(live).map((position) => viewPosition(pack, position)) };
-  });
+  const sides = liveSides(pack, conflict).map(({ label, positions }) => ({
+    label,
+    positions: inOrder(positions).map((position) => viewPosition(pack, position)),
+  }));
   return {
     id: conflict.id,
     about: conflict.about,
     kinds: conflict.kinds,
     note: conflict.note ?? null,
     entries: conflict.entries.map((id) => named(pack, id)),
-    sides: sides
-      .filter((side) => side.positions.length)
-      .sort((a, b) => compareDates(firstDate(a.positions), firstDate(b.positions))),
+    sides: sides.sort((a, b) => compareDates(firstDate(a.positions), firstDate(b.positions))),
   };
 }
 
@@ -122,6 +124,7 @@ function viewEvidence(pack: Pack, evidence: Evidence): EvidenceView {
     mode,
     fidelity,
     reportedBy: (evidence.reportedBy ?? []).map((id) => named(pack, id)),
+    cite: evidence.cite ?? [],
     source: {
       id: source.id,
       lang: source.lang,

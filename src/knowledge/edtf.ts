@@ -38,11 +38,27 @@ export function beginningOf(edtf: string): Days | undefined {
   return from === '..' ? daysOf(edtf) : daysOfPart(from);
 }
 
-/** Orders dates by first day, then by last; what has no date comes last. */
+/** The beginning of a day in UTC, given as `YYYY-MM-DD`; one that the calendar lacks falls into the next month. */
+export function startOfDay(day: string): Date {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const start = new Date(0);
+  // `setUTCFullYear` because `Date.UTC` reads year 44 as 1944.
+  start.setUTCFullYear(year, month - 1, date);
+  return start;
+}
+
+/**
+ * Orders dates by first day, then by last; what has no date comes last. What has no beginning is placed by its end, the
+ * first day on which it is on record.
+ */
 export function compareDates(a: string | null, b: string | null): number {
   const [x, y] = [a === null ? undefined : daysOf(a), b === null ? undefined : daysOf(b)];
   if (!x || !y) return Number(!x) - Number(!y);
-  return compareText(x.first, y.first) || compareText(x.last, y.last);
+  return compareText(placeOf(x), placeOf(y)) || compareText(x.last, y.last);
+}
+
+function placeOf({ first, last }: Days): string {
+  return first === OPEN_START ? last : first;
 }
 
 /** Orders texts by code unit, the same everywhere. */
@@ -63,8 +79,6 @@ function daysOfPart(text: string): Days | undefined {
 /** Number of days; 0 when there is no such month. */
 function lengthOfMonth(year: number, month: number): number {
   if (month < 1 || month > 12) return 0;
-  // Day 0 of the next month is the last of this one. `setUTCFullYear` because `Date.UTC` reads year 44 as 1944.
-  const date = new Date(0);
-  date.setUTCFullYear(year, month, 0);
-  return date.getUTCDate();
+  // Day 0 of the next month is the last of this one.
+  return startOfDay(`${year}-${month + 1}-0`).getUTCDate();
 }

@@ -1,6 +1,6 @@
 import type { Category } from './category.ts';
 import type { Actor } from './schema/actor.ts';
-import type { Dated, Id, Note } from './schema/common.ts';
+import type { Citation, Dated, Id, Note } from './schema/common.ts';
 import type { Conflict } from './schema/conflict.ts';
 import type { Entry } from './schema/entry.ts';
 import type { Evidence } from './schema/evidence.ts';
@@ -30,6 +30,8 @@ export interface EvidenceView {
   mode: Evidence['mode'];
   fidelity: Evidence['fidelity'];
   reportedBy: Named[];
+  /** Pages outside the pack that bear on the excerpt, with what they say. */
+  cite: Citation[];
   source: SourceView;
 }
 
@@ -78,6 +80,8 @@ export interface EntryView {
   naming: { term: string; usedBy: Named[] }[];
   /** On an entry: positions on it. On an actor: positions it holds. */
   positions: PositionView[];
+  /** On a state or body: positions of its parts and of those in its offices, which are not its own. In the same order. */
+  spokenFor: PositionView[];
   conflicts: ConflictView[];
   notes: Note[];
   /**

@@ -1,8 +1,16 @@
 import { compareText, daysOf } from './edtf.ts';
 import type { Source } from './schema/source.ts';
 
-/** Date on which the last of some sources appeared, as far as they are dated: nothing later is known from them. */
+/**
+ * Date (EDTF) on which the last of some sources appeared: nothing later is known from them. A year or a month may mean
+ * its last day, and so comes after every day in it; of dates that end together the more exact one is taken. Null where no
+ * source is dated.
+ */
 export function findLatest(sources: readonly Pick<Source, 'published'>[]): string | null {
-  const dates = sources.flatMap(({ published: { edtf } }) => edtf ?? []);
-  return dates.sort((a, b) => compareText(daysOf(a)?.last ?? '', daysOf(b)?.last ?? '')).at(-1) ?? null;
+  const dated = sources.flatMap(({ published: { edtf } }) => {
+    const days = edtf === null ? undefined : daysOf(edtf);
+    return days ? [{ edtf, ...days }] : [];
+  });
+  dated.sort((a, b) => compareText(a.last, b.last) || compareText(a.first, b.first));
+  return dated.at(-1)?.edtf ?? null;
 }

@@ -7,12 +7,17 @@ import type { Id } from './schema/common.ts';
  * statement print. A title that was not in force on a known date is never shown, whatever a source prints.
  */
 export function officeAt(actor: Actor, edtf: string | null, sources: Id[]): string | null {
+  return officesAt(actor, edtf, sources)[0]?.title ?? null;
+}
+
+/** The offices in which an actor spoke, by the same rule: those in force first, then those that the sources print. */
+export function officesAt(actor: Actor, edtf: string | null, sources: Id[]): Office[] {
   const offices = actor.offices ?? [];
-  const inForce = edtf === null ? undefined : offices.find((office) => isInForce(office, edtf));
-  const printed = offices.find(
+  const inForce = edtf === null ? [] : offices.filter((office) => isInForce(office, edtf));
+  const printed = offices.filter(
     (office) => (edtf === null || !isDated(office)) && office.printedIn.some((source) => sources.includes(source)),
   );
-  return (inForce ?? printed)?.title ?? null;
+  return [...inForce, ...printed];
 }
 
 function isDated(office: Office): boolean {
@@ -22,8 +27,10 @@ function isDated(office: Office): boolean {
 function isInForce(office: Office, edtf: string): boolean {
   const days = daysOf(edtf);
   if (!days || !isDated(office)) return false;
+  // Of a view without a beginning it is known that it was held on its last day.
+  const first = days.first === OPEN_START ? days.last : days.first;
   // Held from the first day that `from` may mean: an office known to the year is not cut short by our not knowing more.
   const from = office.from === null ? OPEN_START : (daysOf(office.from)?.first ?? OPEN_START);
   const to = office.to === null ? OPEN_END : (daysOf(office.to)?.last ?? OPEN_END);
-  return from <= days.first && days.last <= to;
+  return from <= first && days.last <= to;
 }

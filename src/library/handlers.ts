@@ -23,8 +23,7 @@ type LibraryMessages =
 
 /** Answers to everything that is asked of the installed packs. */
 export const libraryHandlers: Pick<BackgroundHandlers, LibraryMessages> = {
-  annotate: async ({ since, blocks }) =>
-    since === null ? done(await annotate(blocks as string[])) : failed('outdated', 'annotate'),
+  annotate: (text, { tabId, frameId }) => annotate(`${tabId} ${frameId}`, text),
   explain: async ({ rule }) => {
     const pack = await loadBundledPack();
     const explanation = await indexes.read(pack, (index) =>

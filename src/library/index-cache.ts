@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { Pack } from '../knowledge/schema/pack.ts';
+import { withinTime } from '../messaging/within-time.ts';
 import { buildIndex } from '../spotting/build-index.ts';
 import { IndexError } from '../spotting/index-error.ts';
 import { INDEX_FORMAT, type SpottingIndex } from '../spotting/index-format.ts';
 import { openStored, readStored, type Stored, storeIndex } from './stored-index.ts';
-import { withinTime } from './within-time.ts';
 
 /** How long is waited, ms, before a reader who has the index built anew is told that it is not stored. */
 const STORE_MS = 10_000;
@@ -26,17 +26,10 @@ export class IndexCache {
   }
 
   /**
-   * The index of a pack: from memory, else from the database, else built, and stored without keeping anybody waiting.
-   * Callers that ask at once share one load. Where the database cannot be used (private windows, a full disk) the index
-   * is built for this life only.
-   */
-  async get(pack: Pack): Promise<SpottingIndex> {
-    return (await this.load(pack)).index;
-  }
-
-  /**
-   * What `use` makes of the index of a pack. Should a stored one prove to contradict itself after all, it is built anew,
-   * once. Any other fault is none of the index's, and told as it is.
+   * What `use` makes of the index of a pack: from memory, else from the database, else built, and stored without keeping
+   * anybody waiting. Callers that ask at once share one load. Where the database cannot be used (private windows, a full
+   * disk) the index is built for this life only. Should a stored one prove to contradict itself after all, it is built
+   * anew, once. Any other fault is none of the index's, and told as it is.
    */
   async read<T>(pack: Pack, use: (index: SpottingIndex) => T | Promise<T>): Promise<T> {
     const loading = this.load(pack);

@@ -1,18 +1,16 @@
 import { type EntrySummary, summarizeEntries } from '../knowledge/summaries.ts';
 import { loadBundledPack } from './bundled-pack.ts';
 
-/** Every entry that a pack knows, by id. A map: what names an entry may come from anywhere, and say `constructor`. */
-export type KnownEntries = ReadonlyMap<string, EntrySummary>;
+// A map: what names an entry may come from anywhere, and say `constructor`.
+let inMemory: ReadonlyMap<string, EntrySummary> | null = null;
 
-let inMemory: KnownEntries | null = null;
-
-/** What to hold names of entries against, for those who must not know where packs are kept. */
+/** The entries that the packs know, by id: what to hold names of entries against, for those who must not know where packs are kept. */
 export const knownEntries = {
-  async read(): Promise<KnownEntries> {
+  async read(): Promise<ReadonlyMap<string, EntrySummary>> {
     const pack = await loadBundledPack();
     inMemory ??= new Map(Object.entries(summarizeEntries(pack)));
     return inMemory;
   },
   /** The same without waiting; null until somebody has waited. */
-  peek: (): KnownEntries | null => inMemory,
+  peek: (): ReadonlyMap<string, EntrySummary> | null => inMemory,
 };

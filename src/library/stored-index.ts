@@ -1,7 +1,7 @@
+import { withinTime } from '../messaging/within-time.ts';
 import { decodeIndex, encodeIndex } from '../spotting/encode-index.ts';
 import type { SpottingIndex } from '../spotting/index-format.ts';
 import { openDatabase } from './database.ts';
-import { withinTime } from './within-time.ts';
 
 /** What lies in the database, not yet looked at. */
 export interface Stored {

@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { failed } from './answers.ts';
+import { inOneLine } from './in-one-line.ts';
 import type { Answer, BackgroundMessages } from './protocol.ts';
 import { type From, requests } from './requests.ts';
 
@@ -79,9 +80,4 @@ function whoSent(sender: Browser.runtime.MessageSender): From | null {
   if (sender.url?.startsWith(browser.runtime.getURL('/'))) return 'view';
   if (!sender.tab) return null;
   return sender.frameId === 0 ? 'page' : 'frame';
-}
-
-/** What a stranger has sent may stand in it, at any length. */
-function inOneLine(message: string): string {
-  return message.replaceAll(/\s+/g, ' ').slice(0, 300);
 }

@@ -1,4 +1,5 @@
 import { type Browser, browser } from '@wxt-dev/browser';
+import { done, failed } from './answers.ts';
 import type { Answer, PageMessages } from './protocol.ts';
 
 export type PageHandlers = {
@@ -44,11 +45,11 @@ function isOurs({ id, tab, url }: Browser.runtime.MessageSender): boolean {
 
 async function answer(handlers: PageHandlers, { type, request }: ForPage): Promise<Answer<unknown>> {
   if (!Object.hasOwn(handlers, type)) {
-    return { ok: false, error: { code: 'bad-request', message: `unknown message ${JSON.stringify(type)}` } };
+    return failed('bad-request', `unknown message ${type}`);
   }
   try {
-    return { ok: true, value: await handlers[type as keyof PageMessages](request) };
+    return done(await handlers[type as keyof PageMessages](request));
   } catch (error) {
-    return { ok: false, error: { code: 'failed', message: `${type}: ${String(error)}` } };
+    return failed('failed', `${type}: ${String(error)}`);
   }
 }

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { CATEGORIES, type Category } from '../knowledge/category.ts';
 import type { EntrySummary } from '../knowledge/summaries.ts';
 import { densitySchema, dwellSchema, painterSchema, paletteSchema } from '../settings/schema.ts';
-import { MAX_ENTRIES, MAX_MENTIONS } from './limits.ts';
+import { MAX_ENTRIES } from './limits.ts';
+import { mentionCount } from './mention-count.ts';
 import type { FoundEntry, FrameReport, PageFacts, PageReport } from './protocol.ts';
 
 /** Text of the page's own, cut where it could only be meant to be a burden. */
@@ -43,13 +44,13 @@ const STATES: Record<PageReport['state'], true> = {
   failed: true,
 };
 
-const found = z.object({ id: z.string().max(200), count: z.int().positive().max(MAX_MENTIONS), frame: whole });
+const found = z.object({ id: z.string().max(200), count: mentionCount.refine((count) => count > 0), frame: whole });
 
 const report = {
   settings: z.object(settings),
   state: z.enum(Object.keys(STATES) as PageReport['state'][]),
   complete: z.boolean(),
-  counts: byCategory(whole),
+  counts: byCategory(mentionCount),
   found: z.array(found).max(MAX_ENTRIES),
   facts: z.object(facts),
 } satisfies Shape<Omit<PageReport, 'found'>> & { found: z.ZodType };

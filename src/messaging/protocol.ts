@@ -20,8 +20,20 @@ export interface Annotation {
   entries: Record<string, EntrySummary>;
 }
 
-/** The text of a block, or a run of blocks that were sent before. */
-export type TextPart = string | [from: number, count: number];
+/**
+ * The text of a page as it stands now, whole or as what has changed of it. The background may have forgotten what it was
+ * sent before, or never have taken it; then it answers `outdated`, and everything is to be sent again.
+ */
+export interface PageText {
+  /** A number that a page script draws at random for its document. */
+  page: number;
+  /** Counts up with each request of the page. */
+  revision: number;
+  /** The revision that runs of blocks are taken from: the last that was sent; null when all is sent. */
+  since: number | null;
+  /** In the order of the page: the text of a block, or a run of blocks of `since` that are as they were. */
+  blocks: (string | [from: number, count: number])[];
+}
 
 /** Scripts that a page brings in only when it needs them. */
 export type PagePart = 'card' | 'mark-painter';
@@ -37,14 +49,8 @@ export interface PackInfo {
 export interface BackgroundMessages {
   /** From a page: the settings that hold for it. */
   pageSettings: { request: Record<never, never>; answer: PageSettings };
-  /**
-   * From a page: the text of its blocks; the mentions in them. A block may stand for a run of blocks of an earlier
-   * revision, `since`, that are as they were; where that is not known any more the answer is `outdated`.
-   */
-  annotate: {
-    request: { page: number; revision: number; since: number | null; blocks: TextPart[] };
-    answer: Annotation;
-  };
+  /** From a page: the text of its blocks; the mentions in them. */
+  annotate: { request: PageText; answer: Annotation };
   /** From a page: bring a further script into the frame that asks. */
   loadPart: { request: { part: PagePart }; answer: null };
   /** From a frame inside a page: what it has found, for the top frame. Entries that no pack knows are left out. */
@@ -175,10 +181,10 @@ export type Answer<T> = { ok: true; value: T } | { ok: false; error: Failure };
 
 export interface Failure {
   /**
-   * `unreachable`: nobody is there to answer; `late`: somebody is, but did not answer in time; `outdated`: what the
-   * request builds on is not known any more.
+   * `unreachable`: nobody is there to answer; `late`: somebody is, but did not answer in time; `outdated`: what a request
+   * builds on is not there any more; `overtaken`: a newer request took the place of this one.
    */
-  code: 'bad-request' | 'not-allowed' | 'not-found' | 'outdated' | 'unreachable' | 'late' | 'failed';
+  code: 'bad-request' | 'not-allowed' | 'not-found' | 'unreachable' | 'late' | 'outdated' | 'overtaken' | 'failed';
   /** One line for a developer; names the place. */
   message: string;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { settingsPatchSchema } from '../settings/schema.ts';
-import { MAX_BLOCKS, MAX_ENTRIES, MAX_MENTIONS, MAX_SKETCH } from './limits.ts';
+import { MAX_BLOCKS, MAX_ENTRIES, MAX_PAGE_UNITS, MAX_SELECTION, MAX_SKETCH } from './limits.ts';
+import { mentionCount } from './mention-count.ts';
 import type { BackgroundMessages } from './protocol.ts';
 
 /** Who may send a message: the page script of a page, the one of a frame inside it, one of our own pages. */
@@ -11,11 +12,18 @@ const ANYBODY: readonly From[] = [...SCRIPTS, 'view'];
 
 const nothing = z.strictObject({});
 
-// A selection that names something is a few words long; nobody looks up an article by selecting all of it.
-const MAX_SELECTION = 10_000;
-
 const entryId = z.string().min(1).max(200);
 const entryIds = z.array(entryId).max(2000);
+
+// How much text that is in all is counted where it is put together.
+const pageText = z.strictObject({
+  page: z.number(),
+  revision: z.int().nonnegative(),
+  since: z.int().nonnegative().nullable(),
+  blocks: z
+    .array(z.union([z.string().max(MAX_PAGE_UNITS), z.tuple([z.int().nonnegative(), z.int().positive()])]))
+    .max(MAX_BLOCKS),
+});
 
 // Every whole number is a safe one for zod; browsers number tabs, and the index its rules, from 0.
 const index = z
@@ -24,7 +32,7 @@ const index = z
   .max(2 ** 31 - 1);
 
 const frameReport = z.strictObject({
-  found: z.array(z.strictObject({ id: entryId, count: z.int().positive().max(MAX_MENTIONS) })).max(MAX_ENTRIES),
+  found: z.array(z.strictObject({ id: entryId, count: mentionCount.refine((count) => count > 0) })).max(MAX_ENTRIES),
   sketch: z
     .array(
       z
@@ -55,13 +63,7 @@ type Rules = {
  */
 export const requests: Rules = {
   pageSettings: { from: ANYBODY, request: nothing },
-  annotate: {
-    from: ANYBODY,
-    request: z.strictObject({
-      ...{ page: z.int(), revision: z.int(), since: z.int().nullable() },
-      blocks: z.array(z.union([z.string(), z.tuple([z.int(), z.int()])])).max(MAX_BLOCKS),
-    }),
-  },
+  annotate: { from: ANYBODY, request: pageText },
   loadPart: { from: SCRIPTS, request: z.strictObject({ part: z.enum(['card', 'mark-painter']) }) },
   reportFrame: { from: ['frame'], request: frameReport },
   gatherFrames: { from: ['page', 'view'], request: nothing },

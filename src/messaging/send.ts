@@ -1,5 +1,9 @@
 import { browser } from '@wxt-dev/browser';
+import { failed } from './answers.ts';
+import { isPageAnswer } from './page-answers.ts';
 import type { Answer, BackgroundMessages, PageMessages } from './protocol.ts';
+import { readAnswer } from './read-answer.ts';
+import { withinTime } from './within-time.ts';
 
 /**
  * Ask the background. A failure to reach it comes back as `unreachable`, once tried again: the browser may have put
@@ -10,25 +14,29 @@ export async function send<Type extends keyof BackgroundMessages>(
   request: BackgroundMessages[Type]['request'],
 ): Promise<Answer<BackgroundMessages[Type]['answer']>> {
   const message = { to: 'background', type, request };
-  const first = await attempt<BackgroundMessages[Type]['answer']>(() => browser.runtime.sendMessage(message));
-  return isUnreachable(first) ? attempt(() => browser.runtime.sendMessage(message)) : first;
+  const first = await attempt(() => browser.runtime.sendMessage(message));
+  const answer = isUnreachable(first) ? await attempt(() => browser.runtime.sendMessage(message)) : first;
+  // The background is ours.
+  return answer as Answer<BackgroundMessages[Type]['answer']>;
 }
 
 /**
- * Ask the page script of a frame of a tab, the top one unless named; `unreachable` where none runs. With a limit, ms, one
- * that has not answered by then is `late`: the thread of a page can be busy for as long as it likes.
+ * Ask the page script of a frame of a tab, the top one unless named; `unreachable` where none runs, or one that answers
+ * what nobody has asked. With a limit, ms, one that has not answered by then is `late`: the thread of a page can be busy
+ * for as long as it likes. What is answered to `report` is still to be checked.
  */
-export function sendToTab<Type extends keyof PageMessages>(
+export async function sendToTab<Type extends keyof PageMessages>(
   tabId: number,
   type: Type,
   request: PageMessages[Type]['request'],
   frameId = 0,
   limit?: number,
 ): Promise<Answer<PageMessages[Type]['answer']>> {
-  return within(
-    limit,
-    attempt(() => browser.tabs.sendMessage(tabId, { to: 'page', type, request }, { frameId })),
-  );
+  const asked = attempt(() => browser.tabs.sendMessage(tabId, { to: 'page', type, request }, { frameId }));
+  const answer = await orLate(asked, limit);
+  if (!answer.ok) return answer;
+  const { value } = answer;
+  return isPageAnswer(type, value) ? { ok: true, value } : failed('unreachable', `${type}: no answer of its kind`);
 }
 
 /** Tell the page scripts of all frames of a tab; whether any runs does not matter. Resolves when the limit, ms, is over. */
@@ -38,33 +46,21 @@ export async function tellFrames<Type extends keyof PageMessages>(
   request: PageMessages[Type]['request'],
   limit?: number,
 ): Promise<void> {
-  await within(
-    limit,
+  await orLate(
     attempt(() => browser.tabs.sendMessage(tabId, { to: 'page', type, request })),
-  );
-}
-
-function within<T>(limit: number | undefined, answer: Promise<Answer<T>>): Promise<Answer<T>> {
-  if (limit === undefined) return answer;
-  const { promise, resolve } = Promise.withResolvers<Answer<T>>();
-  const timer = setTimeout(
-    () => resolve({ ok: false, error: { code: 'late', message: `no answer within ${limit} ms` } }),
     limit,
   );
-  void answer.then((value) => {
-    clearTimeout(timer);
-    resolve(value);
-  });
-  return promise;
 }
 
-async function attempt<T>(call: () => Promise<unknown>): Promise<Answer<T>> {
+function orLate(asked: Promise<Answer<unknown>>, limit: number | undefined): Promise<Answer<unknown>> {
+  return limit === undefined ? asked : withinTime(asked, limit, failed('late', `no answer within ${limit} ms`));
+}
+
+async function attempt(call: () => Promise<unknown>): Promise<Answer<unknown>> {
   try {
-    const answer = await call();
-    if (typeof answer === 'object' && answer !== null && 'ok' in answer) return answer as Answer<T>;
-    return { ok: false, error: { code: 'unreachable', message: 'nobody answered' } };
+    return readAnswer(await call()) ?? failed('unreachable', 'nobody answered');
   } catch (error) {
-    return { ok: false, error: { code: 'unreachable', message: String(error) } };
+    return failed('unreachable', String(error));
   }
 }
 

@@ -59,6 +59,10 @@ export class PageSession {
   async start(): Promise<void> {
     noteMoment('start');
     this.stopMessages = this.answerMessages();
+    await this.begin().catch((error: unknown) => this.fail(error));
+  }
+
+  private async begin(): Promise<void> {
     // A frame may have been done before there was anyone to tell.
     if (isTopFrame() && window.length > 0) void send('gatherFrames', {});
     const { signal } = this.ending;

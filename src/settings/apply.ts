@@ -10,14 +10,16 @@ export function applyPatch(settings: Settings, patch: SettingsPatch): Settings {
 }
 
 function applyDismissal(
-  { always, sites }: Settings['dismissed'],
+  before: Settings['dismissed'],
   { entry, host, dismissed }: NonNullable<SettingsPatch['dismissal']>,
 ): Settings['dismissed'] {
-  if (host === null) return { always: withMember(always, entry, dismissed), sites };
+  const { always, sites } = before;
+  if (host === null) return { ...before, always: withMember(always, entry, dismissed) };
   const entries = withMember(dismissedOn(sites, host), entry, dismissed);
   const others = sites.filter((site) => site.host !== host);
-  if (entries.length === 0) return { always, sites: others };
-  return { always, sites: [...others, { host, entries }].sort((one, other) => (one.host < other.host ? -1 : 1)) };
+  if (entries.length === 0) return { ...before, sites: others };
+  const site = { ...sites.find((known) => known.host === host), host, entries };
+  return { ...before, sites: [...others, site].sort((one, other) => (one.host < other.host ? -1 : 1)) };
 }
 
 /** The entries that are dismissed on a site. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { findOverfull, type ListKey } from './lists.ts';
-import { DEFAULT_SETTINGS, SETTINGS_VERSION, type Settings, settingsSchema } from './schema.ts';
+import { DEFAULT_SETTINGS, SETTINGS_VERSION, type Settings, settingsFileSchema, settingsSchema } from './schema.ts';
 
 /** Why something that was given as a setting was not taken. */
 export interface Problem {
@@ -25,8 +25,8 @@ export function migrateSettings(stored: unknown): Migrated {
   if (stored === undefined || stored === null) return { settings: DEFAULT_SETTINGS, problems: [] };
   if (!isRecord(stored)) return { settings: DEFAULT_SETTINGS, problems: [{ key: 'settings', reason: 'misfit' }] };
   const problems: Problem[] = [];
-  const known = takeKnown(settingsSchema, stored, DEFAULT_SETTINGS, '', problems);
-  return { settings: asSettings({ ...stored, ...known }), problems };
+  const settings = asSettings(takeKnown(settingsSchema, stored, DEFAULT_SETTINGS, stored, '', problems));
+  return { settings, problems };
 }
 
 /**
@@ -35,20 +35,28 @@ export function migrateSettings(stored: unknown): Migrated {
  */
 export function importSettings(given: unknown, current: Settings): Migrated {
   if (!isRecord(given)) return { settings: current, problems: [{ key: 'settings', reason: 'misfit' }] };
-  const problems: Problem[] = findUnknown(settingsSchema, given, '').map((key) => ({ key, reason: 'unknown' }));
-  const settings = asSettings({ ...current, ...takeKnown(settingsSchema, given, current, '', problems) });
+  const problems: Problem[] = findUnknown(settingsFileSchema, given, '').map((key) => ({ key, reason: 'unknown' }));
+  const settings = asSettings(takeKnown(settingsFileSchema, given, current, current, '', problems));
   const overfull = findOverfull(settings);
   problems.push(...overfull.map((key): Problem => ({ key, reason: 'full' })));
   return { settings: overfull.reduce((left, key) => withListOf(left, key, current), settings), problems };
 }
 
-/** The values of an object of settings, each or its fallback. */
-function takeKnown(schema: z.ZodObject, given: Given, fallback: Given, path: string, problems: Problem[]): Given {
-  const taken: Given = {};
+/** The values of an object of settings, each or its fallback, beside what another one has under keys that nobody knows. */
+function takeKnown(
+  schema: z.ZodObject,
+  given: Given,
+  fallback: Given,
+  others: Given,
+  path: string,
+  problems: Problem[],
+): Given {
+  const taken: Given = { ...others };
   for (const [key, known] of Object.entries(schema.shape)) {
     const value = given[key];
     if (known instanceof z.ZodObject && isRecord(value)) {
-      taken[key] = takeKnown(known, value, fallback[key] as Given, `${path}${key}.`, problems);
+      const [fallbacks, kept] = [fallback[key] as Given, others[key] as Given];
+      taken[key] = takeKnown(known, value, fallbacks, kept, `${path}${key}.`, problems);
       continue;
     }
     const parsed = (known as z.ZodType).safeParse(value);

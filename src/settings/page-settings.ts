@@ -1,11 +1,12 @@
+import type { Category } from '../knowledge/category.ts';
 import { dismissedOn } from './apply.ts';
 import type { Settings } from './schema.ts';
 import { siteOf } from './site.ts';
 
 /** What a page needs of the settings: nothing that it could not act on. */
-export interface PageSettings
-  extends Pick<Settings, 'categories' | 'density' | 'painter' | 'palette' | 'hover' | 'dwell'> {
+export interface PageSettings extends Pick<Settings, 'density' | 'painter' | 'palette' | 'hover' | 'dwell'> {
   active: boolean;
+  categories: Record<Category, boolean>;
   /** Where marking is switched off; null where it is not. */
   off: 'everywhere' | 'site' | null;
   /** Entries that are not to be marked here. */
@@ -14,13 +15,16 @@ export interface PageSettings
 
 /** The settings that hold for the page at an address. */
 export function settingsForPage(settings: Settings, url: string | undefined): PageSettings {
-  const { enabled, sitesOff, dismissed, categories, density, painter, palette, hover, dwell } = settings;
+  const { enabled, sitesOff, dismissed, density, painter, palette, hover, dwell } = settings;
+  // Not those that a later version has stored.
+  const { person, organisation, state, claim } = settings.categories;
   const site = siteOf(url);
   const off = !enabled ? 'everywhere' : site !== null && sitesOff.includes(site) ? 'site' : null;
   return {
     active: off === null,
     off,
-    ...{ categories, density, painter, palette, hover, dwell },
+    categories: { person, organisation, state, claim },
+    ...{ density, painter, palette, hover, dwell },
     dismissed: [...dismissed.always, ...(site === null ? [] : dismissedOn(dismissed.sites, site))],
   };
 }

@@ -18,6 +18,12 @@ export async function writePrivateChoices({ sitesOff, dismissed }: PrivateChoice
   await browser.storage.session.set({ [KEY]: { sitesOff, dismissed } });
 }
 
+/** Whether any tab of a private window is open: without one there is nobody left to have chosen anything there. */
+export async function isPrivateTabOpen(): Promise<boolean> {
+  const tabs = await browser.tabs.query({});
+  return tabs.some(({ incognito }) => incognito);
+}
+
 export async function removePrivateChoices(): Promise<void> {
   await browser.storage.session.remove(KEY);
 }
@@ -28,6 +34,7 @@ export function withPrivateChoices(settings: Settings, { sitesOff, dismissed }: 
     ...settings,
     sitesOff: [...new Set([...settings.sitesOff, ...sitesOff])],
     dismissed: {
+      ...settings.dismissed,
       always: [...new Set([...settings.dismissed.always, ...dismissed.always])],
       sites: [...settings.dismissed.sites, ...dismissed.sites],
     },

@@ -14,12 +14,12 @@ export const paletteSchema = z.enum(['standard', 'colour-blind', 'plain']);
 /** How long the pointer rests on a mark before its card opens, ms. */
 export const dwellSchema = z.int().min(200).max(1500);
 
-const categoriesSchema = z.strictObject({
+const categories = {
   person: z.boolean(),
   organisation: z.boolean(),
   state: z.boolean(),
   claim: z.boolean(),
-});
+};
 
 const entryId = z.string().min(1).max(200);
 const host = z.string().min(1).max(253);
@@ -28,22 +28,24 @@ const host = z.string().min(1).max(253);
  * A list, and not an object by host: Firefox loses the keys of an object that every object has, such as `constructor`, on
  * the way to the disk and back, and any of them may be a host. Objects are what was stored earlier.
  */
-const dismissedSitesSchema = z.preprocess(
-  (value) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.entries(value).map(([site, entries]) => ({ host: site, entries }))
-      : value,
-  z.array(z.strictObject({ host, entries: z.array(entryId) })),
-);
+const listOfSites = <Site extends z.ZodType>(site: Site) =>
+  z.preprocess(
+    (value) =>
+      typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? Object.entries(value).map(([name, entries]) => ({ host: name, entries }))
+        : value,
+    z.array(site),
+  );
+const dismissedOnSite = { host, entries: z.array(entryId) };
 
 /**
  * What the reader has chosen. Each value falls back to its default alone, so that one bad value loses nothing else;
- * keys this version does not know are kept.
+ * keys this version does not know are kept, at any depth.
  */
 export const settingsSchema = z.looseObject({
   version: z.literal(SETTINGS_VERSION),
   enabled: z.boolean(),
-  categories: categoriesSchema,
+  categories: z.looseObject(categories),
   density: densitySchema,
   painter: painterSchema,
   palette: paletteSchema,
@@ -55,15 +57,20 @@ export const settingsSchema = z.looseObject({
   /** Hosts, without `www.`, on which the reader has switched marking off. */
   sitesOff: z.array(host),
   /** Entries that the reader does not want marked: anywhere, or on a host without `www.`. */
-  dismissed: z.strictObject({ always: z.array(entryId), sites: dismissedSitesSchema }),
+  dismissed: z.looseObject({ always: z.array(entryId), sites: listOfSites(z.looseObject(dismissedOnSite)) }),
 });
 export type Settings = z.infer<typeof settingsSchema>;
+
+/** The same in a file, of which nothing is kept that this version does not know. */
+export const settingsFileSchema = settingsSchema.extend({
+  dismissed: settingsSchema.shape.dismissed.extend({ sites: listOfSites(z.strictObject(dismissedOnSite)) }),
+});
 
 /** What a reader may change, each key on its own. */
 export const settingsPatchSchema = z
   .strictObject({
     enabled: z.boolean(),
-    categories: categoriesSchema.partial(),
+    categories: z.strictObject(categories).partial(),
     density: densitySchema,
     painter: painterSchema,
     palette: paletteSchema,

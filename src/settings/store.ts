@@ -3,6 +3,7 @@ import { applyPatch } from './apply.ts';
 import { findOverfull } from './lists.ts';
 import { importSettings, type Migrated, migrateSettings } from './migrate.ts';
 import {
+  isPrivateTabOpen,
   partPrivately,
   readPrivateChoices,
   removePrivateChoices,
@@ -53,12 +54,17 @@ async function load(): Promise<Settings> {
 }
 
 /**
- * Apply a change and store the result; null, and nothing is changed, where a list has no room for more. What is switched
- * off or dismissed in a private window stays in the session.
+ * Apply a change, which may depend on what holds by then, and store the result; null, and nothing is changed, where a list
+ * has no room for more, or the last private window is closed by then. What is switched off or dismissed in a private window
+ * stays in the session.
  */
-export function changeSettings(patch: SettingsPatch, isPrivate = false): Promise<Settings | null> {
+export function changeSettings(
+  change: SettingsPatch | ((before: Settings) => SettingsPatch),
+  isPrivate = false,
+): Promise<Settings | null> {
   return inTurn(async () => {
     const before = await load();
+    const patch = typeof change === 'function' ? change(before) : change;
     if (isPrivate) return changePrivately(before, patch);
     const settings = applyPatch(before, patch);
     if (findOverfull(settings, before).length > 0) return null;
@@ -68,6 +74,8 @@ export function changeSettings(patch: SettingsPatch, isPrivate = false): Promise
 }
 
 async function changePrivately(before: Settings, patch: SettingsPatch): Promise<Settings | null> {
+  // Asked in turn with forgetting: what comes after that would be kept for nobody.
+  if (!(await isPrivateTabOpen())) return null;
   const { stored, session } = partPrivately(patch);
   const settings = applyPatch(before, stored);
   const chosenBefore = { ...DEFAULT_SETTINGS, ...(await readPrivateChoices()) };

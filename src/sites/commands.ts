@@ -1,8 +1,9 @@
 import { type Browser, browser } from 'wxt/browser';
-import { changeSettings, readSettings } from '../settings/store.ts';
+import { changeSettings } from '../settings/store.ts';
 import { refreshPages } from './broadcast.ts';
 import { openCardInFrame, stepThroughFrames } from './frames.ts';
 import { showPanel } from './panel.ts';
+import { tellFailure } from './tell-failure.ts';
 
 type Tab = Pick<Browser.tabs.Tab, 'id'>;
 
@@ -15,10 +16,13 @@ interface WithSidebar {
 export function answerCommands(): void {
   browser.commands?.onCommand.addListener((command: string, tab?: Tab) => {
     // A browser opens its side panel only while it is still handling the key: no question may come before.
-    if (command === 'open-panel') void togglePanel(tab);
-    else if (command === 'toggle-marking') void toggleMarking();
-    else void passOn(command, tab);
+    tellFailure(command, answer(command, tab));
   });
+}
+
+function answer(command: string, tab: Tab | undefined): Promise<void> {
+  if (command === 'open-panel') return togglePanel(tab);
+  return command === 'toggle-marking' ? toggleMarking() : passOn(command, tab);
 }
 
 async function passOn(command: string, tab: Tab | undefined): Promise<void> {
@@ -30,8 +34,7 @@ async function passOn(command: string, tab: Tab | undefined): Promise<void> {
 }
 
 async function toggleMarking(): Promise<void> {
-  const { enabled } = await readSettings();
-  await changeSettings({ enabled: !enabled });
+  await changeSettings(({ enabled }) => ({ enabled: !enabled }));
   await refreshPages();
 }
 

@@ -1,11 +1,13 @@
 import { type Browser, browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { MAX_SELECTION } from '../messaging/limits.ts';
 import { sendToTab } from '../messaging/send.ts';
 import { siteOf } from '../settings/site.ts';
 import { changeSettings } from '../settings/store.ts';
 import { refreshPages } from './broadcast.ts';
 import { inStep } from './in-step.ts';
 import { injectPage } from './inject.ts';
+import { tellFailure } from './tell-failure.ts';
 
 const LOOK_UP = 'look-up';
 const SITE_OFF = 'site-off';
@@ -50,12 +52,16 @@ function addItem(item: Browser.contextMenus.CreateProperties): Promise<void> {
 /** Answer the menu. */
 export function answerMenu(): void {
   browser.contextMenus?.onClicked.addListener((info: Browser.contextMenus.OnClickData, tab?: Browser.tabs.Tab) => {
-    if (info.menuItemId === SITE_OFF) void switchSiteOff(tab?.url ?? info.pageUrl, tab?.incognito ?? false);
-    else if (info.menuItemId === LOOK_UP && tab?.id !== undefined) {
-      void lookUp(tab.id, info.frameId ?? 0, info.selectionText ?? '');
+    if (info.menuItemId === SITE_OFF) {
+      tellFailure(SITE_OFF, switchSiteOff(tab?.url ?? info.pageUrl, tab?.incognito ?? false));
+    } else if (info.menuItemId === LOOK_UP && tab?.id !== undefined) {
+      tellFailure(LOOK_UP, lookUp(tab.id, info.frameId ?? 0, (info.selectionText ?? '').slice(0, MOST_TEXT)));
     }
   });
 }
+
+/** Longer texts are all the same to a page: it looks none of them up. */
+const MOST_TEXT = MAX_SELECTION + 1;
 
 /** Have the page open the card; where no page script runs yet, the reader's click allows to bring it in. */
 async function lookUp(tabId: number, frameId: number, text: string): Promise<void> {

@@ -1,4 +1,3 @@
-import { MAX_FRAMES } from '../messaging/limits.ts';
 import type { Answer, PageMessages } from '../messaging/protocol.ts';
 import { sendToTab } from '../messaging/send.ts';
 import { Turns } from './turns.ts';
@@ -85,5 +84,5 @@ async function askFrames(tabId: number, frames: readonly number[], limit: number
 /** The frames inside a page in which something was found, as the page says; null when it says nothing. */
 async function listFrames(tabId: number, limit: number): Promise<number[] | null> {
   const listed = await sendToTab(tabId, 'frames', {}, TOP, limit);
-  return listed.ok ? listed.value.slice(0, MAX_FRAMES) : null;
+  return listed.ok ? [...new Set(listed.value)].filter((frame) => frame !== TOP) : null;
 }

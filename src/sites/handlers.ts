@@ -11,7 +11,7 @@ import { refreshPages } from './broadcast.ts';
 import { forgetGoneFrames } from './frames.ts';
 import { injectPage, injectPart } from './inject.ts';
 import { showPanel } from './panel.ts';
-import { findTab } from './tab.ts';
+import { tabById } from './tab-by-id.ts';
 
 type SiteMessages =
   | 'pageSettings'
@@ -67,7 +67,7 @@ export function createSiteHandlers(known: KnownEntries): Pick<BackgroundHandlers
       if (scope === 'site' && host === null) return failed('bad-request', 'dismiss: the page has no site');
       if (!(await isKnown(entry))) return failed('not-found', `dismiss: no entry ${entry}`);
       const settings = await changeSettings({ dismissal: { entry, host, dismissed: true } }, incognito);
-      if (!settings) return failed('bad-request', 'dismiss: the list has no room for more');
+      if (!settings) return failed('bad-request', 'dismiss: there is no room for more, or nobody to keep it for');
       await refreshPages();
       return done(null);
     },
@@ -87,9 +87,11 @@ export function createSiteHandlers(known: KnownEntries): Pick<BackgroundHandlers
         return failed('not-found', `changeSettings: no entry ${dismissal.entry}`);
       }
       const settings = await changeSettings(patch, incognito || sender.incognito);
-      if (!settings) return failed('bad-request', 'changeSettings: a list has no room for more');
+      if (!settings)
+        return failed('bad-request', 'changeSettings: there is no room for more, or nobody to keep it for');
       await refreshPages(tabId);
-      return done(settings);
+      // The options, which may stand in a private window themselves, export and restore what they are told.
+      return done(incognito || !sender.incognito ? settings : await readSettings());
     },
     replaceSettings: async ({ settings, isFile }) => {
       const replaced = await replaceSettings(settings, isFile);
@@ -97,12 +99,12 @@ export function createSiteHandlers(known: KnownEntries): Pick<BackgroundHandlers
       return done(replaced);
     },
     annotateTab: async ({ tabId }) => {
-      if (!(await findTab(tabId))) return failed('not-found', `annotateTab: no tab ${tabId}`);
+      if (!(await tabById(tabId))) return failed('not-found', `annotateTab: no tab ${tabId}`);
       await injectPage(tabId);
       return done(null);
     },
     readPage: async ({ tabId }) => {
-      if (!(await findTab(tabId))) return failed('not-found', `readPage: no tab ${tabId}`);
+      if (!(await tabById(tabId))) return failed('not-found', `readPage: no tab ${tabId}`);
       await forgetGoneFrames(tabId);
       const said = await sendToTab(tabId, 'report', {}, 0, TELLS);
       if (!said.ok) return said;

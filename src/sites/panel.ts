@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import { tabById } from './tab-by-id.ts';
 import { Turns } from './turns.ts';
 
 /** What the panel is to show, kept for the session: the tab it stands beside, and an entry to open it at. */
@@ -36,8 +37,16 @@ export async function showPanel(
   if (!(await isWanted)) return false;
   const request: PanelRequest = { tabId, entry };
   await browser.storage.session.set({ [PANEL_KEY]: request });
+  await forgetGonePanel();
   if (!(await opening)) await turns.run(tabId, () => showTab(browser.runtime.getURL(`/sidepanel.html?tab=${tabId}`)));
   return true;
+}
+
+/** Forget what the panel is to show beside a tab that is gone: that may have been one of a private window. */
+export async function forgetGonePanel(): Promise<void> {
+  const { [PANEL_KEY]: request } = await browser.storage.session.get(PANEL_KEY);
+  const isGone = request && !(await tabById((request as PanelRequest).tabId));
+  if (isGone) await browser.storage.session.remove(PANEL_KEY);
 }
 
 /** Whether the panel is open in the browser's own window, now or before. */

@@ -1,6 +1,7 @@
 import type { GateKeeper } from './gates.ts';
 import { type Candidate, Places } from './hits.ts';
 import { firstAtLeast } from './page.ts';
+import { PLACES_A_STEP, type Steps } from './steps.ts';
 
 /** Candidates may need each other's entries on the page; chains longer than this do not occur. */
 const MOST_ROUNDS = 6;
@@ -30,19 +31,23 @@ export class Acceptance {
   }
 
   /** Adds candidates and accepts all that can be. */
-  consider(candidates: readonly Candidate[]): void {
+  *consider(candidates: readonly Candidate[]): Steps<void> {
     // Those that were refused before would be again, unless there is a new place that gates look at.
     const refusedBefore = this.#hasNewPlaces ? [] : this.pending;
-    this.#judge(this.#hasNewPlaces ? [...this.pending, ...candidates] : candidates);
+    yield* this.#judge(this.#hasNewPlaces ? [...this.pending, ...candidates] : candidates);
     this.pending = [...refusedBefore, ...this.pending];
-    for (let round = 1; round < MOST_ROUNDS && this.#hasNewPlaces; round++) this.#judge(this.pending);
+    for (let round = 1; round < MOST_ROUNDS && this.#hasNewPlaces; round++) {
+      yield* this.#judge(this.pending);
+    }
   }
 
-  #judge(candidates: readonly Candidate[]): void {
+  *#judge(candidates: readonly Candidate[]): Steps<void> {
     const passed: Candidate[] = [];
     this.pending = [];
+    let seen = 0;
     for (const candidate of candidates) {
       (this.#keeper.judge(candidate) === null ? passed : this.pending).push(candidate);
+      if (++seen % PLACES_A_STEP === 0) yield;
     }
     for (const candidate of passed) this.accepted.push(candidate);
     const watched = passed.filter((candidate) => this.#isWatched(this.#entryOf(candidate)));

@@ -1,6 +1,7 @@
 import { type Automaton, scan } from './automaton.ts';
 import { foldUnit } from './fold-unit.ts';
 import type { Page } from './page.ts';
+import { PLACES_A_STEP, type Steps } from './steps.ts';
 
 /** Words to each side of a quotation mark among which a name is looked for, with as many marks between them. */
 const REACH = 8;
@@ -15,15 +16,16 @@ const PAIR_BITS = 19;
  *
  * @param onHit gets the sequence and the numbers of its tokens; the row is used again
  */
-export function scanAcrossQuotes(
+export function* scanAcrossQuotes(
   automaton: Automaton,
   page: Page,
   onHit: (sequence: number, tokens: Int32Array) => void,
-): void {
+): Steps<void> {
   const { symbols, starts, ends } = page.tokens;
   const pairs = pairsOf(automaton);
   const row = new Int32Array(2 * REACH);
   const known = new Int32Array(2 * REACH);
+  let looked = 0;
   for (let block = 0; block < page.blocks.length; block++) {
     const { text } = page.blocks[block]!;
     const first = page.firstToken[block]!;
@@ -40,6 +42,7 @@ export function scanAcrossQuotes(
       const before = token - 1;
       while (token < last && isQuote(token)) token++;
       if (token === last || !mayFollow(pairs, symbols[before]!, symbols[token]!)) continue;
+      if (++looked % PLACES_A_STEP === 0) yield;
       // The words on both sides, first those before.
       let from = REACH;
       for (let at = before, tries = 2 * REACH; at >= first && from > 0 && tries > 0; at--, tries--) {

@@ -1,4 +1,5 @@
 import { IndexError } from './index-error.ts';
+import { runAtOnce, type Steps, UNITS_A_STEP } from './steps.ts';
 
 /**
  * Many sequences of symbols found in one pass (Aho and Corasick, CACM 18:6, 1975), as typed arrays that can be stored.
@@ -40,10 +41,31 @@ export type OnHit = (sequence: number, start: number, end: number) => boolean;
  * @throws IndexError when the tables contradict each other
  */
 export function scan(automaton: Automaton, symbols: Int32Array, length: number, onHit: OnHit): void {
-  const { firstEdge, edgeSymbol, root, fail, output, lengths } = automaton;
+  runAtOnce(scanInSteps(automaton, symbols, length, onHit));
+}
+
+/** As {@link scan}, in steps. */
+export function* scanInSteps(automaton: Automaton, symbols: Int32Array, length: number, onHit: OnHit): Steps<void> {
   let state = 0;
+  for (let end = length; end > 0; end -= UNITS_A_STEP) {
+    state = scanPart(automaton, symbols, length, Math.max(0, end - UNITS_A_STEP), end, state, onHit);
+    yield;
+  }
+}
+
+/** Scans a stretch back from its end, in the state that what comes after has led to; returns the next state. */
+function scanPart(
+  { firstEdge, edgeSymbol, root, fail, output, lengths }: Automaton,
+  symbols: Int32Array,
+  length: number,
+  from: number,
+  end: number,
+  before: number,
+  onHit: OnHit,
+): number {
+  let state = before;
   let failures = 0;
-  for (let at = length - 1; at >= 0; at--) {
+  for (let at = end - 1; at >= from; at--) {
     const symbol = symbols[at]!;
     if (symbol === 0) {
       state = 0;
@@ -72,6 +94,7 @@ export function scan(automaton: Automaton, symbols: Int32Array, length: number, 
       if (onHit(found, at, at + size)) break;
     }
   }
+  return state;
 }
 
 /** A node that must lie below a limit. */

@@ -1,5 +1,6 @@
 import { BACK_TICK, foldedUnit, foldUnit, JOINING, learnUnit, ODD, REMOVED } from './fold-unit.ts';
 import { endOfLineHyphen } from './line-hyphen.ts';
+import { runAtOnce, type Steps, UNITS_A_STEP } from './steps.ts';
 
 /** A folded text. `starts[i]` and `ends[i]` are the UTF-16 offsets in the original of what unit i stands for. */
 export interface Folded {
@@ -14,24 +15,33 @@ const LONGEST_RUN = 32;
 const HYPHEN = 0x2d;
 /** Accents over Cyrillic vowels show the stress; no letter of those scripts is written with one. */
 const STRESS = /(?<=[аеёиіїоуыэюяєАЕЁИІЇОУЫЭЮЯЄ])[\u0300\u0301]/g;
+/** Characters that are folded one by one in one piece. */
+const CHARACTERS_A_STEP = 5_000;
 
 /**
  * Folds what writers vary without meaning to: NFKC (but footnote numbers and trade marks stay), all quotation marks
  * to `"` and `'`, dashes and non-breaking hyphens to `-`, spaces to one kind; soft hyphens and zero-width characters
- * go, as do accents that show the stress in Cyrillic, and hyphens at which a line breaks a word. Case and diacritics stay. Linear; text that needs nothing is returned as it is, without a map.
+ * go, as do accents that show the stress in Cyrillic, and hyphens at which a line breaks a word. Case and diacritics
+ * stay. Linear; text that needs nothing is returned as it is, without a map.
  */
 export function fold(text: string): Folded {
+  return runAtOnce(foldInSteps(text));
+}
+
+/** As {@link fold}, in steps. */
+export function* foldInSteps(text: string): Steps<Folded> {
   let out = '';
   let copied = 0;
   for (let at = 0; at < text.length; at++) {
+    if (at % UNITS_A_STEP === UNITS_A_STEP - 1) yield;
     const unit = text.charCodeAt(at);
     if (unit < 0x80 && unit !== HYPHEN && unit !== BACK_TICK) continue;
     const folded = unit < 0x80 ? foldUnit(unit) : foldedUnit[unit] || learnUnit(unit);
-    if (folded === HYPHEN && endOfLineHyphen(text, at) > 0) return foldWithMap(text);
+    if (folded === HYPHEN && endOfLineHyphen(text, at) > 0) return yield* foldWithMap(text);
     if (folded === unit) continue;
     if (folded === ODD) {
       if (isStable(text, at)) continue;
-      return foldWithMap(text);
+      return yield* foldWithMap(text);
     }
     out += text.slice(copied, at) + String.fromCharCode(folded);
     copied = at + 1;
@@ -48,12 +58,17 @@ function isStable(text: string, at: number): boolean {
 }
 
 /** The way of a text in which lengths change: character by character, with the offsets kept. */
-function foldWithMap(text: string): Folded {
+function* foldWithMap(text: string): Steps<Folded> {
   let units = new Uint16Array(text.length + 32);
   let starts = new Uint32Array(text.length + 32);
   let ends = new Uint32Array(text.length + 32);
   let length = 0;
+  let pause = CHARACTERS_A_STEP;
   for (let at = 0; at < text.length; ) {
+    if (--pause === 0) {
+      pause = CHARACTERS_A_STEP;
+      yield;
+    }
     const lineEnd = endOfLineHyphen(text, at);
     if (lineEnd > 0) {
       at = lineEnd;

@@ -1,8 +1,8 @@
 import type { Candidate, Places } from './hits.ts';
 import type { IndexGate, NearGate, SpottingIndex, WordSet } from './index-format.ts';
+import type { Material } from './material.ts';
 import { memoize, once } from './memoize.ts';
 import { firstAtLeast, type Page } from './page.ts';
-import type { Material } from './phrases.ts';
 import { TopicJudge } from './topic.ts';
 import { isUpper, UNIT, unitClass } from './unicode.ts';
 

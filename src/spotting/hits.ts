@@ -1,10 +1,12 @@
 import { scanAcrossQuotes } from './across-quotes.ts';
+import { scanInSteps } from './automaton.ts';
 import { hasCapitals, isWrittenAs } from './case-rule.ts';
 import { IndexError } from './index-error.ts';
 import { CASE, type SpottingIndex } from './index-format.ts';
-import { isEnd, scanTokens } from './matcher.ts';
+import { isEnd } from './matcher.ts';
 import { memoize } from './memoize.ts';
 import { firstAtLeast, type Page } from './page.ts';
+import type { Steps } from './steps.ts';
 import { stringAt } from './string-table.ts';
 
 /** A stretch of tokens that a rule would mark, before gates and overlaps. */
@@ -47,7 +49,7 @@ export interface Hits {
  * Finds every literal of the index on the page and sorts the finds by what they mean. Quotation marks inside a name of
  * several words are passed over; signs are found as they stand.
  */
-export function findHits(index: SpottingIndex, page: Page): Hits {
+export function* findHits(index: SpottingIndex, page: Page): Steps<Hits> {
   const { first, target, caseAndTrim, capitals } = index.uses;
   const several = first.length - 1;
   const afterSeveral = first[several]!;
@@ -80,14 +82,15 @@ export function findHits(index: SpottingIndex, page: Page): Hits {
     }
   };
   // Hits come by falling start; they are turned round at the end.
-  scanTokens(index.literals, page.tokens, (literal, from, to) => {
+  const { automaton } = index.literals;
+  yield* scanInSteps(automaton, page.tokens.symbols, page.tokens.length, (literal, from, to) => {
     while (page.firstToken[block]! > from) block--;
     meet(literal, from, to);
     return false;
   });
   candidates.reverse();
   const whole = candidates.length;
-  scanAcrossQuotes(index.literals.automaton, page, (literal, tokens) => {
+  yield* scanAcrossQuotes(automaton, page, (literal, tokens) => {
     block = page.blockOf(tokens[0]!);
     meet(literal, tokens[0]!, tokens.at(-1)! + 1, tokens);
   });

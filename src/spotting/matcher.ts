@@ -1,4 +1,4 @@
-import { type Automaton, type OnHit, scan } from './automaton.ts';
+import { type Automaton, scan } from './automaton.ts';
 import { buildAutomaton } from './build-automaton.ts';
 import type { Dictionary } from './dictionary.ts';
 import { RowCompiler } from './token-rows.ts';
@@ -43,11 +43,6 @@ function buildTables(patterns: readonly string[]): MatcherTables {
   return { dictionary: rows.finish(), automaton };
 }
 
-/** Reports every place where a pattern stands as whole words: numbers of tokens, by falling start, longest first. */
-export function scanTokens({ automaton }: MatcherTables, tokens: Tokens, onHit: OnHit): void {
-  scan(automaton, tokens.symbols, tokens.length, onHit);
-}
-
 /** Whether a match may end here: not in the middle of a syllable of a script without spaces. */
 export function isEnd(text: string, at: number): boolean {
   if (at >= text.length) return true;
@@ -66,7 +61,7 @@ class WordMatcher implements Matcher {
     const tokens = new Tokens(original.length >> 2);
     const { text, starts, ends } = new Tokenizer(this.#tables.dictionary, tokens).add(original);
     const longest = new Longest();
-    scanTokens(this.#tables, tokens, (pattern, first, after) => {
+    scan(this.#tables.automaton, tokens.symbols, tokens.length, (pattern, first, after) => {
       return isEnd(text, tokens.ends[after - 1]!) && longest.add(pattern, first, after);
     });
     return longest.take((first, after) => {

@@ -1,6 +1,7 @@
 import type { Folded } from './fold.ts';
 import { foldUnit } from './fold-unit.ts';
 import type { SpottingIndex } from './index-format.ts';
+import { runAtOnce, type Steps, UNITS_A_STEP } from './steps.ts';
 import { Tokenizer, Tokens } from './tokens.ts';
 import { isUpper, UNIT, unitClass } from './unicode.ts';
 
@@ -34,7 +35,7 @@ export type Setting = 'running' | 'capitals' | 'title';
 
 /** The paragraphs of one page, cut into tokens and sentences. */
 export class Page {
-  readonly blocks: Folded[];
+  readonly blocks: Folded[] = [];
   readonly tokens: Tokens;
   /** First token of each block; one longer than the blocks. Blocks are parted by a token that no name contains. */
   readonly firstToken: Uint32Array;
@@ -42,24 +43,41 @@ export class Page {
   #sentenceAt: Uint32Array | undefined;
   readonly #settings = new Map<number, Setting>();
 
-  constructor(index: SpottingIndex, texts: readonly string[]) {
+  private constructor(texts: readonly string[]) {
     let units = 0;
     for (const text of texts) units += text.length;
     this.tokens = new Tokens((units >> 2) + texts.length);
     this.firstToken = new Uint32Array(texts.length + 1);
-    const tokenizer = new Tokenizer(index.literals.dictionary, this.tokens);
-    this.blocks = texts.map((original, block) => {
-      const cut = tokenizer.add(original);
-      this.tokens.push(0, cut.text.length, cut.text.length);
-      this.firstToken[block + 1] = this.tokens.length;
-      return cut;
-    });
+  }
+
+  /** Cuts the paragraphs of a page, in steps. */
+  static *read(index: SpottingIndex, texts: readonly string[]): Steps<Page> {
+    const page = new Page(texts);
+    const { tokens, blocks, firstToken } = page;
+    const tokenizer = new Tokenizer(index.literals.dictionary, tokens);
+    let units = 0;
+    for (const [block, text] of texts.entries()) {
+      const cut = yield* tokenizer.addInSteps(text);
+      blocks.push(cut);
+      tokens.push(0, cut.text.length, cut.text.length);
+      firstToken[block + 1] = tokens.length;
+      units += text.length;
+      if (units < UNITS_A_STEP) continue;
+      units = 0;
+      yield;
+    }
+    return page;
   }
 
   /** First token of each sentence, in order; a last one stands for the end. Cut when first asked for. */
   get sentences(): readonly number[] {
-    this.#sentences ??= this.#cutSentences();
+    this.#sentences ??= runAtOnce(this.#cutSentences());
     return this.#sentences;
+  }
+
+  /** Cuts the sentences beforehand, where a page is so long that it takes more than a step. */
+  *cutInSteps(): Steps<void> {
+    if (this.tokens.length > UNITS_A_STEP) this.#sentences ??= yield* this.#cutSentences();
   }
 
   /** The block that holds a token. */
@@ -109,7 +127,7 @@ export class Page {
     return !hasLower(text, 0, ends[token]!);
   }
 
-  #cutSentences(): number[] {
+  *#cutSentences(): Steps<number[]> {
     const { starts, ends } = this.tokens;
     const sentences: number[] = [];
     for (let block = 0; block < this.blocks.length; block++) {
@@ -117,6 +135,7 @@ export class Page {
       const last = this.firstToken[block + 1]! - 1;
       sentences.push(this.firstToken[block]!);
       for (let token = this.firstToken[block]!; token < last; token++) {
+        if (token % UNITS_A_STEP === UNITS_A_STEP - 1) yield;
         if (ends[token]! - starts[token]! !== 1) continue;
         const sign = text.charCodeAt(starts[token]!);
         if (sign !== FULL_STOP && !SENTENCE_ENDS.has(sign)) continue;

@@ -4,11 +4,13 @@ import { GateKeeper } from './gates.ts';
 import { Groups } from './groups.ts';
 import { type Candidate, findHits, type Places } from './hits.ts';
 import { IGNORED, type IndexPhrase, type SpottingIndex } from './index-format.ts';
+import type { Material } from './material.ts';
 import { memoize } from './memoize.ts';
 import { findObstacle } from './obstacle.ts';
 import { settleOverlaps } from './overlaps.ts';
 import { Page } from './page.ts';
-import { findPhrases, type Material } from './phrases.ts';
+import { findPhrases } from './phrases.ts';
+import { filterInSteps, mapInSteps, runAtOnce, type Steps } from './steps.ts';
 import { stringAt } from './string-table.ts';
 import type { Mention } from './types.ts';
 
@@ -22,19 +24,23 @@ export type OnVerdict = (place: Mention, refused: string | null) => void;
  * @param onVerdict is told of every place that a rule looked at, marked or not, for explanations
  */
 export function spot(index: SpottingIndex, blocks: readonly string[], onVerdict?: OnVerdict): Mention[] {
-  const page = new Page(index, blocks);
-  const { candidates, signs } = findHits(index, page);
+  return runAtOnce(spotInSteps(index, blocks, onVerdict));
+}
+
+/** As {@link spot}, in steps of a few milliseconds, for whoever has other things to do as well. */
+export function* spotInSteps(index: SpottingIndex, blocks: readonly string[], onVerdict?: OnVerdict): Steps<Mention[]> {
+  const page = yield* Page.read(index, blocks);
+  const { candidates, signs } = yield* findHits(index, page);
+  if (candidates.length > 0 || signs.size > 0) yield* page.cutInSteps();
   const entries = new Map<number, Places>();
   const material: Material = { signs, groups: new Groups(index, page), entries };
   const keeper = new GateKeeper(index, page, material, candidates);
   const toMention = mentionMaker(index, page);
   const entryOf = ({ rule }: { rule: number }) => index.rules.entry[rule]!;
 
-  const others = findPhrases(index, page, material, (phrase) => entryOf(phrase) === IGNORED);
-  const taken = settleOverlaps(
-    others.filter((other) => keeper.judge(other) === null),
-    () => 0,
-  );
+  const others = yield* findPhrases(index, page, material, (phrase) => entryOf(phrase) === IGNORED);
+  const standing = yield* filterInSteps(others, (other) => keeper.judge(other) === null);
+  const taken = settleOverlaps(standing, () => 0);
   const isFree = (candidate: Candidate): boolean => {
     const obstacle = findObstacle(page, candidate, taken);
     if (obstacle) onVerdict?.(toMention(candidate), obstacle);
@@ -43,13 +49,14 @@ export function spot(index: SpottingIndex, blocks: readonly string[], onVerdict?
 
   // Names first, then phrases of words, then phrases that are made of mentions.
   const acceptance = new Acceptance(keeper, entries, index.entries.watched, entryOf);
-  acceptance.consider(candidates.filter(isFree));
+  yield* acceptance.consider(yield* filterInSteps(candidates, isFree));
   // Who asks for verdicts wants to hear of those as well that are refused all over the page.
   const mayHold = ({ rule }: IndexPhrase) => onVerdict !== undefined || keeper.mayHold(rule);
   for (const ofMentions of [false, true]) {
     const wanted = (phrase: IndexPhrase) =>
       phrase.ofMentions === ofMentions && entryOf(phrase) !== IGNORED && mayHold(phrase);
-    acceptance.consider(findPhrases(index, page, material, wanted).filter(isFree));
+    const found = yield* findPhrases(index, page, material, wanted);
+    yield* acceptance.consider(yield* filterInSteps(found, isFree));
   }
 
   const chosen = settleOverlaps(acceptance.accepted, (rule) => index.rules.kind[rule]!);
@@ -66,7 +73,7 @@ export function spot(index: SpottingIndex, blocks: readonly string[], onVerdict?
       onVerdict(toMention(candidate), `gate: ${keeper.judge(candidate)?.join(' | ')}`);
     }
   }
-  return chosen.map(toMention);
+  return yield* mapInSteps(chosen, toMention);
 }
 
 function mentionMaker(index: SpottingIndex, page: Page): (candidate: Candidate) => Mention {

@@ -1,7 +1,8 @@
 import { type Dictionary, findWord, HASH_SEED, hashUnit, slotOf } from './dictionary.ts';
-import { type Folded, fold } from './fold.ts';
+import { type Folded, foldInSteps } from './fold.ts';
 import { foldedUnit, ODD } from './fold-unit.ts';
 import { endOfLineHyphen } from './line-hyphen.ts';
+import { runAtOnce, type Steps, UNITS_A_STEP } from './steps.ts';
 import { classifyUnit, tokenUnit, UNIT, unitClass, wordUnit } from './unicode.ts';
 
 /** A text as a row of tokens: words, and every other sign that is not a space. */
@@ -58,30 +59,47 @@ export class Tokenizer {
    * what is returned is the text that the tokens lie in, with its offset map.
    */
   add(text: string): Folded {
+    return runAtOnce(this.addInSteps(text));
+  }
+
+  /** As {@link add}, in steps. */
+  *addInSteps(text: string): Steps<Folded> {
     const before = this.#tokens.length;
-    if (this.#cut(text, false)) return { text, starts: null, ends: null };
+    if (yield* this.#cutInSteps(text, false)) return { text, starts: null, ends: null };
     this.#tokens.length = before;
-    const folded = fold(text);
-    this.#cut(folded.text, true);
+    const folded = yield* foldInSteps(text);
+    yield* this.#cutInSteps(folded.text, true);
     return folded;
   }
 
   /** Returns false when the text has odd units that were not folded. */
-  #cut(text: string, isFolded: boolean): boolean {
+  *#cutInSteps(text: string, isFolded: boolean): Steps<boolean> {
+    let at = 0;
+    while (at < text.length) {
+      at = this.#cut(text, isFolded, at, Math.min(text.length, at + UNITS_A_STEP));
+      if (at < 0) return false;
+      if (at < text.length) yield;
+    }
+    return true;
+  }
+
+  /** Cuts a stretch and the rest of its last word. Returns where it came to, -1 at an odd unit that was not folded. */
+  #cut(text: string, isFolded: boolean, from: number, until: number): number {
     const dictionary = this.#dictionary;
     const { slots } = dictionary;
     const mask = slots.length - 1;
     const tokens = this.#tokens;
     let { symbols, starts, ends, length: token } = tokens;
     const textEnd = text.length;
-    for (let at = 0; at < textEnd; ) {
+    let at = from;
+    while (at < until) {
       const start = at;
       const first = text.charCodeAt(at++);
       let unit = wordUnit[first]!;
       if (unit === 0) {
         const kind = unitClass[first] || classifyUnit(first);
         if (kind === UNIT.space) continue;
-        if (!isFolded && (isOdd(first) || endOfLineHyphen(text, start) > 0)) return false;
+        if (!isFolded && (isOdd(first) || endOfLineHyphen(text, start) > 0)) return -1;
         unit = tokenUnit[first]!;
         if (kind !== UNIT.word) {
           if (token === symbols.length) ({ symbols, starts, ends } = tokens.grown(token));
@@ -98,7 +116,7 @@ export class Tokenizer {
         if (unit === 0) {
           if (next < 0x80) break;
           const kind = unitClass[next] || classifyUnit(next);
-          if (!isFolded && isOdd(next)) return false;
+          if (!isFolded && isOdd(next)) return -1;
           if (kind !== UNIT.word) break;
           unit = tokenUnit[next]!;
         }
@@ -111,7 +129,7 @@ export class Tokenizer {
       ends[token++] = at;
     }
     tokens.length = token;
-    return true;
+    return at;
   }
 }
 

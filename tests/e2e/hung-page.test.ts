@@ -52,13 +52,14 @@ describe('beside a page that hangs, in chromium', () => {
     await stuck.waitForNoMarks('person');
   });
 
-  it('the popup of that page says that it is being read, and what holds once it is let go', async () => {
+  it('the popup of that page says that it is being read, then that it does not answer, and what holds once it is let go', async () => {
     const stuck = await session.openArticle();
     await stuck.waitForMarks();
     const tab = await session.backstage.tabOf(stuck.page);
     const letGo = await hang(stuck);
     const popup = new PopupObject(await session.browser.openExtensionPage(`popup.html?tab=${tab}`));
     await popup.waitForText(i18n.t('popup.reason.reading'));
+    await popup.waitForText(i18n.t('popup.reason.noAnswer'));
     await letGo();
     await popup.waitForText('Xi Jinping');
   });

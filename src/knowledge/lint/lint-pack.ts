@@ -1,13 +1,17 @@
 import { checkAliases } from './aliases.ts';
 import { checkBalance } from './balance.ts';
 import { checkBoilerplate } from './boilerplate.ts';
+import { checkContexts } from './context.ts';
 import { checkExcerpts } from './excerpts.ts';
 import { checkIds } from './ids.ts';
 import { checkLengths } from './lengths.ts';
+import { checkMarked } from './marked.ts';
+import { checkOtherPlans } from './other-plans.ts';
 import { checkOverlap } from './overlap.ts';
 import { checkPersons } from './persons.ts';
 import {
   checkConditions,
+  checkNeutral,
   checkPropositions,
   checkQuotations,
   checkReporters,
@@ -16,6 +20,8 @@ import {
 } from './positions.ts';
 import type { Check, Found, Level, LintContext } from './rule.ts';
 import { checkShare } from './share.ts';
+import { checkShortEvidence } from './short-evidence.ts';
+import { checkStandingViews } from './standing-views.ts';
 import { checkVersion } from './version.ts';
 import { checkWording } from './wording.ts';
 
@@ -38,6 +44,12 @@ export const RULES: { name: string; level: Level; check: Check }[] = [
   { name: 'balance', level: 'warning', check: checkBalance },
   { name: 'share', level: 'error', check: checkShare },
   { name: 'version', level: 'error', check: checkVersion },
+  { name: 'unmarked', level: 'warning', check: checkMarked },
+  { name: 'short-evidence', level: 'warning', check: checkShortEvidence },
+  { name: 'contexts', level: 'warning', check: checkContexts },
+  { name: 'neutral', level: 'warning', check: checkNeutral },
+  { name: 'since-when', level: 'warning', check: checkStandingViews },
+  { name: 'other-plans', level: 'warning', check: checkOtherPlans },
 ];
 
 export type Finding = Found & { rule: string; level: Level };

@@ -24,6 +24,15 @@ export function* checkConditions({ pack }: LintContext): Generator<Found> {
   }
 }
 
+/** Rule 21: to take no side is something that one says; an act, or silence, is no such statement. */
+export function* checkNeutral({ pack }: LintContext): Generator<Found> {
+  for (const [i, { id, stance, status, evidence }] of pack.positions.entries()) {
+    if (stance !== 'neutral' || status === 'withdrawn' || evidence.some(({ mode }) => mode !== 'act')) continue;
+    const reason = 'takes no side by an act alone: without a statement there is no position';
+    yield { path: ['positions', i, 'stance'], record: id, reason };
+  }
+}
+
 /** Rule 5: each side of a conflict holds a position on what the conflict is about. */
 export function* checkSides({ pack }: LintContext): Generator<Found> {
   const positions = positionsById(pack.positions);

@@ -3,7 +3,7 @@ import { quotedLength, quotedShare } from '../quoted.ts';
 import type { Found, LintContext } from './rule.ts';
 
 /** Most of a source that may stand in excerpts: a share of it, and of a short one a few excerpts, in UTF-16 units. */
-const MAX_PERCENT = 30;
+const MAX_PERCENT = 35;
 const ALWAYS_ALLOWED = 300;
 
 /** Rule 17: all excerpts of a source together quote no more of it than evidence needs. */

@@ -32,6 +32,11 @@ export const actorSchema = z.strictObject({
   label: textSchema,
   note: textSchema.describe('One neutral line that tells this actor from others'),
   partOf: idSchema.optional().describe("Grouping only: a spokesperson's position is not copied to the state"),
+  wikidata: z
+    .string()
+    .regex(/^Q[1-9]\d*$/, 'an id of Wikidata is a Q and a number')
+    .optional()
+    .describe('The same actor in Wikidata, where that is certain; nothing is taken from there'),
   living: z.boolean().optional(),
   offices: z.array(officeSchema).optional(),
   evidence: z.array(placeSchema).min(1).describe('Sources that name this actor, and where'),

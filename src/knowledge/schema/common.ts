@@ -1,8 +1,13 @@
 import * as z from 'zod';
 import { isEdtf } from '../edtf.ts';
 
-/** Lower-case words joined by hyphens; the key of a record for ever. */
-export const idSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens');
+/** Lower-case words joined by hyphens; the key of a record for ever, and so no name that every object has. */
+export const idSchema = z
+  .string()
+  .regex(
+    /^(?!constructor$)[a-z0-9]+(-[a-z0-9]+)*$/,
+    'an id is lower-case words joined by hyphens, other than "constructor"',
+  );
 export type Id = z.infer<typeof idSchema>;
 
 /**

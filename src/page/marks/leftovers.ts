@@ -1,5 +1,5 @@
 import { HOST_ATTRIBUTE } from '../../dom/host-attribute.ts';
-import { childNodes, normalize, parentNode, querySelectorAll } from '../../dom/nodes.ts';
+import { childNodes, normalize, parentNode, querySelectorAll, remove, replaceWith } from '../../dom/nodes.ts';
 import { CURRENT_NAMES, MARK_STYLES, nameOfStyle, PALETTES } from '../../settings/mark-style.ts';
 
 const NAMES = [
@@ -12,10 +12,10 @@ const NAMES = [
  * is updated or removed, so that it cannot do so itself.
  */
 export function removeLeftovers(document: Document): void {
-  for (const card of querySelectorAll(document, `[${HOST_ATTRIBUTE}]`)) card.remove();
+  for (const card of querySelectorAll(document, `div[${HOST_ATTRIBUTE}]`)) remove(card);
   for (const mark of querySelectorAll(document, 'mark[data-counterpoint]')) {
     const parent = parentNode(mark);
-    mark.replaceWith(...childNodes(mark));
+    replaceWith(mark, [...childNodes(mark)]);
     if (parent) normalize(parent);
   }
   if (!('highlights' in CSS)) return;

@@ -14,8 +14,11 @@ export const MOST_MARKS = 1000;
 /** So many marks are painted wherever they stand: to find out would cost more. */
 export const FEW_MARKS = 50;
 
-/** How long marks that were put back are given to stand, and for how long it counts that they did not, ms. */
-const PATIENCE = 600;
+/**
+ * How long marks that were put back are given to stand, or to be made anew by another reading as elements are, and for how
+ * long it counts that they did not, ms.
+ */
+const PATIENCE = { highlights: 600, elements: 3000 };
 const MEMORY = 10_000;
 
 // Marks made between two chances to pause.
@@ -88,9 +91,10 @@ export class MarkLayer {
    * a little later is told whether the page lets them stand.
    */
   missing(): 'reading' | 'taken-away' | null {
-    if (this.painter.isWhole()) return null;
     const since = performance.now() - this.putBack;
-    if (since < PATIENCE) return 'reading';
+    // Just put back, they may be gone again in a moment.
+    if (since < (this.painter.wraps ? PATIENCE.elements : PATIENCE.highlights)) return 'reading';
+    if (this.painter.isWhole()) return null;
     if (since < MEMORY) return 'taken-away';
     this.repair();
     this.putBack = performance.now();

@@ -1,4 +1,4 @@
-import type { Contention } from '../../knowledge/summaries.ts';
+import type { Contention } from '../../knowledge/contention.ts';
 import type { Mention } from '../../spotting/types.ts';
 import type { Block } from '../reading/block.ts';
 import { locate } from './locate.ts';

@@ -1,3 +1,5 @@
+import { CATEGORIES } from '../../knowledge/category.ts';
+import { MAX_ENTRIES, MAX_MENTIONS } from '../../messaging/limits.ts';
 import type { FoundEntry, FrameFindings, PageReport } from '../../messaging/protocol.ts';
 import { isSameText, type TextSketch } from '../text-sketch.ts';
 
@@ -10,6 +12,7 @@ interface Text {
 /**
  * The report of a page, whose text has a sketch, with what its frames have found. Frames that show the same text, such as
  * a copy for print of the article around them, count once. An entry found in several texts is listed where it stands first.
+ * No more is told than is believed of a page.
  */
 export function addFrames(
   report: PageReport,
@@ -35,8 +38,10 @@ export function addFrames(
   const counts = { ...report.counts };
   for (const { category, count } of found.values()) counts[category] += count;
   for (const { category, count } of report.found) counts[category] -= count;
+  for (const category of CATEGORIES) counts[category] = Math.min(counts[category], MAX_MENTIONS);
   const sorted = [...found.values()].sort((one, other) => other.count - one.count);
-  return { ...report, state: report.state === 'off' ? 'off' : 'marked', counts, found: sorted };
+  const told = sorted.slice(0, MAX_ENTRIES).map((entry) => ({ ...entry, count: Math.min(entry.count, MAX_MENTIONS) }));
+  return { ...report, state: report.state === 'off' ? 'off' : 'marked', counts, found: told };
 }
 
 /** Each entry counts as often as in the copy that has most of it: one may leave out what another has. */

@@ -3,7 +3,8 @@ import type { EntryView } from '../../knowledge/entry-view.ts';
 import type { Answer } from '../../messaging/protocol.ts';
 import { send } from '../../messaging/send.ts';
 import type { Mark } from '../marks/mark.ts';
-import type { Selected } from './look-up.ts';
+import { lookUpText, type Selected } from './look-up.ts';
+import { shorten } from './shorten.ts';
 
 const UNKNOWN = { ok: false, error: { code: 'not-found', message: 'nothing is known of the selected text' } } as const;
 
@@ -12,7 +13,7 @@ export type CardContext = Pick<CardRequest, 'label' | 'place' | 'published' | 's
 
 /** Opens the card for marks; the mark whose card is open is told to `onOpen`, and null when it closes. */
 export class CardOpener {
-  private readonly card: CardPort;
+  readonly card: CardPort;
   private readonly onOpen: (mark: Mark | null) => void;
   /** The mark whose card is open. */
   openedOn: Mark | null = null;
@@ -34,7 +35,7 @@ export class CardOpener {
     this.card.open({
       ...context,
       known: true,
-      text: mark.range.toString(),
+      text: shorten(mark.range.toString()),
       load: () => send('describeEntry', { entry }),
       explain: () => send('explain', { rule }),
       openPanel: () => void send('openPanel', { entry }),
@@ -54,11 +55,12 @@ export class CardOpener {
     this.latest += 1;
     this.openedOn = null;
     const nothing = () => undefined;
+    const shown = shorten(text);
     this.card.open({
       ...{
-        label: text,
+        label: shown,
         known: false,
-        text,
+        text: shown,
         by: 'keyboard',
         place: { number: 0, of: 0 },
         published: null,
@@ -91,15 +93,6 @@ export class CardOpener {
     this.card.leave();
   }
 
-  /** Whether an event happened in the card. */
-  contains(event: Event): boolean {
-    return this.card.contains(event);
-  }
-
-  listenAgain(): void {
-    this.card.listenAgain();
-  }
-
   stop(): void {
     this.latest += 1;
     this.card.stop();
@@ -108,7 +101,7 @@ export class CardOpener {
 
 /** The entry that a text names. */
 async function describeNamed(text: string): Promise<Answer<EntryView>> {
-  const named = await send('lookUp', { text });
+  const named = await lookUpText(text);
   if (!named.ok) return named;
   return named.value ? send('describeEntry', { entry: named.value.entry }) : UNKNOWN;
 }

@@ -6,7 +6,11 @@ import {
   getSelection,
   parentElement,
 } from '../../dom/nodes.ts';
+import { done } from '../../messaging/answers.ts';
+import { MAX_SELECTION } from '../../messaging/limits.ts';
+import type { Answer } from '../../messaging/protocol.ts';
 import { send } from '../../messaging/send.ts';
+import type { Mention } from '../../spotting/types.ts';
 import { Mark } from '../marks/mark.ts';
 import type { Reading } from '../reading/reading.ts';
 
@@ -43,11 +47,16 @@ export async function lookUpSelection(
     const mark = block && range.intersectsNode(block.element) && new Mark(mention, block, null);
     if (mark && touches(range, mark.range)) return mark;
   }
-  const answer = await send('lookUp', { text });
+  const answer = await lookUpText(text);
   if (!answer.ok || !answer.value) return null;
   const block = { text, nodes: [], starts: [], element, heading: false };
   // It stands in none of the blocks that were read.
   return new Mark({ ...answer.value, block: -1 }, block, null, range);
+}
+
+/** What the background knows of a selected text; of one that is longer than any name nothing is known. */
+export async function lookUpText(text: string): Promise<Answer<Mention | null>> {
+  return text.length > MAX_SELECTION ? done(null) : send('lookUp', { text });
 }
 
 function touches(range: Range, other: Range): boolean {

@@ -14,6 +14,7 @@ import { addFrames } from './add-frames.ts';
 import { type CardContext, CardOpener } from './card-opener.ts';
 import { markAt } from './hit.ts';
 import { findSelected, lookUpSelection } from './look-up.ts';
+import { shorten } from './shorten.ts';
 import { findFurtherMark, findNextMark, placeAmong, scrollToMark } from './step.ts';
 
 /** What stands on the page now, and what the reader's choices change on it. */
@@ -28,37 +29,38 @@ export interface NavigatedPage {
 /** How a reader goes about the marks of a page: from one to the next, and to the card of one. */
 export class Navigation {
   private readonly page: NavigatedPage;
-  private readonly card: CardOpener;
+  private readonly opener: CardOpener;
   /** Where the page was scrolled to before the reader began to jump about, CSS pixels. */
   private before: number | null = null;
   private since = 0;
+  private readonly published = new WeakMap<Reading, string | null>();
 
   constructor(page: NavigatedPage, card: CardPort) {
     this.page = page;
-    this.card = new CardOpener(card, (mark) => this.setCurrent(mark));
+    this.opener = new CardOpener(card, (mark) => this.setCurrent(mark));
   }
 
   stop(): void {
-    this.card.stop();
+    this.opener.stop();
   }
 
   close(): void {
-    this.card.close();
+    this.opener.close();
   }
 
   /** Escape on the page lets go of the current mark and its card, unless that is pinned. */
   escape(): void {
-    this.card.escape();
+    this.opener.escape();
   }
 
   /** The page has opened its document anew. */
   listenAgain(): void {
-    this.card.listenAgain();
+    this.opener.card.listenAgain();
   }
 
   /** Whether an event happened in the card. */
   contains(event: Event): boolean {
-    return this.card.contains(event);
+    return this.opener.card.contains(event);
   }
 
   /** Go to the next or previous mark, of one entry when named; false when there is none. */
@@ -75,14 +77,14 @@ export class Navigation {
     const layer = this.page.layer();
     const mark = layer && findFurtherMark(layer.shown, entering ? null : layer.current, by);
     if (mark) return this.goTo(mark);
-    this.card.leave();
+    this.opener.leave();
     this.setCurrent(null);
     return false;
   }
 
   private goTo(mark: Mark | null): boolean {
     if (!mark) return false;
-    this.card.leave();
+    this.opener.leave();
     this.before ??= scrollY;
     this.setCurrent(mark);
     scrollToMark(mark);
@@ -109,8 +111,9 @@ export class Navigation {
   async complete(report: PageReport, byFrame: ReadonlyMap<number, FrameFindings>): Promise<PageReport> {
     const reading = this.page.reading();
     const facts = readFacts(this.page.document, reading);
-    const lang = facts.lang ?? (await detectLanguage(reading.blocks.map(({ text }) => text).join('\n')));
-    return addFrames({ ...report, facts: { ...facts, lang } }, sketchText(reading.blocks), byFrame);
+    const lang = facts.lang ?? (await detectLanguage(reading.blocks));
+    const ofPage = { ...report, facts: { ...facts, lang } };
+    return byFrame.size === 0 ? ofPage : addFrames(ofPage, sketchText(reading.blocks), byFrame);
   }
 
   /** Open the card of the current mark, focus inside; false when there is none. */
@@ -125,7 +128,7 @@ export class Navigation {
     const selected = findSelected(this.page.document);
     const mark = await lookUpSelection(selected, this.page.reading(), text);
     if (mark) this.open(mark, 'keyboard');
-    else this.card.openUnknown(text, selected);
+    else this.opener.openUnknown(text, selected);
     return mark !== null;
   }
 
@@ -134,20 +137,29 @@ export class Navigation {
     const layer = this.page.layer();
     const { shadowRoots } = this.page.reading();
     const mark = markAt(this.page.document, layer?.shown ?? [], x, y, shadowRoots);
-    const isOpen = by === 'hover' && mark === this.card.openedOn;
+    const isOpen = by === 'hover' && mark === this.opener.openedOn;
     // A link in a closed shadow tree is not seen in the event that comes from it.
     const isLink = by === 'pointer' && mark && isActive(parentElement(mark.range.startContainer));
     if (mark && !isOpen && !isLink) this.open(mark, by);
   }
 
+  /** The day on which the page was published, looked for once in each reading of it. */
+  private publishedIn(reading: Reading): string | null {
+    const known = this.published.get(reading);
+    if (known !== undefined) return known;
+    const day = findPublished(this.page.document, reading.article.roots)?.date ?? null;
+    this.published.set(reading, day);
+    return day;
+  }
+
   open(mark: Mark, by: CardContext['by']): boolean {
-    const { article, annotation } = this.page.reading();
+    const { annotation } = this.page.reading();
     const { entry } = mark.mention;
-    return this.card.open(mark, {
+    return this.opener.open(mark, {
       by,
-      label: annotation.entries[entry]?.label ?? mark.range.toString(),
+      label: annotation.entries[entry]?.label ?? shorten(mark.range.toString()),
       place: placeAmong(annotation.mentions, mark.mention),
-      published: findPublished(this.page.document, article.roots)?.date ?? null,
+      published: this.publishedIn(this.page.reading()),
       step: (to) => {
         if (this.step(to)) this.openCurrent();
       },

@@ -1,11 +1,11 @@
-import type { Annotation, TextPart } from '../../messaging/protocol.ts';
+import type { Annotation, PageText } from '../../messaging/protocol.ts';
 import { send } from '../../messaging/send.ts';
 import type { Block } from './block.ts';
 
 /** Asks the background for the mentions in the text of one page; of a page that has changed only what is new is sent. */
 export class Annotator {
   // The background keeps what it was sent by this; a document that takes its place has a number of its own.
-  private readonly page = Math.floor(Math.random() * Number.MAX_SAFE_INTEGER);
+  private readonly page = Math.floor(Math.random() * 2 ** 32);
   private revision = 0;
   private sent: readonly string[] | null = null;
 
@@ -17,8 +17,8 @@ export class Annotator {
     if (!answer.ok && answer.error.code === 'outdated') answer = await this.ask(texts, null);
     this.sent = answer.ok ? texts : null;
     if (answer.ok) return answer.value;
-    // Where marking is off, which the settings say as well, nothing is wrong.
-    if (answer.error.code !== 'not-allowed')
+    // Nothing is wrong where marking is off, which the settings say as well, or where the next document has asked.
+    if (answer.error.code !== 'not-allowed' && answer.error.code !== 'overtaken')
       console.warn(`Counterpoint: ${answer.error.code}: ${answer.error.message}`);
     return null;
   }
@@ -32,9 +32,9 @@ export class Annotator {
 }
 
 /** Texts as runs of those that were sent before, and what is new among them. */
-export function partsOf(texts: readonly string[], before: readonly string[]): TextPart[] {
+export function partsOf(texts: readonly string[], before: readonly string[]): PageText['blocks'] {
   const places = new Map(before.map((text, at) => [text, at]));
-  const parts: TextPart[] = [];
+  const parts: PageText['blocks'] = [];
   let run: [from: number, count: number] | null = null;
   for (const text of texts) {
     const next: number | undefined = run ? run[0] + run[1] : 0;

@@ -1,5 +1,5 @@
 import { firstChild, localName, nextSibling, nodeType, parentNode } from '../../dom/nodes.ts';
-import { MAX_BLOCKS, MAX_UNITS } from '../../messaging/limits.ts';
+import { MAX_BLOCKS, MAX_PAGE_UNITS } from '../../messaging/limits.ts';
 import type { Block } from './block.ts';
 import { findUnread, isLinkList, kindOf } from './element-kind.ts';
 import { shadowRootOf } from './shadow-root.ts';
@@ -142,7 +142,7 @@ class BlockReader {
     const text = node.data;
     if (text === '') return;
     this.units += text.length;
-    this.isFull ||= this.units > MAX_UNITS;
+    this.isFull ||= this.units > MAX_PAGE_UNITS;
     if (this.isFull) return;
     this.nodes.push(node);
     this.starts.push(this.length);

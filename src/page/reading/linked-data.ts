@@ -1,4 +1,4 @@
-/** More than this of one piece is no account of a page, UTF-16 units. */
+/** More than this in all is no account of a page, UTF-16 units. */
 const MOST_TEXT = 1_000_000;
 
 /** Pages nest their linked data in graphs and lists; deeper, or beyond so many values, it is not about the page. */
@@ -27,12 +27,15 @@ export function findDates(pieces: readonly string[]): string[] {
     if (typeof date === 'string') (types.some((one) => ARTICLE.test(one)) ? ofArticles : ofOthers).push(date);
     for (const inner of Object.values(value)) look(inner, depth + 1);
   };
-  for (const piece of pieces) look(parse(piece), 0);
+  let units = 0;
+  for (const piece of pieces) {
+    units += piece.length;
+    if (units <= MOST_TEXT) look(parse(piece), 0);
+  }
   return [...ofArticles, ...ofOthers];
 }
 
 function parse(json: string): unknown {
-  if (json.length > MOST_TEXT) return null;
   try {
     return JSON.parse(json);
   } catch {

@@ -1,5 +1,7 @@
 import { getRootNode, isConnected } from '../../dom/nodes.ts';
+import { MAX_PAGE_MENTIONS } from '../../messaging/limits.ts';
 import { isTopFrame } from '../frame.ts';
+import { whenSeen } from '../when-seen.ts';
 import { Annotator } from './annotator.ts';
 import { type Article, offersArticle } from './article.ts';
 import { dropHidden } from './drop-hidden.ts';
@@ -21,6 +23,9 @@ interface Listener {
 /** How often in a row a reading that failed is tried again by itself; after that the page has to change, or its reader to ask. */
 const MOST_TRIES = 3;
 
+/** What spotting costs the background, about, ms for each UTF-16 unit; how long its answer takes says more of its sleep. */
+const SPOTTING = 1e-4;
+
 /** Rest after a reading that failed, doubled with each failure, ms. */
 const AFTER_FAILURE = 100;
 
@@ -39,10 +44,12 @@ export class LiveReading {
   /** What is still to be read; null when nothing is. */
   private due: Touched | null = 'all';
   private isReading = false;
-  private isStopped = false;
   // Of the last reading nothing can be kept: it failed, or we have moved the text ourselves.
   private isBehind = false;
   private failures = 0;
+  /** Work that the reading has cost so far, ms. */
+  private cost = 0;
+  private readonly ending = new AbortController();
   // The article that was read last, if only just; none while it is being looked for.
   private article: Article = NO_READING.article;
   private started: Promise<void> | null = null;
@@ -72,7 +79,7 @@ export class LiveReading {
   }
 
   stop(): void {
-    this.isStopped = true;
+    this.ending.abort();
     this.pace.stop();
     this.watch?.stop();
     this.watch = null;
@@ -96,14 +103,15 @@ export class LiveReading {
     this.isReading = true;
     while (this.due !== null) {
       await this.pace.rest();
-      if (this.isStopped) return;
+      await whenSeen(this.document, this.ending.signal);
+      if (this.ending.signal.aborted) return;
       await this.readDue();
     }
     this.isReading = false;
   }
 
   private async readDue(): Promise<void> {
-    const began = performance.now();
+    this.cost = 0;
     const touched = this.isBehind ? 'all' : this.due!;
     const before = this.current;
     this.due = null;
@@ -112,10 +120,10 @@ export class LiveReading {
       console.warn('Counterpoint: the page cannot be read', error);
       return false;
     });
-    if (this.isStopped) return;
+    if (this.ending.signal.aborted) return;
     if (isRead) {
       this.failures = 0;
-      this.pace.note(performance.now() - began, !sameEntries(before, this.current));
+      this.pace.note(this.cost, !sameEntries(before, this.current));
       return;
     }
     this.failures += 1;
@@ -129,17 +137,18 @@ export class LiveReading {
     // What is being read may be another article than the one that is followed.
     this.watch?.follow();
     this.article = NO_READING.article;
-    const read = await runInSlices(readDocument(this.document, this.current, touched));
-    if (this.isStopped) return true;
+    const read = await this.work(readDocument(this.document, this.current, touched));
+    if (this.ending.signal.aborted) return true;
     this.article = read.article;
     this.watch?.follow([...read.article.roots.flatMap(treesAround), ...read.shadowRoots]);
     this.upgrades?.waitFor([...read.article.roots, ...read.shadowRoots]);
     const isKnown = this.current !== NO_READING && sameText(this.current.blocks, read.blocks);
     const annotation = isKnown ? this.current.annotation : await this.annotate(read);
-    if (this.isStopped) return true;
+    if (this.ending.signal.aborted) return true;
     if (!annotation) return false;
     this.isBehind = false;
-    this.current = { ...read, annotation };
+    const complete = read.complete && annotation.mentions.length < MAX_PAGE_MENTIONS;
+    this.current = { ...read, complete, annotation };
     await this.listener.onReading(this.current);
     return true;
   }
@@ -148,7 +157,14 @@ export class LiveReading {
     // A frame without an article of its own holds a player, a form or an advertisement.
     if (!isTopFrame() && !article.sure) return NO_READING.annotation;
     const annotation = await this.annotator.annotate(blocks);
-    return annotation && runInSlices(dropHidden(annotation, blocks));
+    this.cost += SPOTTING * blocks.reduce((units, { text }) => units + text.length, 0);
+    return annotation && this.work(dropHidden(annotation, blocks));
+  }
+
+  private work<T>(work: Generator<void, T>): Promise<T> {
+    return runInSlices(work, (length) => {
+      this.cost += length;
+    });
   }
 
   /** Changes matter inside the article, everywhere when it was taken out or never found, and when another is added. */

@@ -1,7 +1,7 @@
 import { closest, documentElement, getAttribute, querySelector, textContent, title } from '../../dom/nodes.ts';
 import type { PageFacts } from '../../messaging/protocol.ts';
 import { siteOf } from '../../settings/site.ts';
-import { countWords } from './count-words.ts';
+import { countWordsIn } from './count-words.ts';
 import { findPublished } from './published.ts';
 import type { Reading } from './reading.ts';
 
@@ -20,7 +20,7 @@ export function readFacts(document: Document, { article, blocks }: Pick<Reading,
     address: attempt(() => canonicalOf(linkedBy(document), href), null) ?? shorten(href),
     published: attempt(() => findPublished(document, article.roots), null),
     lang: attempt(() => languageOf(document, article.roots), null),
-    words: blocks.reduce((sum, { text }) => sum + countWords(text), 0),
+    words: countWordsIn(blocks),
     articleFound: article.sure,
   };
 }

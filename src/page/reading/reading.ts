@@ -1,4 +1,5 @@
 import { isConnected } from '../../dom/nodes.ts';
+import { MAX_BLOCKS, MAX_PAGE_UNITS } from '../../messaging/limits.ts';
 import type { Annotation } from '../../messaging/protocol.ts';
 import { type Article, findArticle } from './article.ts';
 import type { Block } from './block.ts';
@@ -29,7 +30,9 @@ export function* readDocument(
   const { article, shadowRoots } = before;
   const stands = article.sure && article.roots.every(isConnected);
   if (stands && touched !== 'all' && isInside(touched, article.roots) && !isShadowed(touched, shadowRoots)) {
-    return { article, ...(yield* rereadTouched(before, article.roots, touched)) };
+    const read = yield* rereadTouched(before, article.roots, touched);
+    // Where there is room again, what was left unread may be read.
+    if (read.complete || !hasRoom(read)) return { article, ...read };
   }
   const found = yield* findArticle(document);
   const read = yield* readBlocks(found.roots);
@@ -37,6 +40,12 @@ export function* readDocument(
   // It may stand in a shadow tree: which there are is known once the page has been read.
   const inside = yield* findArticle(document, read.shadowRoots);
   return { article: inside, ...(inside.sure ? yield* readBlocks(inside.roots) : read) };
+}
+
+/** Whether clearly less is read than may be of a page. */
+function hasRoom({ blocks }: BlockReading): boolean {
+  const units = blocks.reduce((sum, { text }) => sum + text.length, 0);
+  return units < 0.9 * MAX_PAGE_UNITS && blocks.length < 0.9 * MAX_BLOCKS;
 }
 
 /** What was touched outside of the article may be another article. */

@@ -1,5 +1,5 @@
 import { compareDocumentPosition, contains, isConnected, nodeType, parentElement } from '../../dom/nodes.ts';
-import { MAX_BLOCKS, MAX_UNITS } from '../../messaging/limits.ts';
+import { MAX_BLOCKS, MAX_PAGE_UNITS } from '../../messaging/limits.ts';
 import type { Block } from './block.ts';
 import { type BlockReading, readBlocks } from './block-reader.ts';
 import { isUnread, kindOf } from './element-kind.ts';
@@ -68,7 +68,7 @@ function withinBudget(blocks: Block[]): Block[] {
   let units = 0;
   const beyond = blocks.findIndex(({ text }, i) => {
     units += text.length;
-    return i === MAX_BLOCKS || units > MAX_UNITS;
+    return i === MAX_BLOCKS || units > MAX_PAGE_UNITS;
   });
   return beyond === -1 ? blocks : blocks.slice(0, beyond);
 }

@@ -5,7 +5,7 @@ import { textOf } from './texts.ts';
 /** High enough for a card, which takes at most 45% of the height, to show both sides of a conflict. */
 const TALL = { width: 1100, height: 1080 };
 /** Of the older article, as the card writes it. */
-const OLDER_DAY = 'Mar 20, 2023';
+const OLDER_DAY = 'Jun 3, 2024';
 /** Around a card that is pictured without its page. */
 const AROUND = 24;
 
@@ -49,9 +49,9 @@ export const CARD_PICTURES: Picture[] = [
   {
     name: 'card-as-of',
     async take(studio) {
-      const article = await openCard(studio, TALL, 'older');
+      const article = await openCard(studio, TALL, 'older', { mark: 'peace talks', label: 'Peace talks' });
       await article.card.press(textOf('card.asOf.then', OLDER_DAY));
-      await article.card.press(textOf('card.asOf.since.one', '1', OLDER_DAY));
+      await article.card.press(textOf('card.asOf.since.other', '3', OLDER_DAY));
       return closeUp(article);
     },
   },
@@ -76,10 +76,15 @@ export const CARD_PICTURES: Picture[] = [
   },
 ];
 
-async function openCard(studio: Studio, viewport: { width: number; height: number }, path = ''): Promise<ArticlePage> {
+async function openCard(
+  studio: Studio,
+  viewport: { width: number; height: number },
+  path = '',
+  { mark, label } = { mark: PICTURED, label: PICTURED_LABEL },
+): Promise<ArticlePage> {
   const article = await studio.openArticle(viewport, path);
-  await article.clickMark(PICTURED);
-  await article.card.waitForText(PICTURED_LABEL);
+  await article.clickMark(mark);
+  await article.card.waitForText(label);
   // No button of the card is to look as if the pointer were on it.
   await article.page.mouse.move(1, 1);
   return article;

@@ -13,8 +13,8 @@ const ROOT = join(import.meta.dirname, '../../..');
 const FOLDER = join(ROOT, 'docs/images');
 const FONTS = join(import.meta.dirname, 'fonts.conf');
 
-/** The article of two years before, when one of the positions on the plan was not on record yet. */
-const OLDER = () => readSample().replaceAll('2025-06-03', '2023-03-20');
+/** The article of a year before, when some of the positions on peace talks were not on record yet. */
+const OLDER = () => readSample().replaceAll('2025-06-03', '2024-06-03');
 
 /** Take every picture of the documentation anew in both themes, or those whose names begin with one of the words. */
 async function main(words: string[]): Promise<void> {

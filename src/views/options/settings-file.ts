@@ -1,16 +1,14 @@
+import { exportText, MAX_FILE } from '../../settings/export.ts';
 import type { Settings } from '../../settings/schema.ts';
-
-/** Most that a file of settings holds, bytes; a reader's own comes to a few thousand. */
-const MOST = 256 * 1024;
 
 /** Whether a file is too large to be one of settings; such a one is not even read. */
 export function isTooLarge(file: Pick<File, 'size'>): boolean {
-  return file.size > MOST;
+  return file.size > MAX_FILE;
 }
 
 /** Hand the reader the settings as a JSON file. */
 export function saveExported(settings: Settings): void {
-  const url = URL.createObjectURL(new Blob([`${JSON.stringify(settings, null, 2)}\n`], { type: 'application/json' }));
+  const url = URL.createObjectURL(new Blob([exportText(settings)], { type: 'application/json' }));
   const link = document.createElement('a');
   link.href = url;
   link.download = `counterpoint-settings-${new Date().toISOString().slice(0, 10)}.json`;

@@ -10,6 +10,8 @@ export interface PanelData extends Basis {
   reason: Reason | null;
   /** What the reader can do about that. */
   offers: Situation['offers'];
+  /** How often in a row the page has not answered in time; what is shown is then what it has said last. */
+  late: number;
   /** The site of the page, where it is one that can be switched off and on. */
   site: string | null;
   /** Null when no page script answers. */
@@ -18,6 +20,12 @@ export interface PanelData extends Basis {
   views: EntryView[];
   /** By claim: who has a recorded position on it and is not named on the page. */
   leftOut: Record<string, Voice[]>;
+}
+
+/** What to show of a page that was asked again: where it does not answer in time, what it has said last. */
+export function afterAsking(before: PanelData | null, now: PanelData): PanelData {
+  const isLate = now.reason === 'noAnswer' || (now.reason === 'reading' && now.late > 0);
+  return isLate && before?.report && before.reason === null ? { ...before, late: now.late } : now;
 }
 
 /** What stands in the pane for details: an entry, or some positions on one claim with the evidence open. */

@@ -2,11 +2,13 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { EntryView } from '../../knowledge/entry-view.ts';
 import type { PageReport } from '../../messaging/protocol.ts';
+import { isSilent } from '../popup/ask-again.ts';
 import { type Trouble, TroubleLine } from '../popup/trouble.tsx';
 import { formatEdtf } from '../shared/format-date.ts';
 import { limitsOf } from '../shared/limits/limits.ts';
 import { LimitsLine } from '../shared/limits/limits-line.tsx';
 import { nameLimits } from '../shared/limits/name-limits.ts';
+import { LiveText } from '../shared/live-text.tsx';
 import { PackLanguage } from '../shared/pack-words.tsx';
 import { DetailsPane } from './details-pane.tsx';
 import { ContextSheet } from './export/context-sheet.tsx';
@@ -137,6 +139,7 @@ function Content({ data, report, tab, onTab, jumped, wanted, actions }: ContentP
         <ShareBar facts={report.facts} views={views} limits={nameLimits(limits, published)} />
         <TabList chosen={tab} onChoose={choose} />
       </div>
+      {isSilent(data) && <LiveText class="silent" text={i18n.t('popup.reason.noAnswer')} />}
       <p class={jumped ? 'jumped' : 'unseen'} role="status">
         {jumped && <span>{i18n.t(jumped === 'gone' ? 'popup.trouble.gone' : 'panel.jumped')}</span>}
         {jumped === 'there' && (

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import type { EntryView } from '../../knowledge/entry-view.ts';
 import { send, sendToTab } from '../../messaging/send.ts';
 import { PANEL_KEY, type PanelRequest } from '../../sites/panel.ts';
+import { pauseBeforeAsking } from '../popup/ask-again.ts';
 import { allowSites, annotateTab, saveSettings } from '../popup/reach-page.ts';
 import { readTab } from '../popup/read-tab.ts';
 import { siteOrigins } from '../popup/site-origins.ts';
@@ -10,12 +11,9 @@ import { NO_OFFERS, situationOf } from '../popup/situation.ts';
 import { findTab, isPageOfItsOwn, type PopupTab } from '../popup/tab.ts';
 import type { Trouble } from '../popup/trouble.tsx';
 import { readBasis } from '../shared/limits/read-basis.ts';
-import type { PanelData } from './panel-data.ts';
+import { afterAsking, type PanelData } from './panel-data.ts';
 import type { PanelViewProps } from './panel-view.tsx';
 import { watchTab } from './watch-tab.ts';
-
-/** How long until a page that is still reading is asked again, ms. */
-const ASK_AGAIN = 250;
 
 /** The panel's data and what its controls do: everything that needs the browser. */
 export function usePanel(): PanelViewProps {
@@ -27,19 +25,24 @@ export function usePanel(): PanelViewProps {
   const jumpedIn = useRef(0);
   // Answers about a page that is no longer the one beside the panel are dropped.
   const turn = useRef(0);
+  const late = useRef(0);
 
   const refresh = useCallback(async () => {
     const now = ++turn.current;
-    const found = await findTab();
-    const read = await readData(found);
+    // The browser itself may refuse to say what an extension may.
+    const found = await findTab().catch(() => null);
+    const isSameTab = tab.current?.id === found?.id;
+    const isSamePage = isSameTab && tab.current?.url === found?.url;
+    const read = await readData(found, isSamePage ? late.current : 0);
     if (now !== turn.current) return;
-    if (tab.current?.id !== found?.id) {
+    if (!isSameTab) {
       setJumped(null);
       setTrouble(null);
     }
     tab.current = found;
-    setData(read);
-    const entry = await takeWanted(found?.id ?? null);
+    late.current = read.late;
+    setData((before) => afterAsking(isSamePage ? before : null, read));
+    const entry = await takeWanted(found?.id ?? null).catch(() => null);
     if (entry) setWanted(entry);
   }, []);
 
@@ -49,8 +52,9 @@ export function usePanel(): PanelViewProps {
   }, [refresh]);
 
   useEffect(() => {
-    if (data?.reason !== 'reading') return;
-    const timer = setTimeout(refresh, ASK_AGAIN);
+    const pause = data && pauseBeforeAsking(data);
+    if (pause === null) return;
+    const timer = setTimeout(refresh, pause);
     return () => clearTimeout(timer);
   }, [data, refresh]);
 
@@ -84,15 +88,15 @@ export function usePanel(): PanelViewProps {
   return { data, jumped, wanted, trouble, actions };
 }
 
-async function readData(tab: Awaited<ReturnType<typeof findTab>>): Promise<PanelData> {
-  const [read, basis] = await Promise.all([readTab(tab), readBasis()]);
+async function readData(tab: PopupTab | null, lateBefore: number): Promise<PanelData> {
+  const [read, basis] = await Promise.all([readTab(tab, lateBefore).catch(() => null), readBasis()]);
   const nothing = { ...basis, views: [], leftOut: {} };
-  if (!read) return { ...nothing, reason: 'failed', offers: NO_OFFERS, site: null, report: null };
+  if (!read) return { ...nothing, reason: 'failed', offers: NO_OFFERS, late: 0, site: null, report: null };
   // The panel lists what is found whether or not its category is marked.
   const { reason, offers, site } = situationOf(read);
   // A press here, unlike one on the toolbar button, does not let the browser tell what the tab is.
   const held = reason === 'unknownPage' ? NO_OFFERS : offers;
-  const empty: PanelData = { ...nothing, reason, offers: held, site, report: read.report };
+  const empty: PanelData = { ...nothing, reason, offers: held, late: read.late, site, report: read.report };
   if (!read.report || (reason !== null && reason !== 'allHidden')) return empty;
   const found = read.report.found.map(({ id }) => id);
   const claims = read.report.found.flatMap(({ id, category }) => (category === 'claim' ? id : []));
@@ -106,7 +110,8 @@ async function readData(tab: Awaited<ReturnType<typeof findTab>>): Promise<Panel
 
 /** A panel that is a page of its own hides the page it is about, and a hidden page does not scroll. */
 async function uncover(tabId: number): Promise<void> {
-  if (isPageOfItsOwn()) await browser.tabs.update(tabId, { active: true });
+  // One that is gone is noticed when it is asked.
+  if (isPageOfItsOwn()) await browser.tabs.update(tabId, { active: true }).catch(() => undefined);
 }
 
 /** The entry that the panel was opened at, once. */

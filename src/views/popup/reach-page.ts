@@ -20,8 +20,8 @@ export async function allowSites(origins: string[]): Promise<Trouble | null> {
   const isGranted = await browser.permissions.request({ origins }).catch(() => false);
   if (!isGranted) return 'refused';
   // With the permission comes the page's address, and so whether it is one that can be read at all.
-  const tab = await findTab();
-  const read = await readTab(tab);
+  const tab = await findTab().catch(() => null);
+  const read = await readTab(tab).catch(() => null);
   return tab && read && situationOf(read).offers.annotate ? annotateTab(tab.id) : null;
 }
 

@@ -6,8 +6,8 @@ import { siteOrigins } from './site-origins.ts';
 import type { PopupData } from './situation.ts';
 import type { PopupTab } from './tab.ts';
 
-/** What is known of a tab; null when the settings cannot be read. */
-export async function readTab(tab: PopupTab | null): Promise<PopupData | null> {
+/** What is known of a tab, which has not answered so many times before; null when the settings cannot be read. */
+export async function readTab(tab: PopupTab | null, lateBefore = 0): Promise<PopupData | null> {
   const [settings, report, allowed, granted] = await Promise.all([
     send('readSettings', { incognito: tab?.incognito ?? false }),
     tab && send('readPage', { tabId: tab.id }),
@@ -15,11 +15,13 @@ export async function readTab(tab: PopupTab | null): Promise<PopupData | null> {
     readGrantedSites(),
   ]);
   if (!settings.ok) return null;
+  const noReport = report && !report.ok ? report.error.code : null;
   const read = {
     ...{ settings: settings.value, url: tab?.url, allowed, granted },
     incognito: tab?.incognito ?? false,
     report: report?.ok ? report.value : null,
-    noReport: report && !report.ok ? report.error.code : null,
+    noReport,
+    late: noReport === 'late' ? lateBefore + 1 : 0,
   };
   return { ...read, barrier: tab && (await findBarrier(tab, read)) };
 }

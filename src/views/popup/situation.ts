@@ -1,6 +1,7 @@
 import type { Failure, PageReport } from '../../messaging/protocol.ts';
 import type { Settings } from '../../settings/schema.ts';
 import { siteOf } from '../../settings/site.ts';
+import { isSilent } from './ask-again.ts';
 import type { Barrier } from './find-barrier.ts';
 
 /** What the popup knows of the tab it stands for. */
@@ -12,6 +13,8 @@ export interface PopupData {
   report: PageReport | null;
   /** `unreachable` where no page script runs; null where there is a report, or no tab. */
   noReport: Failure['code'] | null;
+  /** How often in a row the page has not answered in time. */
+  late: number;
   /** Whether the page script may run on this site by itself. */
   allowed: boolean;
   /** Match patterns of the sites that the reader has allowed beyond the listed publishers. */
@@ -25,6 +28,7 @@ export interface PopupData {
 /** Why nothing is marked; a key of the texts under `popup.reason`. */
 export type Reason =
   | 'reading'
+  | 'noAnswer'
   | 'offEverywhere'
   | 'offSite'
   | 'noPermission'
@@ -52,7 +56,8 @@ export interface Situation {
 export const NO_OFFERS = { annotate: false, always: false };
 
 /** What to tell the reader about the page, and what to offer. Being switched off comes before everything else. */
-export function situationOf({ settings, url, report, noReport, allowed, incognito, barrier }: PopupData): Situation {
+export function situationOf(data: PopupData): Situation {
+  const { settings, url, report, noReport, allowed, incognito, barrier } = data;
   const site = report || allowed ? siteOf(url) : null;
   const told = (reason: Reason | null, offers = NO_OFFERS): Situation => ({ reason, site, offers });
 
@@ -61,7 +66,7 @@ export function situationOf({ settings, url, report, noReport, allowed, incognit
   const closed = url === undefined ? null : (closedOf(url) ?? barrier);
   if (report) return told(closed === 'pdf' ? closed : reasonOf(report, settings));
   // It runs there, but is not done with it, or could not do it.
-  if (noReport === 'late') return told('reading');
+  if (noReport === 'late') return told(isSilent(data) ? 'noAnswer' : 'reading');
   if (noReport !== null && noReport !== 'unreachable' && noReport !== 'not-found') return told('failed');
   if (url === undefined) return told('unknownPage', { annotate: true, always: false });
   if (closed) return told(closed);

@@ -6,6 +6,7 @@ import type { SettingsPatch } from '../../settings/schema.ts';
 import { showPanel } from '../../sites/panel.ts';
 import { type Basis, readBasis } from '../shared/limits/read-basis.ts';
 import { usePending } from '../shared/use-pending.ts';
+import { pauseBeforeAsking } from './ask-again.ts';
 import type { PopupActions, PopupViewProps } from './popup-view.tsx';
 import { allowSites, annotateTab, saveSettings } from './reach-page.ts';
 import { readTab } from './read-tab.ts';
@@ -14,11 +15,9 @@ import { type PopupData, situationOf } from './situation.ts';
 import { findTab, isPageOfItsOwn, type PopupTab } from './tab.ts';
 import type { Trouble } from './trouble.tsx';
 
-/** How long until a tab is asked again that was not ready to answer, ms. */
-const ASK_AGAIN = 200;
-
-/** How often a tab is asked that does not tell its address; one of the browser's own never does. */
+/** How often a tab is asked that does not tell its address, and after how many ms; one of the browser's own never does. */
 const MOST_TIMES = 10;
+const UNKNOWN_PAUSE = 200;
 
 /** The popup's data and what its controls do: everything that needs the browser. */
 export function usePopup(): PopupViewProps {
@@ -29,13 +28,15 @@ export function usePopup(): PopupViewProps {
 
   // An answer that was overtaken is dropped.
   const turn = useRef(0);
+  const late = useRef(0);
 
   const refresh = useCallback(async () => {
     const now = ++turn.current;
-    const found = await findTab();
     // The browser itself may refuse to say what an extension may.
-    const read = await readTab(found).catch(() => null);
+    const found = await findTab().catch(() => null);
+    const read = await readTab(found, late.current).catch(() => null);
     if (now !== turn.current) return;
+    late.current = read?.late ?? 0;
     setTab(found);
     if (read) setData(read);
     else setTrouble('failed');
@@ -54,11 +55,12 @@ export function usePopup(): PopupViewProps {
   const unknownFor = useRef(0);
   useEffect(() => {
     if (data === null) return;
-    const isReading = situationOf(data).reason === 'reading';
+    const pause = pauseBeforeAsking({ reason: situationOf(data).reason, late: data.late });
     // A browser may be slower to give the right to the tab's address than to open the popup.
     const isUnknown = data.url === undefined && unknownFor.current++ < MOST_TIMES;
-    if (!isReading && !isUnknown) return;
-    const timer = setTimeout(refresh, ASK_AGAIN);
+    const wait = pause ?? (isUnknown ? UNKNOWN_PAUSE : null);
+    if (wait === null) return;
+    const timer = setTimeout(refresh, wait);
     return () => clearTimeout(timer);
   }, [data, refresh]);
 

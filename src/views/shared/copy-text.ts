@@ -1,4 +1,5 @@
 import { listen } from '../../dom/listen.ts';
+import { createElement, execCommand } from '../../dom/nodes.ts';
 
 /**
  * Put a text on the clipboard during the reader's click on a button; whether that worked. Pages without https, and some
@@ -14,7 +15,7 @@ export async function copyText(text: string, button: HTMLElement): Promise<boole
 }
 
 function copySelected(text: string, button: HTMLElement): boolean {
-  const area = document.createElement('textarea');
+  const area = createElement(document, 'textarea');
   area.className = 'unseen';
   area.value = text;
   button.after(area);
@@ -28,7 +29,7 @@ function copySelected(text: string, button: HTMLElement): boolean {
   const copying = new AbortController();
   listen(window, 'copy', setText, { capture: true, signal: copying.signal });
   try {
-    return document.execCommand('copy');
+    return execCommand(document, 'copy');
   } finally {
     copying.abort();
     area.remove();

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { isEdtf, startOfDay } from '../../knowledge/edtf.ts';
 import type { Dated } from '../../knowledge/schema/common.ts';
 import { interfaceLocale } from '../../texts/locale.ts';
 
@@ -9,19 +10,23 @@ export function formatDated({ edtf, basis }: Dated): { date: string; known: stri
   return { date: formatEdtf(edtf), known };
 }
 
-/** An EDTF date of level 0 (year, month, day, interval, open interval) in the language of the interface. */
+/**
+ * An EDTF date of level 0 (year, month, day, interval, open interval) in the language of the interface. What is no such
+ * date stays as it is.
+ */
 export function formatEdtf(edtf: string, locale = interfaceLocale()): string {
+  if (!isEdtf(edtf)) return edtf;
   const [from = '..', to] = edtf.split('/');
   if (to === undefined) return formatPart(from, locale);
   if (to === '..') return i18n.t('date.since', [formatPart(from, locale)]);
-  if (from === '..') return i18n.t('date.until', [formatPart(to, locale)]);
+  if (from === '..') return i18n.t('date.noLaterThan', [formatPart(to, locale)]);
   // A range formatter needs the same parts on both sides.
   if (from.length !== to.length) return i18n.t('date.range', [formatPart(from, locale), formatPart(to, locale)]);
-  return formatterOf(from, locale).formatRange(utcDate(from), utcDate(to));
+  return formatterOf(from, locale).formatRange(startOf(from), startOf(to));
 }
 
 function formatPart(part: string, locale: string): string {
-  return formatterOf(part, locale).format(utcDate(part));
+  return formatterOf(part, locale).format(startOf(part));
 }
 
 function formatterOf(part: string, locale: string): Intl.DateTimeFormat {
@@ -33,6 +38,6 @@ function formatterOf(part: string, locale: string): Intl.DateTimeFormat {
   });
 }
 
-function utcDate(part: string): Date {
-  return new Date(`${part}${'-01-01'.slice(0, 10 - part.length)}T00:00:00Z`);
+function startOf(part: string): Date {
+  return startOfDay(`${part}${'-01-01'.slice(0, 10 - part.length)}`);
 }

@@ -141,6 +141,17 @@ describe('a position', () => {
       { when: { edtf: '2023', basis: 'computed', words: 'last year' } },
       'source’s words: “last year”',
     ],
+    [
+      'what is remarked on the page on which a date rests',
+      {
+        when: {
+          edtf: '2023',
+          basis: 'external',
+          cite: [{ url: 'https://readout.example/x', note: 'Whether this call is meant is not certain.' }],
+        },
+      },
+      'The date rests on: readout.example · Whether this call is meant is not certain.',
+    ],
     ['reservation', { certainty: 'hedged' }, 'said with reservation'],
     ['implication', { certainty: 'implied' }, 'implied, not said'],
     ['dispute', { status: 'disputed' }, 'disputed'],
@@ -189,6 +200,16 @@ describe('evidence', () => {
       { id: 'b', label: 'Radio Sund' },
     ];
     expect(withEvidence({ reportedBy }).textContent).toContain('According to the ministry, citing Radio Sund');
+  });
+
+  test.each<[string, EvidenceView['cite'][number], string]>([
+    ['its name', { url: 'https://a.example/x', title: 'The full speech' }, 'See also: The full speech'],
+    ['its host', { url: 'https://a.example/x' }, 'See also: a.example'],
+    ['its remark', { url: 'https://a.example/x', note: 'Gives the words.' }, 'See also: a.example · Gives the words.'],
+  ])('a page beside the excerpt is linked to, with %s', (_, cite, expected) => {
+    const root = withEvidence({ cite: [cite] });
+    expect(root.querySelector('.excerpt')?.textContent).toContain(expected);
+    expect(root.querySelector('.excerpt a')?.getAttribute('rel')).toBe('noreferrer noopener');
   });
 
   test('markup in a record is text', () => {

@@ -195,7 +195,7 @@ describe('copying a citation', () => {
 
   test('where the browser does not allow it, it says so', async () => {
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('not allowed'));
-    vi.spyOn(document, 'execCommand').mockReturnValue(false);
+    vi.spyOn(Document.prototype, 'execCommand').mockReturnValue(false);
     expect(await copy()).toBe('The browser did not allow copying.');
   });
 });

@@ -52,6 +52,18 @@ describe('a card closes when a page', () => {
   });
 });
 
+test('one that is about to show something else closes instead, and shows nothing', async () => {
+  const answer = Promise.withResolvers<{ ok: true; value: typeof contestedClaim }>();
+  await scene.open({ load: () => answer.promise });
+  const panel = scene.panel()!;
+  // Right before the answer is shown, so that nobody has had the time to notice.
+  void answer.promise.then(() => first('h2').append('!'));
+  answer.resolve({ ok: true, value: contestedClaim });
+  await settle();
+  expect(scene.closed).toEqual(['first']);
+  expect(panel.textContent).toBe('');
+});
+
 describe('it stays for all that', () => {
   test.each<[string, () => Promise<unknown>]>([
     ['a reader unfolds', () => userEvent.click(first('.sources > summary'))],
@@ -78,5 +90,30 @@ describe('it stays for all that', () => {
     write.mockRestore();
     expect(scene.closed).toEqual([]);
     expect(first('.cite [role="status"]').textContent).not.toBe('');
+  });
+});
+
+describe('where a page gives an element of the card something to show instead, which no browser tells of', () => {
+  test.each(['.body', 'h2', '.position p', '.head'])(
+    '%s: the next press is dropped, the card closes, and the next is as it should be',
+    async (selector) => {
+      const step = vi.fn();
+      const panel = await scene.open({ step });
+      const before = panel.innerText;
+      // Pressed by its place: it may be a button of the page's own by now.
+      const { left, top } = panel.getBoundingClientRect();
+      const button = first('[aria-label="Next mark"]').getBoundingClientRect();
+      first(selector).attachShadow({ mode: 'open' }).innerHTML = '<slot></slot>Something else';
+      await userEvent.click(panel, { position: { x: button.left - left + 4, y: button.top - top + 4 } });
+      await settle();
+      expect(step).not.toHaveBeenCalled();
+      expect(scene.closed).toEqual(['first']);
+      expect((await scene.open({ id: 'second', step })).innerText).toBe(before);
+    },
+  );
+
+  test('the panel itself cannot be given any', async () => {
+    const panel = await scene.open();
+    expect(() => panel.attachShadow({ mode: 'open' })).toThrow();
   });
 });

@@ -1,5 +1,5 @@
 import type { Category } from '../../../src/knowledge/category.ts';
-import type { Contention } from '../../../src/knowledge/summaries.ts';
+import type { Contention } from '../../../src/knowledge/contention.ts';
 import { Mark } from '../../../src/page/marks/mark.ts';
 import { readBlocks } from '../../../src/page/reading/block-reader.ts';
 import type { Reading } from '../../../src/page/reading/reading.ts';

@@ -70,7 +70,7 @@ describe.each(BROWSERS)('a hostile page in %s', (kind) => {
     it('opens no card, and a real click opens one', async () => {
       const before = await state();
       expect(await call('forge', PLAN)).toBeGreaterThan(100);
-      // The same way is longer for what comes later: were the first one taken, it would have been there before.
+      // Had the first one been taken, its card would have come before this one.
       await article.clickMark(XI);
       await card.waitForTitle(XI);
       expect(await call('openings')).toBe(1);
@@ -157,6 +157,16 @@ describe.each(BROWSERS)('a hostile page in %s', (kind) => {
       expect(await card.read()).toEqual(shown);
     });
 
+    it('has it show something else: the next press is dropped, and the card closes', async () => {
+      await openPlan();
+      await card.hover();
+      await call('replace');
+      await card.press(i18n.t('card.next'));
+      if (kind === 'firefox') await card.waitUntilClosed();
+      else await card.waitForTitle(NEXT);
+      expect(await call('openings')).toBe(kind === 'firefox' ? 1 : 2);
+    });
+
     it('is told no more of its text than the words that it has the browser find', async () => {
       await openPlan();
       const { text } = (await card.read())!;
@@ -167,24 +177,63 @@ describe.each(BROWSERS)('a hostile page in %s', (kind) => {
   });
 
   describe('that takes the card away', () => {
-    it.each([
-      'takes it out',
-      'moves it',
-      'makes everything inert',
-      'shows nothing',
-      'skips everything',
-      'opens a modal dialog',
-    ])('%s: it closes, and opens anew with the next click', async (doing) => {
+    it.each(['takes it out', 'moves it', 'makes everything inert', 'shows nothing', 'skips everything'])(
+      '%s: it closes, and opens anew with the next click',
+      async (doing) => {
+        await openPlan();
+        await pin();
+        await call('take', doing);
+        await card.waitUntilClosed();
+        expect(await article.page.$('[data-counterpoint-card]')).toBeNull();
+        await call('giveBack', doing);
+        await openPlan();
+        await article.page.keyboard.press('Escape');
+        await card.waitUntilClosed();
+        expect(article.problems).toEqual([]);
+      },
+    );
+
+    it('opens a modal dialog: a pinned card waits below it', async () => {
       await openPlan();
       await pin();
-      await call('take', doing);
+      await call('take', 'opens a modal dialog');
+      await article.page.keyboard.press('Escape');
+      expect(await card.read()).toMatchObject({ title: PLAN_LABEL, isSeen: true });
+      await call('giveBack', 'opens a modal dialog');
+      await card.press(i18n.t('card.close'));
       await card.waitUntilClosed();
-      expect(await article.page.$('[data-counterpoint-card]')).toBeNull();
-      await call('giveBack', doing);
+    });
+
+    it('lays something over everything: a pinned card comes to the top again, another closes', async () => {
       await openPlan();
+      await call('take', 'lays something over everything');
+      await card.waitUntilClosed();
+      await call('giveBack', 'lays something over everything');
+      await openPlan();
+      await pin();
+      await call('take', 'lays something over everything');
+      const isOnTop = () =>
+        article.page.evaluate(() =>
+          document.elementFromPoint(innerWidth - 60, innerHeight - 60)?.hasAttribute('data-counterpoint-card'),
+        );
+      await expect.poll(isOnTop, WAIT).toBe(true);
+      await card.press(i18n.t('card.close'));
+      await card.waitUntilClosed();
+    });
+
+    it('covers all of it but a button, and lets go as that is pressed: nothing comes of it', async () => {
+      await openPlan();
+      await card.press(i18n.t('card.more'));
+      await card.press(i18n.t('card.dismiss.title'));
+      const { x, y } = (await card.middleOf(i18n.t('card.dismiss.always')))!;
+      const before = await state();
+      await call('coverAllBut', x, y);
+      await article.page.mouse.click(x, y);
+      // What it is about is still marked.
       await article.page.keyboard.press('Escape');
       await card.waitUntilClosed();
-      expect(article.problems).toEqual([]);
+      await openPlan();
+      expect(await state()).toEqual(before);
     });
 
     it('opens its document anew: nothing of the card is left', async () => {

@@ -29,6 +29,11 @@ export class Backstage {
     return page === this.page;
   }
 
+  /** Run a function in the page, which has nothing from outside but what it is given. */
+  run<T, Given = undefined>(work: (given: Given) => T, given?: Given): Promise<Awaited<T>> {
+    return this.page.evaluate(work as (given: unknown) => T, given);
+  }
+
   /** The answer to a message that comes from one of the extension's own pages. */
   sendFromView(message: unknown): Promise<unknown> {
     return this.page.evaluate((sent) => api.runtime.sendMessage(sent), message);
@@ -128,6 +133,41 @@ export class Backstage {
     });
   }
 
+  /** Everything that the browser keeps for the extension, each as its place, its name and, as JSON, what it holds. */
+  kept(): Promise<{ name: string; value: string }[]> {
+    return this.page.evaluate(async () => {
+      const kept: { name: string; value: string }[] = [];
+      const add = (where: string, values: Record<string, unknown>) => {
+        for (const [name, value] of Object.entries(values)) {
+          kept.push({ name: `${where} ${name}`, value: JSON.stringify(value) });
+        }
+      };
+      for (const area of ['local', 'session', 'sync'] as const) add(`storage.${area}`, await api.storage[area].get());
+      for (const { name = '' } of await indexedDB.databases()) {
+        const opening = indexedDB.open(name);
+        await new Promise((resolve) => {
+          opening.onsuccess = resolve;
+        });
+        for (const store of opening.result.objectStoreNames) {
+          const asking = opening.result.transaction(store).objectStore(store).getAllKeys();
+          await new Promise((resolve) => {
+            asking.onsuccess = resolve;
+          });
+          add('indexedDB', { [`${name}/${store}`]: asking.result });
+        }
+        opening.result.close();
+      }
+      const scripts = await api.scripting.getRegisteredContentScripts();
+      add('scripting', Object.fromEntries(scripts.map(({ id, matches }) => [id, matches])));
+      add('alarms', Object.fromEntries((await api.alarms?.getAll())?.map(({ name }) => [name, '']) ?? []));
+      add('caches', Object.fromEntries((await caches.keys()).map((name) => [name, ''])));
+      add('localStorage', { ...localStorage });
+      add('sessionStorage', { ...sessionStorage });
+      if (document.cookie) add('cookies', { cookie: document.cookie });
+      return kept;
+    });
+  }
+
   stored(): Promise<Record<string, unknown>> {
     return this.page.evaluate(() => api.storage.local.get());
   }
@@ -145,6 +185,7 @@ export class Backstage {
   async reset(): Promise<void> {
     await this.page.evaluate(async () => {
       await api.storage.local.clear();
+      await api.storage.session.clear();
       const { origins = [] } = await api.permissions.getAll();
       const listed = new Set(api.runtime.getManifest().host_permissions);
       const granted = origins.filter((origin) => !listed.has(origin));

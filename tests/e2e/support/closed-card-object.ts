@@ -50,7 +50,8 @@ export class ClosedCardObject {
     await this.page.mouse.move(box!.x + 30, box!.y + 10);
   }
 
-  private middleOf(label: string): Promise<{ x: number; y: number } | null> {
+  /** The middle of what has this text or label, CSS pixels of the viewport. */
+  middleOf(label: string): Promise<{ x: number; y: number } | null> {
     const find = (root: ShadowRoot, wanted: string) => {
       const control = [...root.querySelectorAll('button, summary, a, .more')].find(
         (each) => (each.ariaLabel ?? each.textContent) === wanted && each.checkVisibility(),

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { beginningOf, compareDates, daysOf, isEdtf, OPEN_END, OPEN_START } from '../../../src/knowledge/edtf.ts';
+import {
+  beginningOf,
+  compareDates,
+  daysOf,
+  isEdtf,
+  OPEN_END,
+  OPEN_START,
+  startOfDay,
+} from '../../../src/knowledge/edtf.ts';
 
 describe('the days an EDTF date covers', () => {
   test.each([
@@ -43,7 +51,17 @@ describe('when something dated so began', () => {
   ])('%s: between %s and %s', (edtf, first, last) => expect(beginningOf(edtf)).toEqual({ first, last }));
 });
 
-test('dates go by first day, then by last; without a date comes last', () => {
-  const inOrder = ['2022', '2023-04-01', '2023-04', '2023-04/..', '2023-05-01', null];
+describe('the beginning of a day', () => {
+  test.each([
+    ['1970-01-01', 0],
+    ['1970-01-02', 86_400_000],
+    ['1969-12-31', -86_400_000],
+    ['2024-02-29', 1_709_164_800_000],
+    ['0044-03-15', -60_772_291_200_000],
+  ])('%s', (day, ms) => expect(startOfDay(day).getTime()).toBe(ms));
+});
+
+test('dates go by first day, then by last; without a beginning by their end; without a date comes last', () => {
+  const inOrder = ['2022', '2023-04-01', '2023-04', '2023-04/..', '../2023-04-26', '2023-05-01', null];
   expect([...inOrder].reverse().sort(compareDates)).toEqual(inOrder);
 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { actorSchema } from '../../../src/knowledge/schema/actor.ts';
 import { datedSchema, idSchema, textSchema, webAddressSchema } from '../../../src/knowledge/schema/common.ts';
+import { actor } from './example-pack.ts';
 
 describe('text for readers', () => {
   test.each(['China’s 12-point plan', '“no limits”', '中国', 'Зеленський', 'می‌خواهم', '<b>bold</b>', '🕊️'])(
@@ -20,12 +22,17 @@ describe('text for readers', () => {
   ])('%s is refused', (_title, text) => expect(textSchema.safeParse(text).success).toBe(false));
 });
 
-test.each(['xi-jinping', '12-point-plan', 'nato'])('"%s" is an id', (id) =>
+test.each(['xi-jinping', '12-point-plan', 'nato', 'constructor-union', 'prototype'])('"%s" is an id', (id) =>
   expect(idSchema.safeParse(id).success).toBe(true),
 );
 test.each(['', 'Xi', 'xi_jinping', '-xi', 'xi-', 'xi--jinping', '__proto__', 'xi jinping', 'зе'])(
   '"%s" is no id',
   (id) => expect(idSchema.safeParse(id).success).toBe(false),
+);
+
+// Records are kept by id in objects, from which such a one would be read as if it were there.
+test.each(Object.getOwnPropertyNames(Object.prototype))('"%s", which every object has, is no id', (id) =>
+  expect(idSchema.safeParse(id).success).toBe(false),
 );
 
 test.each(['https://example.org/a', 'http://example.org'])('%s may be linked to', (url) =>
@@ -45,4 +52,23 @@ describe('a date says how it is known', () => {
     [{ edtf: '2024-13', basis: 'stated' }, false],
     [{ basis: 'unknown' }, false],
   ])('%j: %s', (dated, isTaken) => expect(datedSchema.safeParse(dated).success).toBe(isTaken));
+});
+
+describe('an actor may have an id of Wikidata', () => {
+  test.each([
+    [undefined, true],
+    ['Q148', true],
+    ['Q3874799', true],
+    ['148', false],
+    ['Q', false],
+    ['Q0148', false],
+    ['q148', false],
+    ['P148', false],
+    ['https://www.wikidata.org/wiki/Q148', false],
+    ['', false],
+  ])('%j: %s', (wikidata, isTaken) =>
+    expect(actorSchema.safeParse({ ...actor('council'), ...(wikidata !== undefined && { wikidata }) }).success).toBe(
+      isTaken,
+    ),
+  );
 });

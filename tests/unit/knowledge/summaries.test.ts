@@ -8,13 +8,13 @@ const disputed = conflict('x', [['a'], ['c']]);
 
 test.each([
   ['a confirmed conflict', [council, against], [disputed], 'contested'],
+  ['a discrepancy alone', [council, against], [{ ...disputed, kinds: ['artefact' as const] }], null],
   [
-    'one of several kinds',
+    'a discrepancy and a dispute',
     [council, against],
-    [{ ...disputed, kinds: ['artefact' as const, 'tension' as const] }],
+    [{ ...disputed, id: 'y', kinds: ['artefact' as const] }, disputed],
     'contested',
   ],
-  ['a discrepancy alone', [council, against], [{ ...disputed, kinds: ['artefact' as const] }], null],
   ['stances that differ, and no conflict', [council, against], [], null],
   ['a side that was withdrawn', [council, { ...against, status: 'withdrawn' as const }], [disputed], null],
   ['nobody has a position', [], [], null],

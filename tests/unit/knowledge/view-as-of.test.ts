@@ -106,6 +106,16 @@ describe('an entry as of a day', () => {
     if (answer) expect([ids(answer.view.positions), answer.later]).toEqual([['old'], []]);
   });
 
+  test.each<[string, PositionView[], string[] | null, string[]]>([
+    ['what they said later is set apart', [old, late, vague, undated], ['old', 'vague', 'undated'], ['late']],
+    ['what they said before makes no difference', [old], null, []],
+    ['nor does what has no date', [undated], null, []],
+  ])('of those who speak for it: %s', (_, spokenFor, kept, later) => {
+    const answer = viewAsOf({ ...claim(), spokenFor }, '2023-04-01');
+    expect(answer === null ? null : ids(answer.view.spokenFor)).toEqual(kept);
+    expect(ids(answer?.spokenLater)).toEqual(later);
+  });
+
   test('what a conflict shows is not listed again', () => {
     expect(viewAsOf(contestedClaim, '2023-04-25')?.undated).toEqual([]);
   });

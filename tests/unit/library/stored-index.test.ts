@@ -212,8 +212,8 @@ test('an index that cannot be built is tried again by the next who asks', async 
   makeDatabase(undefined);
   const cache = new IndexCache();
   const broken = { ...bundled, spotting: null } as unknown as Pack;
-  await expect(cache.get(broken)).rejects.toThrow(TypeError);
-  expect(find(await cache.get({ ...broken, spotting: pack.spotting }))).toEqual(['ann']);
+  await expect(cache.read(broken, find)).rejects.toThrow(TypeError);
+  expect(await cache.read({ ...broken, spotting: pack.spotting }, find)).toEqual(['ann']);
 });
 
 describe('a reader has the index built anew', () => {
@@ -223,9 +223,9 @@ describe('a reader has the index built anew', () => {
     ['with a full disk', healthy(), { put: quota }, { ok: false, error: { code: 'failed' } }],
   ])('%s', async (_, stored, failures, answer) => {
     const database = makeDatabase(stored, failures);
-    const before = await indexes.get(bundled);
+    const before = await indexes.read(bundled, (index) => index);
     expect(await libraryHandlers.rebuildIndex({}, {} as never)).toMatchObject(answer);
-    const now = await indexes.get(bundled);
+    const now = await indexes.read(bundled, (index) => index);
     expect(now).not.toBe(before);
     expect(find(now)).toEqual(['ann']);
     if (!failures.put) expect(database.stored).toEqual(healthy());
@@ -262,7 +262,7 @@ describe('with a broken index stored', () => {
 
 test.each([1, 1_000_000])('rule %d is none: nothing is found, and nothing is built anew for it', async (rule) => {
   const database = makeDatabase(undefined);
-  await indexes.get(bundled);
+  await indexes.read(bundled, find);
   const answer = await libraryHandlers.explain({ rule }, {} as never);
   expect(answer).toMatchObject({ ok: false, error: { code: 'not-found' } });
   await vi.waitFor(() => expect(database.writes).toBe(1));

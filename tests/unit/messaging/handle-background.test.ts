@@ -34,6 +34,7 @@ const names = [
   'reportFrame',
   'gatherFrames',
   'openPanel',
+  'rebuildIndex',
 ];
 let handlers: Record<string, ReturnType<typeof handler>>;
 
@@ -43,18 +44,16 @@ beforeEach(async () => {
   handleBackgroundMessages(handlers as unknown as BackgroundHandlers);
 });
 
+const pageText = (...blocks: unknown[]) => ({ page: 7, revision: 2, since: 1, blocks });
 const to = (type: unknown, request: unknown = {}) => ({ to: 'background', type, request });
-const REVISION = { page: 1, revision: 1, since: null };
 
 describe('accepted', () => {
   test.each([
-    ['text from a page', to('annotate', { ...REVISION, blocks: ['a'] }), page],
+    ['text from a page', to('annotate', pageText('a')), page],
+    ['what has changed of a text from a page', to('annotate', pageText([0, 4], 'a', [6, 1])), page],
     ['a question from a page', to('describeEntry', { entry: 'xi-jinping' }), page],
-    [
-      'text from our page with the sample article',
-      to('annotate', { ...REVISION, blocks: ['a'] }),
-      { ...view, tab: { id: 3 } },
-    ],
+    ['an index built anew from our page', to('rebuildIndex'), view],
+    ['text from our page with the sample article', to('annotate', pageText('a')), { ...view, tab: { id: 3 } }],
     ['the settings that hold for our page', to('pageSettings'), { ...view, tab: { id: 3 } }],
     ['why something is marked, from our page', to('explain', { rule: 0 }), { ...view, tab: { id: 3 } }],
     ['a selected text from a page', to('lookUp', { text: 'Xi' }), page],
@@ -74,7 +73,8 @@ describe('refused with an answer', () => {
   test.each([
     ['settings changed by a page', to('changeSettings', { patch: {} }), page, 'not-allowed'],
     ['settings read by a page', to('readSettings'), page, 'not-allowed'],
-    ['another extension', to('annotate', { ...REVISION, blocks: [] }), stranger, 'not-allowed'],
+    ['an index built anew by a page', to('rebuildIndex'), page, 'not-allowed'],
+    ['another extension', to('annotate', pageText()), stranger, 'not-allowed'],
     [
       'one that only looks like our page',
       to('readSettings'),
@@ -97,7 +97,12 @@ describe('refused with an answer', () => {
     ['a list that reads as a type', to(['annotate'], { blocks: [] }), page, 'bad-request'],
     ['a number that no JSON holds', to(7n), page, 'bad-request'],
     ['no type', { to: 'background' }, page, 'bad-request'],
-    ['blocks that are no texts', to('annotate', { ...REVISION, blocks: [1] }), page, 'bad-request'],
+    ['blocks that are no texts', to('annotate', pageText(1)), page, 'bad-request'],
+    ['a run of no blocks', to('annotate', pageText([0, 0])), page, 'bad-request'],
+    ['a run that begins before the first block', to('annotate', pageText([-1, 2])), page, 'bad-request'],
+    ['a run of three numbers', to('annotate', pageText([0, 1, 2])), page, 'bad-request'],
+    ['more blocks than a page may have', to('annotate', pageText(...Array(50_001).fill('a'))), page, 'bad-request'],
+    ['a text without its revision', to('annotate', { page: 7, since: null, blocks: [] }), page, 'bad-request'],
     ['a script brought into our own page', to('loadPart', { part: 'card' }), view, 'not-allowed'],
     ['a selection as long as a book', to('lookUp', { text: 'a'.repeat(20_000) }), page, 'bad-request'],
     ['fewer entries than none', to('countFound', { entries: -1 }), page, 'bad-request'],
@@ -110,7 +115,7 @@ describe('refused with an answer', () => {
   });
 
   test('the place of a fault is named', async () => {
-    expect(await listener(to('annotate', { ...REVISION, blocks: ['a', 2] }), page)).toMatchObject({
+    expect(await listener(to('annotate', pageText('a', 2)), page)).toMatchObject({
       error: { message: expect.stringContaining('annotate.blocks.1') },
     });
   });
@@ -147,7 +152,7 @@ test.each([
 test('a handler that throws is answered as a failure', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
   handlers.annotate?.mockRejectedValueOnce(new Error('no index'));
-  expect(await listener(to('annotate', { ...REVISION, blocks: [] }), page)).toMatchObject({
+  expect(await listener(to('annotate', pageText()), page)).toMatchObject({
     ok: false,
     error: { code: 'failed', message: expect.stringContaining('no index') },
   });

@@ -30,6 +30,22 @@ describe('what a page says of an entry is what the packs say', () => {
   });
 });
 
+describe('counts beyond all measure are cut, and lose nothing else', () => {
+  const many = 2 ** 53 - 1;
+  test.each<[string, object, object]>([
+    ['of an entry', { found: [{ ...first, count: many }] }, { found: [{ ...first, count: 100_000 }] }],
+    ['of an entry, by one', { found: [{ ...first, count: 100_001 }] }, { found: [{ ...first, count: 100_000 }] }],
+    ['of an entry, not quite', { found: [{ ...first, count: 99_999 }] }, { found: [{ ...first, count: 99_999 }] }],
+    [
+      'of a category',
+      { counts: { ...report.counts, person: many, claim: 0 } },
+      { counts: { ...report.counts, person: 100_000, claim: 0 } },
+    ],
+  ])('%s', (_, said, expected) => {
+    expect(checkReport({ ...report, ...said }, known)).toEqual({ ...report, ...expected });
+  });
+});
+
 describe('what is no report', () => {
   test.each<[string, unknown]>([
     ['nothing', null],

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { EntrySummary } from '../../../src/knowledge/summaries.ts';
+import { checkReport } from '../../../src/messaging/page-report.ts';
 import type { FoundEntry, FrameFindings, PageReport } from '../../../src/messaging/protocol.ts';
 import { addFrames } from '../../../src/page/navigation/add-frames.ts';
 import { sketchText } from '../../../src/page/text-sketch.ts';
@@ -62,6 +64,35 @@ describe('what stands on a page and in its frames', () => {
     ],
   ])('%s', (_, frames, persons, found) => {
     expect(told(...frames)).toEqual({ state: 'marked', persons, found });
+  });
+});
+
+describe('however much a page and its frames hold, they say no more than is believed', () => {
+  const summaries = (ids: string[]) =>
+    new Map<string, EntrySummary>(ids.map((id) => [id, { label: id, category: 'person', contention: null }]));
+
+  test.each<[string, PageReport, FrameFindings[], number, number]>([
+    ['a frame at the limit', page, [frame('Visit', entry('xi', 100_000))], 100_000, 2],
+    ['a copy at the limit', page, [frame('Talks', entry('xi', 100_000))], 100_000, 2],
+    [
+      'a page beyond the limit, with a frame',
+      { ...page, counts: { ...page.counts, person: 500_000 }, found: [entry('xi', 500_000)] },
+      [frame('Visit', entry('xi', 1))],
+      100_000,
+      1,
+    ],
+    [
+      'frames with more entries than can be told',
+      page,
+      [1, 2].map((n) => frame(`Visit ${n}`, ...Array.from({ length: 999 }, (_, i) => entry(`${n}-${i}`, 1)))),
+      2003,
+      1000,
+    ],
+  ])('%s', (_, ofPage, frames, persons, entries) => {
+    const all = addFrames(ofPage, sketchOf('Talks'), new Map(frames.map((one, i) => [i + 4, one])));
+    const ids = [...ofPage.found, ...frames.flatMap(({ found }) => found)].map(({ id }) => id);
+    expect(checkReport(all, summaries(ids))).toEqual(all);
+    expect([all.counts.person, all.found.length, all.found[0]?.id]).toEqual([persons, entries, 'xi']);
   });
 });
 

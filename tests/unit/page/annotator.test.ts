@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { TextPart } from '../../../src/messaging/protocol.ts';
+import type { PageText } from '../../../src/messaging/protocol.ts';
 import { partsOf } from '../../../src/page/reading/annotator.ts';
 
 /** What the background makes of parts. */
-const join = (parts: readonly TextPart[], before: readonly string[]) =>
+const join = (parts: PageText['blocks'], before: readonly string[]) =>
   parts.flatMap((part) => (typeof part === 'string' ? [part] : before.slice(part[0], part[0] + part[1])));
 
 describe('the parts of a text that is known in part', () => {
-  test.each<[string, string, string, TextPart[]]>([
+  test.each<[string, string, string, PageText['blocks']]>([
     ['nothing new', 'a b c', 'a b c', [[0, 3]]],
     ['everything new', 'a b c', 'x y', ['x', 'y']],
     ['one changed', 'a b c', 'a x c', [[0, 1], 'x', [2, 1]]],

@@ -2,6 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { importSettings, migrateSettings, type Problem } from '../../../src/settings/migrate.ts';
 import { DEFAULT_SETTINGS, settingsSchema } from '../../../src/settings/schema.ts';
 
+/** As a version that knows more may store them. */
+const later = {
+  ...DEFAULT_SETTINGS,
+  theme: 'sepia',
+  categories: { ...DEFAULT_SETTINGS.categories, event: false },
+  dismissed: { always: ['nato'], until: { nato: 7 }, sites: [{ host: 'a.example', entries: ['china'], since: 7 }] },
+};
+
 const changed = { ...DEFAULT_SETTINGS, enabled: false, sitesOff: ['example.com'] };
 const named = (problems: Problem[]) => problems.map(({ key, reason }) => `${key} ${reason}`);
 
@@ -11,6 +19,13 @@ describe('settings from storage', () => {
     ['complete settings', changed, changed, []],
     ['a key of a later version is kept', { ...changed, theme: 'sepia' }, { ...changed, theme: 'sepia' }, []],
     ['a key of an earlier version is kept', { ...changed, blacklist: ['a'] }, { ...changed, blacklist: ['a'] }, []],
+    ['keys of a later version are kept at any depth', later, later, []],
+    [
+      'keys of a later version are kept beside a bad value',
+      { ...later, categories: { event: false, person: 7 } },
+      later,
+      ['categories.person misfit'],
+    ],
     ['a missing key gets its default', { enabled: false }, { ...DEFAULT_SETTINGS, enabled: false }, []],
     ['another version number', { ...changed, version: 7 }, changed, []],
     [
@@ -123,9 +138,30 @@ describe('settings from a file, over those that hold now', () => {
     expect(named(migrated.problems).sort()).toEqual(problems);
   });
 
-  test('what a later version has stored stays', () => {
-    const later = { ...changed, theme: 'sepia' };
-    expect(importSettings({ theme: 'dark' }, later).settings).toEqual(later);
+  test.each<[string, unknown, unknown, string[]]>([
+    ['another value', { theme: 'dark' }, later, ['theme unknown']],
+    [
+      'values beside it',
+      { categories: { person: false, event: true, animal: true } },
+      { ...later, categories: { ...later.categories, person: false } },
+      ['categories.event unknown', 'categories.animal unknown'],
+    ],
+    [
+      'another list beside it',
+      { dismissed: { always: [], until: {} } },
+      { ...later, dismissed: { ...later.dismissed, always: [] } },
+      ['dismissed.until unknown'],
+    ],
+    [
+      'a list whose members have more',
+      { dismissed: { sites: [{ host: 'b.example', entries: [], since: 8 }] } },
+      later,
+      ['dismissed.sites misfit'],
+    ],
+  ])('what a later version has stored stays, and is not taken from a file: %s', (_, given, expected, problems) => {
+    const migrated = importSettings(given, later);
+    expect(migrated.settings).toEqual(expected);
+    expect(named(migrated.problems)).toEqual(problems);
   });
 });
 

@@ -1,9 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyPatch } from '../../../src/settings/apply.ts';
+import { exportText } from '../../../src/settings/export.ts';
+import { findOverfull } from '../../../src/settings/lists.ts';
 import { importSettings, migrateSettings } from '../../../src/settings/migrate.ts';
 import { settingsForPage } from '../../../src/settings/page-settings.ts';
 import { DEFAULT_SETTINGS, type Settings, type SettingsPatch, settingsSchema } from '../../../src/settings/schema.ts';
+
+import { isTooLarge, readExported } from '../../../src/views/options/settings-file.ts';
 
 const HOSTILE = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf', 'prototype', 'length'];
 const KEYS = [...HOSTILE, ...Object.keys(settingsSchema.shape), 'always', 'sites', 'person', 'host', 'entries'];
@@ -58,6 +62,63 @@ describe('whatever is stored or imported', () => {
       }),
     );
   });
+});
+
+/** Settings with lists as full as they may be, of members of many sizes and of characters that take many bytes. */
+const full = fc
+  .array(
+    fc.record({
+      key: fc.constantFrom('sitesOff' as const, 'always' as const, 'sites' as const),
+      unit: fc.constantFrom('a', 'é', '€', '🕊️', '"', '\u0000', '\uD800'),
+      length: fc.integer({ min: 1, max: 200 }),
+      count: fc.integer({ min: 1, max: 1200 }),
+      each: fc.integer({ min: 0, max: 3 }),
+    }),
+    { minLength: 3, maxLength: 6 },
+  )
+  .map((wishes) => wishes.reduce(withMany, DEFAULT_SETTINGS));
+
+interface Wish {
+  key: 'sitesOff' | 'always' | 'sites';
+  unit: string;
+  length: number;
+  count: number;
+  each: number;
+}
+
+/** As many of the members as there is room for. */
+function withMany(before: Settings, { key, unit, length, count, each }: Wish): Settings {
+  const name = (i: number) => `${i}${unit.repeat(length)}`.slice(0, length);
+  const names = Array.from({ length: count }, (_, i) => name(i));
+  const make = (members: string[]): Settings => {
+    const { sitesOff, dismissed } = before;
+    if (key === 'sitesOff') return { ...before, sitesOff: [...sitesOff, ...members] };
+    if (key === 'always') return { ...before, dismissed: { ...dismissed, always: [...dismissed.always, ...members] } };
+    const sites = members.map((site) => ({ host: site, entries: members.slice(0, each) }));
+    return { ...before, dismissed: { ...dismissed, sites: [...dismissed.sites, ...sites] } };
+  };
+  let [fits, most] = [0, count];
+  while (fits < most) {
+    const middle = Math.ceil((fits + most) / 2);
+    if (findOverfull(make(names.slice(0, middle))).length === 0) fits = middle;
+    else most = middle - 1;
+  }
+  return make(names.slice(0, fits));
+}
+
+test('whatever has room can be exported, and imported again', () => {
+  let largest = 0;
+  fc.assert(
+    fc.property(full, (value) => {
+      const file = new TextEncoder().encode(exportText(value));
+      largest = Math.max(largest, file.length);
+      expect(isTooLarge({ size: file.length })).toBe(false);
+      const read = readExported(new TextDecoder().decode(file));
+      expect(importSettings(read, DEFAULT_SETTINGS)).toEqual({ settings: value, problems: [] });
+    }),
+  );
+  // The lists were full.
+  expect(largest).toBeGreaterThan(128 * 1024);
 });
 
 describe('whatever is changed', () => {

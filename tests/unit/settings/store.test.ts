@@ -26,12 +26,14 @@ const session = {
     delete memory[key];
   },
 };
-vi.mock('wxt/browser', () => ({ browser: { storage: { local, session } } }));
+let tabs: { incognito: boolean }[] = [];
+vi.mock('wxt/browser', () => ({ browser: { storage: { local, session }, tabs: { query: async () => tabs } } }));
 
 beforeEach(() => {
   vi.resetModules();
   disk = {};
   memory = {};
+  tabs = [{ incognito: false }, { incognito: true }];
   reads = 0;
 });
 
@@ -99,6 +101,15 @@ describe('changes', () => {
     });
   });
 
+  test('that turn something around, twice at once, come back to where it was', async () => {
+    const { changeSettings, readSettings } = await open(true);
+    const turn = () => changeSettings(({ enabled }) => ({ enabled: !enabled }));
+    await Promise.all([turn(), turn()]);
+    expect((await readSettings()).enabled).toBe(true);
+    await Promise.all([turn(), turn(), turn()]);
+    expect((await readSettings()).enabled).toBe(false);
+  });
+
   test('that cannot be stored are told, and lose nothing of the others', async () => {
     const { changeSettings } = await open(true);
     const set = vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('full'));
@@ -125,6 +136,27 @@ describe('changes', () => {
     expect(await changeSettings({ enabled: false })).toMatchObject({ enabled: false });
     expect((await changeSettings({ site: { host: 'host-7', on: true } }))?.sitesOff).toHaveLength(999);
     expect((await changeSettings({ site: { host: 'one-more', on: false } }))?.sitesOff).toHaveLength(1000);
+  });
+});
+
+test('what a later version has stored is there after every change', async () => {
+  const later = {
+    theme: 'sepia',
+    categories: { event: false },
+    dismissed: { always: [], until: 7, sites: [{ host: 'a.example', entries: ['china'], since: 7 }] },
+  };
+  disk = { settings: later };
+  const { changeSettings } = await open(true);
+  await changeSettings({ categories: { person: false } });
+  await changeSettings({ dismissal: { entry: 'nato', host: null, dismissed: true } });
+  await changeSettings({ dismissal: { entry: 'nato', host: 'a.example', dismissed: true } });
+  expect(disk.settings).toMatchObject({
+    theme: 'sepia',
+    categories: { event: false, person: false },
+    dismissed: { always: ['nato'], until: 7, sites: [{ host: 'a.example', entries: ['china', 'nato'], since: 7 }] },
+  });
+  expect(await changeSettings({ dismissal: { entry: 'x', host: null, dismissed: true } }, true)).toMatchObject({
+    dismissed: { until: 7 },
   });
 });
 
@@ -180,6 +212,27 @@ describe('in a private window', () => {
     await forgetPrivateChoices();
     expect(memory).toEqual({});
     expect((await readSettings(true)).sitesOff).toEqual([]);
+  });
+
+  test.each<[string, { incognito: boolean }[]]>([
+    ['another window is open', [{ incognito: false }]],
+    ['none is open', []],
+  ])('what was still on its way when the last was closed is not kept, where %s', async (_, left) => {
+    const { changeSettings, forgetPrivateChoices } = await open(true);
+    tabs = left;
+    const forgetting = forgetPrivateChoices();
+    expect(await changeSettings(off('a.example'), true)).toBeNull();
+    expect(await changeSettings(dismiss('nato', null), true)).toBeNull();
+    await forgetting;
+    expect([memory, disk]).toEqual([{}, {}]);
+  });
+
+  test('what is being kept when the last is closed is forgotten', async () => {
+    const { changeSettings, forgetPrivateChoices } = await open(true);
+    const kept = changeSettings(off('a.example'), true);
+    tabs = [];
+    await Promise.all([kept, forgetPrivateChoices()]);
+    expect([memory, disk]).toEqual([{}, {}]);
   });
 
   test('what has no room is not chosen', async () => {

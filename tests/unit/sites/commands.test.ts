@@ -17,8 +17,9 @@ vi.mock('../../../src/sites/frames.ts', () => ({
 vi.mock('../../../src/sites/panel.ts', () => ({ showPanel: note('showPanel') }));
 vi.mock('../../../src/sites/broadcast.ts', () => ({ refreshPages: note('refreshPages') }));
 vi.mock('../../../src/settings/store.ts', () => ({
-  readSettings: async () => ({ enabled: true }),
-  changeSettings: note('changeSettings'),
+  changeSettings: async (change: (before: object) => object) => {
+    calls.push(`changeSettings ${JSON.stringify([change({ enabled: true }), change({ enabled: false })])}`);
+  },
 }));
 
 let press: Listener;
@@ -37,7 +38,7 @@ describe('a command', () => {
     ['next-mark', ['stepThroughFrames [7,1]']],
     ['previous-mark', ['stepThroughFrames [7,-1]']],
     ['open-card', ['openCardInFrame [7]']],
-    ['toggle-marking', ['changeSettings [{"enabled":false}]', 'refreshPages []']],
+    ['toggle-marking', ['changeSettings [{"enabled":false},{"enabled":true}]', 'refreshPages []']],
     ['open-panel', ['showPanel [7,null]']],
     ['nobody-knows-it', []],
   ])('%s', async (command, expected) => {
@@ -60,6 +61,19 @@ describe('a command', () => {
     press('open-panel', { id: 7 });
     expect(calls).toEqual(['toggle []']);
   });
+});
+
+test.each([
+  ['next-mark', undefined],
+  ['open-panel', undefined],
+  ['open-panel', { toggle: async () => Promise.reject(new Error('no tab')) }],
+])('one that fails is told to a developer, and leaves nothing unhandled: %s', async (command, sidebarAction) => {
+  const warned = vi.spyOn(console, 'warn').mockReturnValue();
+  browser.sidebarAction = sidebarAction;
+  browser.tabs = { query: async () => Promise.reject(new Error('no tab')) };
+  press(command);
+  await vi.waitFor(() => expect(warned).toHaveBeenCalledExactlyOnceWith(expect.anything(), new Error('no tab')));
+  warned.mockRestore();
 });
 
 test('a browser without commands is left alone', async () => {

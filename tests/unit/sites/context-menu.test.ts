@@ -83,6 +83,27 @@ test.each([
 });
 
 test.each([
+  ['as long as a book', 5_000_000, 10_001],
+  ['as long as is looked up', 10_000, 10_000],
+])('a selection %s is cut where nobody looks it up any more', async (_, length, sent) => {
+  sendToTab.mockResolvedValueOnce(known);
+  answerMenu();
+  click({ menuItemId: 'look-up', selectionText: 'x'.repeat(length) }, { id: 7 });
+  await vi.waitFor(() => expect(sendToTab).toHaveBeenCalledOnce());
+  expect(sendToTab.mock.calls[0]![2].text).toHaveLength(sent);
+});
+
+test('where no page script may be brought in a developer is told, and nothing is left unhandled', async () => {
+  const warned = vi.spyOn(console, 'warn').mockReturnValue();
+  sendToTab.mockResolvedValueOnce(unreachable);
+  injectPage.mockRejectedValueOnce(new Error('not allowed'));
+  answerMenu();
+  click({ menuItemId: 'look-up', selectionText: 'Norland' }, { id: 7 });
+  await vi.waitFor(() => expect(warned).toHaveBeenCalledExactlyOnceWith(expect.anything(), new Error('not allowed')));
+  warned.mockRestore();
+});
+
+test.each([
   [{ id: 7, url: 'https://www.herald.example/a', incognito: false }, 'herald.example', false],
   [{ id: 7, url: 'https://www.herald.example/a', incognito: true }, 'herald.example', true],
   [{ id: 7 }, 'frame.example', false],

@@ -5,6 +5,7 @@ import { forgetGoneFrames, openCardInFrame, stepThroughFrames } from '../../../s
 let marks: Record<number, number> = {};
 let currents: Record<number, { mark: number; since: number }> = {};
 let now = 0;
+let says: (type: string, frame: number) => unknown = () => undefined;
 let hung: (tabId: number, frame: number) => boolean = () => false;
 const opened: number[] = [];
 const forgotten: number[] = [];
@@ -16,6 +17,8 @@ vi.mock('@wxt-dev/browser', () => ({
     tabs: {
       sendMessage: async (tabId: number, { type, request }: Message, { frameId: frame }: { frameId: number }) => {
         if (hung(tabId, frame)) return new Promise(() => undefined);
+        const said = says(type, frame);
+        if (said !== undefined) return said;
         if (!(frame in marks)) throw new Error('Receiving end does not exist');
         if (type === 'frames') return { ok: true, value: [4, 2] };
         if (type === 'current') return { ok: true, value: { since: currents[frame]?.since ?? null } };
@@ -42,6 +45,7 @@ beforeEach(() => {
   opened.length = 0;
   forgotten.length = 0;
   hung = () => false;
+  says = () => undefined;
 });
 
 const seenNow = () =>
@@ -156,6 +160,47 @@ describe('a page that hangs', () => {
     await vi.advanceTimersByTimeAsync(300);
     expect(await isDone(asking)).toBe(true);
     expect(forgotten).toEqual([]);
+  });
+});
+
+describe('a page script that answers what nobody has asked', () => {
+  const NONSENSE: [string, unknown][] = [
+    ['nothing', null],
+    ['a text', 'x'],
+    ['no value', { ok: true }],
+    ['null', { ok: true, value: null }],
+    ['an empty object', { ok: true, value: {} }],
+    ['a number', { ok: true, value: 7 }],
+    ['a list of no frames', { ok: true, value: ['4', -1, 1.5] }],
+    ['what only looks like a list', { ok: true, value: { length: 2, slice: 1 } }],
+    ['more frames than a page has', { ok: true, value: Array(65).fill(2) }],
+    ['a moment that is none', { ok: true, value: { since: 'now', found: 1 } }],
+    ['a failure without an error', { ok: false }],
+    ['a failure with an error of its own', { ok: false, error: 'x' }],
+  ];
+  const about = (asked: string, answer: unknown) => (type: string, frame: number) =>
+    type === asked && frame === 0 ? answer : undefined;
+
+  test.each(NONSENSE)('about its frames has none: %s', async (_, answer) => {
+    says = about('frames', answer);
+    await forgetGoneFrames(7);
+    expect(await walk(1, 1)).toEqual(['']);
+  });
+
+  test.each(NONSENSE)('about the current mark is passed over: %s', async (_, answer) => {
+    says = about('current', answer);
+    expect(await walk(1, 2)).toEqual(['2:0', '2:0']);
+  });
+
+  test.each(NONSENSE)('about a step has made none: %s', async (_, answer) => {
+    says = about('step', answer);
+    expect(await walk(1, 1)).toEqual(['2:0']);
+  });
+
+  test('about frames that are the page itself, or twice the same, has each once', async () => {
+    says = about('frames', { ok: true, value: [0, 2, 2, 0] });
+    marks = { 0: 1, 2: 1 };
+    expect(await walk(1, 3)).toEqual(['0:0', '2:0', '0:0']);
   });
 });
 

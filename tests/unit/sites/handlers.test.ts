@@ -6,7 +6,7 @@ const tabs = vi.hoisted(() => ({ get: vi.fn() }));
 vi.mock('wxt/browser', () => ({ browser: { tabs } }));
 const sendToTab = vi.hoisted(() => vi.fn());
 vi.mock('../../../src/messaging/send.ts', () => ({ sendToTab, tellFrames: vi.fn() }));
-const stored = vi.hoisted(() => ({ sitesOff: [], dismissed: { always: [], sites: [] } }));
+const stored = vi.hoisted(() => ({ categories: {}, sitesOff: [], dismissed: { always: [], sites: [] } }));
 const changeSettings = vi.hoisted(() => vi.fn(async (..._: unknown[]) => ({})));
 const readSettings = vi.hoisted(() => vi.fn(async (_?: boolean) => stored));
 vi.mock('../../../src/settings/store.ts', () => ({ changeSettings, readSettings, replaceSettings: vi.fn() }));
@@ -121,6 +121,13 @@ describe('in a private window', () => {
   test('a page is told what holds there', async () => {
     await handlers.pageSettings({}, { ...page, incognito: true });
     expect(readSettings).toHaveBeenCalledExactlyOnceWith(true);
+  });
+
+  test('the options are told what is stored after a change as well: they export it', async () => {
+    const chosen = { ...stored, sitesOff: ['a.example'] };
+    changeSettings.mockResolvedValue(chosen);
+    expect(await handlers.changeSettings({ patch }, { ...view, incognito: true })).toEqual({ ok: true, value: stored });
+    expect(await handlers.changeSettings({ patch, incognito: true }, view)).toEqual({ ok: true, value: chosen });
   });
 
   test('a page of our own is told what is stored, unless it asks for a private tab', async () => {

@@ -52,6 +52,50 @@ test('what fails is tried again, with what holds by then', async () => {
   expect(taken).toEqual(['new']);
 });
 
+test.each([1, 2, 3, 4])('who asks during try %d, which fails, is not forgotten', async (nth) => {
+  let isDown = true;
+  let tries = 0;
+  const sync = inStep('it', async () => {
+    tries += 1;
+    if (tries === nth) void sync();
+    await Promise.resolve();
+    if (tries > nth) isDown = false;
+    if (isDown) throw new Error('no');
+  });
+  const done = sync();
+  await vi.runAllTimersAsync();
+  await done;
+  expect([isDown, tries]).toEqual([false, nth + 1]);
+});
+
+test('who asks between two tries does not wait, and gets as many tries as the first', async () => {
+  const bring = vi.fn(async () => {
+    throw new Error('no');
+  });
+  const sync = inStep('it', bring);
+  const done = sync();
+  await vi.advanceTimersByTimeAsync(6000);
+  expect(bring).toHaveBeenCalledTimes(3);
+  void sync();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(bring).toHaveBeenCalledTimes(4);
+  await vi.runAllTimersAsync();
+  await done;
+  expect(bring).toHaveBeenCalledTimes(7);
+});
+
+test('no pause is so long that Chromium ends the background in it', async () => {
+  const tried: number[] = [];
+  void inStep('it', async () => {
+    tried.push(Date.now());
+    throw new Error('no');
+  })();
+  await vi.runAllTimersAsync();
+  const pauses = tried.slice(1).map((at, i) => at - tried[i]!);
+  expect(pauses).toHaveLength(3);
+  expect(Math.max(...pauses)).toBeLessThan(30_000);
+});
+
 test('what fails for good is given up, and begun anew by the next who asks', async () => {
   const bring = vi.fn(async () => {
     throw new Error('no');

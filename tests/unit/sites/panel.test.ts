@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 const calls: string[] = [];
 const note =
@@ -11,19 +11,38 @@ const note =
 const browser = vi.hoisted(() => ({ sidePanel: undefined as unknown, sidebarAction: undefined as unknown }));
 vi.mock('wxt/browser', () => ({ browser }));
 
-const { showPanel } = await import('../../../src/sites/panel.ts');
+const { forgetGonePanel, showPanel } = await import('../../../src/sites/panel.ts');
 
 // Tabs that are open; a new one is found by its address once it has loaded.
 let open: { id: number; windowId: number; url: string }[];
+let tabIds: number[];
+let kept: Record<string, unknown>;
 let onUpdated: Set<(id: number, change: object, tab: object) => void>;
 
 beforeEach(() => {
   calls.length = 0;
   open = [];
+  tabIds = [7, 8];
+  kept = {};
   onUpdated = new Set();
   Object.assign(browser, {
-    storage: { session: { set: note('remember') } },
+    storage: {
+      session: {
+        async set(values: object) {
+          await note('remember')(values);
+          Object.assign(kept, values);
+        },
+        get: async () => ({ ...kept }),
+        remove: async (key: string) => {
+          delete kept[key];
+        },
+      },
+    },
     tabs: {
+      async get(id: number) {
+        if (!tabIds.includes(id)) throw new Error('No tab with id');
+        return { id };
+      },
       query: async ({ url }: { url: string }) => open.filter((tab) => tab.url === url),
       async create(of: { url: string }) {
         await note('tab')(of);
@@ -108,4 +127,37 @@ test.each([
   expect(await showPanel(7, 'nobody', Promise.resolve(false))).toBe(false);
   expect(calls).toEqual(expected);
   expect(open).toEqual([]);
+});
+
+describe('what the panel is to show', () => {
+  const request = { tabId: 7, entry: 'plan' };
+
+  test('is kept for as long as its tab is there', async () => {
+    await showPanel(7, 'plan');
+    await forgetGonePanel();
+    expect(kept).toEqual({ panel: request });
+  });
+
+  test('is forgotten once its tab is gone', async () => {
+    await showPanel(7, 'plan');
+    tabIds = [8];
+    await forgetGonePanel();
+    expect(kept).toEqual({});
+  });
+
+  test('is not kept where the tab has gone while the entry was looked for', async () => {
+    const isWanted = Promise.withResolvers<boolean>();
+    Object.assign(browser, { sidePanel: { open: note('side') } });
+    const shown = showPanel(7, 'plan', isWanted.promise);
+    tabIds = [];
+    await forgetGonePanel();
+    isWanted.resolve(true);
+    await shown;
+    expect(kept).toEqual({});
+  });
+
+  test('is nothing, and nothing is forgotten', async () => {
+    await forgetGonePanel();
+    expect(kept).toEqual({});
+  });
 });

@@ -3,7 +3,9 @@ import { beforeEach, expect, test, vi } from 'vitest';
 const browser = vi.hoisted(() => ({ windows: undefined as unknown, tabs: undefined as unknown }));
 vi.mock('wxt/browser', () => ({ browser }));
 const forgetPrivateChoices = vi.hoisted(() => vi.fn());
+const forgetGonePanel = vi.hoisted(() => vi.fn());
 vi.mock('../../../src/settings/store.ts', () => ({ forgetPrivateChoices }));
+vi.mock('../../../src/sites/panel.ts', () => ({ forgetGonePanel }));
 
 const { followPrivateWindows } = await import('../../../src/sites/private-windows.ts');
 
@@ -25,6 +27,7 @@ test.each([
   close();
   await new Promise((resolve) => setTimeout(resolve));
   expect(forgetPrivateChoices).toHaveBeenCalledTimes(times);
+  expect(forgetGonePanel).toHaveBeenCalledTimes(times);
 });
 
 test('on a phone, which has no windows, when a tab is closed', async () => {

@@ -35,6 +35,25 @@ test.each([
     ],
   ],
   [
+    'a remark on what its date rests on',
+    makePosition({
+      when: {
+        edtf: '2023-04-24',
+        basis: 'external',
+        cite: [
+          { url: 'https://a.example' },
+          { url: 'https://b.example', note: 'Whether this vote is meant is not certain.' },
+        ],
+      },
+    }),
+    [
+      expect.stringContaining('Apr 24, 2023 (dated from outside these articles)'),
+      'Remark: Whether this vote is meant is not certain.',
+      expect.any(String),
+      expect.any(String),
+    ],
+  ],
+  [
     'two excerpts of one source name it once',
     makePosition({ evidence: [makeEvidence(), makeEvidence({ exact: 'Half the journey.' })] }),
     [

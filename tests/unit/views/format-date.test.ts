@@ -12,7 +12,10 @@ describe('formatEdtf', () => {
     ['2023-11/2024-02', 'en-GB', 'Nov 2023 – Feb 2024'],
     ['2023/2024-02', 'en-GB', '2023 – Feb 2024'],
     ['2023-04/..', 'en-GB', 'since Apr 2023'],
-    ['../2023-04-26', 'en-GB', 'until 26 Apr 2023'],
+    ['../2023-04-26', 'en-GB', 'no later than 26 Apr 2023'],
+    ['0044-03-15', 'en-GB', '15 Mar 44'],
+    ['2025-02-31', 'en-GB', '2025-02-31'],
+    ['last May', 'en-GB', 'last May'],
   ])('%s in %s is %s', (edtf, locale, expected) => {
     expect(formatEdtf(edtf, locale).replaceAll(/\s/g, ' ')).toBe(expected);
   });

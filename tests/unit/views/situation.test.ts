@@ -11,13 +11,14 @@ const marked: PopupData = {
   url: LISTED,
   report,
   noReport: null,
+  late: 0,
   allowed: true,
   granted: [],
   incognito: false,
   barrier: null,
 };
 const without = (state: typeof report.state) => ({ ...marked, report: { ...report, state, found: [] } });
-const unanswered = (noReport: PopupData['noReport']) => ({ ...marked, report: null, noReport });
+const unanswered = (noReport: PopupData['noReport'], late = 0) => ({ ...marked, report: null, noReport, late });
 
 describe('the picture of a tab', () => {
   test.each([
@@ -40,7 +41,10 @@ describe('situationOf', () => {
     ['the page script fails when it is asked', unanswered('failed'), 'failed'],
     ['the page script talks nonsense', unanswered('bad-request'), 'failed'],
     ['the page script may not be asked', unanswered('not-allowed'), 'failed'],
-    ['the page is too busy to answer', unanswered('late'), 'reading'],
+    ['the page is too busy to answer', unanswered('late', 1), 'reading'],
+    ['the page is too busy to answer, again', unanswered('late', 2), 'reading'],
+    ['the page is too busy to answer for long', unanswered('late', 3), 'noAnswer'],
+    ['the page hangs', unanswered('late', 30), 'noAnswer'],
     ['no page script runs on an allowed site', unanswered('unreachable'), 'notStarted'],
     ['the tab has just gone', unanswered('not-found'), 'notStarted'],
     ['no page script runs elsewhere', { ...unanswered('unreachable'), allowed: false }, 'noPermission'],
@@ -49,14 +53,14 @@ describe('situationOf', () => {
     [
       'a busy page of a site that is off',
       {
-        ...unanswered('late'),
+        ...unanswered('late', 9),
         settings: { ...settings, sitesOff: ['herald.example'] },
       },
       'offSite',
     ],
     [
       'a busy page while all is off',
-      { ...unanswered('late'), settings: { ...settings, enabled: false } },
+      { ...unanswered('late', 9), settings: { ...settings, enabled: false } },
       'offEverywhere',
     ],
     ['off for all', { ...marked, settings: { ...settings, enabled: false } }, 'offEverywhere'],

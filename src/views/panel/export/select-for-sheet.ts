@@ -1,3 +1,4 @@
+import { contentionOf } from '../../../knowledge/contention.ts';
 import type { EntryView } from '../../../knowledge/entry-view.ts';
 import { claimsWithPositions } from '../panel-data.ts';
 
@@ -13,12 +14,10 @@ export interface SheetContent {
   rest: EntryView[];
 }
 
-/** The claims for one printed page: those with a conflict of their own first, then those with most positions. */
+/** The claims for one printed page: the contested first, then those with most positions. */
 export function selectForSheet(views: EntryView[]): SheetContent {
-  const isContested = ({ conflicts }: EntryView) => conflicts.some(({ entries }) => entries.length === 1);
-  const ordered = claimsWithPositions(views).toSorted(
-    (one, other) => Number(isContested(other)) - Number(isContested(one)),
-  );
+  const rank = (claim: EntryView) => (contentionOf(claim) === 'contested' ? 0 : 1);
+  const ordered = claimsWithPositions(views).toSorted((one, other) => rank(one) - rank(other));
   const content: SheetContent = { claims: [], rest: [] };
   let used = 0;
   for (const claim of ordered) {

@@ -18,6 +18,7 @@ const COLUMNS: Record<string, Row> = {
   date: (_, __, { when }) => when.edtf,
   date_basis: (_, __, { when }) => when.basis,
   date_in_words: (_, __, { when }) => when.words ?? null,
+  date_remark: (_, __, { when }) => join((when.cite ?? []).flatMap(({ note }) => note ?? [])),
   evidence: (_, __, { evidence }) => join(evidence.map(({ exact }) => exact)),
   evidence_is_verbatim: (_, __, { evidence }) => join(evidence.map(({ verbatim }) => String(verbatim))),
   reported_by: (_, __, { evidence }) =>

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { EntryView, EvidenceView, PositionView } from '../../../knowledge/entry-view.ts';
 import type { PageFacts } from '../../../messaging/protocol.ts';
 import { further, joinSentences, pair, withRemark } from '../../../texts/join.ts';
+import { dateRemarks } from '../../shared/entry/citation.ts';
 import { formatChain } from '../../shared/entry/source-evidence.tsx';
 import { formatDated, formatEdtf } from '../../shared/format-date.ts';
 import { claimsWithPositions } from '../panel-data.ts';
@@ -39,7 +40,8 @@ function positionToMarkdown({ actor, stance, gist, condition, when, evidence }: 
     ...(condition === null ? [] : [escapeMarkdown(i18n.t('card.condition', [condition]))]),
     escapeMarkdown(withRemark(date, known)),
   ];
-  return [`- ${parts.join(' · ')}`, ...evidence.map((item) => `  - ${evidenceToMarkdown(item)}`)].join('\n');
+  const below = [...dateRemarks(when).map(escapeMarkdown), ...evidence.map(evidenceToMarkdown)];
+  return [`- ${parts.join(' · ')}`, ...below.map((line) => `  - ${line}`)].join('\n');
 }
 
 function evidenceToMarkdown({ exact, verbatim, reportedBy, source }: EvidenceView): string {

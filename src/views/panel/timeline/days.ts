@@ -1,4 +1,4 @@
-import { daysOf, OPEN_END, OPEN_START } from '../../../knowledge/edtf.ts';
+import { daysOf, OPEN_END, OPEN_START, startOfDay } from '../../../knowledge/edtf.ts';
 
 /** A stretch of time in days since 1970, both ends within it; infinite where it is open. */
 export interface DaySpan {
@@ -18,7 +18,7 @@ export function spanOf(edtf: string): DaySpan | null {
 
 /** Days from 1 January 1970 to a day given as `YYYY-MM-DD`. */
 export function dayNumber(day: string): number {
-  return Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
+  return startOfDay(day).getTime() / 86_400_000;
 }
 
 export interface Tick {

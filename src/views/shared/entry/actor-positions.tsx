@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
+import { isDiscrepancy } from '../../../knowledge/contention.ts';
 import type { EntryView } from '../../../knowledge/entry-view.ts';
-import { FoldedConflicts, isArtefact } from './conflict-sides.tsx';
+import { FoldedConflicts } from './conflict-sides.tsx';
 import { PositionRow } from './position-row.tsx';
 
 /**
@@ -8,7 +9,7 @@ import { PositionRow } from './position-row.tsx';
  * the fault of a source is no stance.
  */
 export function ActorPositions({ view }: { view: EntryView }) {
-  const faults = view.conflicts.filter(isArtefact);
+  const faults = view.conflicts.filter(isDiscrepancy);
   const faulty = new Set(faults.flatMap(({ sides }) => sides.flatMap((side) => side.positions.map(({ id }) => id))));
   return (
     <>
@@ -24,7 +25,7 @@ export function ActorPositions({ view }: { view: EntryView }) {
       )}
       <FoldedConflicts
         heading={i18n.t('card.differ')}
-        conflicts={view.conflicts.filter((conflict) => !isArtefact(conflict))}
+        conflicts={view.conflicts.filter((conflict) => !isDiscrepancy(conflict))}
       />
       <FoldedConflicts heading={i18n.t('card.artefact')} conflicts={faults} />
     </>

@@ -6,7 +6,7 @@ import { fidelityOf, formatChain } from './source-evidence.tsx';
 
 /**
  * A position as plain text to be quoted elsewhere, one line for each: who holds what since when, in our words and marked
- * as such; each excerpt with how near it is to what was said; the source with outlet, date and address.
+ * as such; what the date rests on, where that is remarked on; each excerpt with how near it is to what was said; the source with outlet, date and address.
  */
 export function formatCitation(position: PositionView): string {
   const { actor, entry, gist, when, evidence } = position;
@@ -14,7 +14,12 @@ export function formatCitation(position: PositionView): string {
   const head = i18n.t('citation.position', [holder, i18n.t('quote', [entry.label]), formatWhen(when), gist]);
   const bySource = Map.groupBy(evidence, ({ source }) => source.id);
   const rest = [...bySource.values()].flatMap((items) => [...items.map(formatExcerpt), formatSource(items[0]!.source)]);
-  return [head, ...rest].join('\n');
+  return [head, ...dateRemarks(when), ...rest].join('\n');
+}
+
+/** What the pack remarks on the pages on which a date rests, such as how sure it is. */
+export function dateRemarks(when: PositionView['when']): string[] {
+  return (when.cite ?? []).flatMap(({ note }) => (note === undefined ? [] : i18n.t('card.remark', [note])));
 }
 
 function formatExcerpt(evidence: EvidenceView): string {

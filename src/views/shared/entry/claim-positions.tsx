@@ -1,9 +1,10 @@
 import { i18n } from '#i18n';
+import { isDiscrepancy, isDispute } from '../../../knowledge/contention.ts';
 import type { ConflictView, EntryView, PositionView } from '../../../knowledge/entry-view.ts';
 import type { Stance } from '../../../knowledge/schema/position.ts';
 import { usePackWords } from '../pack-words.tsx';
 import { StanceGlyph } from '../stance-glyph.tsx';
-import { ConflictSides, FoldedConflicts, isArtefact } from './conflict-sides.tsx';
+import { ConflictSides, FoldedConflicts } from './conflict-sides.tsx';
 import { PositionRow } from './position-row.tsx';
 
 const ORDER: Stance[] = ['support', 'qualify', 'neutral', 'oppose'];
@@ -21,7 +22,7 @@ export function ClaimPositions({ view }: { view: EntryView }) {
     <>
       {open.map((conflict) => (
         <section key={conflict.id}>
-          <h3>{i18n.t(isArtefact(conflict) ? 'card.artefact' : 'card.differ')}</h3>
+          <h3>{i18n.t(isDiscrepancy(conflict) ? 'card.artefact' : 'card.differ')}</h3>
           <p {...words}>{conflict.about}</p>
           <ConflictSides conflict={conflict} />
         </section>
@@ -40,14 +41,10 @@ export function ClaimPositions({ view }: { view: EntryView }) {
 
 /** Open are the conflicts on this claim alone, or the narrowest when none is; faults of a source come last. */
 function arrangeConflicts(conflicts: ConflictView[]): { open: ConflictView[]; folded: ConflictView[] } {
-  const width = (conflict: ConflictView) => conflict.entries.length + (isArtefact(conflict) ? 1000 : 0);
+  const width = (conflict: ConflictView) => conflict.entries.length + (isDiscrepancy(conflict) ? 1000 : 0);
   const ordered = conflicts.toSorted((one, other) => width(one) - width(other));
   const own = ordered.filter((conflict, index) => index === 0 || conflict.entries.length === 1);
   return { open: own, folded: ordered.filter((conflict) => !own.includes(conflict)) };
-}
-
-function isDispute(conflict: ConflictView): boolean {
-  return !isArtefact(conflict);
 }
 
 function positionsOf(conflicts: ConflictView[]): PositionView[] {

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { isDiscrepancy } from '../../../knowledge/contention.ts';
 import type { ConflictView } from '../../../knowledge/entry-view.ts';
 import { messageKey } from '../message-key.ts';
 import { PackWords, usePackWords } from '../pack-words.tsx';
@@ -6,18 +7,13 @@ import { Parts } from '../parts.tsx';
 import { Holder, PositionRow } from './position-row.tsx';
 import { headingOf } from './side-heading.ts';
 
-/** Whether what differs is the fault of a source, and nobody's disagreement. */
-export function isArtefact({ kinds }: ConflictView): boolean {
-  return kinds.includes('artefact');
-}
-
 /**
  * The sides of a conflict, each in the same room: two side by side, more than two one under the other. Where a source is
  * at fault they carry no sign of agreeing or disagreeing.
  */
 export function ConflictSides({ conflict }: { conflict: ConflictView }) {
   const single = conflict.entries.length === 1;
-  const glyph = !isArtefact(conflict);
+  const glyph = !isDiscrepancy(conflict);
   const words = usePackWords();
   return (
     <>

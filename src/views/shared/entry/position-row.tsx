@@ -6,6 +6,7 @@ import { Parts } from '../parts.tsx';
 import { StanceGlyph } from '../stance-glyph.tsx';
 import { Worded } from '../worded.tsx';
 import { CopyCitation } from './copy-citation.tsx';
+import { PageCitation } from './page-citation.tsx';
 import { Chain, SourceEvidence } from './source-evidence.tsx';
 import { When } from './when.tsx';
 
@@ -133,12 +134,8 @@ function Sources({ position, stance, open }: { position: PositionView; stance: b
           </Worded>
         </p>
       )}
-      {when.cite?.map(({ url, title }) => (
-        <p key={url} class="soft">
-          <a href={url} target="_blank" rel="noreferrer noopener">
-            {i18n.t('date.citation', [title ?? new URL(url).hostname])}
-          </a>
-        </p>
+      {when.cite?.map((cite) => (
+        <PageCitation key={cite.url} cite={cite} say={(page) => i18n.t('date.citation', [page])} />
       ))}
       <CopyCitation position={position} />
     </details>

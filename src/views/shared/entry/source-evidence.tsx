@@ -6,6 +6,7 @@ import { messageKey } from '../message-key.ts';
 import { PackWords, usePackWords } from '../pack-words.tsx';
 import { Parts } from '../parts.tsx';
 import { Worded } from '../worded.tsx';
+import { PageCitation } from './page-citation.tsx';
 
 interface SourceEvidenceProps {
   items: EvidenceView[];
@@ -32,6 +33,9 @@ export function SourceEvidence({ items, chains }: SourceEvidenceProps) {
               {chains && evidence.reportedBy.length > 0 && <Chain reporters={evidence.reportedBy} />}
             </Parts>
           </p>
+          {evidence.cite.map((cite) => (
+            <PageCitation key={cite.url} cite={cite} say={(page) => i18n.t('evidence.citation', [page])} />
+          ))}
         </div>
       ))}
       <figcaption class="soft">

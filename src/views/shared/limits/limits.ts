@@ -1,5 +1,5 @@
-import { compareDates } from '../../../knowledge/edtf.ts';
 import type { EntryView } from '../../../knowledge/entry-view.ts';
+import { findLatest } from '../../../knowledge/find-latest.ts';
 import type { PackInfo } from '../../../messaging/protocol.ts';
 
 /** What everything that our pages show rests on, and where that ends. */
@@ -24,11 +24,7 @@ export function limitsOf(packs: PackInfo[], views: EntryView[]): Limits {
     sources: sources.length,
     outlets: new Set(sources.map(({ outlet }) => outlet.name).filter((name) => name !== null)).size,
     undated: sources.filter(({ published }) => published.edtf === null).length,
-    reach:
-      sources
-        .flatMap(({ published }) => published.edtf ?? [])
-        .sort(compareDates)
-        .at(-1) ?? null,
+    reach: findLatest(sources),
     claims: claims.length,
     singleSource: claims.filter(({ limits }) => limits.singleSource).length,
     languages: [...new Set(packs.map(({ meta }) => meta.lang))],

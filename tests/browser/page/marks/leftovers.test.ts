@@ -31,3 +31,12 @@ test('highlights, elements and card of an earlier copy go, those of the page sta
   expect([...CSS.highlights.keys()]).toEqual(['search-results']);
   expect(document.querySelector('[data-counterpoint-card]')).toBeNull();
 });
+
+test('what a page calls by our names is left to it, and keeps nothing from starting', () => {
+  const html =
+    '<form data-counterpoint-card=""><input name="remove"><input name="parentNode"></form>' +
+    '<p><mark>marked</mark> by the page</p>';
+  const fixture = render(html);
+  removeLeftovers(document);
+  expect(fixture.innerHTML).toBe(html);
+});

@@ -61,7 +61,7 @@ describe.each<[string, () => Painter]>([
     expect(layer.missing()).toBe('reading');
     take();
     expect(layer.missing()).toBe('reading');
-    now.mockReturnValue(2000);
+    now.mockReturnValue(5000);
     expect(layer.missing()).toBe('taken-away');
     await layer.show(readFixture(document.querySelector('#fixture')!, NAMES), settings);
     expect(layer.missing()).toBeNull();

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Annotation, BackgroundMessages } from '../../../../src/messaging/protocol.ts';
 import { send } from '../../../../src/messaging/send.ts';
 import { LiveReading } from '../../../../src/page/reading/live-reading.ts';
+import { Pace } from '../../../../src/page/reading/pace.ts';
 import { render } from '../render.ts';
 
 vi.mock('../../../../src/messaging/send.ts', () => ({ send: vi.fn() }));
@@ -124,6 +125,19 @@ describe('what is asked', () => {
     clearInterval(ticking);
     expect(background.asked[1]!.blocks[0]).toEqual([0, 1]);
   });
+});
+
+test('the wait for the background counts for nothing in what a reading has cost', async () => {
+  const note = vi.spyOn(Pace.prototype, 'note');
+  const background = makeBackground();
+  article('one');
+  const began = performance.now();
+  startReading();
+  await until(() => performance.now() - began > 1000);
+  await background.answer();
+  await until(() => note.mock.calls.length === 1);
+  expect(note.mock.calls[0]![0]).toBeLessThan(1000);
+  note.mockRestore();
 });
 
 describe('a reading that fails', () => {

@@ -25,6 +25,7 @@ const marked: PopupData = {
   url: 'https://www.herald.example/',
   report,
   noReport: null,
+  late: 0,
   allowed: true,
   granted: [],
   incognito: false,

@@ -6,22 +6,19 @@ import { printPlaced } from '../../../../src/tools/pack/placed-problem.ts';
 const PACK = 'assets/knowledge/ukraine-diplomacy';
 const SOURCES = '../shared/sources';
 
-async function errorsIn(sources?: string): Promise<string[]> {
+/** Warnings count as well: what readers are shown must give no cause for one. What its spotting rules find is told apart. */
+async function findingsIn(sources?: string): Promise<string[]> {
   const { findings } = await checkPack(PACK, sources);
   return findings
-    .filter(({ level }) => level === 'error')
+    .filter(({ rule }) => rule !== 'other-plans')
     .map((finding) => `${printPlaced(finding)} (${finding.rule})`);
 }
 
 describe('the pack that the extension brings along', () => {
-  test('keeps every rule', async () => expect(await errorsIn()).toEqual([]));
+  test('keeps every rule', async () => expect(await findingsIn()).toEqual([]));
 
   test.skipIf(!existsSync(SOURCES))(
     'keeps every rule with its sources at hand, and shares no wording with them',
-    async () => {
-      expect(await errorsIn(SOURCES)).toEqual([]);
-      const { findings } = await checkPack(PACK, SOURCES);
-      expect(findings.filter(({ rule }) => rule === 'overlap').map((finding) => printPlaced(finding))).toEqual([]);
-    },
+    async () => expect(await findingsIn(SOURCES)).toEqual([]),
   );
 });

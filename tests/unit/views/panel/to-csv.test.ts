@@ -54,6 +54,7 @@ describe('toCsv', () => {
         '2023-04-24',
         'stated',
         '',
+        '',
         'The tunnel will pay for itself within a generation.',
         'true',
         '',
@@ -68,7 +69,7 @@ describe('toCsv', () => {
         '2031-05-02',
       ].join(','),
     );
-    expect(columns).toHaveLength(24);
+    expect(columns).toHaveLength(25);
   });
 
   test('a page whose title is a formula stays a title', () => {

@@ -1,7 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 
 /** The tab of this number; undefined when there is none. */
-export async function findTab(tabId: number): Promise<Browser.tabs.Tab | undefined> {
+export async function tabById(tabId: number): Promise<Browser.tabs.Tab | undefined> {
   try {
     return await browser.tabs.get(tabId);
   } catch {

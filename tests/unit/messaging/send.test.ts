@@ -1,0 +1,66 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+
+const sendMessage = vi.hoisted(() => vi.fn());
+vi.mock('@wxt-dev/browser', () => ({ browser: { tabs: { sendMessage }, runtime: { sendMessage } } }));
+
+const { send, sendToTab } = await import('../../../src/messaging/send.ts');
+
+beforeEach(() => void sendMessage.mockReset());
+
+const failure = (code: string, message = '') => ({ ok: false, error: { code, message } });
+
+describe('of a failure that a page tells nothing is handed on but a known code and a line', () => {
+  test.each<[string, unknown, object]>([
+    ['a known one', failure('late', 'a  line\n'), failure('late', 'a line ')],
+    ['a code that there is not', failure('broken', 'x'), failure('failed', 'x')],
+    ['a name that every object has', failure('constructor'), failure('failed')],
+    ['a message as long as a book', failure('late', 'x'.repeat(5_000_000)), failure('late', 'x'.repeat(300))],
+    ['a message that is none', { ok: false, error: { code: 'late', message: { toString: 1 } } }, failure('late')],
+    ['more than asked', { ...failure('late'), error: { code: 'late', message: '', stack: 'x' } }, failure('late')],
+    ['no error', { ok: false }, failure('failed')],
+    ['an error that is none', { ok: false, error: 'late' }, failure('failed')],
+    ['null for an error', { ok: false, error: null }, failure('failed')],
+    ['something between yes and no', { ok: 'yes', value: 1 }, failure('failed')],
+    ['nothing', undefined, failure('unreachable', 'nobody answered')],
+    ['a text', 'ok', failure('unreachable', 'nobody answered')],
+  ])('%s', async (_, said, expected) => {
+    sendMessage.mockResolvedValue(said);
+    expect(await sendToTab(7, 'report', {})).toEqual(expected);
+    expect(await send('packs', {})).toEqual(expected);
+  });
+});
+
+const value = (said: unknown) => ({ ok: true, value: said });
+
+describe('an answer', () => {
+  test.each<[Parameters<typeof sendToTab>[1], unknown]>([
+    ['jump', { found: true }],
+    ['step', { found: false }],
+    ['openCard', { opened: true }],
+    ['lookUp', { known: false }],
+    ['frames', []],
+    ['frames', [0, 4, 12_884_901_889]],
+    ['current', { since: null }],
+    ['current', { since: 1.7e12 }],
+    ['jumpBack', null],
+  ])('to %s is taken: %j', async (type, said) => {
+    sendMessage.mockResolvedValue(value(said));
+    expect(await sendToTab(7, type, {} as never)).toEqual(value(said));
+  });
+
+  test.each<[Parameters<typeof sendToTab>[1], unknown[]]>([
+    ['jump', [null, {}, true, { found: 'yes' }, { opened: true }]],
+    ['step', [null, [], { found: null }]],
+    ['openCard', [undefined, { found: true }]],
+    ['lookUp', [7, { known: 1 }]],
+    ['frames', [null, {}, '12', ['1'], [-1], [0.5], [2 ** 53], Array(65).fill(1)]],
+    ['current', [null, {}, { since: '1' }, { since: Number.NaN }, { since: Infinity }]],
+  ])('to %s of another kind is none', async (type, wrong) => {
+    for (const said of wrong) {
+      sendMessage.mockResolvedValue(value(said));
+      expect(await sendToTab(7, type, {} as never)).toMatchObject(
+        failure('unreachable', `${type}: no answer of its kind`),
+      );
+    }
+  });
+});
