@@ -2,10 +2,10 @@ import type { Reference } from './references.ts';
 import type { Spotting } from './schema/spotting.ts';
 
 /** Fields of a spotting record, at any depth, whose value is the id of another record or a list of such ids. */
-const ID_FIELDS = { needs: 'target', usedBy: 'actors', topic: 'topics', gate: 'gates' } as const;
+const ID_FIELDS = { needs: 'target', usedBy: 'actors', topic: 'topics', gate: 'gates', small: 'gates' } as const;
 
 /** Fields in which signs are matched as they stand, so that an `@` or a `$` in them names nothing. */
-const LITERAL_FIELDS = new Set(['text', 'words', 'compounds']);
+const LITERAL_FIELDS = new Set(['text', 'words', 'compounds', 'endings']);
 
 /** `@id`, any mention of that actor or entry, and `$name`, a word list, within a phrase or a list of words. */
 const INLINE = /(?<![\p{L}\p{N}])([@$])([a-z0-9]+(?:-[a-z0-9]+)*)/gu;
@@ -17,8 +17,9 @@ export function* spottingReferences(record: Spotting, path: PropertyKey[]): Gene
     // The words of a list are phrases, unlike those of an alias.
     for (const [i, word] of record.words.entries()) yield* inText('phrase', word, [...path, 'words', i]);
   }
-  // The field that names the record itself; in any other place it names another.
+  // The field that names the record itself; in any other place it names another. What is ignored has no name.
   const ownName = ['target', 'list', 'topic', 'ignore'].find((field) => field in record) ?? 'gate';
+  if ('ignore' in record) yield* within('phrase', record.ignore, [...path, 'ignore']);
   for (const [field, value] of Object.entries(record)) {
     if (field !== ownName) yield* within(field, value, [...path, field]);
   }

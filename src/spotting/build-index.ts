@@ -44,9 +44,15 @@ function addTarget({ target, aliases, patterns }: TargetSpotting, builder: Index
   const entry = builder.entry(target);
   for (const alias of aliases) {
     const gate = gates.compile(alias.gate);
+    const small = gates.compile(alias.small);
     for (const form of alias.text ?? combine(alias.words ?? [])) {
-      const rule = builder.addRule(entry, alias.type, form, gate);
-      for (const second of ['', ...(alias.compounds ?? [])]) builder.addAlias(rule, form, alias.case, second);
+      for (const ending of ['', ...(alias.endings ?? [])]) {
+        const rule = builder.addRule(entry, alias.type, form + ending, gate);
+        const seconds = ending === '' ? ['', ...(alias.compounds ?? [])] : [''];
+        for (const second of seconds) builder.addAlias(rule, form + ending, alias.case, second);
+        if (!alias.small) continue;
+        builder.addAlias(builder.addRule(entry, alias.type, form + ending, small), form + ending, 'any', '');
+      }
     }
   }
   for (const { phrase, case: caseRule, gate } of patterns) {

@@ -3,6 +3,9 @@ export const ODD = 1;
 /** What each unit becomes, filled in when a unit is first met; 0 for those not looked at yet. */
 export const foldedUnit = new Uint16Array(0x10000);
 
+/** The one ASCII unit that is folded. */
+export const BACK_TICK = 0x60;
+
 const QUOTE = /[\u00ab\u00bb\u201c-\u201f\u2039\u203a\u2033\u300c-\u300f\u301d-\u301f\uff02\uff62\uff63]/;
 const APOSTROPHE = /[\u2018-\u201b\u2032\u02bb\u02bc\u02b9\u00b4\uff07]/;
 const DASH = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/;
@@ -19,9 +22,9 @@ export function learnUnit(unit: number): number {
   return foldedUnit[unit]!;
 }
 
-/** What a unit becomes; an odd one stays as it is. */
+/** What a unit becomes; an odd one stays as it is. A back-tick is an apostrophe typed on another keyboard. */
 export function foldUnit(unit: number): number {
-  if (unit < 0x80) return unit;
+  if (unit < 0x80) return unit === BACK_TICK ? 0x27 : unit;
   const folded = foldedUnit[unit] || learnUnit(unit);
   return folded === ODD ? unit : folded;
 }

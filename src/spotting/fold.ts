@@ -1,4 +1,5 @@
-import { foldedUnit, JOINING, learnUnit, ODD, REMOVED } from './fold-unit.ts';
+import { BACK_TICK, foldedUnit, foldUnit, JOINING, learnUnit, ODD, REMOVED } from './fold-unit.ts';
+import { endOfLineHyphen } from './line-hyphen.ts';
 import { runAtOnce, type Steps, UNITS_A_STEP } from './steps.ts';
 
 /** A folded text. `starts[i]` and `ends[i]` are the UTF-16 offsets in the original of what unit i stands for. */
@@ -11,13 +12,17 @@ export interface Folded {
 
 /** UAX 15 sets 30 as the most combining marks in real text; longer runs are cut so that folding stays linear. */
 const LONGEST_RUN = 32;
+const HYPHEN = 0x2d;
+/** Accents over Cyrillic vowels show the stress; no letter of those scripts is written with one. */
+const STRESS = /(?<=[аеёиіїоуыэюяєАЕЁИІЇОУЫЭЮЯЄ])[\u0300\u0301]/g;
 /** Characters that are folded one by one in one piece. */
 const CHARACTERS_A_STEP = 5_000;
 
 /**
  * Folds what writers vary without meaning to: NFKC (but footnote numbers and trade marks stay), all quotation marks
  * to `"` and `'`, dashes and non-breaking hyphens to `-`, spaces to one kind; soft hyphens and zero-width characters
- * go. Case and diacritics stay. Linear; text that needs nothing is returned as it is, without a map.
+ * go, as do accents that show the stress in Cyrillic, and hyphens at which a line breaks a word. Case and diacritics
+ * stay. Linear; text that needs nothing is returned as it is, without a map.
  */
 export function fold(text: string): Folded {
   return runAtOnce(foldInSteps(text));
@@ -30,8 +35,9 @@ export function* foldInSteps(text: string): Steps<Folded> {
   for (let at = 0; at < text.length; at++) {
     if (at % UNITS_A_STEP === UNITS_A_STEP - 1) yield;
     const unit = text.charCodeAt(at);
-    if (unit < 0x80) continue;
-    const folded = foldedUnit[unit] || learnUnit(unit);
+    if (unit < 0x80 && unit !== HYPHEN && unit !== BACK_TICK) continue;
+    const folded = unit < 0x80 ? foldUnit(unit) : foldedUnit[unit] || learnUnit(unit);
+    if (folded === HYPHEN && endOfLineHyphen(text, at) > 0) return yield* foldWithMap(text);
     if (folded === unit) continue;
     if (folded === ODD) {
       if (isStable(text, at)) continue;
@@ -48,7 +54,7 @@ function isStable(text: string, at: number): boolean {
   const char = text[at]!;
   if (REMOVED.test(char) || !JOINING.test(char)) return false;
   const pair = text.slice(Math.max(0, at - 1), at + 1);
-  return pair.normalize('NFKC') === pair;
+  return foldMarks(pair) === pair;
 }
 
 /** The way of a text in which lengths change: character by character, with the offsets kept. */
@@ -63,9 +69,14 @@ function* foldWithMap(text: string): Steps<Folded> {
       pause = CHARACTERS_A_STEP;
       yield;
     }
+    const lineEnd = endOfLineHyphen(text, at);
+    if (lineEnd > 0) {
+      at = lineEnd;
+      continue;
+    }
     const unit = text.charCodeAt(at);
     const follower = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
-    const folded = unit < 0x80 ? unit : foldedUnit[unit] || learnUnit(unit);
+    const folded = unit < 0x80 ? foldUnit(unit) : foldedUnit[unit] || learnUnit(unit);
     if (length === units.length) [units, starts, ends] = [grow(units), grow(starts), grow(ends)];
     if (folded !== ODD && (follower < 0x80 || (foldedUnit[follower] || learnUnit(follower)) !== ODD)) {
       units[length] = folded;
@@ -117,15 +128,17 @@ function endOfCharacter(text: string, at: number): number {
 }
 
 function foldCharacter(text: string, at: number, end: number): string {
-  const normal = text
-    .slice(at, end)
-    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
-    .normalize('NFKC');
+  const normal = foldMarks(text.slice(at, end).replace(/\p{Default_Ignorable_Code_Point}/gu, ''));
   let folded = '';
   for (let index = 0; index < normal.length; index++) {
     const unit = normal.charCodeAt(index);
-    const one = unit < 0x80 ? unit : foldedUnit[unit] || learnUnit(unit);
+    const one = unit < 0x80 ? foldUnit(unit) : foldedUnit[unit] || learnUnit(unit);
     folded += one === ODD ? normal[index] : String.fromCharCode(one);
   }
   return folded;
+}
+
+/** Letters with their marks composed where they can be, without those that show the stress. */
+function foldMarks(text: string): string {
+  return text.normalize('NFKC').replace(STRESS, '');
 }

@@ -1,4 +1,4 @@
-import type { Candidate } from './hits.ts';
+import type { Candidate, Places } from './hits.ts';
 import type { IndexGate, NearGate, SpottingIndex, WordSet } from './index-format.ts';
 import type { Material } from './material.ts';
 import { memoize, once } from './memoize.ts';
@@ -115,10 +115,23 @@ export class GateKeeper {
 
   readonly #candidatesByRule = once(() => Map.groupBy(this.#candidates, ({ rule }) => rule));
 
-  #occurs({ signs, entries, within }: NearGate, token: number): boolean {
-    const [from, to] = this.#stretch(within, token);
-    for (const sign of signs) if (this.#material.signs.get(sign)?.anyWithin(from, to)) return true;
-    return entries.some((entry) => this.#material.entries.get(entry)?.anyWithin(from, to));
+  /** Of the signs that a gate lists those that the page has: mostly few of many, and the same for every candidate. */
+  readonly #placesOf = memoize(({ signs }: NearGate): Places[] => {
+    const places: Places[] = [];
+    for (const sign of signs) {
+      const one = this.#material.signs.get(sign);
+      if (one) places.push(one);
+    }
+    return places;
+  });
+
+  #occurs(near: NearGate, token: number): boolean {
+    const places = this.#placesOf(near);
+    if (places.length === 0 && near.entries.length === 0) return false;
+    if (places.length > 0 && near.within === 'page') return true;
+    const [from, to] = this.#stretch(near.within, token);
+    if (places.some((one) => one.anyWithin(from, to))) return true;
+    return near.entries.some((entry) => this.#material.entries.get(entry)?.anyWithin(from, to));
   }
 
   #stretch(within: NearGate['within'], token: number): [number, number] {

@@ -15,6 +15,13 @@ const ABBREVIATIONS = new Set(
   ),
 );
 
+/** Words before which a number with a stop is an ordinal in German: `24. Februar`. */
+const AFTER_ORDINALS = new Set(
+  'januar februar märz april mai juni juli august september oktober november dezember jahrestag jahrestags jahrhundert jahrhunderts'.split(
+    ' ',
+  ),
+);
+
 /** Words that stay small where all others of a title have a capital. */
 const SMALL_IN_TITLES = new Set(
   'an the of to in on for and as at by with from or but vs over amid into than via'.split(' '),
@@ -33,6 +40,7 @@ export class Page {
   /** First token of each block; one longer than the blocks. Blocks are parted by a token that no name contains. */
   readonly firstToken: Uint32Array;
   #sentences: number[] | undefined;
+  #sentenceAt: Uint32Array | undefined;
   readonly #settings = new Map<number, Setting>();
 
   private constructor(texts: readonly string[]) {
@@ -77,9 +85,19 @@ export class Page {
     return lastAtMost(this.firstToken, token);
   }
 
-  /** The sentence that holds a token, as a number in `sentences`. */
+  /** The sentence that holds a token, as a number in `sentences`. Asked for at every place that a rule looks at. */
   sentenceOf(token: number): number {
-    return lastAtMost(this.sentences, token);
+    this.#sentenceAt ??= this.#numberSentences();
+    return this.#sentenceAt[token] ?? this.sentences.length - 1;
+  }
+
+  #numberSentences(): Uint32Array {
+    const { sentences } = this;
+    const numbers = new Uint32Array(this.tokens.length);
+    for (let sentence = 0; sentence + 1 < sentences.length; sentence++) {
+      numbers.fill(sentence, sentences[sentence], sentences[sentence + 1]);
+    }
+    return numbers;
   }
 
   textOf(token: number): string {
@@ -145,6 +163,7 @@ export class Page {
     const word = text.slice(starts[stop - 1], ends[stop - 1]);
     if (ABBREVIATIONS.has(word.toLowerCase())) return false;
     if (word.length === 1 && isUpper(word.charCodeAt(0))) return false;
+    if (/^\d{1,2}$/.test(word) && AFTER_ORDINALS.has(text.slice(starts[next], ends[next]).toLowerCase())) return false;
     return spaced || (isUpper(unit) && word.length > 2 && !isUpper(word.charCodeAt(word.length - 1)));
   }
 

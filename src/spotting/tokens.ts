@@ -1,6 +1,7 @@
 import { type Dictionary, findWord, HASH_SEED, hashUnit, slotOf } from './dictionary.ts';
 import { type Folded, foldInSteps } from './fold.ts';
 import { foldedUnit, ODD } from './fold-unit.ts';
+import { endOfLineHyphen } from './line-hyphen.ts';
 import { runAtOnce, type Steps, UNITS_A_STEP } from './steps.ts';
 import { classifyUnit, tokenUnit, UNIT, unitClass, wordUnit } from './unicode.ts';
 
@@ -98,7 +99,7 @@ export class Tokenizer {
       if (unit === 0) {
         const kind = unitClass[first] || classifyUnit(first);
         if (kind === UNIT.space) continue;
-        if (!isFolded && isOdd(first)) return -1;
+        if (!isFolded && (isOdd(first) || endOfLineHyphen(text, start) > 0)) return -1;
         unit = tokenUnit[first]!;
         if (kind !== UNIT.word) {
           if (token === symbols.length) ({ symbols, starts, ends } = tokens.grown(token));

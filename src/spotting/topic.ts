@@ -6,6 +6,7 @@ import { firstAtLeast, type Page } from './page.ts';
 const PLAIN = { least: 6, times: 3 };
 /** Tokens after a word within which a rival still counts there. */
 const CLOSE = 10;
+const NONE: readonly number[] = [];
 
 /**
  * Decides whether a passage is about a topic, by rule: the page must hold a cue at all; then the nearest sign in the
@@ -43,13 +44,18 @@ export class TopicJudge {
 
   /** Where the signs of each kind begin, in order; put together once. */
   #places(): { own: number[]; rivals: number[] } {
-    const startsOf = (signs: readonly number[]) => signs.flatMap((sign) => this.#signs.get(sign)?.starts ?? []);
     const { cues, support, rivals } = this.#topic;
-    this.#rows ??= {
-      own: [...startsOf(cues), ...startsOf(support)].sort((a, b) => a - b),
-      rivals: startsOf(rivals).sort((a, b) => a - b),
-    };
+    this.#rows ??= { own: this.#startsOf(cues, support), rivals: this.#startsOf(rivals) };
     return this.#rows;
+  }
+
+  /** In lists of a thousand signs few are on the page. */
+  #startsOf(...lists: readonly (readonly number[])[]): number[] {
+    const starts: number[] = [];
+    for (const list of lists) {
+      for (const sign of list) for (const start of this.#signs.get(sign)?.starts ?? NONE) starts.push(start);
+    }
+    return starts.sort((a, b) => a - b);
   }
 
   /** Whether the nearest sign within a stretch is the topic's own; null when there is none. */

@@ -14,7 +14,8 @@ const WRAPPED = { narrowest: 40, widest: 100 };
 
 /**
  * Cuts a text into paragraphs. Every line is one, except where lines were wrapped: of lines without a blank one
- * between them each but the last had no room for the first word of the next. Such a paragraph keeps its line breaks.
+ * between them each but the last had no room for the first word of the next, or one ends in the middle of a word. Such a
+ * paragraph keeps its line breaks.
  */
 export function splitParagraphs(text: string): Paragraphs {
   const groups = groupLines(text);
@@ -27,10 +28,7 @@ export function splitParagraphs(text: string): Paragraphs {
   for (const group of groups) {
     const [first] = group;
     const last = group.at(-1)!;
-    const parts =
-      widthOf(group) <= width && isWrapped(group, width)
-        ? [{ from: first!, to: last }]
-        : group.map((line) => ({ from: line, to: line }));
+    const parts = widthOf(group) <= width && isWrapped(group, width) ? [{ from: first!, to: last }] : joinBroken(group);
     for (const { from, to } of parts) {
       paragraphs.offsets.push(from.start);
       paragraphs.texts.push(text.slice(from.start, to.start + to.line.length));
@@ -50,6 +48,17 @@ function groupLines(text: string): Line[][] {
     end = start + line.length;
   }
   return groups;
+}
+
+/** Each line by itself, but those together between which a word is broken by a hyphen. */
+function joinBroken(group: readonly Line[]): { from: Line; to: Line }[] {
+  const parts: { from: Line; to: Line }[] = [];
+  for (const line of group) {
+    const last = parts.at(-1);
+    if (last && /\p{L}[-\u00ad\u2010][ \t]*$/u.test(last.to.line) && /^[ \t]*\p{Ll}/u.test(line.line)) last.to = line;
+    else parts.push({ from: line, to: line });
+  }
+  return parts;
 }
 
 function widthOf(group: readonly Line[]): number {

@@ -80,6 +80,10 @@ const fullAliasSchema = z
       .optional(),
     /** Second parts that may be joined on without a space and are not marked: Ukraine + krieg. */
     compounds: z.array(z.string().min(1)).optional(),
+    /** Endings that may be joined on and belong to the name: the German genitive. */
+    endings: z.array(z.string().min(1)).optional(),
+    /** Where the name is written in small letters as well: as some write the names of an enemy. */
+    small: someGates.optional(),
     lang: langSchema.default('en'),
     type: aliasTypeSchema.default('name'),
     case: caseRuleSchema.default('initial'),

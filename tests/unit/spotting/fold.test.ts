@@ -22,6 +22,20 @@ const ROWS: [title: string, text: string, folded: string][] = [
   ['case stays', 'XI Xi xi', 'XI Xi xi'],
   ['lone surrogates stay', 'a\ud800b\udc00c', 'a\ud800b\udc00c'],
   ['emoji stay', 'ok 👍🏽', 'ok 👍🏽'],
+  ['back-ticks are apostrophes', 'перемир`я', "перемир'я"],
+  ['accents that show the stress', 'Влади\u0301мир Пу\u0301тин, Украї\u0301на', 'Владимир Путин, Україна'],
+  ['letters that have an accent of their own', 'ќ Ѓ й ї', 'ќ Ѓ й ї'],
+  ['decomposed Cyrillic letters are composed', 'и\u0306 і\u0308 к\u0301', 'й ї ќ'],
+  [
+    'words broken at the end of a line',
+    'Zelen-\nskyy, cease\u2010\r\n  fire, Waffen\u00ad\nruhe',
+    'Zelenskyy, ceasefire, Waffenruhe',
+  ],
+  [
+    'hyphens at the end of a line that are the word’s own',
+    'Trump-\nPutin, 12-\npoint, a -\nb',
+    'Trump-\nPutin, 12-\npoint, a -\nb',
+  ],
   ['Thai and Hindi marks stay', 'กำลัง हिन्दी', 'กำลัง हिन्दी'.normalize('NFKC')],
 ];
 
@@ -47,6 +61,10 @@ describe('the offset map', () => {
       '\u0301',
       'ﬃ',
       'é',
+      '-',
+      '\n',
+      'и',
+      '`',
       '𝐏',
       '\ud800',
       '…',

@@ -198,10 +198,6 @@ const ROWS: Record<string, [passage: string, forbidden: string][]> = {
     ['The war in Ukraine goes on. Slovakia held talks with Russia on gas.', 'peace-talks'],
     ['Russia bombed Kyiv. The ceasefire is far off. Leaders of the EU arrived for talks on the budget.', 'peace-talks'],
     ['Starmer received Zelensky for talks on drones; the war in Ukraine has no end.', 'peace-talks'],
-    [
-      'Putin spoke to Trump by phone. Trump and Putin agreed to start negotiations on ending the war in Ukraine.',
-      'trump-putin-talks',
-    ],
     ['Ukraine’s IMF talks, in the fourth year of war, were about a loan.', 'peace-talks'],
     ['The union and the employers agreed to direct talks over pay.', 'direct-talks'],
     ['Israel ruled out direct talks with Hamas.', 'direct-talks'],
@@ -294,10 +290,6 @@ const ROWS: Record<string, [passage: string, forbidden: string][]> = {
     ['Witkoff had a meeting with Putin, and Trump praised it.', 'trump-putin-talks'],
     ['Trump’s call with Netanyahu lasted an hour.', 'trump-putin-talks'],
     ['Trump had rung Kyiv and Paris. Putin ignored the urgent call for help.', 'trump-putin-talks'],
-    [
-      'Trump called Putin. Trump’s meeting with Xi in Busan was friendly; the meeting took an hour.',
-      'trump-putin-talks',
-    ],
     ['Xi Jinping had a phone call with Vladimir Putin.', 'xi-zelenskyy-call'],
     ['Zelensky thanked Macron in a phone call.', 'xi-zelenskyy-call'],
     ['Xi congratulated Trump in a phone call.', 'xi-zelenskyy-call'],

@@ -91,7 +91,11 @@ describe('annotate', () => {
   });
 
   test('other files are done although one cannot be read', async () => {
-    const { code, out } = await annotate('--json', path.join(folder, 'none.txt'), await file('d.txt', 'Putin'));
+    const { code, out } = await annotate(
+      '--json',
+      path.join(folder, 'none.txt'),
+      await file('d.txt', 'Vladimir Putin'),
+    );
     expect(code).toBe(1);
     expect(JSON.parse(out).annotations).toHaveLength(1);
   });

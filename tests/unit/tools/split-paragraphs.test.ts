@@ -23,6 +23,11 @@ const ROWS: [name: string, text: string, paragraphs: string[]][] = [
       '• Three',
     ],
   ],
+  [
+    'lines between which a word is broken',
+    'The presi-\ndent and the min-\nister\nA Trump-\nPutin call',
+    ['The presi-\ndent and the min-\nister', 'A Trump-', 'Putin call'],
+  ],
   ['no text', '\n\n', []],
 ];
 
