@@ -59,6 +59,10 @@ export class PopupObject {
   private async press(selector: string, label: string): Promise<void> {
     await this.page.bringToFront();
     // The popup may still be finding out about the page, and draw itself anew: a locator looks once more.
-    await this.page.locator(`${selector}::-p-text(${label})`).setTimeout(PRESS_MS).click();
+    const wanted = this.page.locator(`${selector}::-p-text(${label})`).setTimeout(PRESS_MS);
+    // The foot of the popup lies over what is scrolled under it.
+    const found = await wanted.waitHandle();
+    await found.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    await wanted.click();
   }
 }

@@ -7,7 +7,7 @@ import { BROWSERS, LISTED, useSession } from '../support/session.ts';
 const WAIT = { timeout: 8000 };
 
 const ELSEWHERE = 'http://www.reuters.com/pages/frame.html';
-const SRCDOC = `srcdoc="<article><h1>Written in place</h1><p>Wang Yi spoke in Munich of a political settlement, and of little else. He was asked about it by everyone who was let into the room, and he gave each of them the same answer, in the same words as before.</p></article>"`;
+const SRCDOC = `srcdoc="<article><h1>Written in place</h1><p>The foreign minister, Wang Yi, spoke in Munich of a political settlement, and of little else. He was asked about it by everyone who was let into the room, and he gave each of them the same answer, in the same words as before.</p></article>"`;
 
 const FRAMES: [title: string, attributes: string][] = [
   ['of the same origin', 'src="/pages/frame.html"'],
