@@ -14,7 +14,7 @@ export interface Folded {
 const LONGEST_RUN = 32;
 const HYPHEN = 0x2d;
 /** Accents over Cyrillic vowels show the stress; no letter of those scripts is written with one. */
-const STRESS = /(?<=[аеёиіїоуыэюяєАЕЁИІЇОУЫЭЮЯЄ])[\u0300\u0301]/g;
+const STRESS = /([аеёиіїоуыэюяєАЕЁИІЇОУЫЭЮЯЄ])[\u0300\u0301]+/g;
 /** Characters that are folded one by one in one piece. */
 const CHARACTERS_A_STEP = 5_000;
 
@@ -140,5 +140,11 @@ function foldCharacter(text: string, at: number, end: number): string {
 
 /** Letters with their marks composed where they can be, without those that show the stress. */
 function foldMarks(text: string): string {
-  return text.normalize('NFKC').replace(STRESS, '');
+  let folded = text.normalize('NFKC');
+  // A mark that goes lets the next one join the letter, which may be a vowel again.
+  for (let marked = ''; marked !== folded; ) {
+    marked = folded;
+    folded = marked.replace(STRESS, '$1').normalize('NFC');
+  }
+  return folded;
 }
