@@ -155,7 +155,7 @@ describe.each(BROWSERS)('the card in %s', (kind) => {
     const article = await openPlan();
     const dialog = await article.card.dialog();
     expect(await dialog.$('input')).toBeNull();
-    const limits = 'Nothing after Feb 24, 2025 is known; this article is from Jun 3, 2025.';
+    const limits = 'Up to date to Feb 24, 2025; this article is newer, from Jun 3, 2025.';
     expect(await article.card.waitForText()).toContain(limits);
   });
 

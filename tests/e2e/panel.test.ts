@@ -206,7 +206,7 @@ describe.each(BROWSERS)('the side panel in %s', (kind) => {
   it('always tells its limits', async () => {
     const { panel } = await openBeside(session);
     const limits = await panel.textOf('.limits-line');
-    expect(limits).toMatch(/Nothing after .* is known; this article is from .*2025/);
+    expect(limits).toMatch(/Up to date to .*; this article is newer, from .*2025/);
     expect(limits).toContain(i18n.t('limits.requests', ['0']));
     expect(session.web.strays).toEqual([]);
   });

@@ -18,11 +18,16 @@ export function formatEdtf(edtf: string, locale = interfaceLocale()): string {
   if (!isEdtf(edtf)) return edtf;
   const [from = '..', to] = edtf.split('/');
   if (to === undefined) return formatPart(from, locale);
-  if (to === '..') return i18n.t('date.since', [formatPart(from, locale)]);
-  if (from === '..') return i18n.t('date.noLaterThan', [formatPart(to, locale)]);
+  // Languages differ in what stands before a day, a month or a year: `depuis le 24 févr. 2022`, `depuis 2022`.
+  if (to === '..') return i18n.t(`date.since.${precisionOf(from)}`, [formatPart(from, locale)]);
+  if (from === '..') return i18n.t(`date.noLaterThan.${precisionOf(to)}`, [formatPart(to, locale)]);
   // A range formatter needs the same parts on both sides.
   if (from.length !== to.length) return i18n.t('date.range', [formatPart(from, locale), formatPart(to, locale)]);
   return formatterOf(from, locale).formatRange(startOf(from), startOf(to));
+}
+
+function precisionOf(part: string): 'year' | 'month' | 'day' {
+  return part.length > 7 ? 'day' : part.length > 4 ? 'month' : 'year';
 }
 
 function formatPart(part: string, locale: string): string {
@@ -33,8 +38,8 @@ function formatterOf(part: string, locale: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(locale, {
     timeZone: 'UTC',
     year: 'numeric',
-    ...(part.length > 4 && { month: 'short' }),
-    ...(part.length > 7 && { day: 'numeric' }),
+    ...(precisionOf(part) !== 'year' && { month: 'short' }),
+    ...(precisionOf(part) === 'day' && { day: 'numeric' }),
   });
 }
 

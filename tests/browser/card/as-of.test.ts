@@ -33,7 +33,7 @@ test.each<[string, EntryView, string | null, boolean]>([
 test('begins with everything, and the switch has a name', async () => {
   const panel = await scene.open({ published: '2023-04-25' });
   expect(switches().map(({ checked }) => checked)).toEqual([false, true]);
-  expect(panel.querySelector('.as-of')?.textContent).toContain('As of this article, Apr 25, 2023');
+  expect(panel.querySelector('.as-of')?.textContent).toContain('When this article appeared, Apr 25, 2023');
   expect(panel.querySelector('.as-of legend')?.textContent).toBe('Positions on record');
   expect(holders()).toContain('Island League');
 });
@@ -69,12 +69,7 @@ test('undated positions stand apart, and those that may have been taken later', 
     makePosition({ id: 'late', when: { edtf: '2024', basis: 'stated' } }),
   ];
   await showThen({ ...agreedClaim, positions }, '2023-05-01');
-  expect(headings()).toEqual([
-    'The statement at issue',
-    'Positions on record',
-    'Perhaps by then, perhaps later',
-    'Date unknown',
-  ]);
+  expect(headings()).toEqual(['The claim', 'Positions on record', 'Perhaps by then, perhaps later', 'Date unknown']);
   expect(holders()).toHaveLength(3);
 });
 

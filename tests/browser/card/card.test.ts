@@ -44,7 +44,7 @@ describe('opening and closing', () => {
       { ok: true, value: person },
     ];
     const panel = await scene.open({ load: async () => answers.shift()! });
-    expect(panel.querySelector('[role="alert"]')?.textContent).toBe('This could not be looked up. Try again');
+    expect(panel.querySelector('[role="alert"]')?.textContent).toBe('This could not be loaded. Try again');
     await userEvent.click(panel.querySelector('[role="alert"] button')!);
     await settle();
     expect(panel.querySelector('h2')?.textContent).toBe(person.label);
@@ -54,7 +54,7 @@ describe('opening and closing', () => {
     const panel = await scene.open({
       load: async () => ({ ok: false, error: { code: 'not-found', message: 'none' } }),
     });
-    expect(panel.textContent).toContain('This pack knows nothing of it.');
+    expect(panel.textContent).toContain('Nothing on record about this.');
     expect([...panel.querySelectorAll('button')].map(({ ariaLabel }) => ariaLabel)).toEqual(['Close']);
   });
 
@@ -70,7 +70,7 @@ describe('opening and closing', () => {
       load: async () => answers.shift()!,
     });
     const buttons = () => [...panel.querySelectorAll('button')].map((button) => button.ariaLabel ?? button.textContent);
-    expect(panel.textContent).not.toContain('This pack knows nothing of it.');
+    expect(panel.textContent).not.toContain('Nothing on record about this.');
     expect(buttons()).toEqual(['Close', 'Try again']);
     await userEvent.click(panel.querySelector('[role="alert"] button')!);
     await settle();

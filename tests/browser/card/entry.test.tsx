@@ -42,9 +42,9 @@ describe('a claim on which positions differ', () => {
 
   test('says what the shapes stand for', () => {
     expect(texts(show(contestedClaim), '.legend li').map((text) => text?.trim())).toEqual([
-      'Agrees',
-      'Agrees in part or on a condition',
-      'Disagrees',
+      'For',
+      'For with conditions',
+      'Against',
     ]);
   });
 
@@ -77,7 +77,7 @@ describe('a claim on which positions differ', () => {
     const conflicts = contestedClaim.conflicts.map((conflict) => ({ ...conflict, kinds: ['artefact' as const] }));
     const root = show({ ...contestedClaim, positions: contestedClaim.positions.slice(0, 4), conflicts });
     expect(root.querySelectorAll('.glyph')).toHaveLength(0);
-    expect(root.textContent).not.toMatch(/Disagree|Agree/);
+    expect(root.textContent).not.toMatch(/\bFor\b|\bAgainst\b/);
     const held = show({ ...person, positions: person.positions.slice(0, 1), conflicts });
     expect(held.querySelectorAll('.glyph')).toHaveLength(0);
     expect(texts(held, 'section > h3')).toContain('Discrepancy in a source');
@@ -93,14 +93,14 @@ describe('a claim on which positions differ', () => {
     const [conflict] = contestedClaim.conflicts;
     const sides = [{ label, positions: [makePosition()] }, conflict!.sides[1]!];
     const side = show({ ...contestedClaim, conflicts: [{ ...conflict!, sides }] }).querySelector('.side')!;
-    expect(side.querySelector('h4')?.textContent.replace('Agrees: ', '')).toBe(heading);
+    expect(side.querySelector('h4')?.textContent.replace('For: ', '')).toBe(heading);
     expect(texts(side, 'li strong')).toEqual(rows);
   });
 });
 
 describe('other cards', () => {
   test('positions without a conflict are grouped by stance', () => {
-    expect(texts(show(agreedClaim), '.stance h4')).toEqual(['Agree', 'Take no side']);
+    expect(texts(show(agreedClaim), '.stance h4')).toEqual(['For', 'Neutral']);
   });
 
   test('an actor’s positions are named after what they are on', () => {
@@ -115,14 +115,12 @@ describe('other cards', () => {
   });
 
   test('dates from elsewhere have their footnote', () => {
-    expect(show(contestedClaim).querySelector('.footnotes')?.textContent).toContain(
-      '* Dated from outside these articles.',
-    );
+    expect(show(contestedClaim).querySelector('.footnotes')?.textContent).toContain('* Date checked elsewhere.');
     expect(show(agreedClaim).querySelector('.footnotes')).toBeNull();
   });
 
   test('where there is no position, it says so', () => {
-    expect(show(stateWithoutPosition).textContent).toContain('No position in these sources.');
+    expect(show(stateWithoutPosition).textContent).toContain('No position on record.');
     expect(show(agreedClaim).textContent).not.toContain('No position');
   });
 });
@@ -130,11 +128,7 @@ describe('other cards', () => {
 describe('a position', () => {
   test.each<[string, Partial<PositionView>, string]>([
     ['a printed date', { when: { edtf: '2023-04-24', basis: 'stated' } }, 'Apr 24, 2023 · Harbour Herald'],
-    [
-      'a date from elsewhere',
-      { when: { edtf: '2023', basis: 'external' } },
-      '2023* (dated from outside these articles)',
-    ],
+    ['a date from elsewhere', { when: { edtf: '2023', basis: 'external' } }, '2023* (checked elsewhere)'],
     ['no date', { when: { edtf: null, basis: 'unknown' } }, 'Date unknown · '],
     [
       'the words of a date',
@@ -150,13 +144,13 @@ describe('a position', () => {
           cite: [{ url: 'https://readout.example/x', note: 'Whether this call is meant is not certain.' }],
         },
       },
-      'The date rests on: readout.example · Whether this call is meant is not certain.',
+      'Date based on: readout.example · Whether this call is meant is not certain.',
     ],
-    ['reservation', { certainty: 'hedged' }, 'said with reservation'],
-    ['implication', { certainty: 'implied' }, 'implied, not said'],
+    ['reservation', { certainty: 'hedged' }, 'hedged'],
+    ['implication', { certainty: 'implied' }, 'implied, not stated'],
     ['dispute', { status: 'disputed' }, 'disputed'],
     ['a condition', { condition: 'the ferry stays' }, 'Condition: the ferry stays'],
-    ['a remark', { notes: [{ code: 'x', text: 'Two dates differ.', show: true }] }, 'Remark: Two dates differ.'],
+    ['a remark', { notes: [{ code: 'x', text: 'Two dates differ.', show: true }] }, 'Note: Two dates differ.'],
   ])('shows %s', (_, changes, expected) => {
     expect(withPosition(changes).textContent).toContain(expected);
   });
@@ -181,7 +175,7 @@ describe('evidence', () => {
       'We will build.',
       'As translated by the source',
     ],
-    ['unchecked speech does not', { verbatim: false }, 'We will build.', 'Given as speech, wording not checked'],
+    ['unchecked speech does not', { verbatim: false }, 'We will build.', 'Given as a quotation, wording not checked'],
     [
       'the article’s own words do not',
       { verbatim: false, mode: 'author' },

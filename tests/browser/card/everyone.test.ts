@@ -188,10 +188,10 @@ test('by keyboard: the tools, the menu, then what is read, in the order seen', a
     'Next mark',
     'More',
     'Close',
-    'Keep it open',
+    'Pin this card',
     'Open in the side panel',
     'Why is this marked?',
     'Don’t mark this',
-    'On this page, until it is left',
+    'Only this visit',
   ]);
 });

@@ -29,13 +29,13 @@ async function openAll(view: typeof contestedClaim): Promise<HTMLElement> {
 }
 
 describe.each([
-  ['ar', 'نصوص الحزمة نفسها بهذه اللغة: الإنجليزية.'],
-  ['de', 'Sprache der Texte im Paket: Englisch.'],
-  ['es', 'Los textos del propio paquete están en este idioma: inglés.'],
-  ['fr', 'Langue des textes de la base\u00a0: anglais.'],
-  ['ru', 'Язык текстов самого пакета: английский.'],
-  ['uk', 'Мова текстів самого пакета: англійська.'],
-  ['zh_CN', '知识包自身文字所用的语言：英语。'],
+  ['ar', 'لغة الحزمة: الإنجليزية.'],
+  ['de', 'Sprache des Pakets: Englisch.'],
+  ['es', 'Idioma del paquete: inglés.'],
+  ['fr', 'Langue de la base : anglais.'],
+  ['ru', 'Язык пакета: английский.'],
+  ['uk', 'Мова пакета: англійська.'],
+  ['zh_CN', '知识包的语言：英语。'],
 ])('the card in %s on an English pack', (name, sentence) => {
   beforeEach(() => speak(name));
 

@@ -21,12 +21,12 @@ async function scrolledTo(panel: HTMLElement, top: number): Promise<{ panel: num
 }
 
 test.each([
-  ['2031-05-02', 'Nothing after Feb 24, 2025 is known; this article is from May 2, 2031.'],
-  ['2025-02-24', 'Knowledge reaches to Feb 24, 2025; this article is from Feb 24, 2025.'],
-  [null, 'Nothing after Feb 24, 2025 is known; this page gives no date.'],
+  ['2031-05-02', 'Up to date to Feb 24, 2025; this article is newer, from May 2, 2031.'],
+  ['2025-02-24', 'Up to date to Feb 24, 2025; this article is from Feb 24, 2025.'],
+  [null, 'Up to date to Feb 24, 2025; this page gives no date.'],
 ])('on an article of %s the card says: %s', async (published, expected) => {
   const panel = await scene.open({ published });
-  expect(limitsOf(panel).textContent).toBe(`Known from 5 articles; outlets named: 3. ${expected}`);
+  expect(limitsOf(panel).textContent).toBe(`Based on 5 articles; outlets named: 3. ${expected}`);
 });
 
 test.each([

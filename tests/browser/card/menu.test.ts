@@ -99,21 +99,17 @@ describe('why it is marked', () => {
   }
 
   test.each<[string, Partial<NamedExplanation>, string]>([
-    ['a name', {}, `“tunnel plan” is a name that the pack has for “${contestedClaim.label}”.`],
+    ['a name', {}, `“tunnel plan” is a name for “${contestedClaim.label}”.`],
     ['a word that stands for it', { kind: 'metonym', text: 'norvik' }, '“norvik” often stands for'],
-    ['a phrase', { kind: 'phrase', text: 'tunnel/rail plan?' }, '“The tunnel plan” fits a phrase'],
+    ['a phrase', { kind: 'phrase', text: 'tunnel/rail plan?' }, '“The tunnel plan” matches a phrase'],
     ['the places of a phrase', { kind: 'phrase', text: 'tunnel/rail plan?' }, 'tunnel / rail(plan)'],
-    [
-      'a condition',
-      { gates: [{ topic: 'norvik' }] },
-      'because this holds here:words such as “Norvik” or “strait” tell',
-    ],
-    ['an entry by its name', { gates: [{ needs: ['norland'] }] }, 'the page also names “Norland”'],
+    ['a condition', { gates: [{ topic: 'norvik' }] }, 'because:words such as “Norvik” or “strait” show'],
+    ['an entry by its name', { gates: [{ needs: ['norland'] }] }, 'the page also mentions “Norland”'],
     ['a mention by its name', { kind: 'phrase', text: '@norland tunnel' }, 'mention of Norlandtunnel'],
     [
       'conditions of which one holds',
       { gates: [{ needs: ['norland'] }, { mixedCase: true }] },
-      'one of these holds here:the page also names “Norland”orits line is not all in capitals',
+      'one of these is true:the page also mentions “Norland”orits line is not all in capitals',
     ],
   ])('%s', async (_, explanation, expected) => expect(await ask(explained(explanation))).toContain(expected));
 
@@ -128,15 +124,15 @@ describe('why it is marked', () => {
 
   test('says when it cannot be told', async () => {
     const text = await ask(async () => ({ ok: false, error: { code: 'failed', message: 'x' } }));
-    expect(text).toContain('The reason could not be read.');
+    expect(text).toContain('The reason could not be loaded.');
   });
 });
 
 describe('not this', () => {
   test.each([
-    ['On this page, until it is left', 'here'],
+    ['Only this visit', 'here'],
     ['On this site', 'site'],
-    ['Anywhere', 'always'],
+    ['On all sites', 'always'],
   ])('“%s” closes the card and tells the page: %s', async (label, scope) => {
     const dismiss = vi.fn();
     await openMenu({ dismiss });
@@ -152,13 +148,13 @@ describe('not this', () => {
     const scopes: DismissScope[] = ['here', 'always'];
     render(h(CardMenu, { label: 'x', pinned: false, request, scopes, onPin: vi.fn(), onDismiss: vi.fn() }), root);
     const offered = [...root.querySelectorAll('.scopes button')].map(({ textContent }) => textContent);
-    expect(offered).toEqual(['On this page, until it is left', 'Anywhere']);
+    expect(offered).toEqual(['Only this visit', 'On all sites']);
   });
 
   test('says where it can be undone', async () => {
     const panel = await openMenu();
     await userEvent.click(withText('Don’t mark this'));
-    expect(panel.querySelector('.menu')?.textContent).toContain('can be undone in the options');
+    expect(panel.querySelector('.menu')?.textContent).toContain('can undo this in the settings');
   });
 });
 

@@ -18,20 +18,20 @@ const NAMES: RuleNames = {
 describe('a gate in plain words', () => {
   test.each<[Gate, string[]]>([
     [{}, []],
-    [{ topic: 'norvik-tunnel' }, ['words such as “tunnel”, “Norvik”, or “strait” tell what the passage is about']],
+    [{ topic: 'norvik-tunnel' }, ['words such as “tunnel”, “Norvik”, or “strait” show what the passage is about']],
     [
       { near: [{ any: ['tunnel', '@mira-halden'], within: 'neighbours' }] },
       ['in the same sentence or the one before there is “tunnel” or a mention of “Mira Halden”'],
     ],
     [{ notNear: [{ any: ['ferry'], within: 'page' }] }, ['on the page there is no “ferry”']],
-    [{ before: ['$titles', 'the'] }, ['it comes right after “Minister”, “Mayor”, or “the”']],
+    [{ before: ['$titles', 'the'] }, ['it comes straight after “Minister”, “Mayor”, or “the”']],
     [{ after: ['$speakers'] }, ['it is followed by a mention of “Mira Halden” or “she”']],
-    [{ notBefore: ['old'] }, ['it does not come right after “old”']],
+    [{ notBefore: ['old'] }, ['it does not come straight after “old”']],
     [{ after: ['plan', '$'] }, ['it is followed by “plan” or “$”']],
     [{ notAfter: ['of Wight'] }, ['it is not followed by “of Wight”']],
     [{ notIn: ['Norvik Times'] }, ['it is not part of “Norvik Times”']],
-    [{ needs: ['norland'] }, ['the page also names “Norland”']],
-    [{ alone: 'both', mixedCase: true }, ['no other name is joined to it', 'its line is not all in capitals']],
+    [{ needs: ['norland'] }, ['the page also mentions “Norland”']],
+    [{ alone: 'both', mixedCase: true }, ['no other name is attached to it', 'its line is not all in capitals']],
     [{ notAfter: ['a', 'b', 'c', 'd', 'e', 'f', 'g'] }, ['it is not followed by “a”, “b”, “c”, “d”, “e”, “f”, or “g”']],
     [
       { notAfter: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] },
@@ -40,7 +40,7 @@ describe('a gate in plain words', () => {
     [{ notAfter: ['$letters', 'z'] }, ['it is not followed by “a”, “b”, “c”, “d”, “e”, “f”, or 4 others']],
     [
       { topic: 'norvik-tunnel', notAfter: ['x'] },
-      ['words such as “tunnel”, “Norvik”, or “strait” tell what the passage is about', 'it is not followed by “x”'],
+      ['words such as “tunnel”, “Norvik”, or “strait” show what the passage is about', 'it is not followed by “x”'],
     ],
   ])('%j: %j', (gate, words) => expect(describeGate(gate, NAMES)).toEqual(words));
 });

@@ -11,23 +11,23 @@ test.each([
     [
       'Mira Halden (Minister of Transport) on “The Norvik tunnel plan”, Apr 24, 2023: The tunnel would repay its cost and halve the journey to the islands. (paraphrase)',
       '“The tunnel will pay for itself within a generation.” [Quoted as printed]',
-      'Tunnel vote splits the coast, Harbour Herald, Apr 26, 2023 (dated from outside these articles). https://herald.example/tunnel-vote',
+      'Tunnel vote splits the coast, Harbour Herald, Apr 26, 2023 (checked elsewhere). https://herald.example/tunnel-vote',
     ],
   ],
   [
     'a source without outlet, date and address; reworded speech is not quoted',
     islands!,
     [
-      'Island League on “The Norvik tunnel plan”, Apr 26, 2023 (dated from outside these articles): Ready to back the plan once the ferry keeps its winter timetable. (paraphrase)',
+      'Island League on “The Norvik tunnel plan”, Apr 26, 2023 (checked elsewhere): Ready to back the plan once the ferry keeps its winter timetable. (paraphrase)',
       'no support without the ferry [As reworded by the source]',
-      'gazette-7, outlet not named, date of publication unknown.',
+      'gazette-7, outlet not named, publication date unknown.',
     ],
   ],
   [
     'who passes it on',
     fishers!,
     [
-      expect.stringContaining('May 2023 (reckoned from the source)'),
+      expect.stringContaining('May 2023 (worked out from the source)'),
       expect.stringMatching(
         /\[As the source reports it · According to the Ministry of Fisheries, citing Radio Sund\]$/,
       ),
@@ -47,8 +47,8 @@ test.each([
       },
     }),
     [
-      expect.stringContaining('Apr 24, 2023 (dated from outside these articles)'),
-      'Remark: Whether this vote is meant is not certain.',
+      expect.stringContaining('Apr 24, 2023 (checked elsewhere)'),
+      'Note: Whether this vote is meant is not certain.',
       expect.any(String),
       expect.any(String),
     ],

@@ -27,10 +27,10 @@ describe('limits', () => {
 
   test('are whole sentences, the empty ones left out', () => {
     expect(nameLimits(limits, null)).toEqual([
-      'Rests on 3 sources; outlets named: 1.',
+      'Based on 3 sources; outlets named: 1.',
       '1 source is undated.',
       expect.any(String),
-      'Claims here with a single source: 0 of 2.',
+      'Claims here with only one source: 0 of 2.',
     ]);
     expect(nameLimits({ ...limits, undated: 0, claims: 0, reach: null }, null)).toHaveLength(1);
   });
@@ -41,11 +41,11 @@ describe('limits', () => {
 });
 
 describe.each([
-  ['2031-05-02', 'Nothing after May 2, 2023 is known; this article is from May 2, 2031.'],
-  ['2023-04-02', 'Knowledge reaches to May 2, 2023; this article is from Apr 2, 2023.'],
-  ['2023-05-02', 'Knowledge reaches to May 2, 2023; this article is from May 2, 2023.'],
-  [null, 'Nothing after May 2, 2023 is known; this page gives no date.'],
-  [undefined, 'Nothing after May 2, 2023 is known.'],
+  ['2031-05-02', 'Up to date to May 2, 2023; this article is newer, from May 2, 2031.'],
+  ['2023-04-02', 'Up to date to May 2, 2023; this article is from Apr 2, 2023.'],
+  ['2023-05-02', 'Up to date to May 2, 2023; this article is from May 2, 2023.'],
+  [null, 'Up to date to May 2, 2023; this page gives no date.'],
+  [undefined, 'Up to date to May 2, 2023.'],
 ])('on an article of %s', (published, expected) => {
   test('the limits of everything say how far it reaches', () => {
     expect(nameLimits(limits, published)).toContain(expected);
@@ -57,9 +57,9 @@ describe.each([
 });
 
 test.each([
-  [5, 3, '2025', ['Known from 5 articles; outlets named: 3.', 'Nothing after 2025 is known.']],
-  [1, 0, '2025', ['Known from a single article; outlets named: 0.', 'Nothing after 2025 is known.']],
-  [2, 2, null, ['Known from 2 articles; outlets named: 2.', 'None of the sources is dated.']],
+  [5, 3, '2025', ['Based on 5 articles; outlets named: 3.', 'Up to date to 2025.']],
+  [1, 0, '2025', ['Based on 1 article; outlets named: 0.', 'Up to date to 2025.']],
+  [2, 2, null, ['Based on 2 articles; outlets named: 2.', 'None of the sources is dated.']],
 ])(
   'an entry known from %i articles of %i named outlets, the latest of %s: %j',
   (sources, outlets, latest, expected) => {

@@ -26,7 +26,7 @@ describe('a selected text of which nothing is known', () => {
   ])('%s: the card says so under a heading that can be read', async (_, text, shown, isAsked) => {
     const navigation = await scene.navigation.get();
     expect(await navigation!.lookUp(text)).toBe(false);
-    await expect.poll(() => scene.panel()?.textContent).toContain('This pack knows nothing of it.');
+    await expect.poll(() => scene.panel()?.textContent).toContain('Nothing on record about this.');
     expect(heading()).toBe(shown);
     expect(asked() > 0).toBe(isAsked);
     expect(scene.panel()!.textContent).not.toContain('Try again');

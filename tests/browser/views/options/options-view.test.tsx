@@ -25,10 +25,10 @@ describe('a change is made at once', () => {
   test.each<[role: 'switch' | 'radio', name: string, patch: SettingsPatch]>([
     ['switch', 'People', { categories: { person: false } }],
     ['switch', 'Claims and events', { categories: { claim: false } }],
-    ['radio', 'For the colour-blind', { palette: 'colour-blind' }],
+    ['radio', 'Colour-blind friendly', { palette: 'colour-blind' }],
     ['radio', 'Lines only', { palette: 'plain' }],
     ['radio', 'Every mention', { density: 'every' }],
-    ['radio', 'Put into the page', { painter: 'elements' }],
+    ['radio', 'In the page \\(screen readers, print\\)', { painter: 'elements' }],
     ['switch', 'Open the card when the pointer rests on a mark', { hover: false }],
     ['switch', 'Show on the toolbar button how many entries were found', { badge: false }],
     ['switch', 'Mark articles on all allowed sites', { enabled: false }],
@@ -60,7 +60,7 @@ describe('what was taken away comes back', () => {
       { dismissal: { entry: 'tunnel-plan', host: 'herald.example', dismissed: false } },
     ],
     [
-      'Mark again: gone (not in the present pack), on herald.example',
+      'Mark again: gone (not in the current pack), on herald.example',
       { dismissal: { entry: 'gone', host: 'herald.example', dismissed: false } },
     ],
   ])('%s', async (name, patch) => {
@@ -74,7 +74,7 @@ describe('what was taken away comes back', () => {
     ['herald.example', '*://*.herald.example/*'],
     ['All sites', '*://*/*'],
   ])('permission for %s is given back', async (name, origin) => {
-    await page.getByRole('button', { name: `Take back: ${name}` }).click();
+    await page.getByRole('button', { name: `Withdraw: ${name}` }).click();
     expect(actions.revoke).toHaveBeenCalledExactlyOnceWith(origin);
   });
 });
@@ -89,7 +89,7 @@ describe('what is shown', () => {
 
   test('a pack with its limits, licence and sources', () => {
     const text = document.querySelector('#packs')!.textContent;
-    for (const part of ['May 1, 2031', '4 positions', 'CC-BY-4.0', 'A tunnel for Norvik', 'Without a title']) {
+    for (const part of ['May 1, 2031', '4 positions', 'CC-BY-4.0', 'A tunnel for Norvik', 'Untitled']) {
       expect(text).toContain(part);
     }
     expect(text).toContain('The Herald · Apr 2031 · one side’s account');
@@ -101,13 +101,13 @@ describe('what is shown', () => {
     ['could not be read', null],
   ])('the index can be built anew where packs %s', async (_, packs) => {
     show({ ...data, packs });
-    await page.getByRole('button', { name: 'Build the index anew' }).click();
+    await page.getByRole('button', { name: 'Rebuild the index' }).click();
     expect(actions.rebuildIndex).toHaveBeenCalledOnce();
   });
 
   test('packs that could not be read', () => {
     show({ ...data, packs: null });
-    expect(document.querySelector('#packs')!.textContent).toContain('The packs could not be read.');
+    expect(document.querySelector('#packs')!.textContent).toContain('The packs could not be loaded.');
   });
 
   test('every key, and the way to change them', async () => {
@@ -142,8 +142,8 @@ describe('what became of a change', () => {
   });
 
   test.each<[OptionsViewProps['status'], string]>([
-    [{ kind: 'rebuilt', turn: 1 }, 'The index was built anew.'],
-    [{ kind: 'notRebuilt', turn: 1 }, 'The index could not be built anew and stored. Please try again.'],
+    [{ kind: 'rebuilt', turn: 1 }, 'The index was rebuilt.'],
+    [{ kind: 'notRebuilt', turn: 1 }, 'The index could not be rebuilt and stored. Please try again.'],
   ])('of the index: %o', (status, text) => {
     show(data, status);
     expect(page.getByRole('status').element().textContent).toBe(text);
@@ -159,8 +159,8 @@ describe('what became of a change', () => {
       turn: 1,
     });
     const said = page.getByRole('status').element().textContent;
-    expect(said).toContain('density: the value does not fit');
-    expect(said).toContain('theme: no setting of this version');
+    expect(said).toContain('density: not a valid value');
+    expect(said).toContain('theme: not a setting of this version');
     await page.getByRole('button', { name: 'Undo' }).click();
     expect(actions.undo).toHaveBeenCalledOnce();
   });

@@ -92,7 +92,7 @@ describe('a storage that is full', () => {
     await open();
     world.disk.isFull = true;
     await people().click();
-    await expect.element(status()).toHaveTextContent('That could not be saved. Please try again.');
+    await expect.element(status()).toHaveTextContent('Could not be saved. Please try again.');
     await expect.element(people()).toBeChecked();
     expect(world.disk.stored).toEqual({});
 
@@ -107,7 +107,7 @@ describe('a storage that is full', () => {
     await open({ settings: { density: 'every' } });
     world.disk.isFull = true;
     await page.getByRole('button', { name: 'Reset all settings' }).click();
-    await expect.element(status()).toHaveTextContent('That could not be saved. Please try again.');
+    await expect.element(status()).toHaveTextContent('Could not be saved. Please try again.');
     await expect.element(page.getByRole('radio', { name: 'Every mention' })).toBeChecked();
   });
 });
@@ -138,7 +138,7 @@ describe('two switches that are pressed before there is an answer', () => {
     const states = page.getByRole('switch', { name: /^States/ });
     world.disk.isFull = true;
     (people().element() as HTMLInputElement).click();
-    await expect.element(status()).toHaveTextContent('That could not be saved. Please try again.');
+    await expect.element(status()).toHaveTextContent('Could not be saved. Please try again.');
     await expect.element(people()).toBeChecked();
     world.disk.isFull = false;
     (states.element() as HTMLInputElement).click();
@@ -167,16 +167,18 @@ describe('a file', () => {
     await expect.element(status().getByText('This file is too large', { exact: false })).toBeVisible();
     expect(world.disk.stored).toEqual({});
     choose(padded(256 * 1024));
-    await expect.element(status().getByText('The settings of the file hold now', { exact: false })).toBeVisible();
+    await expect.element(status().getByText('The settings from the file are now in use', { exact: false })).toBeVisible();
     expect(world.disk.stored).toMatchObject({ settings: { enabled: false } });
   });
 
   test('brings in nothing that is no setting, and takes away nothing that a later version has stored', async () => {
     await open({ settings: { enabled: true, fontSize: 19 } });
     choose('{"version": 1, "enabled": false, "theme": "dark", "__proto__": {"x": 1}, "dwell": 5}');
-    await expect.element(status().getByText('theme: no setting of this version', { exact: false })).toBeVisible();
-    await expect.element(status().getByText('__proto__: no setting of this version', { exact: false })).toBeVisible();
-    await expect.element(status().getByText('dwell: the value does not fit', { exact: false })).toBeVisible();
+    await expect.element(status().getByText('theme: not a setting of this version', { exact: false })).toBeVisible();
+    await expect
+      .element(status().getByText('__proto__: not a setting of this version', { exact: false }))
+      .toBeVisible();
+    await expect.element(status().getByText('dwell: not a valid value', { exact: false })).toBeVisible();
     const stored = world.disk.stored.settings as Record<string, unknown>;
     expect(stored).toMatchObject({ enabled: false, fontSize: 19, dwell: 400 });
     expect(Object.keys(stored)).not.toContain('theme');
@@ -187,17 +189,17 @@ describe('a file', () => {
     await open({ settings: { density: 'every' } });
     world.disk.isFull = true;
     choose('{"version": 1, "enabled": false}');
-    await expect.element(status()).toHaveTextContent('That could not be saved. Please try again.');
+    await expect.element(status()).toHaveTextContent('Could not be saved. Please try again.');
     expect(world.disk.stored).toEqual({ settings: { density: 'every' } });
   });
 
   test('can be undone with all that a later version had stored, after a reset as well', async () => {
     await open({ settings: { density: 'every', fontSize: 19 } });
     await page.getByRole('button', { name: 'Reset all settings' }).click();
-    await expect.element(status().getByText('Everything is as on the first day', { exact: false })).toBeVisible();
+    await expect.element(status().getByText('Settings are back to default', { exact: false })).toBeVisible();
     expect(world.disk.stored.settings).not.toHaveProperty('fontSize');
     await page.getByRole('button', { name: 'Undo' }).click();
-    await expect.element(status().getByText('Everything is as it was before', { exact: false })).toBeVisible();
+    await expect.element(status().getByText('Your settings are as they were', { exact: false })).toBeVisible();
     expect(world.disk.stored).toMatchObject({ settings: { density: 'every', fontSize: 19 } });
   });
 });
@@ -205,20 +207,20 @@ describe('a file', () => {
 test('a storage that cannot be read: the page says so, and offers nothing to change', async () => {
   vi.spyOn(console, 'error').mockReturnValue();
   show({ isBroken: true });
-  await expect.element(status()).toHaveTextContent('The settings could not be read. Please reload this page.');
+  await expect.element(status()).toHaveTextContent('The settings could not be loaded. Please reload this page.');
   expect(page.getByRole('switch').elements()).toEqual([]);
 });
 
 test.each<[string, Awaited<ReturnType<typeof rebuildIndex>>]>([
-  ['The index was built anew.', { ok: true, value: null }],
+  ['The index was rebuilt.', { ok: true, value: null }],
   [
-    'The index could not be built anew and stored. Please try again.',
+    'The index could not be rebuilt and stored. Please try again.',
     { ok: false, error: { code: 'failed', message: 'the disk is full' } },
   ],
 ])('a reader has the index built anew, and is told: %s', async (text, answer) => {
   rebuildIndex.mockResolvedValueOnce(answer);
   await open();
-  await page.getByRole('button', { name: 'Build the index anew' }).click();
+  await page.getByRole('button', { name: 'Rebuild the index' }).click();
   await expect.element(status()).toHaveTextContent(text);
 });
 

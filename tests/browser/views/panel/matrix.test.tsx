@@ -12,7 +12,7 @@ describe('matrix', () => {
   });
 
   test('a cell opens the evidence of its positions', async () => {
-    await page.getByRole('button', { name: 'Norvik Fishers’ Union on: The Norvik tunnel plan. Disagrees' }).click();
+    await page.getByRole('button', { name: 'Norvik Fishers’ Union on: The Norvik tunnel plan. Against' }).click();
     await expect.element(details().getByText(/eight seasons without a catch, and not a line/)).toBeVisible();
     expect(details().getByText('Mira Halden').query()).toBeNull();
   });
@@ -21,7 +21,7 @@ describe('matrix', () => {
     const first = document.querySelector<SVGGElement>('.chart-button')!;
     first.focus();
     await userEvent.keyboard('{ArrowDown}{ArrowRight}');
-    expect(focused()?.getAttribute('aria-label')).toBe('Mira Halden on: A second survey of the sea floor. Agrees');
+    expect(focused()?.getAttribute('aria-label')).toBe('Mira Halden on: A second survey of the sea floor. For');
     expect(document.querySelectorAll('.chart-button[tabindex="0"]')).toHaveLength(1);
     await userEvent.keyboard('{Enter}');
     await expect.element(details().getByRole('heading')).toHaveFocus();
@@ -37,11 +37,11 @@ describe('matrix', () => {
       [...row.children].map((cell) => cell.textContent),
     );
     expect(rows.map((row) => row.map((text) => text?.trim()))).toEqual([
-      ['Court of Audit', 'Takes no side', 'Takes no side'],
-      ['Mira Halden', 'Agrees', 'Agrees'],
-      ['Critics (unnamed in source)', 'Disagrees', ''],
-      ['Island League', 'Agrees in part or on a condition', ''],
-      ['Norvik Fishers’ Union', 'Disagrees', ''],
+      ['Court of Audit', 'Neutral', 'Neutral'],
+      ['Mira Halden', 'For', 'For'],
+      ['Critics (unnamed in source)', 'Against', ''],
+      ['Island League', 'For with conditions', ''],
+      ['Norvik Fishers’ Union', 'Against', ''],
     ]);
     await page
       .getByRole('row', { name: /^Island League/ })
@@ -65,6 +65,6 @@ describe('matrix', () => {
   test('without a position it says so', async () => {
     show({ ...panelData, views: panelData.views.filter(({ category }) => category !== 'claim') });
     await tab('Positions').click();
-    await expect.element(page.getByText('No position is recorded on any claim found here.')).toBeVisible();
+    await expect.element(page.getByText('No positions on record on the claims found here.')).toBeVisible();
   });
 });

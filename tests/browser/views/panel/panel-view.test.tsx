@@ -15,7 +15,7 @@ describe('elsewhere', () => {
     for (const data of [panelData, { ...panelData, reason: 'noArticle', report: null, views: [] } as PanelData]) {
       show(data);
       const limits = document.querySelector('.limits-line')!;
-      expect(limits.textContent).toContain('Rests on 3 sources');
+      expect(limits.textContent).toContain('Based on 3 sources');
       expect(limits.textContent).toContain('Requests made: 0.');
       expect(limits.getBoundingClientRect().bottom).toBeLessThanOrEqual(innerHeight);
     }
@@ -37,21 +37,21 @@ describe('elsewhere', () => {
     const limits = () => document.querySelector('.details .body > :last-child')?.textContent;
     await expect
       .poll(limits)
-      .toMatch(/^Known from 5 articles; outlets named: 3\..* this article is from May 2, 2031\.$/);
+      .toMatch(/^Based on 5 articles; outlets named: 3\..* this article is newer, from May 2, 2031\.$/);
   });
 
   test('why there is nothing is said', async () => {
     show({ ...panelData, reason: 'offSite', report: null, views: [] });
-    await expect.element(page.getByText('Marking is switched off for this site.')).toBeVisible();
-    await page.getByRole('button', { name: 'Read the page again' }).click();
+    await expect.element(page.getByText('Marking is off on this site.')).toBeVisible();
+    await page.getByRole('button', { name: 'Read this page again' }).click();
     expect(actions.refresh).toHaveBeenCalledOnce();
   });
 
   const ANNOTATE = { annotate: true, always: false };
   const NOTHING = { annotate: false, always: false };
   test.each<[Reason, PanelData['offers'], buttons: string[]]>([
-    ['notStarted', ANNOTATE, ['Annotate this page']],
-    ['noPermission', { annotate: true, always: true }, ['Annotate this page', 'Always on this site']],
+    ['notStarted', ANNOTATE, ['Mark this page']],
+    ['noPermission', { annotate: true, always: true }, ['Mark this page', 'Always on this site']],
     ['offEverywhere', NOTHING, ['On all sites']],
     ['offSite', NOTHING, ['On herald.example']],
     ['unknownPage', NOTHING, []],
@@ -62,11 +62,11 @@ describe('elsewhere', () => {
     const ways = [...document.querySelectorAll('.reason :is(button, label)')];
     expect(ways.map(({ textContent }) => textContent)).toEqual(expected);
     const hint = document.querySelector('.hint')?.textContent ?? '';
-    expect(hint.includes('Annotate this page'), 'the way to the toolbar').toBe(reason === 'unknownPage');
+    expect(hint.includes('Mark this page'), 'the way to the toolbar').toBe(reason === 'unknownPage');
   });
 
   test.each<[name: string, Partial<PanelData>, keyof typeof actions, given: unknown[]]>([
-    ['Annotate this page', { reason: 'notStarted', offers: ANNOTATE }, 'annotate', []],
+    ['Mark this page', { reason: 'notStarted', offers: ANNOTATE }, 'annotate', []],
     ['Always on this site', { reason: 'noPermission', offers: { annotate: false, always: true } }, 'always', []],
     ['On all sites', { reason: 'offEverywhere' }, 'change', [{ enabled: true }]],
     ['On herald.example', { reason: 'offSite' }, 'change', [{ site: { host: 'herald.example', on: true } }]],
@@ -95,7 +95,7 @@ describe('elsewhere', () => {
     await expect.element(tab('Positions')).toHaveFocus();
     await expect.element(tab('Positions')).toHaveAttribute('aria-selected', 'true');
     await userEvent.keyboard('{ArrowLeft}{ArrowLeft}');
-    await expect.element(tab('Voices')).toHaveFocus();
+    await expect.element(tab('Not mentioned')).toHaveFocus();
   });
 });
 
@@ -119,7 +119,7 @@ describe.each(['light', 'dark'])('axe-core finds nothing in %s', (theme) => {
       },
     ],
     ['timeline', () => tab('Timeline').click()],
-    ['voices', () => tab('Voices').click()],
+    ['voices', () => tab('Not mentioned').click()],
   ])('%s', async (_, go) => {
     document.documentElement.style.colorScheme = theme;
     show(panelData, { jumped: 'there' });
@@ -143,7 +143,7 @@ test.each([
   await page.viewport(width, 800);
   document.documentElement.style.fontSize = size;
   show(makeWideData(12, 20));
-  for (const name of ['Overview', 'Positions', 'Timeline', 'Voices']) {
+  for (const name of ['Overview', 'Positions', 'Timeline', 'Not mentioned']) {
     await tab(name).click();
     expect(document.documentElement.scrollWidth, name).toBeLessThanOrEqual(width);
   }

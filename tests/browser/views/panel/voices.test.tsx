@@ -9,12 +9,12 @@ beforeEach(resetPanel);
 describe('voices', () => {
   const voices = async (facts: Partial<typeof report.facts>, leftOut = panelData.leftOut) => {
     show({ ...panelData, leftOut, report: { ...report, facts: { ...report.facts, ...facts } } });
-    await tab('Voices').click();
+    await tab('Not mentioned').click();
     return document.querySelector('[role=tabpanel]')!.textContent;
   };
 
   test('lists who has a recorded position and is not named, under each claim', async () => {
-    expect(await voices({})).toContain('Recorded in this pack, not named on this page.');
+    expect(await voices({})).toContain('On record in this pack, not mentioned on this page.');
     expect([...document.querySelectorAll('[role=tabpanel] .row-text > bdi')].map((who) => who.textContent)).toEqual([
       'Court of Audit',
       'Island League',
@@ -24,8 +24,8 @@ describe('voices', () => {
   });
 
   test.each([
-    ['a short text', { words: 149 }, 'The text has only 149 words.'],
-    ['an article that was not surely found', { articleFound: false }, 'It is not certain where the article'],
+    ['a short text', { words: 149 }, 'This text has only 149 words.'],
+    ['an article that was not surely found', { articleFound: false }, 'It is not clear where the article'],
   ])('of %s it says nothing, and why', async (_, facts, expected) => {
     const text = await voices(facts);
     expect(text).toContain(expected);
@@ -34,6 +34,8 @@ describe('voices', () => {
   });
 
   test('when all are named it says so', async () => {
-    expect(await voices({ words: 150 }, {})).toContain('Every actor with a recorded position on a claim here is named');
+    expect(await voices({ words: 150 }, {})).toContain(
+      'Everyone with a position on record on a claim here is mentioned',
+    );
   });
 });

@@ -86,12 +86,12 @@ describe('elsewhere', () => {
     expect(page.getByRole('switch').elements()).toHaveLength(1);
     // What a live region holds from the start goes unheard.
     expect(page.getByRole('status').element().textContent).toBe('');
-    await expect.element(page.getByRole('status')).toHaveTextContent('Marking is switched off for all sites.');
+    await expect.element(page.getByRole('status')).toHaveTextContent('Marking is off on all sites.');
   });
 
   test('without permission, both ways in are offered', async () => {
     show({ ...marked, report: null, allowed: false });
-    await page.getByRole('button', { name: 'Annotate this page' }).click();
+    await page.getByRole('button', { name: 'Mark this page' }).click();
     await page.getByRole('button', { name: 'Always on this site' }).click();
     expect(actions.annotate).toHaveBeenCalledOnce();
     expect(actions.always).toHaveBeenCalledOnce();
@@ -116,8 +116,8 @@ describe('the limits', () => {
   test('are said under everything, and stay in view', async () => {
     await page.viewport(360, 600);
     show({ ...marked, report: { ...report, found: fill(30) } });
-    expect(footer().textContent).toContain('Rests on 3 sources; outlets named: 1.');
-    expect(footer().textContent).toContain('Nothing after May 2, 2023 is known; this article is from May 2, 2031.');
+    expect(footer().textContent).toContain('Based on 3 sources; outlets named: 1.');
+    expect(footer().textContent).toContain('Up to date to May 2, 2023; this article is newer, from May 2, 2031.');
     expect(footer().textContent).toContain('Requests made: 0.');
     expect(document.documentElement.scrollHeight).toBeGreaterThan(innerHeight);
     for (const top of [0, 10_000]) {
@@ -132,15 +132,11 @@ describe('the limits', () => {
   });
 
   test.each<[string, PopupData | null, string]>([
-    [
-      'of a page that was not read, nothing is said',
-      { ...marked, report: null },
-      'Nothing after May 2, 2023 is known.',
-    ],
+    ['of a page that was not read, nothing is said', { ...marked, report: null }, 'Up to date to May 2, 2023.'],
     [
       'of a page without a date, that it has none',
       { ...marked, report: { ...report, facts: { ...report.facts, published: null } } },
-      'Nothing after May 2, 2023 is known; this page gives no date.',
+      'Up to date to May 2, 2023; this page gives no date.',
     ],
   ])('%s', (_, data, expected) => {
     show(data);
@@ -168,11 +164,11 @@ describe('where it runs', () => {
   };
 
   test.each<[string, Partial<PopupData>, string]>([
-    ['a listed publisher', {}, 'It runs here: this site is on the list of publishers.'],
-    ['an allowed site', { granted: ['*://*.herald.example/*'] }, 'It runs here: you have allowed this site.'],
-    ['all sites', { granted: ['*://*/*'] }, 'It runs here: you have allowed all sites.'],
-    ['asked for once', { allowed: false }, 'It runs on this page, once: you asked for it.'],
-    ['not at all', { allowed: false, report: null }, 'It does not run here by itself.'],
+    ['a listed publisher', {}, 'Runs here: this site is on the list of publishers.'],
+    ['an allowed site', { granted: ['*://*.herald.example/*'] }, 'Runs here: you have allowed this site.'],
+    ['all sites', { granted: ['*://*/*'] }, 'Runs here: you have allowed all sites.'],
+    ['asked for once', { allowed: false }, 'Runs on this page, only this visit: you asked for it.'],
+    ['not at all', { allowed: false, report: null }, 'Does not run here unless you ask.'],
   ])('is said: %s', (_, part, text) => {
     show({ ...marked, ...part });
     expect(document.querySelector('summary')?.textContent).toBe(text);
@@ -181,7 +177,7 @@ describe('where it runs', () => {
   test('an allowed site is given back', async () => {
     show({ ...marked, granted: ['*://*.herald.example/*'] });
     open();
-    await page.getByRole('button', { name: 'Take back' }).click();
+    await page.getByRole('button', { name: 'Withdraw' }).click();
     expect(actions.revoke).toHaveBeenCalledExactlyOnceWith('*://*.herald.example/*');
   });
 

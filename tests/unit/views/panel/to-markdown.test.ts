@@ -35,7 +35,7 @@ describe('escapeMarkdown', () => {
 });
 
 describe('toMarkdown', () => {
-  const markdown = toMarkdown(report.facts, [person, contestedClaim], ['Rests on 3 sources.', 'Requests made: 0.']);
+  const markdown = toMarkdown(report.facts, [person, contestedClaim], ['Based on 3 sources.', 'Requests made: 0.']);
 
   test('names the page, with address and day', () => {
     expect(markdown).toContain('[A tunnel under the strait](<https://news.example/tunnel>), May 2, 2031');
@@ -43,18 +43,18 @@ describe('toMarkdown', () => {
 
   test.each([
     ['the claim', '## The Norvik tunnel plan'],
-    ['what is at issue', 'The statement at issue: *The plan is a workable basis'],
-    ['who holds what', '- **Mira Halden** (Minister of Transport) · Agrees: The tunnel would repay its cost'],
+    ['what is at issue', 'The claim: *The plan is a workable basis'],
+    ['who holds what', '- **Mira Halden** (Minister of Transport) · For: The tunnel would repay its cost'],
     ['the condition', 'Condition: the winter ferry is guaranteed by law'],
     ['the date', '· Apr 24, 2023'],
-    ['how the date is known', 'Apr 26, 2023 (dated from outside these articles)'],
+    ['how the date is known', 'Apr 26, 2023 (checked elsewhere)'],
     ['that a date is unknown', 'Date unknown'],
     ['the evidence, in quotation marks as printed', '  - “The tunnel will pay for itself within a generation.”'],
     ['the evidence, without them where it is not', '  - no support without the ferry ·'],
     ['who passes it on', 'According to the Ministry of Fisheries, citing Radio Sund'],
     ['the source', '[Tunnel vote splits the coast](<https://herald.example/tunnel-vote>) · Harbour Herald'],
-    ['that a source is undated', 'date of publication unknown'],
-    ['the limits', '---\n\nRests on 3 sources. Requests made: 0.\n'],
+    ['that a source is undated', 'publication date unknown'],
+    ['the limits', '---\n\nBased on 3 sources. Requests made: 0.\n'],
   ])('has %s', (_, expected) => {
     expect(markdown).toContain(expected);
   });
