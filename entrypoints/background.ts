@@ -1,19 +1,19 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { prepareToAnnotate } from '../src/library/annotate.ts';
-import { libraryHandlers } from '../src/library/handlers.ts';
-import { knownEntries } from '../src/library/known-entries.ts';
+import { annotateAllowed, syncAlwaysOn } from '../src/background/always-on.ts';
+import { prepareToAnnotate } from '../src/background/annotate.ts';
+import { answerCommands } from '../src/background/commands.ts';
+import { answerMenu, createMenu } from '../src/background/context-menu.ts';
+import { libraryHandlers } from '../src/background/pack-handlers.ts';
+import { followPrivateWindows } from '../src/background/private-windows.ts';
+import { createSiteHandlers } from '../src/background/site-handlers.ts';
+import { tellFailure } from '../src/background/tell-failure.ts';
+import { welcome } from '../src/background/welcome.ts';
 import { done, failed } from '../src/messaging/answers.ts';
 import { countRequests } from '../src/messaging/count-requests.ts';
 import { handleBackgroundMessages } from '../src/messaging/handle-background.ts';
+import { knownEntries } from '../src/packs/known-entries.ts';
 import { followSettings } from '../src/settings/store.ts';
-import { annotateAllowed, syncAlwaysOn } from '../src/sites/always-on.ts';
-import { answerCommands } from '../src/sites/commands.ts';
-import { answerMenu, createMenu } from '../src/sites/context-menu.ts';
-import { createSiteHandlers } from '../src/sites/handlers.ts';
-import { followPrivateWindows } from '../src/sites/private-windows.ts';
-import { tellFailure } from '../src/sites/tell-failure.ts';
-import { welcome } from '../src/sites/welcome.ts';
 
 export default defineBackground(() => {
   const siteHandlers = createSiteHandlers(knownEntries);

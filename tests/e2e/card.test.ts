@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { i18n } from '#i18n';
-import { countText } from '../../src/texts/count-text.ts';
+import { countText } from '../../src/i18n/count-text.ts';
 import { BROWSERS, LISTED, PLAN, PLAN_LABEL, useSession } from './support/session.ts';
 import type { WatchedPage } from './support/watched-page.ts';
 

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it, vi } from 'vitest';
 import { i18n } from '#i18n';
-import { PopupObject } from '../../src/tools/browser/popup-object.ts';
+import { PopupObject } from '../driver/popup-object.ts';
 import { readPrivacyTable } from '../support/read-privacy-table.ts';
 import { callApi } from './support/call-api.ts';
 import { BROWSERS, PLAN, useSession } from './support/session.ts';

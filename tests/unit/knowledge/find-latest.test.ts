@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { describeEntry } from '../../../src/knowledge/describe.ts';
 import { findLatest } from '../../../src/knowledge/find-latest.ts';
-import { limitsOf } from '../../../src/views/shared/limits/limits.ts';
+import { limitsOf } from '../../../src/ui/entry/limits/limits.ts';
 import { compiled, source } from './example-pack.ts';
 
 const dated = (edtf: string | null) => ({

@@ -7,7 +7,7 @@ import { importSettings, migrateSettings } from '../../../src/settings/migrate.t
 import { settingsForPage } from '../../../src/settings/page-settings.ts';
 import { DEFAULT_SETTINGS, type Settings, type SettingsPatch, settingsSchema } from '../../../src/settings/schema.ts';
 
-import { isTooLarge, readExported } from '../../../src/views/options/settings-file.ts';
+import { isTooLarge, readExported } from '../../../src/ui/options/settings-file.ts';
 
 const HOSTILE = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf', 'prototype', 'length'];
 const KEYS = [...HOSTILE, ...Object.keys(settingsSchema.shape), 'always', 'sites', 'person', 'host', 'entries'];
