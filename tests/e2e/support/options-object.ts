@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { ExtensionBrowser } from '../../../src/tools/browser/launch.ts';
+import type { ExtensionBrowser } from '../../driver/launch.ts';
 
 /** The options page in a tab. Controls are found by the words that a reader sees. */
 export class OptionsObject {
