@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { iconOf } from './src/background/button-icons.ts';
 import { PAGE_FILES, PAGE_REGISTRATION } from './src/background/page-script.ts';
 import { bundleKnowledge } from './src/build/bundle-knowledge.ts';
 import { markStyleSheets } from './src/build/mark-style-sheets.ts';
@@ -67,6 +68,8 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
+    // Until a page script says otherwise.
+    action: { default_icon: iconOf('idle') },
     permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
     content_scripts: [
       {

@@ -3,11 +3,12 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { annotateAllowed, syncAlwaysOn } from '../src/background/always-on.ts';
 import { prepareToAnnotate } from '../src/background/annotate.ts';
 import { answerCommands } from '../src/background/commands.ts';
-import { answerMenu, createMenu } from '../src/background/context-menu.ts';
+import { answerMenu, createMenu, followTabInFront } from '../src/background/context-menu.ts';
 import { packHandlers } from '../src/background/pack-handlers.ts';
 import { followPrivateWindows } from '../src/background/private-windows.ts';
 import { createSiteHandlers } from '../src/background/site-handlers.ts';
 import { tellFailure } from '../src/background/tell-failure.ts';
+import { followButton } from '../src/background/toolbar-button.ts';
 import { welcome } from '../src/background/welcome.ts';
 import { done, failed } from '../src/messaging/answers.ts';
 import { countRequests } from '../src/messaging/count-requests.ts';
@@ -37,6 +38,8 @@ export default defineBackground(() => {
   followPrivateWindows();
   answerCommands();
   answerMenu();
+  followTabInFront();
+  followButton();
   // Pages hold a port open only to see it close when the extension goes.
   browser.runtime.onConnect.addListener(() => undefined);
   browser.permissions.onAdded.addListener(({ origins = [] }) => {

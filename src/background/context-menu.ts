@@ -3,20 +3,21 @@ import { i18n } from '#i18n';
 import { MAX_SELECTION } from '../messaging/limits.ts';
 import { sendToTab } from '../messaging/send.ts';
 import { siteOf } from '../settings/site.ts';
-import { changeSettings } from '../settings/store.ts';
+import { changeSettings, readSettings } from '../settings/store.ts';
 import { refreshPages } from './broadcast.ts';
 import { inStep } from './in-step.ts';
 import { injectPage } from './inject.ts';
 import { tellFailure } from './tell-failure.ts';
 
 const LOOK_UP = 'look-up';
-const SITE_OFF = 'site-off';
+/** The same in the menu of the page and of the toolbar button, where no patterns of addresses hold. */
+const SITE_OFF = { page: 'site-off', action: 'site-off-button' } as const;
 
 const WEB_PAGES = ['http://*/*', 'https://*/*'];
 
 /**
- * Put our entries into the menu of a page: looking up a selection wherever there is one, and "don't mark here" on the
- * sites that the page script runs on. Browsers on phones have no such menu.
+ * Put our entries into the menus: looking up a selection wherever there is one, and "not on this site", to be ticked, on
+ * the sites that the page script runs on and at the toolbar button. Browsers on phones have no such menus.
  */
 export const createMenu = inStep('making the menu', async () => {
   if (!browser.contextMenus) return;
@@ -30,13 +31,36 @@ export const createMenu = inStep('making the menu', async () => {
   const { origins = [] } = await browser.permissions.getAll();
   // An empty list of patterns would stand for every page.
   if (origins.length === 0) return;
-  await addItem({
-    id: SITE_OFF,
-    title: i18n.t('menuSiteOff'),
-    contexts: ['page'],
-    documentUrlPatterns: origins,
-  });
+  const siteOff = { type: 'checkbox', title: i18n.t('menuSiteOff') } as const;
+  await addItem({ ...siteOff, id: SITE_OFF.page, contexts: ['page'], documentUrlPatterns: origins });
+  await addItem({ ...siteOff, id: SITE_OFF.action, contexts: ['action'], enabled: false });
+  await tickMenu();
 });
+
+/** Tick "not on this site" as it is for the page in front; of one whose address is not told nothing can be said. */
+export async function tickMenu(): Promise<void> {
+  if (!browser.contextMenus) return;
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  const site = siteOf(tab?.url);
+  const { sitesOff } = await readSettings(tab?.incognito ?? false);
+  const checked = site !== null && sitesOff.includes(site);
+  // There are none while no site is allowed.
+  const update = (id: string, change: object) => browser.contextMenus.update(id, change).catch(() => undefined);
+  await update(SITE_OFF.page, { checked });
+  await update(SITE_OFF.action, { checked, enabled: site !== null });
+}
+
+/** Keep the tick true whatever page comes to the front. */
+export function followTabInFront(): void {
+  if (!browser.contextMenus) return;
+  const tick = () => tellFailure('the menu', tickMenu());
+  browser.tabs.onActivated.addListener(tick);
+  browser.windows.onFocusChanged.addListener(tick);
+  browser.tabs.onUpdated.addListener((_, { status }, { active }) => {
+    if (active && status === 'complete') tick();
+  });
+  browser.storage.local.onChanged.addListener(tick);
+}
 
 /** Rejects when the browser does not take the entry, which it tells only by a callback. */
 function addItem(item: Browser.contextMenus.CreateProperties): Promise<void> {
@@ -52,8 +76,9 @@ function addItem(item: Browser.contextMenus.CreateProperties): Promise<void> {
 /** Answer the menu. */
 export function answerMenu(): void {
   browser.contextMenus?.onClicked.addListener((info: Browser.contextMenus.OnClickData, tab?: Browser.tabs.Tab) => {
-    if (info.menuItemId === SITE_OFF) {
-      tellFailure(SITE_OFF, switchSiteOff(tab?.url ?? info.pageUrl, tab?.incognito ?? false));
+    if (info.menuItemId === SITE_OFF.page || info.menuItemId === SITE_OFF.action) {
+      const isOn = info.checked === false;
+      tellFailure(SITE_OFF.page, switchSite(tab?.url ?? info.pageUrl, isOn, tab?.incognito ?? false));
     } else if (info.menuItemId === LOOK_UP && tab?.id !== undefined) {
       tellFailure(LOOK_UP, lookUp(tab.id, info.frameId ?? 0, (info.selectionText ?? '').slice(0, MOST_TEXT)));
     }
@@ -71,9 +96,10 @@ async function lookUp(tabId: number, frameId: number, text: string): Promise<voi
   await sendToTab(tabId, 'lookUp', { text }, frameId);
 }
 
-async function switchSiteOff(url: string | undefined, isPrivate: boolean): Promise<void> {
+async function switchSite(url: string | undefined, isOn: boolean, isPrivate: boolean): Promise<void> {
   const host = siteOf(url);
   if (host === null) return;
-  await changeSettings({ site: { host, on: false } }, isPrivate);
+  await changeSettings({ site: { host, on: isOn } }, isPrivate);
   await refreshPages();
+  await tickMenu();
 }

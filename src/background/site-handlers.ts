@@ -7,10 +7,10 @@ import { siteOf } from '../settings/site.ts';
 import { changeSettings, readSettings, replaceSettings } from '../settings/store.ts';
 import { showPanel } from '../tabs/panel.ts';
 import { tabById } from '../tabs/tab-by-id.ts';
-import { showBadge } from './badge.ts';
 import { refreshPages } from './broadcast.ts';
 import { forgetGoneFrames } from './frames.ts';
 import { injectPage, injectPart } from './inject.ts';
+import { showOnButton } from './toolbar-button.ts';
 
 type SiteMessages =
   | 'pageSettings'
@@ -57,8 +57,8 @@ export function createSiteHandlers(known: KnownEntries): Pick<BackgroundHandlers
       if (tabId !== undefined) void tellFrames(tabId, 'reportAgain', {});
       return done(null);
     },
-    countFound: async ({ entries }, { tabId }) => {
-      if (tabId !== undefined) await showBadge(tabId, entries);
+    countFound: async (count, { tabId }) => {
+      if (tabId !== undefined) await showOnButton(tabId, count);
       return done(null);
     },
     dismiss: async ({ entry, scope }, { tabUrl, incognito }) => {

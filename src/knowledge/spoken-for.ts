@@ -21,6 +21,18 @@ export function positionsSpokenFor(pack: Pack, body: Id): Position[] {
   );
 }
 
+/** Every state and body for which somebody else holds a position. */
+export function bodiesSpokenFor(pack: Pack): Set<Id> {
+  const bodies = new Set<Id>();
+  for (const position of Object.values(pack.positions)) {
+    if (!isLive(position)) continue;
+    for (const body of spokeFor(pack, position)) {
+      if (body !== position.actor && BODIES.has(pack.actors[body]!.kind)) bodies.add(body);
+    }
+  }
+  return bodies;
+}
+
 /** Every body for which the holder of a position spoke, and the holder. */
 function spokeFor(pack: Pack, { actor, when, evidence }: Position): Set<Id> {
   const holder = pack.actors[actor]!;

@@ -18,6 +18,8 @@ const settings = {
   off: z.enum(['everywhere', 'site']).nullable(),
   categories: byCategory(z.boolean()),
   density: densitySchema,
+  headings: z.boolean(),
+  unrecorded: z.boolean(),
   painter: painterSchema,
   palette: paletteSchema,
   hover: z.boolean(),
@@ -44,7 +46,12 @@ const STATES: Record<PageReport['state'], true> = {
   failed: true,
 };
 
-const found = z.object({ id: z.string().max(200), count: mentionCount.refine((count) => count > 0), frame: whole });
+const found = z.object({
+  id: z.string().max(200),
+  count: mentionCount.refine((count) => count > 0),
+  marked: mentionCount,
+  frame: whole,
+});
 
 const report = {
   settings: z.object(settings),
@@ -79,9 +86,9 @@ export async function nameFound(
 ): Promise<FoundEntry[]> {
   const known = await summarize(found.map(({ id }) => id));
   const named = new Map<string, FoundEntry>();
-  for (const { id, count, frame = 0 } of found) {
+  for (const { id, count, marked, frame = 0 } of found) {
     const summary = known.get(id);
-    if (summary) named.set(id, { id, ...summary, count, frame });
+    if (summary) named.set(id, { id, ...summary, count, marked: Math.min(marked, count), frame });
   }
   return [...named.values()];
 }

@@ -77,8 +77,8 @@ export interface BackgroundMessages {
   reportFrame: { request: FrameReport; answer: null };
   /** From the top frame of a page: have the frames that were done before it tell it what they have found. */
   gatherFrames: { request: Record<never, never>; answer: null };
-  /** From the top frame of a page: how many different entries stand on it now, for the toolbar button. */
-  countFound: { request: { entries: number }; answer: null };
+  /** From the top frame of a page: what stands on it now, for the toolbar button. */
+  countFound: { request: FoundCount; answer: null };
   /** From a page: what a text that the reader has selected names; null when the pack does not know it. */
   lookUp: { request: { text: string }; answer: Mention | null };
   /** From a page or one of our own pages: everything the card shows of one entry. */
@@ -128,13 +128,24 @@ export interface BackgroundMessages {
 export interface FoundEntry extends EntrySummary {
   id: string;
   count: number;
+  /** How many of its mentions are marked. */
+  marked: number;
   /** The frame of the tab to jump in; 0 is the page itself. */
   frame: number;
 }
 
+/** What the toolbar button shows of a page. */
+export interface FoundCount {
+  /** Whether marking is on there. */
+  active: boolean;
+  /** How many different entries stand on it, and on how many of them positions differ. */
+  entries: number;
+  contested: number;
+}
+
 /** What a frame inside a page says about itself: it names entries and counts them, no more. */
 export interface FrameReport {
-  found: Pick<FoundEntry, 'id' | 'count'>[];
+  found: Pick<FoundEntry, 'id' | 'count' | 'marked'>[];
   /** By what its text is known again in another frame: whole numbers below 2 ** 32, ascending. */
   sketch: number[];
 }

@@ -31,8 +31,15 @@ const index = z
   .nonnegative()
   .max(2 ** 31 - 1);
 
+const namedCount = z.strictObject({
+  id: entryId,
+  count: mentionCount.refine((count) => count > 0),
+  marked: mentionCount,
+});
+const entryCount = z.int().nonnegative().max(MAX_ENTRIES);
+
 const frameReport = z.strictObject({
-  found: z.array(z.strictObject({ id: entryId, count: mentionCount.refine((count) => count > 0) })).max(MAX_ENTRIES),
+  found: z.array(namedCount).max(MAX_ENTRIES),
   sketch: z
     .array(
       z
@@ -74,7 +81,10 @@ export const requests: Rules = {
   loadPart: { from: SCRIPTS, request: z.strictObject({ part: z.enum(['card', 'mark-painter']) }) },
   reportFrame: { from: ['frame'], request: frameReport },
   gatherFrames: { from: ['page', 'view'], request: nothing },
-  countFound: { from: ['page', 'view'], request: z.strictObject({ entries: z.int().nonnegative().max(MAX_ENTRIES) }) },
+  countFound: {
+    from: ['page', 'view'],
+    request: z.strictObject({ active: z.boolean(), entries: entryCount, contested: entryCount }),
+  },
   lookUp: { from: ANYBODY, request: z.strictObject({ text: z.string().max(MAX_SELECTION) }) },
   describeEntry: {
     from: ANYBODY,

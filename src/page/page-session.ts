@@ -134,7 +134,7 @@ export class PageSession {
     const state = this.layer?.missing() ?? this.state;
     const reading = this.read();
     const { complete } = reading;
-    const ofPage = { settings, state, complete, ...summarizeFindings(reading.annotation), facts: NO_FACTS };
+    const ofPage = { settings, state, complete, ...this.findings(), facts: NO_FACTS };
     return navigation?.complete(ofPage, this.frames.byFrame) ?? ofPage;
   }
 
@@ -248,12 +248,13 @@ export class PageSession {
   /** Tell what stands here: the toolbar button of the page, or the page around this frame. Switched off, nothing does. */
   private tellFound(): void {
     if (isTopFrame()) this.tellCount();
-    else this.tellTop(this.settings.active ? summarizeFindings(this.read().annotation).found : []);
+    else this.tellTop(this.settings.active ? this.findings().found : []);
   }
 
   private tellCount(): void {
-    const ofPage = this.read().annotation.mentions.map(({ entry }) => entry);
-    void send('countFound', { entries: this.settings.active ? this.frames.countWith(ofPage) : 0 });
+    const { active } = this.settings;
+    const counted = active ? this.frames.countWith(this.findings().found) : { entries: 0, contested: 0 };
+    void send('countFound', { active, ...counted });
   }
 
   /** Most frames never have anything to tell. */
@@ -261,7 +262,7 @@ export class PageSession {
     if (found.length === 0 && !this.hasTold) return;
     this.hasTold = found.length > 0;
     void send('reportFrame', {
-      found: found.slice(0, MAX_ENTRIES).map(({ id, count }) => ({ id, count })),
+      found: found.slice(0, MAX_ENTRIES).map(({ id, count, marked }) => ({ id, count, marked })),
       sketch: [...sketchText(this.read().blocks)],
     });
   }
@@ -274,6 +275,13 @@ export class PageSession {
   /** Entries that the reader dismissed for this page alone, until a router shows another. */
   private get dismissedOnPage(): readonly string[] {
     return this.dismissedHere.path === location.pathname ? this.dismissedHere.entries : [];
+  }
+
+  private findings(): Pick<PageReport, 'counts' | 'found'> {
+    return summarizeFindings(
+      this.read().annotation,
+      this.layer?.shown.map(({ mention }) => mention),
+    );
   }
 
   private read(): Reading {

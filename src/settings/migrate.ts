@@ -25,7 +25,7 @@ export function migrateSettings(stored: unknown): Migrated {
   if (stored === undefined || stored === null) return { settings: DEFAULT_SETTINGS, problems: [] };
   if (!isRecord(stored)) return { settings: DEFAULT_SETTINGS, problems: [{ key: 'settings', reason: 'misfit' }] };
   const problems: Problem[] = [];
-  const settings = asSettings(takeKnown(settingsSchema, stored, DEFAULT_SETTINGS, stored, '', problems));
+  const settings = asSettings(takeKnown(settingsSchema, asOfNow(stored), DEFAULT_SETTINGS, stored, '', problems));
   return { settings, problems };
 }
 
@@ -36,10 +36,16 @@ export function migrateSettings(stored: unknown): Migrated {
 export function importSettings(given: unknown, current: Settings): Migrated {
   if (!isRecord(given)) return { settings: current, problems: [{ key: 'settings', reason: 'misfit' }] };
   const problems: Problem[] = findUnknown(settingsFileSchema, given, '').map((key) => ({ key, reason: 'unknown' }));
-  const settings = asSettings(takeKnown(settingsFileSchema, given, current, current, '', problems));
+  const settings = asSettings(takeKnown(settingsFileSchema, asOfNow(given), current, current, '', problems));
   const overfull = findOverfull(settings);
   problems.push(...overfull.map((key): Problem => ({ key, reason: 'full' })));
   return { settings: overfull.reduce((left, key) => withListOf(left, key, current), settings), problems };
+}
+
+/** Whoever chose every mention, when that still took in headings and what nothing is recorded of, keeps them. */
+function asOfNow(given: Given): Given {
+  const isEarlier = given.density === 'every' && !Object.hasOwn(given, 'headings');
+  return isEarlier ? { headings: true, unrecorded: true, ...given } : given;
 }
 
 /** The values of an object of settings, each or its fallback, beside what another one has under keys that nobody knows. */

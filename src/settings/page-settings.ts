@@ -4,7 +4,8 @@ import type { Settings } from './schema.ts';
 import { siteOf } from './site.ts';
 
 /** What a page needs of the settings: nothing that it could not act on. */
-export interface PageSettings extends Pick<Settings, 'density' | 'painter' | 'palette' | 'hover' | 'dwell'> {
+export interface PageSettings
+  extends Pick<Settings, 'density' | 'headings' | 'unrecorded' | 'painter' | 'palette' | 'hover' | 'dwell'> {
   active: boolean;
   categories: Record<Category, boolean>;
   /** Where marking is switched off; null where it is not. */
@@ -15,7 +16,7 @@ export interface PageSettings extends Pick<Settings, 'density' | 'painter' | 'pa
 
 /** The settings that hold for the page at an address. */
 export function settingsForPage(settings: Settings, url: string | undefined): PageSettings {
-  const { enabled, sitesOff, dismissed, density, painter, palette, hover, dwell } = settings;
+  const { enabled, sitesOff, dismissed, density, headings, unrecorded, painter, palette, hover, dwell } = settings;
   // Not those that a later version has stored.
   const { person, organisation, state, claim } = settings.categories;
   const site = siteOf(url);
@@ -24,7 +25,7 @@ export function settingsForPage(settings: Settings, url: string | undefined): Pa
     active: off === null,
     off,
     categories: { person, organisation, state, claim },
-    ...{ density, painter, palette, hover, dwell },
+    ...{ density, headings, unrecorded, painter, palette, hover, dwell },
     dismissed: [...dismissed.always, ...(site === null ? [] : dismissedOn(dismissed.sites, site))],
   };
 }

@@ -2,8 +2,20 @@ import * as z from 'zod';
 
 export const SETTINGS_VERSION = 1;
 
-/** First mention in each section of a page, or every mention. */
-export const densitySchema = z.enum(['first', 'every']);
+/**
+ * First mention in an article, first in each of its sections, or every mention. `first` is what was stored earlier by
+ * readers who had not chosen otherwise; they get what is the default now.
+ */
+export const densitySchema = z.preprocess(
+  (value) => (value === 'first' ? 'article' : value),
+  z.enum(['article', 'section', 'every']),
+);
+
+/** What the toolbar button counts; `true` and `false` are what was stored earlier. */
+export const badgeSchema = z.preprocess(
+  (value) => (typeof value === 'boolean' ? (value ? 'found' : 'none') : value),
+  z.enum(['found', 'contested', 'none']),
+);
 
 /** Marks that leave the page's nodes alone, or marks that are elements, for screen readers and printing. */
 export const painterSchema = z.enum(['highlight', 'elements']);
@@ -50,13 +62,17 @@ export const settingsSchema = z.looseObject({
   enabled: z.boolean(),
   categories: z.looseObject(categories),
   density: densitySchema,
+  /** Whether headings are marked, too. */
+  headings: z.boolean(),
+  /** Whether entries are marked of which nothing is recorded, too. */
+  unrecorded: z.boolean(),
   painter: painterSchema,
   palette: paletteSchema,
   /** Whether the card opens when the pointer rests on a mark, too. */
   hover: z.boolean(),
   dwell: dwellSchema,
-  /** Whether the toolbar button shows how many entries were found. */
-  badge: z.boolean(),
+  /** What the toolbar button counts of a page: the entries found, the claims on which positions differ, nothing. */
+  badge: badgeSchema,
   /** Hosts, without `www.`, on which the reader has switched marking off. */
   sitesOff: z.array(host),
   /** Entries that the reader does not want marked: anywhere, or on a host without `www.`. */
@@ -75,11 +91,13 @@ export const settingsPatchSchema = z
     enabled: z.boolean(),
     categories: z.strictObject(categories).partial(),
     density: densitySchema,
+    headings: z.boolean(),
+    unrecorded: z.boolean(),
     painter: painterSchema,
     palette: paletteSchema,
     hover: z.boolean(),
     dwell: dwellSchema,
-    badge: z.boolean(),
+    badge: badgeSchema,
     site: z.strictObject({ host, on: z.boolean() }),
     /** Mark an entry no more, on one host or (null) anywhere; or mark it again. */
     dismissal: z.strictObject({ entry: entryId, host: host.nullable(), dismissed: z.boolean() }),
@@ -91,12 +109,14 @@ export const DEFAULT_SETTINGS: Settings = {
   version: SETTINGS_VERSION,
   enabled: true,
   categories: { person: true, organisation: true, state: true, claim: true },
-  density: 'first',
+  density: 'article',
+  headings: false,
+  unrecorded: false,
   painter: 'highlight',
   palette: 'standard',
   hover: false,
   dwell: 400,
-  badge: true,
+  badge: 'found',
   sitesOff: [],
   dismissed: { always: [], sites: [] },
 };

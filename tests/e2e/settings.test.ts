@@ -27,7 +27,7 @@ describe.each(BROWSERS)('settings in %s', (kind) => {
     const popup = await session.openPopup(article);
     await popup.toggle(i18n.t('popup.densityEvery'));
     await article.waitForCount('state', 'more than', first.state!.length);
-    await popup.toggle(i18n.t('popup.densityFirst'));
+    await popup.toggle(i18n.t('popup.densityArticle'));
     await article.waitForCount('state', 'exactly', first.state!.length);
     expect(await article.marks()).toEqual(first);
   });

@@ -32,7 +32,7 @@ export function addFrames(
   const found = new Map<string, FoundEntry>();
   for (const entry of texts.flatMap((text) => [...text.found.values()])) {
     const known = found.get(entry.id);
-    found.set(entry.id, known ? { ...known, count: known.count + entry.count } : entry);
+    found.set(entry.id, known ? add(known, entry) : entry);
   }
   // The page counts more than it can list: a category is added to by what is listed beyond its own.
   const counts = { ...report.counts };
@@ -40,15 +40,27 @@ export function addFrames(
   for (const { category, count } of report.found) counts[category] -= count;
   for (const category of CATEGORIES) counts[category] = Math.min(counts[category], MAX_MENTIONS);
   const sorted = [...found.values()].sort((one, other) => other.count - one.count);
-  const told = sorted.slice(0, MAX_ENTRIES).map((entry) => ({ ...entry, count: Math.min(entry.count, MAX_MENTIONS) }));
+  const told = sorted.slice(0, MAX_ENTRIES).map((entry) => ({
+    ...entry,
+    count: Math.min(entry.count, MAX_MENTIONS),
+    marked: Math.min(entry.marked, MAX_MENTIONS),
+  }));
   return { ...report, state: report.state === 'off' ? 'off' : 'marked', counts, found: told };
+}
+
+function add(one: FoundEntry, other: FoundEntry): FoundEntry {
+  return { ...one, count: one.count + other.count, marked: one.marked + other.marked };
+}
+
+function larger(one: FoundEntry, other: FoundEntry): FoundEntry {
+  return { ...one, count: Math.max(one.count, other.count), marked: Math.max(one.marked, other.marked) };
 }
 
 /** Each entry counts as often as in the copy that has most of it: one may leave out what another has. */
 function addCopy(text: Text, copy: readonly FoundEntry[], sketch: TextSketch): void {
   for (const entry of copy) {
     const known = text.found.get(entry.id);
-    text.found.set(entry.id, known ? { ...known, count: Math.max(known.count, entry.count) } : entry);
+    text.found.set(entry.id, known ? larger(known, entry) : entry);
   }
   if (sketch.length > text.sketch.length) text.sketch = sketch;
 }

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { formatNumber } from '../../i18n/locale.ts';
 import type { Settings, SettingsPatch } from '../../settings/schema.ts';
 import { Switch } from '../components/switch.tsx';
+import { Choice } from './choice.tsx';
 import { Section } from './section.tsx';
 
 interface CardSectionProps {
@@ -34,10 +35,17 @@ export function CardSection({ settings: { hover, dwell, badge }, onChange }: Car
           {inSeconds}
         </span>
       </label>
-      <Switch on={badge} onChange={(on) => onChange({ badge: on })}>
-        {i18n.t('options.card.badge')}
-        <span class="note">{i18n.t('options.card.badgeNote')}</span>
-      </Switch>
+      <Choice
+        name="badge"
+        legend={i18n.t('options.card.badge')}
+        value={badge}
+        onChange={(chosen) => onChange({ badge: chosen })}
+        alternatives={[
+          { value: 'found', label: i18n.t('options.card.badgeFound') },
+          { value: 'contested', label: i18n.t('options.card.badgeContested') },
+          { value: 'none', label: i18n.t('options.card.badgeNone') },
+        ]}
+      />
     </Section>
   );
 }

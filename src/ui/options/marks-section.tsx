@@ -53,10 +53,18 @@ export function MarksSection({ settings, onChange }: MarksSectionProps) {
         value={settings.density}
         onChange={(density) => onChange({ density })}
         alternatives={[
-          { value: 'first', label: i18n.t('popup.densityFirst') },
+          { value: 'article', label: i18n.t('popup.densityArticle') },
+          { value: 'section', label: i18n.t('popup.densitySection') },
           { value: 'every', label: i18n.t('popup.densityEvery') },
         ]}
       />
+      <Switch on={settings.headings} onChange={(headings) => onChange({ headings })}>
+        {i18n.t('options.marks.headings')}
+      </Switch>
+      <Switch on={settings.unrecorded} onChange={(unrecorded) => onChange({ unrecorded })}>
+        {i18n.t('options.marks.unrecorded')}
+        <span class="note">{i18n.t('options.marks.unrecordedNote')}</span>
+      </Switch>
       <Choice
         name="painter"
         legend={i18n.t('options.marks.painter')}

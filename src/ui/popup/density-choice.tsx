@@ -6,7 +6,7 @@ interface DensityChoiceProps {
   onChange: (density: Settings['density']) => void;
 }
 
-/** The first mention in each section of a page, or every mention. */
+/** The first mention in an article, the first in each of its sections, or every mention. */
 export function DensityChoice({ density, onChange }: DensityChoiceProps) {
   const choice = (value: Settings['density'], label: string) => (
     <label>
@@ -18,7 +18,8 @@ export function DensityChoice({ density, onChange }: DensityChoiceProps) {
     <fieldset class="choice">
       <legend>{i18n.t('popup.density')}</legend>
       <div class="choices">
-        {choice('first', i18n.t('popup.densityFirst'))}
+        {choice('article', i18n.t('popup.densityArticle'))}
+        {choice('section', i18n.t('popup.densitySection'))}
         {choice('every', i18n.t('popup.densityEvery'))}
       </div>
     </fieldset>

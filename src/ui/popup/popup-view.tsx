@@ -1,10 +1,11 @@
 import { i18n } from '#i18n';
+import type { FoundEntry } from '../../messaging/protocol.ts';
 import type { SettingsPatch } from '../../settings/schema.ts';
 import { Logo } from '../components/logo.tsx';
 import { PageNotes } from '../components/page-notes.tsx';
 import { Switch } from '../components/switch.tsx';
+import { FoldedLimits } from '../entry/limits/folded-limits.tsx';
 import { limitsOf } from '../entry/limits/limits.ts';
-import { LimitsLine } from '../entry/limits/limits-line.tsx';
 import type { Basis } from '../entry/limits/read-basis.ts';
 import { Explanation } from '../tab/explanation.tsx';
 import { type PopupData, situationOf } from '../tab/situation.ts';
@@ -12,6 +13,7 @@ import { type Trouble, TroubleLine } from '../tab/trouble.tsx';
 import { CategorySwitches } from './category-switches.tsx';
 import { DensityChoice } from './density-choice.tsx';
 import { FoundList } from './found-list.tsx';
+import { HiddenList } from './hidden-list.tsx';
 import { Ladder, type LadderActions } from './ladder.tsx';
 
 export interface PopupActions extends LadderActions {
@@ -44,15 +46,21 @@ export function PopupView({ data, basis, trouble, actions }: PopupViewProps) {
       {data && <Controls data={data} actions={actions} />}
       <footer>
         <p>{i18n.t('popup.promise')}</p>
-        {basis && <LimitsLine limits={limitsOf(basis.packs, [])} published={published} requests={basis.requests} />}
+        {basis && <FoldedLimits limits={limitsOf(basis.packs, [])} published={published} requests={basis.requests} />}
       </footer>
     </main>
   );
 }
 
+function isContested({ contention }: Pick<FoundEntry, 'contention'>): boolean {
+  return contention === 'contested';
+}
+
+/** What the reader came for stands first: where it runs, and on what positions differ here. */
 function Controls({ data, actions }: { data: PopupData; actions: PopupActions }) {
   const { settings, report } = data;
   const { site, reason, offers } = situationOf(data);
+  const listed = report && reason === null ? report.found.filter(({ category }) => settings.categories[category]) : [];
   const isOff = reason === 'offEverywhere' || reason === 'offSite';
   return (
     <>
@@ -72,12 +80,12 @@ function Controls({ data, actions }: { data: PopupData; actions: PopupActions })
       </section>
       {reason !== null && <Explanation reason={reason} offers={offers} actions={actions} />}
       {!isOff && report && report.found.length > 0 && <PageNotes report={report} />}
-      {!isOff && (
-        <>
-          <CategorySwitches settings={settings} counts={report?.counts ?? null} onChange={actions.change} />
-          <DensityChoice density={settings.density} onChange={(density) => actions.change({ density })} />
-        </>
-      )}
+      <FoundList
+        heading={i18n.t('card.differ')}
+        found={listed.filter(isContested)}
+        palette={settings.palette}
+        onJump={actions.jump}
+      />
       <p class="ways">
         <button type="button" class="button" onClick={actions.openPanel}>
           {i18n.t('popup.openPanel')}
@@ -86,12 +94,20 @@ function Controls({ data, actions }: { data: PopupData; actions: PopupActions })
           {i18n.t('popup.settings')}
         </button>
       </p>
-      {report && reason === null && (
-        <FoundList
-          found={report.found.filter(({ category }) => settings.categories[category])}
-          palette={settings.palette}
-          onJump={actions.jump}
-        />
+      {!isOff && (
+        <>
+          <CategorySwitches settings={settings} report={report} onChange={actions.change} />
+          <DensityChoice density={settings.density} onChange={(density) => actions.change({ density })} />
+        </>
+      )}
+      <FoundList
+        heading={i18n.t(listed.some(isContested) ? 'popup.foundFurther' : 'popup.found')}
+        found={listed.filter((entry) => !isContested(entry))}
+        palette={settings.palette}
+        onJump={actions.jump}
+      />
+      {!isOff && report && (
+        <HiddenList found={report.found} settings={settings} site={site} onChange={actions.change} />
       )}
     </>
   );

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { formatNumber } from '../../i18n/locale.ts';
 import { PUBLISHERS } from '../../settings/publishers.ts';
 import { Logo } from '../components/logo.tsx';
+import { Switch } from '../components/switch.tsx';
 import { Legend } from './legend.tsx';
 import { SampleArticle } from './sample-article.tsx';
 
@@ -12,10 +13,13 @@ const PLACES = ['publishers', 'once', 'always'] as const;
 interface WelcomeViewProps {
   /** First thing in a click: a browser opens its side panel only while it is being handled. */
   onOpenPanel: () => void;
+  /** Whether cards open when the pointer rests on a mark; null until it is known. */
+  hover: boolean | null;
+  onHover: (hover: boolean) => void;
 }
 
 /** The first page that a reader sees. Only the sample article is written in paragraphs: they tell where an article is. */
-export function WelcomeView({ onOpenPanel }: WelcomeViewProps) {
+export function WelcomeView({ onOpenPanel, hover, onHover }: WelcomeViewProps) {
   const publishers = formatNumber(Object.values(PUBLISHERS).flat().length);
   return (
     <main class="welcome">
@@ -27,6 +31,7 @@ export function WelcomeView({ onOpenPanel }: WelcomeViewProps) {
         <h1>{i18n.t('welcome.title')}</h1>
         <div class="lead">{i18n.t('welcome.lead')}</div>
       </header>
+      <Legend />
       <section class="try" aria-labelledby="try">
         <h2 id="try">{i18n.t('welcome.try')}</h2>
         <ol>
@@ -34,6 +39,11 @@ export function WelcomeView({ onOpenPanel }: WelcomeViewProps) {
             <li key={step}>{i18n.t(`welcome.steps.${step}`, [i18n.t('category.state')])}</li>
           ))}
         </ol>
+        {hover !== null && (
+          <Switch on={hover} onChange={onHover}>
+            {i18n.t('welcome.hover')}
+          </Switch>
+        )}
         <button type="button" class="button" onClick={onOpenPanel}>
           {i18n.t('popup.openPanel')}
         </button>
@@ -45,7 +55,6 @@ export function WelcomeView({ onOpenPanel }: WelcomeViewProps) {
         <SampleArticle />
       </section>
       <div class="about">
-        <Legend />
         <section aria-labelledby="never">
           <h2 id="never">{i18n.t('welcome.never')}</h2>
           <ul>

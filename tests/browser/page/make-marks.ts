@@ -10,6 +10,7 @@ export interface Known {
   entry: string;
   category: Category;
   contention?: Contention;
+  recorded?: boolean;
 }
 
 /** A reading of a fixture in which literal names are the mentions, without an index. */
@@ -25,9 +26,9 @@ export function readFixture(fixture: Element, names: Record<string, Known>): Rea
       .sort((one, other) => one.start - other.start),
   );
   const entries = Object.fromEntries(
-    Object.values(names).map(({ entry, category, contention = null }) => [
+    Object.values(names).map(({ entry, category, contention = null, recorded = true }) => [
       entry,
-      { label: entry, category, contention },
+      { label: entry, category, contention, recorded },
     ]),
   );
   return {

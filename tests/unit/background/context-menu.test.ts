@@ -13,14 +13,19 @@ const changeSettings = vi.hoisted(() => vi.fn());
 vi.mock('../../../src/messaging/send.ts', () => ({ sendToTab }));
 vi.mock('../../../src/background/inject.ts', () => ({ injectPage }));
 vi.mock('../../../src/background/broadcast.ts', () => ({ refreshPages: vi.fn() }));
-vi.mock('../../../src/settings/store.ts', () => ({ changeSettings }));
+const sitesOff = vi.hoisted(() => [] as string[]);
+vi.mock('../../../src/settings/store.ts', () => ({ changeSettings, readSettings: async () => ({ sitesOff }) }));
 
-let created: { id: string; contexts: string[]; documentUrlPatterns: string[] }[];
+let created: { id: string; contexts: string[]; documentUrlPatterns?: string[] }[];
+let updated: [string, object][];
 let click: (info: object, tab?: object) => void;
 
 beforeEach(() => {
   vi.clearAllMocks();
   created = [];
+  updated = [];
+  sitesOff.splice(0);
+  browser.tabs = { query: async () => [{ id: 7, url: 'https://www.herald.example/a', incognito: false }] };
   browser.contextMenus = {
     removeAll: async () => created.splice(0),
     // As the browser does: later, and with a complaint about an entry that is there already.
@@ -32,11 +37,12 @@ beforeEach(() => {
         done();
         delete browser.runtime.lastError;
       }),
+    update: async (id: string, change: object) => void updated.push([id, change]),
     onClicked: { addListener: (listener: typeof click) => (click = listener) },
   };
 });
 
-const { answerMenu, createMenu } = await import('../../../src/background/context-menu.ts');
+const { answerMenu, createMenu, tickMenu } = await import('../../../src/background/context-menu.ts');
 
 test('the menu is made anew, with "off" only where the extension runs', async () => {
   browser.permissions = { getAll: async () => ({ origins: ['*://*.herald.example/*'] }) };
@@ -45,6 +51,7 @@ test('the menu is made anew, with "off" only where the extension runs', async ()
   expect(created.map(({ id, contexts, documentUrlPatterns }) => [id, contexts, documentUrlPatterns])).toEqual([
     ['look-up', ['selection'], ['http://*/*', 'https://*/*']],
     ['site-off', ['page'], ['*://*.herald.example/*']],
+    ['site-off-button', ['action'], undefined],
   ]);
 });
 
@@ -53,9 +60,10 @@ test('the menu is made once at a time, after the last list of sites', async () =
   let sites = 0;
   browser.permissions = { getAll: async () => ({ origins: [`*://*.site-${++sites}.example/*`] }) };
   await Promise.all([createMenu(), createMenu(), createMenu()]);
-  expect(created.map(({ id, documentUrlPatterns }) => [id, documentUrlPatterns.at(-1)])).toEqual([
+  expect(created.map(({ id, documentUrlPatterns }) => [id, documentUrlPatterns?.at(-1)])).toEqual([
     ['look-up', 'https://*/*'],
     ['site-off', `*://*.site-${sites}.example/*`],
+    ['site-off-button', undefined],
   ]);
   expect(warned).not.toHaveBeenCalled();
 });
@@ -107,10 +115,26 @@ test.each([
   [{ id: 7, url: 'https://www.herald.example/a', incognito: false }, 'herald.example', false],
   [{ id: 7, url: 'https://www.herald.example/a', incognito: true }, 'herald.example', true],
   [{ id: 7 }, 'frame.example', false],
-])('the site of the page is switched off: %o', (tab, host, isPrivate) => {
+])('the site of the page is switched off, and on again: %o', (tab, host, isPrivate) => {
   answerMenu();
-  click({ menuItemId: 'site-off', pageUrl: 'https://frame.example/' }, tab);
+  click({ menuItemId: 'site-off', pageUrl: 'https://frame.example/', checked: true }, tab);
   expect(changeSettings).toHaveBeenCalledExactlyOnceWith({ site: { host, on: false } }, isPrivate);
+  click({ menuItemId: 'site-off-button', pageUrl: 'https://frame.example/', checked: false }, tab);
+  expect(changeSettings).toHaveBeenLastCalledWith({ site: { host, on: true } }, isPrivate);
+});
+
+test.each([
+  ['on', 'https://www.herald.example/a', [], false, true],
+  ['off', 'https://www.herald.example/a', ['herald.example'], true, true],
+  ['whose address is not told', undefined, ['herald.example'], false, false],
+])('the tick tells whether the site in front is %s', async (_, url, off, checked, enabled) => {
+  sitesOff.push(...off);
+  browser.tabs = { query: async () => [{ id: 7, url, incognito: false }] };
+  await tickMenu();
+  expect(updated).toEqual([
+    ['site-off', { checked }],
+    ['site-off-button', { checked, enabled }],
+  ]);
 });
 
 test('a browser without menus is left alone', async () => {

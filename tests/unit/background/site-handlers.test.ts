@@ -12,7 +12,7 @@ const readSettings = vi.hoisted(() => vi.fn(async (_?: boolean) => stored));
 vi.mock('../../../src/settings/store.ts', () => ({ changeSettings, readSettings, replaceSettings: vi.fn() }));
 vi.mock('../../../src/background/broadcast.ts', () => ({ refreshPages: vi.fn() }));
 vi.mock('../../../src/background/frames.ts', () => ({ forgetGoneFrames: vi.fn() }));
-vi.mock('../../../src/background/badge.ts', () => ({ showBadge: vi.fn() }));
+vi.mock('../../../src/background/toolbar-button.ts', () => ({ showOnButton: vi.fn() }));
 const injectPage = vi.hoisted(() => vi.fn());
 vi.mock('../../../src/background/inject.ts', () => ({ injectPage, injectPart: vi.fn() }));
 const showPanel = vi.hoisted(() => vi.fn());
@@ -20,7 +20,7 @@ vi.mock('../../../src/tabs/panel.ts', () => ({ showPanel }));
 
 const { createSiteHandlers } = await import('../../../src/background/site-handlers.ts');
 
-const summary: EntrySummary = { label: 'The plan', category: 'claim', contention: 'contested' };
+const summary: EntrySummary = { label: 'The plan', category: 'claim', contention: 'contested', recorded: true };
 const book = new Map([['plan', summary]]);
 let inMemory: typeof book | null;
 const handlers = createSiteHandlers({
@@ -142,12 +142,12 @@ describe('in a private window', () => {
 
 test('the top frame is told what a frame has found in the words of the packs', async () => {
   const found = [
-    { id: 'plan', count: 3 },
-    { id: 'nobody', count: 2 },
-    { id: 'constructor', count: 2 },
+    { id: 'plan', count: 3, marked: 1 },
+    { id: 'nobody', count: 2, marked: 1 },
+    { id: 'constructor', count: 2, marked: 1 },
   ];
   await handlers.reportFrame({ found, sketch: [1] }, frame);
-  const findings = { found: [{ id: 'plan', ...summary, count: 3, frame: 0 }], sketch: [1] };
+  const findings = { found: [{ id: 'plan', ...summary, count: 3, marked: 1, frame: 0 }], sketch: [1] };
   expect(sendToTab).toHaveBeenCalledExactlyOnceWith(7, 'frameFound', { frame: 4, findings });
 });
 

@@ -5,7 +5,7 @@ import type { PageReport } from '../../../src/messaging/protocol.ts';
 import { report } from '../../fixtures/entry-views.ts';
 
 const known = new Map<string, EntrySummary>(
-  report.found.map(({ id, label, category, contention }) => [id, { label, category, contention }]),
+  report.found.map(({ id, label, category, contention, recorded }) => [id, { label, category, contention, recorded }]),
 );
 const summarize = async () => known;
 const first = report.found[0]!;
@@ -27,7 +27,7 @@ describe('what a page says of an entry is what the packs say', () => {
   });
 
   test('the same entry a thousand times is one', async () => {
-    const found = Array(1000).fill({ id: first.id, count: 2 });
+    const found = Array(1000).fill({ id: first.id, count: 2, marked: 1 });
     expect(await nameFound(found, summarize)).toEqual([{ ...first, count: 2, frame: 0 }]);
   });
 });

@@ -5,7 +5,7 @@ type Name = keyof typeof requests;
 
 const ENTRY = 'ukraine-diplomacy/xi-jinping';
 const LONG_ENTRY = 'x'.repeat(201);
-const found = (change: object) => ({ found: [{ id: ENTRY, count: 1, ...change }], sketch: [] });
+const found = (change: object) => ({ found: [{ id: ENTRY, count: 1, marked: 1, ...change }], sketch: [] });
 const sketch = (...numbers: unknown[]) => ({ found: [], sketch: numbers });
 const dismissal = (change: object) => ({
   patch: { dismissal: { entry: ENTRY, host: null, dismissed: true, ...change } },
@@ -45,8 +45,14 @@ const TABLE: Record<Name, { good: unknown[]; bad: Record<string, unknown>; from:
   },
   gatherFrames: { good: [{}], bad: {}, from: ['page', 'view'] },
   countFound: {
-    good: [{ entries: 0 }, { entries: 1000 }],
-    bad: { ...wrongNumbers(0, (entries) => ({ entries })), 'too many': { entries: 1001 } },
+    good: [
+      { active: false, entries: 0, contested: 0 },
+      { active: true, entries: 1000, contested: 1000 },
+    ],
+    bad: {
+      ...wrongNumbers(0, (entries) => ({ active: true, entries, contested: 0 })),
+      'too many': { active: true, entries: 1001, contested: 0 },
+    },
     from: ['page', 'view'],
   },
   lookUp: {

@@ -7,7 +7,7 @@ import { sketchText } from '../../../src/page/text-sketch.ts';
 import { report } from '../../fixtures/entry-views.ts';
 
 const entry = (id: string, count: number, frame = 0): FoundEntry => ({
-  ...{ id, label: id, category: 'person', contention: null, count, frame },
+  ...{ id, label: id, category: 'person', contention: null, recorded: true, count, marked: 1, frame },
 });
 const sketchOf = (name: string) =>
   sketchText(Array.from({ length: 9 }, (_, i) => ({ text: `Sentence ${i} of the article that is called ${name}.` })));
@@ -69,7 +69,9 @@ describe('what stands on a page and in its frames', () => {
 
 describe('however much a page and its frames hold, they say no more than is believed', () => {
   const summaries = (ids: string[]) =>
-    new Map<string, EntrySummary>(ids.map((id) => [id, { label: id, category: 'person', contention: null }]));
+    new Map<string, EntrySummary>(
+      ids.map((id) => [id, { label: id, category: 'person', contention: null, recorded: true }]),
+    );
 
   test.each<[string, PageReport, FrameFindings[], number, number]>([
     ['a frame at the limit', page, [frame('Visit', entry('xi', 100_000))], 100_000, 2],

@@ -3,15 +3,26 @@ import type { FrameFindings } from '../../../src/messaging/protocol.ts';
 import { FrameReports } from '../../../src/page/frame-reports.ts';
 
 const findings = (...ids: string[]): FrameFindings => ({
-  found: ids.map((id) => ({ id, label: id, category: 'person', contention: null, count: 1, frame: 0 })),
+  found: ids.map((id) => ({
+    id,
+    label: id,
+    category: 'person',
+    contention: id.startsWith('plan') ? ('contested' as const) : null,
+    count: 1,
+    marked: 1,
+    recorded: true,
+    frame: 0,
+  })),
   sketch: [],
 });
+
+const own = (...ids: string[]) => findings(...ids).found;
 
 test('entries of the page and its frames count once each', () => {
   const reports = new FrameReports();
   reports.set(4, findings('xi', 'nato'));
   reports.set(5, findings('nato', 'plan'));
-  expect(reports.countWith(['xi', 'xi', 'china'])).toBe(4);
+  expect(reports.countWith(own('xi', 'xi', 'china'))).toEqual({ entries: 4, contested: 1 });
 });
 
 test('a frame that has nothing any more, as one that is gone, is not kept', () => {
@@ -19,14 +30,14 @@ test('a frame that has nothing any more, as one that is gone, is not kept', () =
   reports.set(4, findings('xi'));
   reports.set(4, findings());
   expect(reports.byFrame.size).toBe(0);
-  expect(reports.countWith([])).toBe(0);
+  expect(reports.countWith([])).toEqual({ entries: 0, contested: 0 });
 });
 
 test('what a frame found last replaces what it found before', () => {
   const reports = new FrameReports();
   reports.set(4, findings('xi'));
   reports.set(4, findings('plan', 'nato'));
-  expect(reports.countWith(['plan'])).toBe(2);
+  expect(reports.countWith(own('plan'))).toEqual({ entries: 2, contested: 1 });
 });
 
 test('no more frames are kept than a page has: those that are known stay up to date', () => {
@@ -35,7 +46,7 @@ test('no more frames are kept than a page has: those that are known stay up to d
   expect(reports.byFrame.size).toBe(64);
   reports.set(1, findings('plan'));
   reports.set(2000, findings('nato'));
-  expect(reports.countWith([])).toBe(2);
+  expect(reports.countWith([]).entries).toBe(2);
   reports.set(1, findings());
   reports.set(2000, findings('nato'));
   expect([...reports.byFrame.keys()]).toContain(2000);
@@ -46,5 +57,5 @@ test('no more is told than is believed', () => {
   const ids = (start: number) => Array.from({ length: 900 }, (_, i) => `entry-${start + i}`);
   reports.set(4, findings(...ids(0)));
   reports.set(5, findings(...ids(900)));
-  expect(reports.countWith([])).toBe(1000);
+  expect(reports.countWith([]).entries).toBe(1000);
 });

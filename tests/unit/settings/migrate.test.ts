@@ -26,6 +26,26 @@ describe('settings from storage', () => {
       later,
       ['categories.person misfit'],
     ],
+    ['who had not chosen how often gets what is the default now', { ...changed, density: 'first' }, changed, []],
+    [
+      'who had chosen every mention keeps every one',
+      { enabled: false, density: 'every' },
+      { ...DEFAULT_SETTINGS, enabled: false, density: 'every', headings: true, unrecorded: true },
+      [],
+    ],
+    [
+      'who chooses every mention now has headings as chosen',
+      { ...changed, density: 'every' },
+      { ...changed, density: 'every' },
+      [],
+    ],
+    ['a number on the button, as it was stored earlier', { ...changed, badge: true }, changed, []],
+    [
+      'no number on the button, as it was stored earlier',
+      { ...changed, badge: false },
+      { ...changed, badge: 'none' },
+      [],
+    ],
     ['a missing key gets its default', { enabled: false }, { ...DEFAULT_SETTINGS, enabled: false }, []],
     ['another version number', { ...changed, version: 7 }, changed, []],
     [
@@ -80,18 +100,18 @@ describe('settings from a file, over those that hold now', () => {
   const many = Array.from({ length: 1001 }, (_, i) => `x-${i}`);
 
   test.each<[string, unknown, unknown, string[]]>([
-    ['a good value is taken', { density: 'every' }, { ...changed, density: 'every' }, []],
+    ['a good value is taken', { density: 'section' }, { ...changed, density: 'section' }, []],
     [
       'a bad value leaves the one that holds',
-      { enabled: 'no', density: 'every' },
-      { ...changed, density: 'every' },
+      { enabled: 'no', density: 'section' },
+      { ...changed, density: 'section' },
       ['enabled misfit'],
     ],
     ['a bad list leaves the one that holds', { sitesOff: [7] }, changed, ['sitesOff misfit']],
     [
       'an unknown key is not taken',
-      { theme: 'sepia', density: 'every' },
-      { ...changed, density: 'every' },
+      { theme: 'sepia', density: 'section' },
+      { ...changed, density: 'section' },
       ['theme unknown'],
     ],
     [

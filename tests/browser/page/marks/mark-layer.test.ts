@@ -19,6 +19,8 @@ const settings: PageSettings = {
   off: null,
   categories: all,
   density: 'every',
+  headings: true,
+  unrecorded: true,
   painter: 'highlight',
   palette: 'standard',
   hover: false,
@@ -40,8 +42,8 @@ describe.each<[string, () => Painter]>([
 
   test.each<[string, Partial<PageSettings>, string]>([
     ['every mention', {}, 'Xi plan Xi Xi China China Xi plan China'],
-    ['the first in each section', { density: 'first' }, 'Xi plan China China Xi plan'],
-    ['no states', { categories: { ...all, state: false }, density: 'first' }, 'Xi plan Xi plan'],
+    ['the first in each section', { density: 'section' }, 'Xi plan China China Xi plan'],
+    ['no states', { categories: { ...all, state: false }, density: 'section' }, 'Xi plan Xi plan'],
     ['no category', { categories: { person: false, organisation: false, state: false, claim: false } }, ''],
   ])('shows %s', async (_, change, expected) => {
     const reading = readFixture(render(article), NAMES);

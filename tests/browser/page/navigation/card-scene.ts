@@ -28,7 +28,14 @@ export async function makeCardScene(html: string, names: Record<string, Known>):
   const reading = readFixture(render(html), names);
   const layer = new MarkLayer(document, createHighlightPainter());
   const all = { person: true, organisation: true, state: true, claim: true };
-  await layer.show(reading, { ...NOT_ACTIVE, active: true, categories: all, density: 'every' });
+  await layer.show(reading, {
+    ...NOT_ACTIVE,
+    active: true,
+    categories: all,
+    density: 'every',
+    headings: true,
+    unrecorded: true,
+  });
   const card = createCard('open');
   const world = globalThis as { [NAVIGATION]?: MakeNavigation };
   world[NAVIGATION] = (page) => new Navigation(page, card);

@@ -30,7 +30,10 @@ describe('a change is made at once', () => {
     ['radio', 'Every mention', { density: 'every' }],
     ['radio', 'In the page \\(screen readers, print\\)', { painter: 'elements' }],
     ['switch', 'Open the card when the pointer rests on a mark', { hover: false }],
-    ['switch', 'Show on the toolbar button how many entries were found', { badge: false }],
+    ['radio', 'Claims on which positions differ', { badge: 'contested' }],
+    ['radio', 'No number', { badge: 'none' }],
+    ['switch', 'Also mark headings', { headings: true }],
+    ['switch', 'Also mark names with nothing on record', { unrecorded: true }],
     ['switch', 'Mark articles on all allowed sites', { enabled: false }],
   ])('%s %s', async (role, name, patch) => {
     await page.getByRole(role, { name: new RegExp(`^${name}`) }).click();

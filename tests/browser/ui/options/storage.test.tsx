@@ -235,10 +235,10 @@ describe('a storage that is corrupt', () => {
     const warned = vi.spyOn(console, 'warn').mockReturnValue();
     await open({ settings });
     await expect.element(people()).toBeChecked();
-    await expect.element(page.getByRole('radio', { name: 'Once per section' })).toBeChecked();
+    await expect.element(page.getByRole('radio', { name: 'Once per article' })).toBeChecked();
     expect(warned).toHaveBeenCalled();
     await people().click();
     await expect.element(status()).toHaveTextContent('Saved');
-    expect(world.disk.stored).toMatchObject({ settings: { categories: { person: false }, density: 'first' } });
+    expect(world.disk.stored).toMatchObject({ settings: { categories: { person: false }, density: 'article' } });
   });
 });

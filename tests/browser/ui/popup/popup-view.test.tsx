@@ -45,26 +45,45 @@ describe('on a page with marks', () => {
   test.each([
     [/^On all sites$/, { enabled: false }],
     [/^On herald.example$/, { site: { host: 'herald.example', on: false } }],
-    [/^People.*14 mentions$/, { categories: { person: false } }],
-    [/^Claims and events.*9 mentions$/, { categories: { claim: false } }],
+    [/^People.*2 marked of 14$/, { categories: { person: false } }],
+    [/^Claims and events.*2 marked of 9$/, { categories: { claim: false } }],
   ])('the switch %s changes just that', async (name, patch) => {
     await page.getByRole('switch', { name }).click();
     expect(actions.change).toHaveBeenCalledExactlyOnceWith(patch);
   });
 
   test('the density can be chosen', async () => {
-    await expect.element(page.getByRole('radio', { name: 'Once per section' })).toBeChecked();
+    await expect.element(page.getByRole('radio', { name: 'Once per article' })).toBeChecked();
     await page.getByRole('radio', { name: 'Every mention' }).click();
     expect(actions.change).toHaveBeenCalledExactlyOnceWith({ density: 'every' });
   });
 
-  test('the list keeps its order, names what is contested, and jumps', async () => {
+  test('what differs is listed first, each list keeps its order, and jumps', async () => {
     const buttons = page.getByRole('list').getByRole('button').elements();
-    expect(buttons.map((button) => button.querySelector('bdi')?.textContent)).toEqual(
-      report.found.map(({ label }) => label),
-    );
+    expect(buttons.map((button) => button.querySelector('bdi')?.textContent)).toEqual([
+      'The Norvik tunnel plan',
+      ...report.found.filter(({ contention }) => contention === null).map(({ label }) => label),
+    ]);
     await page.getByRole('button', { name: /The Norvik tunnel plan.*positions differ.*7 mentions/ }).click();
     expect(actions.jump).toHaveBeenCalledExactlyOnceWith('tunnel-plan');
+  });
+
+  test.each([
+    ['anywhere', { always: ['erik-lund'], sites: [] }, null],
+    ['on the site', { always: [], sites: [{ host: 'herald.example', entries: ['erik-lund'] }] }, 'herald.example'],
+  ])('what is hidden %s is named, with the way back', async (_, dismissed, host) => {
+    show({ ...marked, settings: { ...DEFAULT_SETTINGS, dismissed } });
+    await page.getByRole('button', { name: 'Mark again: Erik Lund' }).click();
+    expect(actions.change).toHaveBeenCalledExactlyOnceWith({
+      dismissal: { entry: 'erik-lund', host, dismissed: false },
+    });
+  });
+
+  test('names with nothing on record can be marked from here', async () => {
+    const [first, ...others] = report.found;
+    show({ ...marked, report: { ...report, found: [{ ...first!, recorded: false }, ...others] } });
+    await page.getByRole('switch', { name: 'Also mark names with nothing on record' }).click();
+    expect(actions.change).toHaveBeenCalledExactlyOnceWith({ unrecorded: true });
   });
 
   test('says that nothing is sent', () => {

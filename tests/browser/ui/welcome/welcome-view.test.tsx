@@ -9,12 +9,13 @@ import { WelcomeView } from '../../../../src/ui/welcome/welcome-view.tsx';
 import { findViolations } from '../../../support/find-violations.ts';
 
 const onOpenPanel = vi.fn();
+const onHover = vi.fn();
 
 beforeEach(() => {
   document.documentElement.lang = 'en';
   const root = document.createElement('div');
   document.body.replaceChildren(root);
-  render(<WelcomeView onOpenPanel={onOpenPanel} />, root);
+  render(<WelcomeView onOpenPanel={onOpenPanel} hover={false} onHover={onHover} />, root);
 });
 
 test('the sample is what the page script takes for the article', () => {
@@ -34,6 +35,19 @@ test('the legend has every line as it looks on a page', () => {
     'solid',
     'double',
   ]);
+});
+
+test.each([
+  [1280, 680],
+  [360, 740],
+])('what the lines mean stands above the fold of %i by %i', async (width, height) => {
+  await page.viewport(width, height);
+  expect(document.querySelector('.legend')!.getBoundingClientRect().bottom).toBeLessThanOrEqual(height);
+});
+
+test('cards can be had to open for a pointer that rests', async () => {
+  await page.getByRole('switch', { name: 'Open cards when the pointer rests on a mark' }).click();
+  expect(onHover).toHaveBeenCalledExactlyOnceWith(true);
 });
 
 test('the panel opens first thing in the click', async () => {
