@@ -1,13 +1,16 @@
 import { listen } from '../../dom/listen.ts';
-import { body, closest, documentElement, getSelection } from '../../dom/nodes.ts';
+import { body, closest, documentElement, getSelection, matches } from '../../dom/nodes.ts';
 
 // A click on any of these means something to the page itself.
 const ACTIVE = 'a[href], button, input, select, textarea, label, summary, video, audio, [contenteditable], [onclick]';
 
+// What a page says to be a control, and what holds a page or a program of its own.
+const WIDGETS = '[role]:not([role=main], [role=article], [role=region], [role=document]), iframe, object, embed';
+
 interface PickHandlers {
   /** Plain click or tap at a point of the viewport, CSS pixels. */
   onPoint(x: number, y: number): void;
-  /** Enter or Space on an element, or Enter while nothing has the focus; returns whether it was used. */
+  /** Enter or Space on an element, or Enter (null) that no element has a use for; returns whether it was used. */
   onEnter(focused: Element | null): boolean;
   onEscape(): void;
   /** Whether an event belongs to our own card. */
@@ -31,13 +34,20 @@ export function listenForPicks(document: Document, { onPoint, onEnter, onEscape,
     if (event.key === 'Escape' && !event.isComposing) onEscape();
     const focused = targetOf(event);
     const isEnter = event.key === 'Enter' || (event.key === ' ' && focused !== null);
-    if (isEnter && onEnter(focused)) event.preventDefault();
+    if (!isEnter) return;
+    // The current mark opens as well while something has the focus that does nothing with Enter, such as a scroll box.
+    const isFree = event.key === 'Enter' && focused !== null && !usesEnter(focused);
+    if (onEnter(focused) || (isFree && onEnter(null))) event.preventDefault();
   };
   const listening = new AbortController();
   const { signal } = listening;
   listen(document, 'click', onClick, { signal });
   listen(document, 'keydown', onKey, { signal });
   return () => listening.abort();
+}
+
+function usesEnter(element: Element): boolean {
+  return isActive(element) || matches(element, WIDGETS);
 }
 
 /** Whether a click on an element means something to the page itself. */

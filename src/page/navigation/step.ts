@@ -1,6 +1,13 @@
-import { compareDocumentPosition, getClientRects, parentElement, scrollIntoView } from '../../dom/nodes.ts';
+import {
+  checkVisibility,
+  compareDocumentPosition,
+  getClientRects,
+  parentElement,
+  scrollIntoView,
+} from '../../dom/nodes.ts';
 import type { Mention } from '../../spotting/types.ts';
 import { findSame, type Mark } from '../marks/mark.ts';
+import { nodeAt } from '../reading/block.ts';
 import type { CardContext } from './card-opener.ts';
 
 /**
@@ -11,11 +18,25 @@ export function findNextMark(marks: readonly Mark[], current: Mark | null, by: 1
   return findFurtherMark(marks, current, by, entry) ?? findFurtherMark(marks, null, by, entry);
 }
 
-/** The same, but not around the ends. */
+/** The same, but not around the ends. Marks that cannot be seen, as in a menu that is closed, are stepped over. */
 export function findFurtherMark(marks: readonly Mark[], current: Mark | null, by: 1 | -1, entry?: string): Mark | null {
-  const isWanted = ({ mention }: Mark) => entry === undefined || mention.entry === entry;
+  const isWanted = (mark: Mark) => (entry === undefined || mark.mention.entry === entry) && isSeen(mark);
   if (by === 1) return marks.slice(current ? Math.floor(placeIn(marks, current)) + 1 : 0).find(isWanted) ?? null;
   return marks.slice(0, current ? Math.ceil(placeIn(marks, current)) : marks.length).findLast(isWanted) ?? null;
+}
+
+/** Whether a mark has a place that a reader can see or scroll to; a range is made only where nothing else tells. */
+function isSeen(mark: Mark): boolean {
+  const { block, mention, isLocated } = mark;
+  const node = block.nodes[nodeAt(block, mention.start)];
+  const element = (node && parentElement(node)) ?? block.element;
+  if (getClientRects(element).length > 0) {
+    return checkVisibility(element, { opacityProperty: true, visibilityProperty: true });
+  }
+  // What has no box of its own, as with `display: contents`, may have text that has.
+  const { height } = mark.range.getBoundingClientRect();
+  if (!isLocated) mark.release();
+  return height > 0;
 }
 
 /** The number of a mark; for a text that was looked up and is none of them, the half between those around it. */

@@ -58,8 +58,9 @@ function wrapMarks(block: Block, marks: readonly Mark[]): Map<Mark, Element[]> {
   // What has changed since it was read is left alone: its marks are no longer where they were.
   const ranges = marks.flatMap((mark) => {
     if (mark.range.collapsed) return [];
-    const start = offsetOf(block, offsets, mark.mention.start);
-    const last = offsetOf(block, offsets, mark.mention.end - 1);
+    const { stretch } = mark;
+    const start = offsetOf(block, offsets, stretch.start);
+    const last = offsetOf(block, offsets, stretch.end - 1);
     return start === null || last === null ? [] : { start, length: last + 1 - start, mark };
   });
   new MarkJs(block.element as HTMLElement).markRanges(ranges, {

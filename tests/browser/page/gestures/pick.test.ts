@@ -92,6 +92,25 @@ describe('a key asks for', () => {
   });
 });
 
+describe('Enter while something else has the focus', () => {
+  test.each<[string, string, boolean]>([
+    ['a scroll box', '<div tabindex="0">text</div>', true],
+    ['the main part of the page', '<main tabindex="-1" role="main">text</main>', true],
+    ['a link', '<a href="#x">text</a>', false],
+    ['a button', '<button>text</button>', false],
+    ['a field', '<input>', false],
+    ['editable text', '<p contenteditable>text</p>', false],
+    ['what the page calls a button', '<div role="button" tabindex="0">text</div>', false],
+  ])('asks for the current mark: %s, %#', (_, html, asked) => {
+    const fixture = render(html);
+    const { onEnter } = listen();
+    onEnter.mockImplementation((element) => element === null);
+    (fixture.firstElementChild as HTMLElement).focus();
+    expect(press('Enter').defaultPrevented).toBe(asked);
+    expect(onEnter.mock.calls.some(([element]) => element === null)).toBe(asked);
+  });
+});
+
 test('Enter that was of no use stays with the page', () => {
   render('');
   listen().onEnter.mockReturnValue(false);

@@ -51,6 +51,29 @@ describe.each<[string, () => Painter]>([
     expect(texts()).toBe(expected);
   });
 
+  test('the current mark keeps its place when the page draws the same text again', async () => {
+    const twice = '<p>Xi and China.</p><p>Xi and China.</p>';
+    const fixture = render(twice);
+    await layer.show(readFixture(fixture, NAMES), settings);
+    layer.setCurrent(layer.shown[2]!);
+    fixture.innerHTML = twice;
+    await layer.show(readFixture(fixture, NAMES), settings);
+    expect(layer.shown.indexOf(layer.current!)).toBe(2);
+    fixture.innerHTML = '<p>Other words on Xi.</p>';
+    await layer.show(readFixture(fixture, NAMES), settings);
+    expect(layer.current).toBeNull();
+  });
+
+  test('a mark has both quotation marks of what it holds one of', async () => {
+    await layer.show(
+      readFixture(render('<p>The “Xi” and “Xi plan” here.</p>'), { 'Xi” and “Xi plan': NAMES.plan }),
+      settings,
+    );
+    expect(texts()).toBe('“Xi” and “Xi plan”');
+    await layer.show(readFixture(render('<p>The “Xi” plan here.</p>'), { 'Xi” plan': NAMES.plan }), settings);
+    expect(texts()).toBe('“Xi” plan');
+  });
+
   test('what the page takes away is told, and whether it lets it stand when it is put back', async () => {
     const now = vi.spyOn(performance, 'now').mockReturnValue(1000);
     await layer.show(readFixture(render(article), NAMES), settings);

@@ -14,6 +14,20 @@ const article = '<h1>Xi plan</h1><p>Xi Xi China</p><h2>China</h2><p>Xi plan Chin
 const lookedUp = (element: Element, mark: Mark) =>
   new Mark(mark.mention, { text: '', nodes: [], starts: [], element, heading: false }, null, mark.range);
 
+test.each([['display: none'], ['visibility: hidden'], ['opacity: 0']])(
+  'what cannot be seen is stepped over: %s',
+  (style) => {
+    const marks = makeMarks(render(`<p>Xi</p><p style="${style}">plan</p><p>China</p>`), NAMES);
+    expect(findNextMark(marks, marks[0]!, 1)).toBe(marks[2]);
+    expect(findNextMark(marks, marks[0]!, 1, 'plan')).toBeNull();
+  },
+);
+
+test('text of a box that is none is stepped to', () => {
+  const marks = makeMarks(render('<p>Xi</p><p style="display: contents">plan</p>'), NAMES);
+  expect(findNextMark(marks, marks[0]!, 1)).toBe(marks[1]);
+});
+
 describe('the next mark', () => {
   test.each<[string, number | null, 1 | -1, string | undefined, number | null]>([
     ['first, when none is current', null, 1, undefined, 0],
