@@ -33,7 +33,8 @@ async function makePack(version: string, gist = GIST): Promise<string> {
 }
 
 describe.each(BROWSERS)('packs of the reader’s own in %s', (kind) => {
-  const session = useSession(kind);
+  // Long enough for a busy machine to have a pack stored before Firefox ends the background.
+  const session = useSession(kind, { backgroundRest: 2500 });
 
   // The library outlives a test, as it outlives a visit.
   beforeEach(async () => {
