@@ -70,7 +70,8 @@ export default defineConfig({
     default_locale: 'en',
     // Until a page script says otherwise.
     action: { default_icon: iconOf('idle') },
-    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
+    // A reader's packs may be larger than what a browser gives without asking; nobody is asked for this one.
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
     content_scripts: [
       {
         matches: whereItRuns(mode),
