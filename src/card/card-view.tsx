@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { ErrorBoundary } from '../views/shared/error-boundary.tsx';
-import { EntryLimits } from '../views/shared/limits/entry-limits.tsx';
-import { PackLanguage } from '../views/shared/pack-words.tsx';
+import { ErrorBoundary } from '../ui/components/error-boundary.tsx';
+import { PackLanguage } from '../ui/components/pack-words.tsx';
+import { EntryLimits } from '../ui/entry/limits/entry-limits.tsx';
 import { BareHead, CardHead } from './card-head.tsx';
 import { CardMenu } from './card-menu.tsx';
 import { DatedEntry } from './dated-entry.tsx';

@@ -3,8 +3,8 @@ import { i18n } from '#i18n';
 import type { Gate } from '../knowledge/schema/spotting.ts';
 import type { Answer } from '../messaging/protocol.ts';
 import type { NamedExplanation, RuleNames } from '../spotting/name-rule.ts';
-import { PackWords } from '../views/shared/pack-words.tsx';
-import { Worded } from '../views/shared/worded.tsx';
+import { PackWords } from '../ui/components/pack-words.tsx';
+import { Worded } from '../ui/components/worded.tsx';
 import { describeGate } from './gate-words.ts';
 import { phraseSlots } from './phrase-slots.ts';
 
