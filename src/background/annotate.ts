@@ -31,7 +31,10 @@ export async function annotate(frame: string, text: PageText): Promise<Answer<An
   const turn = scheduler.begin(frame);
   try {
     const pack = await loadBundledPack();
-    const spotted = await indexes.read(pack, (index) => scheduler.run(turn, spotInSteps(index, taken.value)));
+    const spotted = await indexes.read(pack, (index) => {
+      const work = spotInSteps(index, taken.value, undefined, text.headings);
+      return scheduler.run(turn, work);
+    });
     const mentions = spotted?.slice(0, MAX_PAGE_MENTIONS);
     if (!mentions) return failed('overtaken', `annotate: revision ${text.revision} was followed by another`);
     const known = await knownEntries.read();

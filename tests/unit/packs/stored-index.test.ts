@@ -243,7 +243,8 @@ describe('a reader has the index built anew', () => {
 describe('with a broken index stored', () => {
   const sender = { tabId: 1, frameId: 0, url: undefined, tabUrl: undefined, incognito: false };
   const ask = {
-    annotate: () => libraryHandlers.annotate({ page: 1, revision: 1, since: null, blocks: [TEXT] }, sender),
+    annotate: () =>
+      libraryHandlers.annotate({ page: 1, revision: 1, headings: [], since: null, blocks: [TEXT] }, sender),
     explain: () => libraryHandlers.explain({ rule: 0 }, sender),
     lookUp: () => libraryHandlers.lookUp({ text: TEXT }, sender),
   };
