@@ -15,7 +15,7 @@ const listen = (isOurs = false) => {
     onEscape: vi.fn(),
     isOurs: () => isOurs,
   };
-  stop = listenForPicks(document, handlers);
+  ({ stop } = listenForPicks(document, handlers));
   return handlers;
 };
 const click = (target: Element, init: MouseEventInit = {}) =>
