@@ -1,5 +1,13 @@
 import MarkJs from 'mark.js';
-import { closest, createTreeWalker, isConnected, localName, ownerDocument, parentElement } from '../../../dom/nodes.ts';
+import {
+  closest,
+  createTreeWalker,
+  isConnected,
+  localName,
+  ownerDocument,
+  parentElement,
+  querySelectorAll,
+} from '../../../dom/nodes.ts';
 import type { Palette } from '../../../settings/mark-style.ts';
 import { type Block, nodeAt, stretchesOf } from '../../reading/block.ts';
 import type { Mark } from '../mark.ts';
@@ -44,7 +52,9 @@ export function createMarkPainter(palette: Palette = 'standard'): Painter {
     // Elements that the page has taken out with its text come back when the text is read again.
     repair() {},
     clear() {
-      const parents = new Set([...marks.keys()].map(parentElement));
+      // The page may have made copies of some, with its own elements around them.
+      const all = [...marks.keys(), ...querySelectorAll(document, `mark.${CLASS}`)];
+      const parents = new Set(all.map(parentElement));
       for (const parent of parents) if (parent) new MarkJs(parent).unmark({ className: CLASS });
       marks.clear();
     },
