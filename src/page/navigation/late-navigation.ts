@@ -1,4 +1,6 @@
+import { Latest } from '../../async/latest.ts';
 import { send } from '../../messaging/send.ts';
+import { noteMoment } from '../timeline.ts';
 import type { NavigatedPage, Navigation } from './navigation.ts';
 
 /** Where the script that was brought in leaves the way to make a navigation; both scripts share one world. */
@@ -7,12 +9,12 @@ export const NAVIGATION = Symbol.for('counterpoint.navigation');
 
 const world = globalThis as { [NAVIGATION]?: MakeNavigation };
 
-/** Navigation comes with the card in a script of its own, so that pages on which nothing is found do not pay for it. */
+/** Navigation comes with the card in a script of its own, so that pages whose reader opens no card do not pay for it. */
 export class LateNavigation {
   private present: Navigation | null = null;
   private loading: Promise<Navigation | null> | null = null;
   // What was asked for is dropped when something else is, before it could be done.
-  private turn = 0;
+  private readonly wish = new Latest();
   private readonly page: NavigatedPage;
 
   constructor(page: NavigatedPage) {
@@ -29,19 +31,19 @@ export class LateNavigation {
 
   /** Open a card as soon as navigation is there, unless another is asked for or the reader goes elsewhere by then. */
   async open(run: (navigation: Navigation) => void): Promise<void> {
-    const turn = ++this.turn;
+    const isLatest = this.wish.begin();
     const navigation = await this.get();
-    if (navigation && turn === this.turn) run(navigation);
+    if (navigation && isLatest()) run(navigation);
   }
 
   close(): void {
-    this.turn += 1;
+    this.wish.drop();
     this.present?.close();
   }
 
   /** Escape on the page: what is still to be opened is not, and what is open closes unless it is pinned. */
   escape(): void {
-    this.turn += 1;
+    this.wish.drop();
     this.present?.escape();
   }
 
@@ -52,7 +54,7 @@ export class LateNavigation {
 
   /** For good: another copy of the page script in this world brings in its own, which talks to its own extension. */
   stop(): void {
-    this.turn += 1;
+    this.wish.drop();
     this.present?.stop();
     delete world[NAVIGATION];
   }
@@ -63,7 +65,10 @@ export class LateNavigation {
   }
 
   private async load(): Promise<Navigation | null> {
-    if (!world[NAVIGATION]) await send('loadPart', { part: 'card' });
+    if (!world[NAVIGATION]) {
+      await send('loadPart', { part: 'card' });
+      noteMoment('card');
+    }
     return world[NAVIGATION]?.(this.page) ?? null;
   }
 }
