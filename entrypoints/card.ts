@@ -3,7 +3,7 @@ import { createCard } from '../src/card/card.ts';
 import { type MakeNavigation, NAVIGATION } from '../src/page/navigation/late-navigation.ts';
 import { Navigation } from '../src/page/navigation/navigation.ts';
 
-/** Brought into a page when something was found on it: the card, and the ways to it. A second time changes nothing. */
+/** Brought into a page whose reader may want to know more of a mark: the card, and the ways to it. A second time changes nothing. */
 export default defineUnlistedScript(() => {
   const world = globalThis as { [NAVIGATION]?: MakeNavigation };
   if (world[NAVIGATION]) return;

@@ -239,7 +239,7 @@ export class PageSession {
       });
     });
     await shown;
-    if (layer.shown.length > 0) void this.navigation.get();
+    if (layer.shown.length > 0) this.gestures.awaitIntent();
   }
 
   /** Tell what stands here: the toolbar button of the page, or the page around this frame. Switched off, nothing does. */

@@ -2,6 +2,7 @@ import type { PageSettings } from '../../settings/page-settings.ts';
 import type { MarkLayer } from '../marks/mark-layer.ts';
 import type { LateNavigation } from '../navigation/late-navigation.ts';
 import { watchHover } from './hover.ts';
+import { watchIntent } from './intent.ts';
 import { listenForPicks } from './pick.ts';
 
 interface Page {
@@ -15,6 +16,7 @@ export class Gestures {
   private readonly page: Page;
   private readonly stopPicks: () => void;
   private stopHover: (() => void) | null = null;
+  private stopIntent: (() => void) | null = null;
 
   constructor(page: Page) {
     this.page = page;
@@ -38,8 +40,18 @@ export class Gestures {
     this.stopHover = active && hover ? watchHover(document, dwell, (x, y) => this.openAt(x, y, 'hover')) : null;
   }
 
+  /** There are marks: bring in what opens cards at the first sign that one is wanted, before it is. */
+  awaitIntent(): void {
+    this.stopIntent ??= watchIntent(
+      this.page.document,
+      (element) => this.page.layer()?.isIn(element) ?? false,
+      () => void this.page.navigation.get(),
+    );
+  }
+
   stop(): void {
     this.stopHover?.();
+    this.stopIntent?.();
     this.stopPicks();
   }
 
