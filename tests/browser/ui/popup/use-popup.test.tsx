@@ -94,10 +94,10 @@ describe('a switch', () => {
     await isOn(i18n.t('popup.everywhere')).click();
     await expect.element(page.getByText(i18n.t('popup.reason.offEverywhere'))).toBeVisible();
     answerLate(done(DEFAULT_SETTINGS));
-    // What came of it would be shown by then.
-    world.load();
-    await vi.waitFor(() => expect(list().query()).toBeNull());
-    await expect.element(isOn(i18n.t('popup.everywhere'))).not.toBeChecked();
+    // What came of it would be shown in the next frame.
+    await slow;
+    await new Promise(requestAnimationFrame);
+    expect(isOn(i18n.t('popup.everywhere')).element()).not.toBeChecked();
   });
 
   test('goes back where the change could not be saved, which is said', async () => {
