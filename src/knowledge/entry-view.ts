@@ -97,4 +97,6 @@ export interface EntryView {
     outlets: number;
     singleSource: boolean;
   };
+  /** What other packs say of the same, by the reader's order. */
+  elsewhere?: EntryView[];
 }

@@ -22,6 +22,12 @@ const categories = {
 };
 
 const entryId = z.string().check(z.minLength(1), z.maxLength(200));
+/** What was stored when the extension knew one pack alone names entries of that pack. */
+const ONE_PACK = 'ukraine-diplomacy';
+const storedEntry = z.pipe(
+  entryId,
+  z.transform((entry: string) => (entry.includes('/') ? entry : `${ONE_PACK}/${entry}`)),
+);
 const host = z.string().check(z.minLength(1), z.maxLength(253));
 
 /**
@@ -37,7 +43,7 @@ const listOfSites = <Site extends z.ZodMiniType>(site: Site) =>
     ),
     z.array(site),
   );
-const dismissedOnSite = { host, entries: z.array(entryId) };
+const dismissedOnSite = { host, entries: z.array(storedEntry) };
 
 /**
  * What the reader has chosen. Each value falls back to its default alone, so that one bad value loses nothing else;
@@ -58,7 +64,7 @@ export const settingsSchema = z.looseObject({
   /** Hosts, without `www.`, on which the reader has switched marking off. */
   sitesOff: z.array(host),
   /** Entries that the reader does not want marked: anywhere, or on a host without `www.`. */
-  dismissed: z.looseObject({ always: z.array(entryId), sites: listOfSites(z.looseObject(dismissedOnSite)) }),
+  dismissed: z.looseObject({ always: z.array(storedEntry), sites: listOfSites(z.looseObject(dismissedOnSite)) }),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

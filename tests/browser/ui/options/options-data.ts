@@ -19,6 +19,7 @@ export const data: OptionsData = {
   ]),
   packs: [
     {
+      ...{ id: 'norland', isOn: true, isBundled: true, previous: null },
       meta: {
         ...{ format: 1, id: 'norland', title: 'The Norvik tunnel', version: '1.0.0.0', asOf: '2031-05-01' },
         ...{ scope: 'Two reports.', lang: 'en', matchLangs: ['en'], license: 'CC-BY-4.0', quotesNotice: 'Quoted.' },

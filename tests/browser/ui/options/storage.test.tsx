@@ -75,7 +75,7 @@ const rebuildIndex = vi.fn<BackgroundHandlers['rebuildIndex']>();
 
 beforeEach(() => {
   const packs = async () => ({ ok: true as const, value: [] });
-  const known = { read: async () => new Map(), peek: () => null };
+  const known = { summarize: async () => new Map(), peek: () => null };
   handleBackgroundMessages({
     ...createSiteHandlers(known),
     packs,
