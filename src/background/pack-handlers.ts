@@ -50,9 +50,8 @@ export const packHandlers: Pick<BackgroundHandlers, PackMessages> = {
     return done(best);
   },
   describeEntry: async ({ entry, also }) => {
-    const [view, elsewhere] = await Promise.all([library.describe(entry), library.describeElsewhere(entry, also)]);
-    if (!view) return failed('not-found', `describeEntry: no entry ${entry}`);
-    return done(elsewhere.length > 0 ? { ...view, elsewhere } : view);
+    const view = await library.describeFully(entry, also);
+    return view ? done(view) : failed('not-found', `describeEntry: no entry ${entry}`);
   },
   describeEntries: async ({ entries }) => {
     const views = await Promise.all(entries.map((entry) => library.describe(entry)));

@@ -55,10 +55,10 @@ export class WholePack implements InstalledPack {
     return this.known.has(id) ? sameKeys(this.pack.actors[id] ?? this.pack.entries[id]!) : [];
   }
 
-  async findSame(keys: Iterable<string>): Promise<Id[]> {
+  findSame = async (keys: Iterable<string>): Promise<Id[]> => {
     this.identities ??= new Map(Object.entries(identitiesOf(this.pack)));
     return [...keys].flatMap((key) => this.identities!.get(key) ?? []);
-  }
+  };
 }
 
 /** A pack in the database. */
@@ -98,10 +98,10 @@ export class StoredPack implements InstalledPack {
     return (await this.entry(id))?.same ?? [];
   }
 
-  async findSame(keys: Iterable<string>): Promise<Id[]> {
+  findSame = async (keys: Iterable<string>): Promise<Id[]> => {
     const identities = new Map(Object.entries((await (await openDatabase()).get('identities', this.key)) ?? {}));
     return [...keys].flatMap((key) => identities.get(key) ?? []);
-  }
+  };
 
   private async entry(id: Id): Promise<StoredEntry | undefined> {
     return (await openDatabase()).get('entries', [this.key, id]);

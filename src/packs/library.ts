@@ -3,7 +3,9 @@ import type { EntryView } from '../knowledge/entry-view.ts';
 import type { Id } from '../knowledge/schema/common.ts';
 import type { EntrySummary } from '../knowledge/summaries.ts';
 import { withinTime } from '../messaging/within-time.ts';
+import { memoize } from '../spotting/memoize.ts';
 import { loadBundledPack } from './bundled-pack.ts';
+import { findDisagreements } from './differences.ts';
 import { type EntryRef, refOf, splitRef } from './entry-ref.ts';
 import { type InstalledPack, StoredPack, WholePack } from './installed-pack.ts';
 import { type PackRow, readRows } from './shelf.ts';
@@ -61,22 +63,36 @@ export class Library {
   }
 
   /**
-   * What other packs say of the same: entries that are declared to be the same as one, and those whose names were found
-   * at the same place. By the reader's order, each once.
+   * What is told of one entry: by its pack, and by the others that have the same (declared to be so) or name something by
+   * the same words; and where those that have the same disagree. Undefined when no pack that is on has it.
    */
-  async describeElsewhere(ref: EntryRef, atTheSamePlace: readonly EntryRef[] = []): Promise<EntryView[]> {
-    const found = await this.find(ref);
-    if (!found) return [];
-    const keys = [ref, ...(await found.pack.sameKeysOf(found.id))];
-    const refs = new Set<EntryRef>();
-    for (const pack of await this.packs()) {
-      const { id } = pack.meta;
-      if (id === found.pack.meta.id) continue;
-      const named = [...keys, ...atTheSamePlace].flatMap((key) => splitRef(key) ?? []).filter((one) => one.pack === id);
-      for (const own of [...named.map((one) => one.id), ...(await pack.findSame(keys))]) refs.add(refOf(id, own));
-    }
+  async describeFully(ref: EntryRef, atTheSamePlace: readonly EntryRef[] = []): Promise<EntryView | undefined> {
+    const [view, same] = await Promise.all([this.describe(ref), this.findSame(ref)]);
+    const refs = new Set([...same, ...atTheSamePlace]);
+    refs.delete(ref);
+    if (!view || refs.size === 0) return view;
     const views = await Promise.all([...refs].map((one) => this.describe(one)));
-    return views.filter((view) => view !== undefined);
+    const elsewhere = views.filter((one) => one !== undefined);
+    const ofTheSame = elsewhere.filter(({ id }) => same.has(id));
+    return { ...view, elsewhere, disagreements: await findDisagreements(view, ofTheSame, memoize(this.keysOf)) };
+  }
+
+  /** What says that an entry is the same as one of another pack, with its own name. */
+  private keysOf = async (ref: EntryRef): Promise<string[]> => {
+    const found = await this.find(ref);
+    return [ref, ...((await found?.pack.sameKeysOf(found.id)) ?? [])];
+  };
+
+  /** Entries of other packs that are declared to be the same, by the reader's order. */
+  private async findSame(ref: EntryRef): Promise<Set<EntryRef>> {
+    const keys = await this.keysOf(ref);
+    const same = new Set<EntryRef>();
+    for (const { meta, findSame } of await this.packs()) {
+      if (meta.id === splitRef(ref)?.pack) continue;
+      for (const key of keys) if (splitRef(key)?.pack === meta.id) same.add(key);
+      for (const id of await findSame(keys)) same.add(refOf(meta.id, id));
+    }
+    return same;
   }
 
   /** Whether a pack of the extension knows an entry, without waiting; null where it takes waiting. */

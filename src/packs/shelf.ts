@@ -51,14 +51,22 @@ export async function readRows(): Promise<PackRow[]> {
 /** Replaces all rows in one step by what `change` makes of them. @throws where the database fails; nothing is changed then */
 export async function changeRows(change: (rows: PackRow[]) => PackRow[]): Promise<PackRow[]> {
   const transaction = (await openDatabase()).transaction('packs', 'readwrite');
-  const before = await transaction.store.getAll();
-  const rows = change(before.toSorted((a, b) => a.place - b.place)).map((row, place) => ({ ...row, place }));
-  await Promise.all([
-    transaction.store.clear(),
-    ...rows.map((row) => transaction.store.put(row, row.id)),
-    transaction.done,
-  ]);
-  return rows;
+  try {
+    const before = await transaction.store.getAll();
+    const rows = change(before.toSorted((a, b) => a.place - b.place)).map((row, place) => ({ ...row, place }));
+    await Promise.all([transaction.store.clear(), ...rows.map((row) => transaction.store.put(row, row.id))]);
+    await transaction.done;
+    return rows;
+  } catch (error) {
+    // What fails before the database has been asked leaves the transaction open, which would be carried through half done.
+    transaction.done.catch(() => undefined);
+    try {
+      transaction.abort();
+    } catch {
+      // It has ended already.
+    }
+    throw error;
+  }
 }
 
 /** Rows after a change; the same where it does not fit, as nobody has such a pack. */

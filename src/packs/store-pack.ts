@@ -56,12 +56,12 @@ export async function storePack(
     if (!isThere) {
       try {
         await writeVersion(database, key, pack, json, by, onProgress, signal);
+        signal?.throwIfAborted();
       } catch (error) {
         await eraseVersion(database, key).catch(() => undefined);
         throw error;
       }
     }
-    signal?.throwIfAborted();
     await changeRows((rows) => (rows.some((row) => isCurrent(row, key)) ? rows : withVersion(rows, version)));
     await database.delete('importing', key);
     await eraseUnused();
@@ -89,6 +89,7 @@ async function writeVersion(
   await database.put('identities', identitiesOf(pack), key);
   onProgress(0.1);
   await giveWay(signal);
+  await database.delete('indexes', indexesOf(key));
   await database.put('indexes', encodeIndex(buildIndex(pack)), indexKey(pack, by));
   onProgress(0.5);
   const all = Object.keys(pack.actors).length + Object.keys(pack.entries).length;
@@ -133,10 +134,15 @@ async function eraseUnused(): Promise<void> {
 
 async function eraseVersion(database: IDBPDatabase<LibraryDatabase>, key: VersionKey): Promise<void> {
   await database.delete('entries', IDBKeyRange.bound([key], [key, []]));
-  await database.delete('indexes', IDBKeyRange.bound(key, `${key}\uffff`));
+  await database.delete('indexes', indexesOf(key));
   await database.delete('identities', key);
   await database.delete('files', key);
   await database.delete('importing', key);
+}
+
+/** Indexes of a version, whatever has built them. */
+function indexesOf(key: VersionKey): IDBKeyRange {
+  return IDBKeyRange.bound(key, `${key}\uffff`);
 }
 
 function isCurrent({ current }: PackRow, key: VersionKey): boolean {

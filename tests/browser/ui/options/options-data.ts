@@ -17,6 +17,7 @@ export const data: OptionsData = {
     ['norland', 'Norland'],
     ['tunnel-plan', 'The Norvik tunnel plan'],
   ]),
+  imported: null,
   packs: [
     {
       ...{ id: 'norland', isOn: true, isBundled: true, previous: null },
@@ -51,4 +52,6 @@ export const data: OptionsData = {
 export const actions = {
   ...{ change: vi.fn(), revoke: vi.fn(), changeShortcuts: vi.fn(), exportSettings: vi.fn() },
   ...{ importSettings: vi.fn(), reset: vi.fn(), rebuildIndex: vi.fn(), undo: vi.fn() },
+  ...{ changePack: vi.fn(), savePack: vi.fn() },
+  importing: { choose: vi.fn(), confirm: vi.fn(), cancel: vi.fn() },
 };

@@ -150,7 +150,7 @@ describe('two switches that are pressed before there is an answer', () => {
 
 describe('a file', () => {
   const choose = (text: string) => {
-    const input = document.querySelector<HTMLInputElement>('input[type="file"]')!;
+    const input = document.querySelector<HTMLInputElement>('#file input[type="file"]')!;
     const chosen = new DataTransfer();
     chosen.items.add(new File([text], 'settings.json', { type: 'application/json' }));
     input.files = chosen.files;
