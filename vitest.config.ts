@@ -19,7 +19,16 @@ export default defineConfig({
         resolve,
         // Found by the server only while it runs, they would reload the page in the middle of a test.
         optimizeDeps: {
-          include: ['axe-core', 'fast-check', 'preact', 'preact/hooks', 'preact/jsx-dev-runtime', 'yaml', 'zod'],
+          include: [
+            'axe-core',
+            'fast-check',
+            'preact',
+            'preact/hooks',
+            'preact/jsx-dev-runtime',
+            'yaml',
+            'zod',
+            'zod/mini',
+          ],
         },
         test: {
           name: 'browser',

@@ -10,6 +10,8 @@ const { prototype: element } = Element;
 const { prototype: html } = HTMLElement;
 const { prototype: page } = Document;
 
+// Marked so that a script is built without those that it does not use.
+// @__NO_SIDE_EFFECTS__
 function getter<Of, Key extends keyof Of>(prototype: Of, key: Key): (of: Of) => Of[Key] {
   const { get } = Object.getOwnPropertyDescriptor(prototype, key) ?? {};
   return (of) => get!.call(of);

@@ -1,3 +1,4 @@
+import { type IsLatest, Latest } from '../async/latest.ts';
 import { listen, listenAgain } from '../dom/listen.ts';
 import { hidden } from '../dom/nodes.ts';
 import { handlePageMessages } from '../messaging/handle-page.ts';
@@ -31,7 +32,7 @@ export class PageSession {
   private hasTold = false;
   private dismissedHere: { path: string; entries: readonly string[] } = { path: '', entries: [] };
   // Settings that were asked for again meanwhile are dropped.
-  private turn = 0;
+  private readonly asking = new Latest();
   private readonly ending = new AbortController();
   private stopMessages: (() => void) | null = null;
   private stopReopened: (() => void) | null = null;
@@ -84,7 +85,7 @@ export class PageSession {
 
   /** What is on the page goes first: when the extension itself is gone, its messages may not be there to be stopped. */
   stop(): void {
-    this.turn += 1;
+    this.asking.drop();
     this.pause();
     this.navigation.stop();
     this.ending.abort();
@@ -151,9 +152,9 @@ export class PageSession {
 
   /** Take over the settings as they are now. */
   private async takeSettings(): Promise<void> {
-    const turn = ++this.turn;
+    const isLatest = this.asking.begin();
     const answer = await send('pageSettings', {});
-    if (turn !== this.turn) return;
+    if (!isLatest()) return;
     if (!answer.ok) {
       if (!this.layer) this.pause();
       this.state = 'failed';
@@ -171,14 +172,14 @@ export class PageSession {
       // The toolbar button of a page in another window is seen.
       if (this.read() !== NO_READING) this.tellFound();
       void whenSeen(this.document, this.ending.signal)
-        .then(() => this.resume(turn))
+        .then(() => this.resume(isLatest))
         .catch((error: unknown) => this.fail(error));
-    } else await this.resume(turn);
+    } else await this.resume(isLatest);
   }
 
   /** Show what the settings ask for, from the beginning or over what is there. */
-  private async resume(turn: number): Promise<void> {
-    if (turn !== this.turn) return;
+  private async resume(isLatest: IsLatest): Promise<void> {
+    if (!isLatest()) return;
     if (this.state === 'failed') this.pause();
     if (this.layer) {
       await this.paint();
@@ -187,7 +188,7 @@ export class PageSession {
     }
     this.state = 'reading';
     const painter = await choosePainter(this.settings);
-    if (turn !== this.turn) return;
+    if (!isLatest()) return;
     if (!painter) {
       this.state = 'failed';
       return;

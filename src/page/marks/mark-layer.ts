@@ -1,3 +1,4 @@
+import { Latest } from '../../async/latest.ts';
 import type { PageSettings } from '../../settings/page-settings.ts';
 import { type Reading, readDocument, sameText } from '../reading/reading.ts';
 import { runAtOnce, runInSlices } from '../reading/slices.ts';
@@ -34,8 +35,9 @@ export class MarkLayer {
     return this.painter.wraps && this.shown.length > MOST_MARKS;
   }
   private painted: readonly Mark[] = [];
+  private blocks: ReadonlySet<Element> = new Set();
   private printing = false;
-  private turn = 0;
+  private readonly showing = new Latest();
   /** When missing marks were put back for somebody who asked; of `performance.now()`, ms. */
   private putBack = Number.NEGATIVE_INFINITY;
   private readonly document: Document;
@@ -56,12 +58,12 @@ export class MarkLayer {
    * mark stays with its mention. A later call takes over from an unfinished one.
    */
   async show(reading: Reading, settings: PageSettings): Promise<void> {
-    const turn = ++this.turn;
+    const isLatest = this.showing.begin();
     const { wraps } = this.painter;
     const read = wraps ? this.readUnwrapped(reading) : reading;
     const making = makeMarks(read, settings, this.shown);
     const marks = wraps ? runAtOnce(making) : await runInSlices(making);
-    if (turn === this.turn) this.take(marks);
+    if (isLatest()) this.take(marks);
   }
 
   setCurrent(mark: Mark | null): void {
@@ -72,6 +74,11 @@ export class MarkLayer {
   /** The mark that an element of the page stands for. */
   markOf(element: Element): Mark | null {
     return this.painter.markOf(element);
+  }
+
+  /** Whether an element is a block that holds a mark. */
+  isIn(element: Element): boolean {
+    return this.blocks.has(element);
   }
 
   /** Paper has no view that marks could be near to. Elements are all there. */
@@ -102,9 +109,10 @@ export class MarkLayer {
   }
 
   clear(): void {
-    this.turn += 1;
+    this.showing.drop();
     this.near.stop();
     this.shown = [];
+    this.blocks = new Set();
     this.painted = [];
     this.current = null;
     this.painter.clear();
@@ -114,6 +122,7 @@ export class MarkLayer {
     const first = this.shown.length === 0 ? FEW_MARKS : 0;
     const { current } = this;
     this.shown = marks;
+    this.blocks = new Set(marks.map(({ block }) => block.element));
     this.current = current && findSame(marks, current);
     this.near.follow(this.goByView ? marks.map(({ block }) => block.element) : []);
     this.paint(first);

@@ -1,3 +1,4 @@
+import { Latest } from '../../async/latest.ts';
 import type { CardPort, CardRequest } from '../../card/port.ts';
 import type { EntryView } from '../../knowledge/entry-view.ts';
 import type { Answer } from '../../messaging/protocol.ts';
@@ -18,7 +19,7 @@ export class CardOpener {
   /** The mark whose card is open. */
   openedOn: Mark | null = null;
   // By the time a card closes the reader may have opened another.
-  private latest = 0;
+  private readonly latest = new Latest();
 
   constructor(card: CardPort, onOpen: (mark: Mark | null) => void) {
     this.card = card;
@@ -28,7 +29,7 @@ export class CardOpener {
   /** Open the card of a mark; false when a resting pointer asks while a card is open that must stay. */
   open(mark: Mark, context: CardContext): boolean {
     if (context.by === 'hover' && this.card.stays()) return false;
-    const turn = ++this.latest;
+    const isLatest = this.latest.begin();
     const { entry, rule, also } = mark.mention;
     this.onOpen(mark);
     this.openedOn = mark;
@@ -42,9 +43,9 @@ export class CardOpener {
       rects: () => [...mark.range.getClientRects()],
       anchor: mark.block.element,
       onClose: () => {
-        if (turn === this.latest) this.openedOn = null;
+        if (isLatest()) this.openedOn = null;
         // By keyboard the mark is where the reader stands: the next step goes on from it.
-        if (turn === this.latest && context.by !== 'keyboard') this.onOpen(null);
+        if (isLatest() && context.by !== 'keyboard') this.onOpen(null);
       },
     });
     return true;
@@ -52,7 +53,7 @@ export class CardOpener {
 
   /** Open the card on a selected text of which nothing is known: to say so, or that nobody could be asked. */
   openUnknown(text: string, { range, element }: Selected): void {
-    this.latest += 1;
+    this.latest.drop();
     this.openedOn = null;
     const nothing = () => undefined;
     const shown = shorten(text);
@@ -74,7 +75,7 @@ export class CardOpener {
   }
 
   close(): void {
-    this.latest += 1;
+    this.latest.drop();
     this.openedOn = null;
     this.card.close();
     this.onOpen(null);
@@ -88,13 +89,13 @@ export class CardOpener {
 
   /** The reader goes elsewhere: a pinned card stays. */
   leave(): void {
-    this.latest += 1;
+    this.latest.drop();
     this.openedOn = null;
     this.card.leave();
   }
 
   stop(): void {
-    this.latest += 1;
+    this.latest.drop();
     this.card.stop();
   }
 }

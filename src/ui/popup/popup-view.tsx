@@ -1,13 +1,15 @@
 import { i18n } from '#i18n';
 import type { SettingsPatch } from '../../settings/schema.ts';
+import { LiveText } from '../components/live-text.tsx';
 import { Logo } from '../components/logo.tsx';
 import { PageNotes } from '../components/page-notes.tsx';
 import { Switch } from '../components/switch.tsx';
 import { limitsOf } from '../entry/limits/limits.ts';
 import { LimitsLine } from '../entry/limits/limits-line.tsx';
 import type { Basis } from '../entry/limits/read-basis.ts';
+import { isSilent } from '../tab/ask-again.ts';
 import { Explanation } from '../tab/explanation.tsx';
-import { type PopupData, situationOf } from '../tab/situation.ts';
+import { situationOf, type TabState } from '../tab/situation.ts';
 import { type Trouble, TroubleLine } from '../tab/trouble.tsx';
 import { CategorySwitches } from './category-switches.tsx';
 import { DensityChoice } from './density-choice.tsx';
@@ -24,7 +26,7 @@ export interface PopupActions extends LadderActions {
 
 export interface PopupViewProps {
   /** Null until the browser has answered. */
-  data: PopupData | null;
+  data: TabState | null;
   /** Null until the browser has answered. */
   basis: Basis | null;
   trouble: Trouble | null;
@@ -50,7 +52,7 @@ export function PopupView({ data, basis, trouble, actions }: PopupViewProps) {
   );
 }
 
-function Controls({ data, actions }: { data: PopupData; actions: PopupActions }) {
+function Controls({ data, actions }: { data: TabState; actions: PopupActions }) {
   const { settings, report } = data;
   const { site, reason, offers } = situationOf(data);
   const isOff = reason === 'offEverywhere' || reason === 'offSite';
@@ -71,6 +73,7 @@ function Controls({ data, actions }: { data: PopupData; actions: PopupActions })
         <Ladder data={data} actions={actions} />
       </section>
       {reason !== null && <Explanation reason={reason} offers={offers} actions={actions} />}
+      {reason === null && isSilent(data) && <LiveText class="reason" text={i18n.t('popup.reason.noAnswer')} />}
       {!isOff && report && report.found.length > 0 && <PageNotes report={report} />}
       {!isOff && (
         <>

@@ -21,14 +21,30 @@ describe('of a failure that a page tells nothing is handed on but a known code a
     ['an error that is none', { ok: false, error: 'late' }, failure('failed')],
     ['null for an error', { ok: false, error: null }, failure('failed')],
     ['something between yes and no', { ok: 'yes', value: 1 }, failure('failed')],
-    ['nothing', undefined, failure('unreachable', 'nobody answered')],
-    ['a text', 'ok', failure('unreachable', 'nobody answered')],
   ])('%s', async (_, said, expected) => {
     sendMessage.mockResolvedValue(said);
     expect(await sendToTab(7, 'report', {})).toEqual(expected);
-    expect(await send('packs', {})).toEqual(expected);
   });
 });
+
+test.each([
+  ['nothing', undefined],
+  ['null', null],
+  ['a text', 'ok'],
+  ['an object of another kind', { value: 1 }],
+])('%s is no answer of anybody', async (_, said) => {
+  sendMessage.mockResolvedValue(said);
+  expect(await sendToTab(7, 'report', {})).toEqual(failure('unreachable', 'nobody answered'));
+  expect(await send('packs', {})).toEqual(failure('unreachable', 'nobody answered'));
+});
+
+test.each([{ ok: true, value: [] }, failure('not-found', 'x')])(
+  'what the background answers is taken: %j',
+  async (said) => {
+    sendMessage.mockResolvedValue(said);
+    expect(await send('packs', {})).toEqual(said);
+  },
+);
 
 const value = (said: unknown) => ({ ok: true, value: said });
 
