@@ -71,7 +71,10 @@ export const requests: Rules = {
   lookUp: { from: ANYBODY, request: z.strictObject({ text: z.string().max(MAX_SELECTION) }) },
   describeEntry: { from: ANYBODY, request: z.strictObject({ entry: entryId }) },
   explain: { from: ANYBODY, request: z.strictObject({ rule: index }) },
-  dismiss: { from: ANYBODY, request: z.strictObject({ entry: entryId, scope: z.enum(['site', 'always']) }) },
+  dismiss: {
+    from: ANYBODY,
+    request: z.strictObject({ entry: entryId, scope: z.enum(['site', 'always']), dismissed: z.boolean() }),
+  },
   openPanel: { from: ANYBODY, request: z.strictObject({ entry: entryId.nullable() }) },
   describeEntries: { from: ['view'], request: z.strictObject({ entries: entryIds }) },
   leftOut: { from: ['view'], request: z.strictObject({ entries: entryIds, named: entryIds }) },

@@ -48,8 +48,9 @@ export class PageSession {
       document,
       layer,
       reading: () => this.read(),
-      dismissHere: (entry) => {
-        this.dismissedHere = { path: location.pathname, entries: [...this.dismissedOnPage, entry] };
+      dismissHere: (entry, dismissed) => {
+        const others = this.dismissedOnPage.filter((each) => each !== entry);
+        this.dismissedHere = { path: location.pathname, entries: dismissed ? [...others, entry] : others };
         void this.paint();
       },
     });
@@ -238,6 +239,7 @@ export class PageSession {
       });
     });
     await shown;
+    this.navigation.follow();
     if (layer.shown.length > 0) void this.navigation.get();
   }
 

@@ -45,6 +45,11 @@ export class LateNavigation {
     this.present?.escape();
   }
 
+  /** The page has been read anew. */
+  follow(): void {
+    this.present?.follow();
+  }
+
   /** The page has opened its document anew: what came with the card listens by itself. */
   listenAgain(): void {
     this.present?.listenAgain();
