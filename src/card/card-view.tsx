@@ -8,6 +8,7 @@ import { CardMenu } from './card-menu.tsx';
 import { BareTools, CardTools } from './card-tools.tsx';
 import { DatedEntry } from './dated-entry.tsx';
 import { type DismissScope, dismissScopes } from './dismiss-scopes.ts';
+import { Elsewhere } from './elsewhere.tsx';
 import type { CardRequest } from './port.ts';
 import type { CardState } from './state.ts';
 
@@ -92,6 +93,7 @@ function OpenCard({ state, request, actions }: OpenCardProps) {
         {state.phase === 'shown' && (
           <DatedEntry view={state.view} published={request.published} onPage={request.onPage} />
         )}
+        {state.phase === 'shown' && <Elsewhere view={state.view} />}
       </div>
       {state.phase === 'shown' && <EntryLimits view={state.view} published={request.published} />}
       <CardTools
