@@ -3,7 +3,7 @@ import { createCard } from '../src/card/card.ts';
 import { LATE_PARTS, type MakeLateParts } from '../src/page/navigation/late-navigation.ts';
 import { LateParts } from '../src/page/navigation/late-parts.ts';
 
-/** Brought into a page whose reader may want to know more of a mark: the card, and the ways to it. A second time changes nothing. */
+/** Brought into a page when something was found on it: the card, and the ways to it. A second time changes nothing. */
 export default defineUnlistedScript(() => {
   const world = globalThis as { [LATE_PARTS]?: MakeLateParts };
   if (world[LATE_PARTS]) return;

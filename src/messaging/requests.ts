@@ -75,7 +75,10 @@ export const requests: Rules = {
     request: z.strictObject({ entry: entryId, also: z.optional(z.array(entryId).check(z.maxLength(100))) }),
   },
   explain: { from: ANYBODY, request: z.strictObject({ entry: entryId, rule: index }) },
-  dismiss: { from: ANYBODY, request: z.strictObject({ entry: entryId, scope: z.enum(['site', 'always']) }) },
+  dismiss: {
+    from: ANYBODY,
+    request: z.strictObject({ entry: entryId, scope: z.enum(['site', 'always']), dismissed: z.boolean() }),
+  },
   openPanel: { from: ANYBODY, request: z.strictObject({ entry: z.nullable(entryId) }) },
   describeEntries: { from: ['view'], request: z.strictObject({ entries: entryIds }) },
   leftOut: { from: ['view'], request: z.strictObject({ entries: entryIds, named: entryIds }) },

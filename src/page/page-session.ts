@@ -46,8 +46,9 @@ export class PageSession {
       reading: () => this.read(),
       known: () => this.reading?.known ?? NO_READING.annotation,
       lookSoon: () => this.reading?.lookSoon(),
-      dismissHere: (entry) => {
-        this.dismissedHere = { path: location.pathname, entries: [...this.dismissedOnPage, entry] };
+      dismissHere: (entry, dismissed) => {
+        const others = this.dismissedOnPage.filter((each) => each !== entry);
+        this.dismissedHere = { path: location.pathname, entries: dismissed ? [...others, entry] : others };
         void this.paint();
       },
     });
@@ -238,6 +239,7 @@ export class PageSession {
       });
     });
     await shown;
+    this.navigation.present?.navigation.follow();
     if (reading.known.mentions.length === 0) return;
     // By the time it comes marking may have ended.
     void this.navigation.get().then((parts) => this.layer && parts?.follow(this.settings));

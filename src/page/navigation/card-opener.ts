@@ -3,27 +3,29 @@ import type { CardPort, CardRequest } from '../../card/port.ts';
 import type { EntryView } from '../../knowledge/entry-view.ts';
 import type { Answer } from '../../messaging/protocol.ts';
 import { send } from '../../messaging/send.ts';
-import type { Mark } from '../marks/mark.ts';
+import { findSame, type Mark } from '../marks/mark.ts';
 import { lookUpText, type Selected } from './look-up.ts';
 import { shorten } from './shorten.ts';
 
 const UNKNOWN = { ok: false, error: { code: 'not-found', message: 'nothing is known of the selected text' } } as const;
 
 /** What the card may ask of the page that it is opened on. */
-export type CardContext = Pick<CardRequest, 'label' | 'place' | 'published' | 'step' | 'dismiss' | 'by'>;
+export type CardContext = Pick<CardRequest, 'label' | 'place' | 'published' | 'onPage' | 'step' | 'dismiss' | 'by'>;
 
 /** Opens the card for marks; the mark whose card is open is told to `onOpen`, and null when it closes. */
 export class CardOpener {
   readonly card: CardPort;
   private readonly onOpen: (mark: Mark | null) => void;
+  private readonly shown: () => readonly Mark[];
   /** The mark whose card is open. */
   openedOn: Mark | null = null;
   // By the time a card closes the reader may have opened another.
   private readonly latest = new Latest();
 
-  constructor(card: CardPort, onOpen: (mark: Mark | null) => void) {
+  constructor(card: CardPort, onOpen: (mark: Mark | null) => void, shown: () => readonly Mark[]) {
     this.card = card;
     this.onOpen = onOpen;
+    this.shown = shown;
   }
 
   /** Open the card of a mark; false when a resting pointer asks while a card is open that must stay. */
@@ -40,7 +42,8 @@ export class CardOpener {
       load: () => send('describeEntry', { entry, also }),
       explain: () => send('explain', { entry, rule }),
       openPanel: () => void send('openPanel', { entry }),
-      rects: () => [...mark.range.getClientRects()],
+      // The same text may have been drawn again.
+      rects: () => [...(findSame(this.shown(), mark) ?? mark).range.getClientRects()],
       anchor: mark.block.element,
       onClose: () => {
         if (isLatest()) this.openedOn = null;
@@ -66,8 +69,9 @@ export class CardOpener {
         place: { number: 0, of: 0 },
         published: null,
         anchor: element,
+        onPage: new Set<string>(),
       },
-      ...{ step: nothing, dismiss: nothing, openPanel: nothing, onClose: nothing },
+      ...{ step: nothing, dismiss: async () => false, openPanel: nothing, onClose: nothing },
       load: () => describeNamed(text),
       explain: async () => UNKNOWN,
       rects: () => [...range.getClientRects()],
@@ -92,6 +96,11 @@ export class CardOpener {
     this.latest.drop();
     this.openedOn = null;
     this.card.leave();
+  }
+
+  /** The page has been read anew: the card follows its mention, or goes with it. */
+  follow(): void {
+    this.card.follow();
   }
 
   stop(): void {

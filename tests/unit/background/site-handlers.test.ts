@@ -54,8 +54,8 @@ describe('an entry that no pack has', () => {
   const UNKNOWN = ['nobody', 'constructor', '__proto__', 'toString', 'x'.repeat(200)];
 
   test.each(UNKNOWN)('is not dismissed: %s', async (entry) => {
-    expect(await handlers.dismiss({ entry, scope: 'always' }, page)).toMatchObject(notFound);
-    expect(await handlers.dismiss({ entry, scope: 'site' }, page)).toMatchObject(notFound);
+    expect(await handlers.dismiss({ entry, scope: 'always', dismissed: true }, page)).toMatchObject(notFound);
+    expect(await handlers.dismiss({ entry, scope: 'site', dismissed: true }, page)).toMatchObject(notFound);
     const patch = { dismissal: { entry, host: null, dismissed: true } };
     expect(await handlers.changeSettings({ patch }, page)).toMatchObject(notFound);
     expect(changeSettings).not.toHaveBeenCalled();
@@ -87,7 +87,7 @@ test.each([['plan'], [null]])('the panel is asked for before anything is waited 
 });
 
 test('an entry that a pack has is dismissed on the site of the page, whatever frame asks', async () => {
-  await handlers.dismiss({ entry: 'plan', scope: 'site' }, { ...frame, url: 'https://b.example/' });
+  await handlers.dismiss({ entry: 'plan', scope: 'site', dismissed: true }, { ...frame, url: 'https://b.example/' });
   const dismissal = { entry: 'plan', host: 'a.example', dismissed: true };
   expect(changeSettings).toHaveBeenCalledExactlyOnceWith({ dismissal }, false);
 });
@@ -98,7 +98,7 @@ describe('in a private window', () => {
   test.each<[string, () => Promise<unknown>, unknown[]]>([
     [
       'what a page dismisses is private',
-      () => handlers.dismiss({ entry: 'plan', scope: 'always' }, { ...page, incognito: true }),
+      () => handlers.dismiss({ entry: 'plan', scope: 'always', dismissed: true }, { ...page, incognito: true }),
       [{ dismissal: { entry: 'plan', host: null, dismissed: true } }, true],
     ],
     [

@@ -81,8 +81,8 @@ const TABLE: Record<Name, { good: unknown[]; bad: Record<string, unknown>; from:
   },
   dismiss: {
     good: [
-      { entry: ENTRY, scope: 'site' },
-      { entry: ENTRY, scope: 'always' },
+      { entry: ENTRY, scope: 'site', dismissed: true },
+      { entry: ENTRY, scope: 'always', dismissed: false },
     ],
     bad: {
       ...wrongEntries({ scope: 'site' }),
