@@ -18,6 +18,7 @@ function getter<Of, Key extends keyof Of>(prototype: Of, key: Key): (of: Of) => 
 export const nodeType = getter(node, 'nodeType');
 export const firstChild: (of: Node) => Node | null = getter(node, 'firstChild');
 export const nextSibling: (of: Node) => Node | null = getter(node, 'nextSibling');
+export const previousSibling: (of: Node) => Node | null = getter(node, 'previousSibling');
 export const parentNode: (of: Node) => Node | null = getter(node, 'parentNode');
 export const parentElement = getter(node, 'parentElement');
 export const childNodes = getter(node, 'childNodes');

@@ -9,7 +9,7 @@ import {
   querySelector,
   querySelectorAll,
 } from '../../dom/nodes.ts';
-import { growTextTree, type TextHolder } from './text-tree.ts';
+import { type TextHolder, weighParagraphs, weighTexts } from './text-tree.ts';
 
 /** What of a document is read: the article and its title. */
 export interface Article {
@@ -37,6 +37,9 @@ const LEAST_PARAGRAPHS = 2;
 const MAIN_PART = 0.6;
 const MAIN_PART_ALIKE = 0.85;
 
+// Parts of a text, of which none is the text.
+const PASSAGES = new Set(['blockquote', 'figure', 'li', 'dd', 'pre', 'details']);
+
 /**
  * Find the article of a document: where most of the text in paragraphs stands closest together.
  *
@@ -50,24 +53,28 @@ const MAIN_PART_ALIKE = 0.85;
 export function* findArticle(document: Document, shadowRoots: readonly ShadowRoot[] = []): Generator<void, Article> {
   const page = body(document);
   if (!page) return { roots: [], sure: false };
-  const holders = yield* growTextTree([document, ...shadowRoots]);
+  const trees = [document, ...shadowRoots];
+  const roots = chooseRoots(yield* weighParagraphs(trees)) ?? chooseRoots(yield* weighTexts(document, trees));
+  const [root] = roots ?? [];
+  if (!roots || !root) return { roots: [page], sure: false };
+  const title = roots.length === 1 && findTitle(document, root);
+  return { roots: title ? [title, root] : roots, sure: true };
+}
+
+/** The elements that hold the article; undefined when nothing weighs enough. */
+function chooseRoots(holders: readonly TextHolder[]): Element[] | undefined {
   const all = holders[0]?.weight ?? 0;
   const marked = holders.filter(
     ({ element, isBeside, weight }) => !isBeside && weight >= LEAST_TEXT && matches(element, CANDIDATES),
   );
   const stories = findStories(marked, all);
-  if (stories.length > 1) return { roots: stories.map(({ element }) => element), sure: true };
-  let root: TextHolder | undefined;
-  for (const holder of marked) {
-    if (holder.weight >= all * SHARE && (!root || contains(root.element, holder.element))) root = holder;
-  }
-  const isSaid = root !== undefined;
+  if (stories.length > 1) return stories.map(({ element }) => element);
+  const root = marked.findLast(({ weight }) => weight >= all * SHARE);
   const outermost = root ?? holders[0];
-  root = outermost && findMainPart(outermost);
-  if (!root || (!isSaid && (root.weight < LEAST_UNSAID || root.paragraphs < LEAST_PARAGRAPHS)))
-    return { roots: [page], sure: false };
-  const title = findTitle(document, root.element);
-  return { roots: title ? [title, root.element] : [root.element], sure: true };
+  if (!outermost) return undefined;
+  const part = findMainPart(outermost);
+  const isEnough = root || (part.weight >= LEAST_UNSAID && part.paragraphs >= LEAST_PARAGRAPHS);
+  return isEnough ? [part.element] : undefined;
 }
 
 /** Whether a node is, or holds, what a page may say to be an article. */
@@ -92,7 +99,7 @@ function findStories(marked: readonly TextHolder[], all: number): TextHolder[] {
 function findMainPart(outermost: TextHolder): TextHolder {
   let part = outermost;
   for (;;) {
-    const inside = part.children.filter(({ isBeside }) => !isBeside);
+    const inside = part.children.filter(({ element, isBeside }) => !isBeside && !PASSAGES.has(localName(element)));
     const next = inside.reduce((most, one) => (one.weight > (most?.weight ?? 0) ? one : most), inside[0]);
     if (!next) return part;
     const kind = kindOfPart(next.element);

@@ -29,13 +29,14 @@ const KINDS = new Map<string, ElementKind>(
 
 // Share of links in the text of a list that is but a menu.
 const LINKED = 0.9;
+const LINE_LINKED = 0.75;
 
 /** Elements that may stand beside the article: ask {@link isBesideArticle} of those with a role. */
 const BESIDE = 'aside, footer, nav, figcaption';
 
 // Attributes that may keep an element from being read. Looked for by presence, then by value: selectors with values
 // cost several times more on a large page.
-const ATTRIBUTES = `[hidden], [inert], [aria-hidden], [contenteditable], [role], ${NAMED}`;
+const ATTRIBUTES = `[hidden], [inert], [aria-hidden], [contenteditable], [role], ${NAMED}, a[href]`;
 
 const NO_TEXT_ROLES = new Set(
   'alert banner complementary contentinfo dialog form img log menu navigation search status textbox toolbar'.split(' '),
@@ -44,7 +45,12 @@ const NO_TEXT_ROLES = new Set(
 /** The elements inside a root that are not read because of an attribute. */
 export function findUnread(root: ParentNode): Set<Node> {
   const unread = new Set<Node>();
-  for (const element of querySelectorAll(root, ATTRIBUTES)) if (isUnreadByAttribute(element)) unread.add(element);
+  for (const element of querySelectorAll(root, ATTRIBUTES)) {
+    if (isUnreadByAttribute(element)) unread.add(element);
+    if (localName(element) !== 'a') continue;
+    const line = lineAround(element);
+    if (line && isLinkLine(line)) unread.add(line);
+  }
   return unread;
 }
 
@@ -64,6 +70,27 @@ export function isLinkList(element: Element, name = localName(element)): boolean
   const lengthOf = (one: Element) => textContent(one)!.replaceAll(/\s/g, '').length;
   const linked = [...links].reduce((sum, link) => sum + lengthOf(link), 0);
   return linked >= lengthOf(element) * LINKED;
+}
+
+const LINES = new Set(['p', 'div', 'h2', 'h3', 'h4', 'h5', 'h6', 'li']);
+
+// Of a longer one it is a paragraph with a long link, UTF-16 units.
+const LONGEST_LINE = 250;
+
+/** The paragraph or heading that a link stands in. */
+function lineAround(link: Element): Element | null {
+  let line = parentElement(link);
+  while (line && kindOf(line) === 'inline') line = parentElement(line);
+  return line && LINES.has(localName(line)) ? line : null;
+}
+
+/** Whether a paragraph or heading only leads to another page, as in “Read also: …”. */
+function isLinkLine(line: Element): boolean {
+  if (!LINES.has(localName(line))) return false;
+  const length = textContent(line)!.trim().length;
+  if (length > LONGEST_LINE) return false;
+  const links = [...querySelectorAll(line, 'a[href]')].filter((link) => !getAttribute(link, 'href')!.startsWith('#'));
+  return links.some((link) => textContent(link)!.trim().length >= length * LINE_LINKED);
 }
 
 /** Whether an element holds none of the article: links to others, a footer, what readers wrote. */
@@ -87,7 +114,8 @@ export function kindOf(element: Element, name = localName(element)): ElementKind
 export function isUnread(element: Element, roots: readonly Element[]): boolean {
   for (let at: Element | null = element; at && !roots.includes(at); at = parentElement(at)) {
     const kind = kindOf(at);
-    if (kind === 'skip' || kind === 'ignore' || isUnreadByAttribute(at) || isLinkList(at)) return true;
+    if (kind === 'skip' || kind === 'ignore' || isUnreadByAttribute(at) || isLinkList(at) || isLinkLine(at))
+      return true;
   }
   return false;
 }
