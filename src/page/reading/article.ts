@@ -2,14 +2,12 @@ import {
   body,
   compareDocumentPosition,
   contains,
-  getAttribute,
   getRootNode,
-  localName,
   matches,
   querySelector,
   querySelectorAll,
 } from '../../dom/nodes.ts';
-import { type TextHolder, weighParagraphs, weighTexts } from './text-tree.ts';
+import { growTextTree, type TextHolder } from './text-tree.ts';
 
 /** What of a document is read: the article and its title. */
 export interface Article {
@@ -31,14 +29,10 @@ const LEAST_TEXT = 130;
 
 // What a page does not say to be its article must hold more.
 const LEAST_UNSAID = 500;
-const LEAST_PARAGRAPHS = 2;
+const LEAST_PIECES = 2;
 
-// The text goes on in one part of an element when it holds this share of it; of several parts alike it needs more.
-const MAIN_PART = 0.6;
-const MAIN_PART_ALIKE = 0.85;
-
-// Parts of a text, of which none is the text.
-const PASSAGES = new Set(['blockquote', 'figure', 'li', 'dd', 'pre', 'details']);
+// The text goes on in one part of an element when it holds this share of it.
+const MAIN_PART = 0.85;
 
 /**
  * Find the article of a document: where most of the text in paragraphs stands closest together.
@@ -54,7 +48,7 @@ export function* findArticle(document: Document, shadowRoots: readonly ShadowRoo
   const page = body(document);
   if (!page) return { roots: [], sure: false };
   const trees = [document, ...shadowRoots];
-  const roots = chooseRoots(yield* weighParagraphs(trees)) ?? chooseRoots(yield* weighTexts(document, trees));
+  const roots = chooseRoots(yield* growTextTree(document, trees));
   const [root] = roots ?? [];
   if (!roots || !root) return { roots: [page], sure: false };
   const title = roots.length === 1 && findTitle(document, root);
@@ -73,7 +67,7 @@ function chooseRoots(holders: readonly TextHolder[]): Element[] | undefined {
   const outermost = root ?? holders[0];
   if (!outermost) return undefined;
   const part = findMainPart(outermost);
-  const isEnough = root || (part.weight >= LEAST_UNSAID && part.paragraphs >= LEAST_PARAGRAPHS);
+  const isEnough = root || (part.weight >= LEAST_UNSAID && part.pieces >= LEAST_PIECES);
   return isEnough ? [part.element] : undefined;
 }
 
@@ -99,19 +93,13 @@ function findStories(marked: readonly TextHolder[], all: number): TextHolder[] {
 function findMainPart(outermost: TextHolder): TextHolder {
   let part = outermost;
   for (;;) {
-    const inside = part.children.filter(({ element, isBeside }) => !isBeside && !PASSAGES.has(localName(element)));
-    const next = inside.reduce((most, one) => (one.weight > (most?.weight ?? 0) ? one : most), inside[0]);
-    if (!next) return part;
-    const kind = kindOfPart(next.element);
-    const isOneOfMany = inside.some((one) => one !== next && kindOfPart(one.element) === kind);
-    if (next.weight < part.weight * (isOneOfMany ? MAIN_PART_ALIKE : MAIN_PART)) return part;
+    const next = part.children.reduce<TextHolder | null>(
+      (most, one) => (one.weight > (most?.weight ?? 0) ? one : most),
+      null,
+    );
+    if (!next || next.weight < part.weight * MAIN_PART) return part;
     part = next;
   }
-}
-
-/** Parts of a text that go on one after the other have the same name and classes. */
-function kindOfPart(element: Element): string {
-  return `${localName(element)} ${getAttribute(element, 'class') ?? ''}`;
 }
 
 /** A heading of the first level that stands before the article rather than in it. */

@@ -27,11 +27,13 @@ const KINDS = new Map<string, ElementKind>(
   }).flatMap(([kind, names]) => names.split(' ').map((name) => [name, kind as ElementKind] as const)),
 );
 
-// Share of links in the text of a list that is but a menu.
+// Share of links in the text of a list that is but a menu, and of a line that but leads elsewhere.
 const LINKED = 0.9;
 const LINE_LINKED = 0.75;
 
-/** Elements that may stand beside the article: ask {@link isBesideArticle} of those with a role. */
+// A longer one is a paragraph with a long link, UTF-16 units.
+const LONGEST_LINE = 250;
+
 const BESIDE = 'aside, footer, nav, figcaption';
 
 // Attributes that may keep an element from being read. Looked for by presence, then by value: selectors with values
@@ -48,7 +50,8 @@ export function findUnread(root: ParentNode): Set<Node> {
   for (const element of querySelectorAll(root, ATTRIBUTES)) {
     if (isUnreadByAttribute(element)) unread.add(element);
     if (localName(element) !== 'a') continue;
-    const line = lineAround(element);
+    let line = parentElement(element);
+    while (line && kindOf(line) === 'inline') line = parentElement(line);
     if (line && isLinkLine(line)) unread.add(line);
   }
   return unread;
@@ -66,31 +69,21 @@ function isUnreadByAttribute(element: Element): boolean {
 export function isLinkList(element: Element, name = localName(element)): boolean {
   if (name !== 'ul' && name !== 'ol') return false;
   const links = querySelectorAll(element, 'a[href]');
-  if (links.length < 2) return false;
+  return links.length > 1 && isLinked(element, links, LINKED);
+}
+
+/** Whether a line only leads to another page, as in “Read also: …”. */
+function isLinkLine(element: Element): boolean {
+  const name = localName(element);
+  if ((name !== 'p' && name !== 'div') || textContent(element)!.trim().length > LONGEST_LINE) return false;
+  const links = querySelectorAll(element, 'a[href]:not([href^="#"])');
+  return links.length > 0 && isLinked(element, links, LINE_LINKED);
+}
+
+function isLinked(element: Element, links: Iterable<Element>, share: number): boolean {
   const lengthOf = (one: Element) => textContent(one)!.replaceAll(/\s/g, '').length;
   const linked = [...links].reduce((sum, link) => sum + lengthOf(link), 0);
-  return linked >= lengthOf(element) * LINKED;
-}
-
-const LINES = new Set(['p', 'div', 'h2', 'h3', 'h4', 'h5', 'h6', 'li']);
-
-// Of a longer one it is a paragraph with a long link, UTF-16 units.
-const LONGEST_LINE = 250;
-
-/** The paragraph or heading that a link stands in. */
-function lineAround(link: Element): Element | null {
-  let line = parentElement(link);
-  while (line && kindOf(line) === 'inline') line = parentElement(line);
-  return line && LINES.has(localName(line)) ? line : null;
-}
-
-/** Whether a paragraph or heading only leads to another page, as in “Read also: …”. */
-function isLinkLine(line: Element): boolean {
-  if (!LINES.has(localName(line))) return false;
-  const length = textContent(line)!.trim().length;
-  if (length > LONGEST_LINE) return false;
-  const links = [...querySelectorAll(line, 'a[href]')].filter((link) => !getAttribute(link, 'href')!.startsWith('#'));
-  return links.some((link) => textContent(link)!.trim().length >= length * LINE_LINKED);
+  return linked >= lengthOf(element) * share;
 }
 
 /** Whether an element holds none of the article: links to others, a footer, what readers wrote. */

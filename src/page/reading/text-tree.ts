@@ -1,127 +1,88 @@
-import {
-  contains,
-  createTreeWalker,
-  getRootNode,
-  localName,
-  nodeType,
-  parentElement,
-  previousSibling,
-  querySelectorAll,
-  textContent,
-} from '../../dom/nodes.ts';
+import { createTreeWalker, getRootNode, localName, parentElement } from '../../dom/nodes.ts';
 import { isBesideArticle, kindOf } from './element-kind.ts';
 
-/** An element of a page with text in paragraphs inside it. */
+/** An element of a page with text inside it. */
 export interface TextHolder {
   element: Element;
   parent: TextHolder | null;
   children: TextHolder[];
   /** Whether it, or one around it, stands beside the article. */
   isBeside: boolean;
-  /** Text in its paragraphs; what stands beside the article counts nothing. See {@link weigh}. */
+  /** How much running text it holds, links and what stands beside the article left out. */
   weight: number;
-  paragraphs: number;
+  /** Pieces of text that make up the weight. */
+  pieces: number;
 }
 
-// Elements looked at between two chances to pause.
-const ELEMENTS_A_STEP = 100;
+// Text nodes looked at between two chances to pause.
+const NODES_A_STEP = 200;
 
-// Shorter texts without a paragraph of their own are labels.
-const LEAST_LENGTH = 40;
+// Shorter texts are labels, UTF-16 units.
+const LEAST_LENGTH = 30;
 
-// A paragraph of so many UTF-16 units weighs half of its length: a few long ones are an article, many short ones a list.
+// A text of so many UTF-16 units weighs half of its length: a few long ones are an article, many short ones a list.
 const HALF_WEIGHT = 60;
 
-/**
- * The elements around the paragraphs of a page, outermost first, each with the weight of its text. Links in a paragraph
- * do not count, nor does what stands beside the article. Lines that end in `br` are paragraphs too.
- */
-export function* weighParagraphs(trees: readonly ParentNode[]): Generator<void, TextHolder[]> {
-  const holders = new Map<Element, TextHolder>();
-  let paragraph: Element | null = null;
-  let length = 0;
-  let count = 0;
-  const end = () => {
-    if (paragraph) add(holders, parentElement(paragraph), length);
-    paragraph = null;
-  };
-  for (const element of trees.flatMap((tree) => [...querySelectorAll(tree, 'p, br, p a')])) {
-    if (++count % ELEMENTS_A_STEP === 0) yield;
-    const name = localName(element);
-    const isInside = paragraph !== null && contains(paragraph, element);
-    if (name === 'a') {
-      if (isInside) length -= lengthOf(element);
-    } else if (name === 'p') {
-      end();
-      paragraph = element;
-      length = lengthOf(element);
-    } else if (!isInside) {
-      const line = previousSibling(element);
-      if (line && nodeType(line) === Node.TEXT_NODE) add(holders, parentElement(element), lengthOf(line));
-    }
-  }
-  end();
-  return sumUp(holders);
-}
+// Texts in these are parts of what is in the element around them.
+const PASSAGES = new Set(['p', 'li', 'dd', 'td', 'pre', 'blockquote', 'figure', 'h2', 'h3']);
 
-/** The same of a page that has no paragraphs: every text of its own in an element is one. */
-export function* weighTexts(document: Document, trees: readonly Node[]): Generator<void, TextHolder[]> {
+/** The elements around the texts of some trees of a document, outermost first, each with the weight of its text. */
+export function* growTextTree(document: Document, trees: readonly Node[]): Generator<void, TextHolder[]> {
   const holders = new Map<Element, TextHolder>();
   let count = 0;
   for (const tree of trees) {
     const walker = createTreeWalker(document, tree, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (++count % ELEMENTS_A_STEP === 0) yield;
-      const length = lengthOf(node);
-      if (length < LEAST_LENGTH) continue;
-      let holder = parentElement(node);
-      let kind = holder && kindOf(holder);
-      while (holder && kind === 'inline' && localName(holder) !== 'a') {
-        holder = parentElement(holder);
-        kind = holder && kindOf(holder);
-      }
-      // Its parent holds it and the paragraphs like it.
-      if (holder && kind === 'block' && localName(holder) !== 'body') add(holders, parentElement(holder), length);
+    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+      if (++count % NODES_A_STEP === 0) yield;
+      if (node.length < LEAST_LENGTH) continue;
+      const length = node.data.trim().length;
+      if (length >= LEAST_LENGTH) add(holders, node, (length * length) / (length + HALF_WEIGHT));
     }
   }
-  return sumUp(holders);
-}
-
-function sumUp(holders: ReadonlyMap<Element, TextHolder>): TextHolder[] {
   const outermostFirst = [...holders.values()];
-  for (const holder of outermostFirst.toReversed()) {
-    if (holder.isBeside || !holder.parent) continue;
-    holder.parent.weight += holder.weight;
-    holder.parent.paragraphs += holder.paragraphs;
+  for (const { parent, weight, pieces } of outermostFirst.toReversed()) {
+    if (!parent) continue;
+    parent.weight += weight;
+    parent.pieces += pieces;
   }
   return outermostFirst;
 }
 
-function add(holders: Map<Element, TextHolder>, element: Element | null, length: number): void {
-  const around: Element[] = [];
-  let at = element;
-  while (at && !holders.has(at)) {
-    around.push(at);
-    at = parentOf(at);
+function add(holders: Map<Element, TextHolder>, node: Text, weight: number): void {
+  let element = parentElement(node) ?? parentOf(node);
+  while (element) {
+    const name = localName(element);
+    const kind = kindOf(element, name);
+    if (name === 'a' || kind === 'skip' || kind === 'ignore') return;
+    if (kind === 'block' && !PASSAGES.has(name)) break;
+    element = parentOf(element);
   }
-  let holder = at && (holders.get(at) ?? null);
+  const holder = element && hold(holders, element);
+  if (!holder || holder.isBeside) return;
+  holder.weight += weight;
+  holder.pieces += 1;
+}
+
+/** The holder of an element, and those around it. */
+function hold(holders: Map<Element, TextHolder>, element: Element): TextHolder | null {
+  const around: Element[] = [];
+  let at: Element | null = element;
+  for (; at && !holders.has(at); at = parentOf(at)) around.push(at);
+  let holder = (at && holders.get(at)) ?? null;
   for (const inside of around.reverse()) {
     const parent: TextHolder | null = holder;
-    const isBeside = parent?.isBeside || localName(inside) === 'a' || isBesideArticle(inside);
-    holder = { element: inside, parent, children: [], isBeside, weight: 0, paragraphs: 0 };
+    // Of the page as a whole names say nothing, and a text in a link leads to where it goes on.
+    const isBeside = parent?.parent ? parent.isBeside || localName(inside) === 'a' || isBesideArticle(inside) : false;
+    holder = { element: inside, parent, children: [], isBeside, weight: 0, pieces: 0 };
     parent?.children.push(holder);
     holders.set(inside, holder);
   }
-  if (!holder || holder.isBeside || length <= 0) return;
-  holder.weight += (length * length) / (length + HALF_WEIGHT);
-  holder.paragraphs += 1;
+  return holder;
 }
 
-function parentOf(element: Element): Element | null {
-  const parent = parentElement(element);
+function parentOf(node: Node): Element | null {
+  const parent = parentElement(node);
   if (parent) return parent;
-  const root = getRootNode(element);
+  const root = getRootNode(node);
   return root instanceof ShadowRoot ? root.host : null;
 }
-
-const lengthOf = (node: Node) => textContent(node)!.trim().length;
