@@ -2,6 +2,7 @@ import {
   body,
   compareDocumentPosition,
   contains,
+  getAttribute,
   getRootNode,
   matches,
   querySelector,
@@ -25,14 +26,18 @@ const CANDIDATES = `${STORY}, main, [role="main"]`;
 const SHARE = 0.5;
 
 // Under this weight of paragraphs a page is a list of links, a player or a form.
-const LEAST_TEXT = 130;
+const LEAST_TEXT = 80;
 
 // What a page does not say to be its article must hold more.
-const LEAST_UNSAID = 500;
-const LEAST_PIECES = 2;
+const LEAST_UNSAID = 250;
 
-// The text goes on in one part of an element when it holds this share of it.
-const MAIN_PART = 0.85;
+// The article is in one part of an element when that holds this share of the text, and little stands beside it that is
+// not in a part of its own.
+const MAIN_PART = 0.72;
+const LOOSE = 0.15;
+
+// An element without parts that weighs no more is but a paragraph.
+const PARAGRAPH = 300;
 
 /**
  * Find the article of a document: where most of the text in paragraphs stands closest together.
@@ -67,7 +72,7 @@ function chooseRoots(holders: readonly TextHolder[]): Element[] | undefined {
   const outermost = root ?? holders[0];
   if (!outermost) return undefined;
   const part = findMainPart(outermost);
-  const isEnough = root || (part.weight >= LEAST_UNSAID && part.pieces >= LEAST_PIECES);
+  const isEnough = root || part.weight >= LEAST_UNSAID;
   return isEnough ? [part.element] : undefined;
 }
 
@@ -93,11 +98,12 @@ function findStories(marked: readonly TextHolder[], all: number): TextHolder[] {
 function findMainPart(outermost: TextHolder): TextHolder {
   let part = outermost;
   for (;;) {
-    const next = part.children.reduce<TextHolder | null>(
-      (most, one) => (one.weight > (most?.weight ?? 0) ? one : most),
-      null,
-    );
+    const parts = part.children.filter(({ children, weight }) => children.length > 0 || weight > PARAGRAPH);
+    const next = parts.toSorted((one, other) => other.weight - one.weight)[0];
     if (!next || next.weight < part.weight * MAIN_PART) return part;
+    const kind = getAttribute(next.element, 'class');
+    const apart = parts.filter((one) => one === next || getAttribute(one.element, 'class') !== kind);
+    if (apart.reduce((rest, { weight }) => rest - weight, part.weight) > part.weight * LOOSE) return part;
     part = next;
   }
 }

@@ -10,8 +10,6 @@ export interface TextHolder {
   isBeside: boolean;
   /** How much running text it holds, links and what stands beside the article left out. */
   weight: number;
-  /** Pieces of text that make up the weight. */
-  pieces: number;
 }
 
 // Text nodes looked at between two chances to pause.
@@ -21,7 +19,10 @@ const NODES_A_STEP = 200;
 const LEAST_LENGTH = 30;
 
 // A text of so many UTF-16 units weighs half of its length: a few long ones are an article, many short ones a list.
-const HALF_WEIGHT = 60;
+const HALF_WEIGHT = 300;
+
+// What a text weighs where its page has not called it a paragraph.
+const OUTSIDE_PARAGRAPHS = 0.25;
 
 // Texts in these are parts of what is in the element around them.
 const PASSAGES = new Set(['p', 'li', 'dd', 'td', 'pre', 'blockquote', 'figure', 'h2', 'h3']);
@@ -40,27 +41,24 @@ export function* growTextTree(document: Document, trees: readonly Node[]): Gener
     }
   }
   const outermostFirst = [...holders.values()];
-  for (const { parent, weight, pieces } of outermostFirst.toReversed()) {
-    if (!parent) continue;
-    parent.weight += weight;
-    parent.pieces += pieces;
-  }
+  for (const { parent, weight } of outermostFirst.toReversed()) if (parent) parent.weight += weight;
   return outermostFirst;
 }
 
 function add(holders: Map<Element, TextHolder>, node: Text, weight: number): void {
-  let element = parentElement(node) ?? parentOf(node);
+  let element = parentOf(node);
+  let share = OUTSIDE_PARAGRAPHS;
   while (element) {
     const name = localName(element);
     const kind = kindOf(element, name);
+    if (name === 'p') share = 1;
     if (name === 'a' || kind === 'skip' || kind === 'ignore') return;
     if (kind === 'block' && !PASSAGES.has(name)) break;
     element = parentOf(element);
   }
   const holder = element && hold(holders, element);
   if (!holder || holder.isBeside) return;
-  holder.weight += weight;
-  holder.pieces += 1;
+  holder.weight += weight * share;
 }
 
 /** The holder of an element, and those around it. */
@@ -73,7 +71,7 @@ function hold(holders: Map<Element, TextHolder>, element: Element): TextHolder |
     const parent: TextHolder | null = holder;
     // Of the page as a whole names say nothing, and a text in a link leads to where it goes on.
     const isBeside = parent?.parent ? parent.isBeside || localName(inside) === 'a' || isBesideArticle(inside) : false;
-    holder = { element: inside, parent, children: [], isBeside, weight: 0, pieces: 0 };
+    holder = { element: inside, parent, children: [], isBeside, weight: 0 };
     parent?.children.push(holder);
     holders.set(inside, holder);
   }
