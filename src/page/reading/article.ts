@@ -2,7 +2,6 @@ import {
   body,
   compareDocumentPosition,
   contains,
-  getAttribute,
   getRootNode,
   matches,
   querySelector,
@@ -101,9 +100,7 @@ function findMainPart(outermost: TextHolder): TextHolder {
     const parts = part.children.filter(({ children, weight }) => children.length > 0 || weight > PARAGRAPH);
     const next = parts.toSorted((one, other) => other.weight - one.weight)[0];
     if (!next || next.weight < part.weight * MAIN_PART) return part;
-    const kind = getAttribute(next.element, 'class');
-    const apart = parts.filter((one) => one === next || getAttribute(one.element, 'class') !== kind);
-    if (apart.reduce((rest, { weight }) => rest - weight, part.weight) > part.weight * LOOSE) return part;
+    if (parts.reduce((rest, { weight }) => rest - weight, part.weight) > part.weight * LOOSE) return part;
     part = next;
   }
 }

@@ -5,7 +5,7 @@ export const NAMED = '[class], [id]';
 
 // What readers wrote and ways to other articles. However long it is, none of it is the article.
 const FOREIGN =
-  /(?<!\S)(?:(?:[a-z]+-)?comments(?:-[a-z]+)?|comment-?list|disqus_thread|related(?:-[a-z]+)?|recommended|most-read|ads?|adsbygoogle|advertisement|ad-(?:container|slot))(?!\S)/;
+  /(?<!\S)(?:(?:fb-)?comments|comment-?list|disqus|related|recommended|most-read|ads?(?!\S)|adsbygoogle|advertisement|ad-(?:container|slot))/;
 
 // Words in the names of boxes in or beside an article: who wrote it and when, captions, ways to share it and to other
 // articles, offers to subscribe, notices.

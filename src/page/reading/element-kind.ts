@@ -27,18 +27,14 @@ const KINDS = new Map<string, ElementKind>(
   }).flatMap(([kind, names]) => names.split(' ').map((name) => [name, kind as ElementKind] as const)),
 );
 
-// Share of links in the text of a list that is but a menu, and of a line that but leads elsewhere.
+// Share of links in the text of a list that is but a menu.
 const LINKED = 0.9;
-const LINE_LINKED = 0.75;
-
-// A longer one is a paragraph with a long link, UTF-16 units.
-const LONGEST_LINE = 250;
 
 const BESIDE = 'aside, footer, nav, figcaption';
 
 // Attributes that may keep an element from being read. Looked for by presence, then by value: selectors with values
 // cost several times more on a large page.
-const ATTRIBUTES = `[hidden], [inert], [aria-hidden], [contenteditable], [role], ${NAMED}, a[href]`;
+const ATTRIBUTES = `[hidden], [inert], [aria-hidden], [contenteditable], [role], ${NAMED}`;
 
 const NO_TEXT_ROLES = new Set(
   'alert banner complementary contentinfo dialog form img log menu navigation search status textbox toolbar'.split(' '),
@@ -47,13 +43,7 @@ const NO_TEXT_ROLES = new Set(
 /** The elements inside a root that are not read because of an attribute. */
 export function findUnread(root: ParentNode): Set<Node> {
   const unread = new Set<Node>();
-  for (const element of querySelectorAll(root, ATTRIBUTES)) {
-    if (isUnreadByAttribute(element)) unread.add(element);
-    if (localName(element) !== 'a') continue;
-    let line = parentElement(element);
-    while (line && kindOf(line) === 'inline') line = parentElement(line);
-    if (line && isLinkLine(line)) unread.add(line);
-  }
+  for (const element of querySelectorAll(root, ATTRIBUTES)) if (isUnreadByAttribute(element)) unread.add(element);
   return unread;
 }
 
@@ -69,21 +59,10 @@ function isUnreadByAttribute(element: Element): boolean {
 export function isLinkList(element: Element, name = localName(element)): boolean {
   if (name !== 'ul' && name !== 'ol') return false;
   const links = querySelectorAll(element, 'a[href]');
-  return links.length > 1 && isLinked(element, links, LINKED);
-}
-
-/** Whether a line only leads to another page, as in “Read also: …”. */
-function isLinkLine(element: Element): boolean {
-  const name = localName(element);
-  if ((name !== 'p' && name !== 'div') || textContent(element)!.trim().length > LONGEST_LINE) return false;
-  const links = querySelectorAll(element, 'a[href]:not([href^="#"])');
-  return links.length > 0 && isLinked(element, links, LINE_LINKED);
-}
-
-function isLinked(element: Element, links: Iterable<Element>, share: number): boolean {
+  if (links.length < 2) return false;
   const lengthOf = (one: Element) => textContent(one)!.replaceAll(/\s/g, '').length;
   const linked = [...links].reduce((sum, link) => sum + lengthOf(link), 0);
-  return linked >= lengthOf(element) * share;
+  return linked >= lengthOf(element) * LINKED;
 }
 
 /** Whether an element holds none of the article: links to others, a footer, what readers wrote. */
@@ -107,8 +86,7 @@ export function kindOf(element: Element, name = localName(element)): ElementKind
 export function isUnread(element: Element, roots: readonly Element[]): boolean {
   for (let at: Element | null = element; at && !roots.includes(at); at = parentElement(at)) {
     const kind = kindOf(at);
-    if (kind === 'skip' || kind === 'ignore' || isUnreadByAttribute(at) || isLinkList(at) || isLinkLine(at))
-      return true;
+    if (kind === 'skip' || kind === 'ignore' || isUnreadByAttribute(at) || isLinkList(at)) return true;
   }
   return false;
 }
