@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { findBrowser } from './src/tools/find-browser.ts';
+import { findBrowser } from './tests/driver/find-browser.ts';
 
 const chromium = findBrowser('chromium');
 // The interface texts come from the browser in the extension, and from the English file in tests.

@@ -1,10 +1,10 @@
 import { defineConfig } from 'wxt';
+import { PAGE_FILES, PAGE_REGISTRATION } from './src/background/page-script.ts';
+import { bundleKnowledge } from './src/build/bundle-knowledge.ts';
+import { markStyleSheets } from './src/build/mark-style-sheets.ts';
+import { strictBundle } from './src/build/strict-bundle.ts';
+import { NOTICES_FILE, thirdPartyNotices } from './src/build/third-party-notices.ts';
 import { LOCAL_PAGES, PUBLISHER_MATCHES } from './src/settings/publishers.ts';
-import { PAGE_FILES, PAGE_REGISTRATION } from './src/sites/page-script.ts';
-import { bundleKnowledge } from './src/tools/bundle-knowledge.ts';
-import { markStyleSheets } from './src/tools/mark-style-sheets.ts';
-import { strictBundle } from './src/tools/strict-bundle.ts';
-import { NOTICES_FILE, thirdPartyNotices } from './src/tools/third-party-notices.ts';
 
 // `demo` and `testing` builds also run on pages served from this machine; nothing else differs in `demo`.
 const whereItRuns = (mode: string) =>
@@ -67,7 +67,8 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
+    // A reader's packs may be larger than what a browser gives without asking; nobody is asked for this one.
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
     content_scripts: [
       {
         matches: whereItRuns(mode),

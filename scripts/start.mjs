@@ -1,4 +1,4 @@
-// The demonstration: everything that is missing is installed first, the rest is src/tools/demo.
+// The demonstration: everything that is missing is installed first, the rest is scripts/demo.
 import { checkNode, ensurePackages, run } from './install.mjs';
 
 // Ctrl-C is for the demonstration to answer: it closes its browser and ends, and so does this.
@@ -6,4 +6,4 @@ process.on('SIGINT', () => {});
 
 ensurePackages();
 checkNode();
-run('node', ['src/tools/demo/main.ts', ...process.argv.slice(2)]);
+run('node', ['scripts/demo/main.ts', ...process.argv.slice(2)]);

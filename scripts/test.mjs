@@ -12,7 +12,7 @@ rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 
 const results = [
-  check('browsers', 'node', ['src/tools/get-browser.ts', 'chromium', 'firefox']),
+  check('browsers', 'node', ['tests/driver/get-browser.ts', 'chromium', 'firefox']),
   check('types', 'npm', ['run', '-s', 'check:types']),
   check('lint', 'npm', ['run', '-s', 'check:lint']),
   tests('unit'),

@@ -1,5 +1,5 @@
-import '../../src/views/options/options.css';
-import { Options } from '../../src/views/options/options.tsx';
-import { showPage } from '../../src/views/shared/show-page.tsx';
+import '../../src/ui/options/options.css';
+import { showPage } from '../../src/ui/components/show-page.tsx';
+import { Options } from '../../src/ui/options/options.tsx';
 
 showPage(Options, document.getElementById('root')!);

@@ -1,5 +1,5 @@
-import '../../src/views/popup/popup.css';
-import { Popup } from '../../src/views/popup/popup.tsx';
-import { showPage } from '../../src/views/shared/show-page.tsx';
+import '../../src/ui/popup/popup.css';
+import { showPage } from '../../src/ui/components/show-page.tsx';
+import { Popup } from '../../src/ui/popup/popup.tsx';
 
 showPage(Popup, document.getElementById('root')!);

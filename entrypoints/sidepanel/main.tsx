@@ -1,5 +1,5 @@
-import '../../src/views/panel/panel.css';
-import { Panel } from '../../src/views/panel/panel.tsx';
-import { showPage } from '../../src/views/shared/show-page.tsx';
+import '../../src/ui/panel/panel.css';
+import { showPage } from '../../src/ui/components/show-page.tsx';
+import { Panel } from '../../src/ui/panel/panel.tsx';
 
 showPage(Panel, document.getElementById('root')!);

@@ -1,12 +1,12 @@
-import '../../src/views/welcome/welcome.css';
+import '../../src/ui/welcome/welcome.css';
 import { createCard } from '../../src/card/card.ts';
 import { MARK_PAINTER, type MakePainter } from '../../src/page/marks/painters/choose-painter.ts';
 import { createMarkPainter } from '../../src/page/marks/painters/mark-painter.ts';
 import { type MakeNavigation, NAVIGATION } from '../../src/page/navigation/late-navigation.ts';
 import { Navigation } from '../../src/page/navigation/navigation.ts';
 import { PageSession } from '../../src/page/page-session.ts';
-import { showPage } from '../../src/views/shared/show-page.tsx';
-import { Welcome } from '../../src/views/welcome/welcome.tsx';
+import { showPage } from '../../src/ui/components/show-page.tsx';
+import { Welcome } from '../../src/ui/welcome/welcome.tsx';
 
 showPage(Welcome, document.getElementById('root')!);
 

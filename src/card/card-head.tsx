@@ -1,8 +1,8 @@
 import type { RefObject } from 'preact';
 import { i18n } from '#i18n';
-import { When } from '../views/shared/entry/when.tsx';
-import { usePackWords } from '../views/shared/pack-words.tsx';
-import { Parts } from '../views/shared/parts.tsx';
+import { usePackWords } from '../ui/components/pack-words.tsx';
+import { Parts } from '../ui/components/parts.tsx';
+import { When } from '../ui/entry/when.tsx';
 import { MENU_ID } from './card-menu.tsx';
 import type { CardActions, CardViewProps } from './card-view.tsx';
 import type { CardRequest } from './port.ts';

@@ -1,15 +1,15 @@
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { countText } from '../i18n/count-text.ts';
 import type { EntryView, PositionView } from '../knowledge/entry-view.ts';
 import { viewAsOf } from '../knowledge/view-as-of.ts';
-import { countText } from '../texts/count-text.ts';
-import { EntryBody } from '../views/shared/entry/entry-body.tsx';
-import { Holder, PositionRow } from '../views/shared/entry/position-row.tsx';
-import { When } from '../views/shared/entry/when.tsx';
-import { formatEdtf } from '../views/shared/format-date.ts';
-import { PackWords, usePackWords } from '../views/shared/pack-words.tsx';
-import { Parts } from '../views/shared/parts.tsx';
-import { Worded } from '../views/shared/worded.tsx';
+import { formatEdtf } from '../ui/components/format-date.ts';
+import { PackWords, usePackWords } from '../ui/components/pack-words.tsx';
+import { Parts } from '../ui/components/parts.tsx';
+import { Worded } from '../ui/components/worded.tsx';
+import { EntryBody } from '../ui/entry/entry-body.tsx';
+import { Holder, PositionRow } from '../ui/entry/position-row.tsx';
+import { When } from '../ui/entry/when.tsx';
 
 type AsOf = 'now' | 'then';
 

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
+import { countText } from '../i18n/count-text.ts';
+import { listAny } from '../i18n/join.ts';
 import type { Gate } from '../knowledge/schema/spotting.ts';
 import { isEntry, isList, type RuleNames } from '../spotting/name-rule.ts';
-import { countText } from '../texts/count-text.ts';
-import { listAny } from '../texts/join.ts';
 
 /** More words than this are counted, not listed. */
 const MOST_WORDS = 6;

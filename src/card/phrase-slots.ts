@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
+import { countText } from '../i18n/count-text.ts';
+import { type Alternative, parsePhrase } from '../knowledge/parse-phrase.ts';
 import { isEntry, type RuleNames } from '../spotting/name-rule.ts';
-import { type Alternative, parsePhrase } from '../spotting/parse-phrase.ts';
-import { countText } from '../texts/count-text.ts';
 
 /** More alternatives than this at one place are left out. */
 const MOST_ALTERNATIVES = 5;

@@ -1,3 +1,4 @@
+import { type Alternative, type PhraseElement, parsePhrase } from '../knowledge/parse-phrase.ts';
 import type { CaseRule } from '../knowledge/schema/spotting.ts';
 import { buildAutomaton, fitted } from './build-automaton.ts';
 import { fold } from './fold.ts';
@@ -12,7 +13,6 @@ import {
   type RuleKind,
   type SpottingIndex,
 } from './index-format.ts';
-import { type Alternative, type PhraseElement, parsePhrase } from './parse-phrase.ts';
 import { packStrings } from './string-table.ts';
 import { capitalsOf, RowCompiler, tokenKey } from './token-rows.ts';
 

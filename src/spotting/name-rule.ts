@@ -1,7 +1,7 @@
+import { parsePhrase } from '../knowledge/parse-phrase.ts';
 import type { Pack } from '../knowledge/schema/pack.ts';
 import type { Gate } from '../knowledge/schema/spotting.ts';
 import type { Explanation } from './explain.ts';
-import { parsePhrase } from './parse-phrase.ts';
 
 /** What readers know the records by that a rule names by their ids. */
 export interface RuleNames {

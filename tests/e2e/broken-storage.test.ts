@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { i18n } from '#i18n';
-import type { BrowserKind } from '../../src/tools/find-browser.ts';
+import type { BrowserKind } from '../driver/find-browser.ts';
 import { changeDatabase, DAMAGES, damageIndex, HOLDS, holdDatabase, readStore, STATES } from './support/index-store.ts';
 import { OptionsObject } from './support/options-object.ts';
 import { BROWSERS, LISTED, UNLISTED, useSession } from './support/session.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { i18n } from '#i18n';
-import { PopupObject } from '../../src/tools/browser/popup-object.ts';
+import { PopupObject } from '../driver/popup-object.ts';
 import { LISTED, useSession } from './support/session.ts';
 import type { WatchedPage } from './support/watched-page.ts';
 

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it, vi } from 'vitest';
 import { i18n } from '#i18n';
-import { PanelObject } from '../../src/tools/browser/panel-object.ts';
+import { PanelObject } from '../driver/panel-object.ts';
 import { callApi } from './support/call-api.ts';
 import { findPage } from './support/find-page.ts';
 import { BROWSERS, PLAN, PLAN_LABEL, useSession } from './support/session.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { i18n } from '#i18n';
-import { countText } from '../../src/texts/count-text.ts';
+import { countText } from '../../src/i18n/count-text.ts';
 import { callApi } from './support/call-api.ts';
 import { OptionsObject } from './support/options-object.ts';
 import { BROWSERS, PLAN, UNLISTED, useSession } from './support/session.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { i18n } from '#i18n';
-import { PanelObject } from '../../src/tools/browser/panel-object.ts';
-import { PopupObject } from '../../src/tools/browser/popup-object.ts';
+import { PanelObject } from '../driver/panel-object.ts';
+import { PopupObject } from '../driver/popup-object.ts';
 import { callApi } from './support/call-api.ts';
 import { findPage } from './support/find-page.ts';
 import { BROWSERS, LISTED, PLAN, PLAN_LABEL, type Session, UNLISTED, useSession } from './support/session.ts';

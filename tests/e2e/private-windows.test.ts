@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it, vi } from 'vitest';
 import { i18n } from '#i18n';
-import { PopupObject } from '../../src/tools/browser/popup-object.ts';
+import { PopupObject } from '../driver/popup-object.ts';
 import { readPrivacyTable } from '../support/read-privacy-table.ts';
 import { callApi } from './support/call-api.ts';
 import { BROWSERS, PLAN, useSession } from './support/session.ts';
@@ -101,7 +101,7 @@ describe.each(BROWSERS)('a private window in %s', (kind) => {
     await open.card.waitForText(i18n.t('card.differ'));
     await (await session.openPopup(open)).pressButton(i18n.t('popup.openPanel'));
     await send('changeSettings', { patch: { palette: 'colour-blind', site: { host: 'reuters.com', on: false } } });
-    const dismissal = { entry: 'xi-jinping', host: 'aljazeera.com', dismissed: true };
+    const dismissal = { entry: 'ukraine-diplomacy/xi-jinping', host: 'aljazeera.com', dismissed: true };
     await send('changeSettings', { patch: { dismissal } });
     // Chromium asks for the permission in a window of its own, which a program cannot answer.
     if (kind === 'firefox') await session.backstage.allow('*://*.news.example/*');

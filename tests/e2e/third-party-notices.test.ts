@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { NOTICES_FILE } from '../../src/tools/third-party-notices.ts';
+import { NOTICES_FILE } from '../../src/build/third-party-notices.ts';
 import { BROWSERS, extensionFolder } from './support/session.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -46,7 +46,7 @@ describe.each(BROWSERS)('the third-party notices in the build for %s', (kind) =>
 function importedPackages(): string[] {
   const files = ['src', 'entrypoints'].flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-      .filter((file) => /\.tsx?$/.test(file) && !(folder === 'src' && file.startsWith('tools/')))
+      .filter((file) => /\.tsx?$/.test(file) && !(folder === 'src' && /^(build|cli)\//.test(file)))
       .map((file) => readFileSync(join(ROOT, folder, file), 'utf8')),
   );
   const imports = files.flatMap((code) => [...code.matchAll(/^import (?!type )[^;]*?'([^.#'][^']*)';/gm)]);

@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { i18n } from '#i18n';
-import { ArticlePage } from '../../src/tools/browser/article-page.ts';
-import { PanelObject, type PanelView } from '../../src/tools/browser/panel-object.ts';
-import type { PopupObject } from '../../src/tools/browser/popup-object.ts';
+import { ArticlePage } from '../driver/article-page.ts';
+import { PanelObject, type PanelView } from '../driver/panel-object.ts';
+import type { PopupObject } from '../driver/popup-object.ts';
 import { findPage } from './support/find-page.ts';
 import { OptionsObject } from './support/options-object.ts';
 import { sidewaysScroll, smallTargets } from './support/screen-checks.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { i18n } from '#i18n';
-import { PopupObject } from '../../src/tools/browser/popup-object.ts';
+import { PopupObject } from '../driver/popup-object.ts';
 import { BROWSERS, LISTED, PLAN, UNLISTED, useSession } from './support/session.ts';
 
 /** The shortest paper there is: one empty page. */

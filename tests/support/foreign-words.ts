@@ -1,4 +1,4 @@
-import { headingOf } from '../../src/views/shared/entry/side-heading.ts';
+import { headingOf } from '../../src/ui/entry/side-heading.ts';
 
 /** Where records of a pack keep words for readers. */
 const WORDED = new Set(

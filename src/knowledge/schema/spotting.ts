@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { parsePhrase } from '../../spotting/parse-phrase.ts';
+import { parsePhrase } from '../parse-phrase.ts';
 import { idSchema, langSchema } from './common.ts';
 
 /**

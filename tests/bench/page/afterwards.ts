@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { ExtensionBrowser } from '../../../src/tools/browser/launch.ts';
+import type { ExtensionBrowser } from '../../driver/launch.ts';
 import { LISTED, onFreshPage, UNLISTED } from './fresh-page.ts';
 import { openMarked } from './product.ts';
 

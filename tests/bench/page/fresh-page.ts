@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { ExtensionBrowser } from '../../../src/tools/browser/launch.ts';
+import type { ExtensionBrowser } from '../../driver/launch.ts';
 
 /** A listed publisher: the product runs on its pages. The second one is not listed. */
 export const LISTED = 'http://www.aljazeera.com';

@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ExtensionBrowser, launchWithExtension } from '../../../src/tools/browser/launch.ts';
-import type { BrowserKind } from '../../../src/tools/find-browser.ts';
-import { getBrowser } from '../../../src/tools/get-browser.ts';
+import type { BrowserKind } from '../../driver/find-browser.ts';
+import { getBrowser } from '../../driver/get-browser.ts';
+import { type ExtensionBrowser, launchWithExtension } from '../../driver/launch.ts';
 import { printSpread, spreadOf } from '../statistics.ts';
 import { measureHeap, measureLongestTask, measureStorm, STORMS } from './afterwards.ts';
 import { makeArticles } from './articles.ts';

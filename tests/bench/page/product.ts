@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { ExtensionBrowser } from '../../../src/tools/browser/launch.ts';
+import type { ExtensionBrowser } from '../../driver/launch.ts';
 import { LISTED, onFreshPage } from './fresh-page.ts';
 
 /** What one load of one page cost, ms. */

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { describe, expect, test } from 'vitest';
 import type { EntryView, EvidenceView, PositionView } from '../../../src/knowledge/entry-view.ts';
-import { EntryBody } from '../../../src/views/shared/entry/entry-body.tsx';
+import { EntryBody } from '../../../src/ui/entry/entry-body.tsx';
 import {
   agreedClaim,
   contestedClaim,

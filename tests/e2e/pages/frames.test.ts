@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { describe, expect, it, vi } from 'vitest';
-import { countText } from '../../../src/texts/count-text.ts';
+import { countText } from '../../../src/i18n/count-text.ts';
 import { BROWSERS, LISTED, useSession } from '../support/session.ts';
 
 // Under the time a test has, ms.

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { browser as ExtensionApi } from 'wxt/browser';
-import type { ExtensionBrowser } from '../../../src/tools/browser/launch.ts';
+import type { ExtensionBrowser } from '../../driver/launch.ts';
 
 interface Addressed {
   to: string;

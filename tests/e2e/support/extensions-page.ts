@@ -1,4 +1,4 @@
-import { type ExtensionBrowser, openInternalPage } from '../../../src/tools/browser/launch.ts';
+import { type ExtensionBrowser, openInternalPage } from '../../driver/launch.ts';
 
 /** Switch the extension off or on, on the browser's own page of extensions. */
 export function setEnabled(browser: ExtensionBrowser, on: boolean): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { vi } from 'vitest';
-import type { ExtensionBrowser } from '../../../src/tools/browser/launch.ts';
+import type { ExtensionBrowser } from '../../driver/launch.ts';
 
 const WAIT_MS = 8000;
 

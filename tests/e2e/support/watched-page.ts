@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'puppeteer-core';
-import { ArticlePage } from '../../../src/tools/browser/article-page.ts';
+import { ArticlePage } from '../../driver/article-page.ts';
 
 /** What can be seen of a page that an extension might have changed. */
 export interface Snapshot {

@@ -6,7 +6,7 @@ import { HANDLED_EVENTS } from '../../../src/card/handled-events.ts';
 const ROOT = join(import.meta.dirname, '../../../src');
 
 /** Scripts that run on a stranger's page, and the views that the card shows there. */
-const ON_PAGES = ['page', 'card', 'views/shared'];
+const ON_PAGES = ['page', 'card', 'ui/components', 'ui/entry'];
 
 const sources = ON_PAGES.flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })

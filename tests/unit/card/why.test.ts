@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { describeGate } from '../../../src/card/gate-words.ts';
 import { phraseSlots } from '../../../src/card/phrase-slots.ts';
+import { parsePhrase } from '../../../src/knowledge/parse-phrase.ts';
 import type { Gate } from '../../../src/knowledge/schema/spotting.ts';
 import type { RuleNames } from '../../../src/spotting/name-rule.ts';
-import { parsePhrase } from '../../../src/spotting/parse-phrase.ts';
 
 const NAMES: RuleNames = {
   entries: { 'mira-halden': 'Mira Halden', norland: 'Norland' },

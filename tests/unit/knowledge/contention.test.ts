@@ -3,7 +3,7 @@ import { contentionOf, isDiscrepancy, isDispute } from '../../../src/knowledge/c
 import { describeEntry } from '../../../src/knowledge/describe.ts';
 import type { Conflict } from '../../../src/knowledge/schema/conflict.ts';
 import { summarizeEntries } from '../../../src/knowledge/summaries.ts';
-import { selectForSheet } from '../../../src/views/panel/export/select-for-sheet.ts';
+import { selectForSheet } from '../../../src/ui/panel/export/select-for-sheet.ts';
 import { agreedClaim, contestedClaim } from '../../fixtures/entry-views.ts';
 import { compiled, conflict, entry, position } from './example-pack.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES } from '../../../src/views/options/languages.ts';
+import { LANGUAGES } from '../../../src/ui/options/languages.ts';
 import { findKeys, readCode } from './find-keys.ts';
 import { type Forms, readLocales } from './read-locales.ts';
 

@@ -5,9 +5,9 @@ import { expect, test } from 'vitest';
 const ROOT = join(import.meta.dirname, '../../../src');
 
 /** In a room that the card shares, but for documents of our own. */
-const OF_OUR_PAGES = ['views/shared/page-language.ts'];
+const OF_OUR_PAGES = ['ui/components/page-language.ts'];
 
-const sources = ['page', 'card', 'views/shared'].flatMap((folder) =>
+const sources = ['page', 'card', 'ui/components', 'ui/entry'].flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file) && !OF_OUR_PAGES.includes(`${folder}/${file}`))
     .map((file) => ({ file: `${folder}/${file}`, text: readFileSync(join(ROOT, folder, file), 'utf8') })),

@@ -1,8 +1,8 @@
 import path from 'node:path';
+import { loadPack } from '../../../src/cli/pack/load-pack.ts';
 import { categoryOfActor } from '../../../src/knowledge/category.ts';
 import { buildIndex } from '../../../src/spotting/build-index.ts';
 import { spot } from '../../../src/spotting/spot.ts';
-import { loadPack } from '../../../src/tools/pack/load-pack.ts';
 
 const FOLDER = path.join(import.meta.dirname, '../../../assets/knowledge/ukraine-diplomacy');
 

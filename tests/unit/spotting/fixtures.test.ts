@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { splitParagraphs } from '../../../src/cli/split-paragraphs.ts';
 import { spot } from '../../../src/spotting/spot.ts';
-import { splitParagraphs } from '../../../src/tools/split-paragraphs.ts';
 import { bundled } from './bundled-index.ts';
 
 const FOLDER = path.join(import.meta.dirname, '../../fixtures/spotting');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { parsePhrase } from '../../../src/knowledge/parse-phrase.ts';
 import { Groups } from '../../../src/spotting/groups.ts';
-import { parsePhrase } from '../../../src/spotting/parse-phrase.ts';
 import { spot } from '../../../src/spotting/spot.ts';
 import { marked, smallIndex } from './small-index.ts';
 

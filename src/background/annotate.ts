@@ -1,0 +1,48 @@
+import type { EntrySummary } from '../knowledge/summaries.ts';
+import { done, failed } from '../messaging/answers.ts';
+import { MAX_PAGE_MENTIONS } from '../messaging/limits.ts';
+import type { Annotation, Answer, PageText } from '../messaging/protocol.ts';
+import { refOf } from '../packs/entry-ref.ts';
+import { indexes } from '../packs/index-cache.ts';
+import { library } from '../packs/library.ts';
+import { mergeMentions } from '../spotting/merge-mentions.ts';
+import { spotInSteps } from '../spotting/spot.ts';
+import type { Mention } from '../spotting/types.ts';
+import { PageTexts } from './page-texts.ts';
+import { Scheduler } from './scheduler.ts';
+
+const scheduler = new Scheduler();
+const texts = new PageTexts();
+
+/** Fetch what it takes to annotate, while it is still being asked whether anybody wants it. */
+export function prepareToAnnotate(): void {
+  indexes.preload();
+  // Whoever needs the pack is told when it cannot be loaded.
+  void library.packs().catch(() => undefined);
+}
+
+/**
+ * Spot every mention in the text of a page, with what the page needs of the entries that they name. Takes turns with
+ * other frames; a newer request of the same frame ends an older one, which fails as `overtaken`.
+ *
+ * @param frame names the frame that asks among all frames of all tabs
+ */
+export async function annotate(frame: string, text: PageText): Promise<Answer<Annotation>> {
+  const taken = texts.take(frame, text);
+  if (!taken.ok) return taken;
+  const turn = scheduler.begin(frame);
+  try {
+    const lists: Mention[][] = [];
+    for (const pack of await library.packs()) {
+      const spotted = await indexes.read(pack, (index) => scheduler.run(turn, spotInSteps(index, taken.value)));
+      if (!spotted) return failed('overtaken', `annotate: revision ${text.revision} was followed by another`);
+      lists.push(spotted.map((mention) => ({ ...mention, entry: refOf(pack.meta.id, mention.entry) })));
+    }
+    const mentions = mergeMentions(lists).slice(0, MAX_PAGE_MENTIONS);
+    const known = await library.summarize(mentions.map(({ entry }) => entry));
+    const entries: Record<string, EntrySummary> = Object.fromEntries(known);
+    return done({ mentions, entries });
+  } finally {
+    scheduler.end(turn);
+  }
+}

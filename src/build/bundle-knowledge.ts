@@ -1,0 +1,36 @@
+import path from 'node:path';
+import type { WxtHooks } from 'wxt';
+import { buildPack } from '../cli/pack/build-pack.ts';
+import { checkPack } from '../cli/pack/check-pack.ts';
+import { type PlacedProblem, printPlaced } from '../cli/pack/placed-problem.ts';
+
+const PACK = 'ukraine-diplomacy';
+const BUNDLED_FILE = `knowledge/${PACK}.json`;
+
+/**
+ * Build hooks that compile the authored pack into the extension. A pack that is broken or breaks an editors' rule ends
+ * the build with the file, record and field of every problem, before the last good build is cleared away.
+ */
+export const bundleKnowledge: Pick<WxtHooks, 'build:before' | 'build:publicAssets' | 'prepare:publicPaths'> = {
+  'build:before': async (wxt) => {
+    await compileChecked(wxt.config.root);
+  },
+  'build:publicAssets': async (wxt, files) => {
+    files.push({ relativeDest: BUNDLED_FILE, contents: await compileChecked(wxt.config.root) });
+  },
+  'prepare:publicPaths': (_wxt, paths) => {
+    paths.push(BUNDLED_FILE);
+  },
+};
+
+/** @throws when the pack has an error */
+async function compileChecked(root: string): Promise<string> {
+  const folder = path.join(root, 'assets/knowledge', PACK);
+  const { findings } = await checkPack(folder);
+  const errors: PlacedProblem[] = findings.filter(({ level }) => level === 'error');
+  const built = await buildPack(folder);
+  if (built.ok && !errors.length) return built.json;
+  const problems = built.ok ? errors : [...errors, ...built.problems];
+  const lines = new Set(problems.map((problem) => printPlaced(problem, root)));
+  throw new Error(`The knowledge pack is broken:\n${[...lines].join('\n')}`);
+}

@@ -1,0 +1,21 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { PositionView } from '../../knowledge/entry-view.ts';
+import { copyText } from '../components/copy-text.ts';
+import { formatCitation } from './citation.ts';
+
+/** Copies a position with its sources, and says whether that worked. */
+export function CopyCitation({ position }: { position: PositionView }) {
+  const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null);
+  const copy = async (button: HTMLElement) => {
+    setOutcome((await copyText(formatCitation(position), button)) ? 'copied' : 'failed');
+  };
+  return (
+    <p class="cite soft">
+      <button type="button" class="plain" onClick={(event) => void copy(event.currentTarget)}>
+        {i18n.t('citation.copy')}
+      </button>{' '}
+      <span role="status">{outcome !== null && i18n.t(`citation.${outcome}`)}</span>
+    </p>
+  );
+}

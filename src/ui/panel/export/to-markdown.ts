@@ -1,0 +1,71 @@
+import { i18n } from '#i18n';
+import { further, joinSentences, pair, withRemark } from '../../../i18n/join.ts';
+import type { EntryView, EvidenceView, PositionView } from '../../../knowledge/entry-view.ts';
+import type { PageFacts } from '../../../messaging/protocol.ts';
+import { formatDated, formatEdtf } from '../../components/format-date.ts';
+import { dateRemarks } from '../../entry/citation.ts';
+import { formatChain } from '../../entry/source-evidence.tsx';
+import { claimsWithPositions } from '../panel-data.ts';
+
+/**
+ * The claims of a page with positions, dates, sources and evidence, as CommonMark. `limits` are the sentences that
+ * belong under all of it.
+ */
+export function toMarkdown(facts: PageFacts, views: EntryView[], limits: string[]): string {
+  const dated = facts.published ? further(formatEdtf(facts.published.date)) : '';
+  return [
+    `# ${i18n.t('panel.export.title')}`,
+    `${link(facts.title, facts.address)}${dated}`,
+    ...claimsWithPositions(views).flatMap(claimToMarkdown),
+    '---',
+    joinSentences(limits.map(escapeMarkdown)),
+    '',
+  ].join('\n\n');
+}
+
+function claimToMarkdown({ label, proposition, positions, limits }: EntryView): string[] {
+  return [
+    `## ${escapeMarkdown(label)}`,
+    ...(proposition === null ? [] : [pair(i18n.t('card.atIssue'), `*${escapeMarkdown(proposition)}*`)]),
+    ...(limits.singleSource ? [`*${escapeMarkdown(i18n.t('panel.singleSource'))}*`] : []),
+    positions.map(positionToMarkdown).join('\n'),
+  ];
+}
+
+function positionToMarkdown({ actor, stance, gist, condition, when, evidence }: PositionView): string {
+  const { date, known } = formatDated(when);
+  const holder = withRemark(`**${escapeMarkdown(actor.label)}**`, actor.office && escapeMarkdown(actor.office));
+  const parts = [
+    `${holder} · ${pair(i18n.t(`stance.${stance}`), escapeMarkdown(gist))}`,
+    ...(condition === null ? [] : [escapeMarkdown(i18n.t('card.condition', [condition]))]),
+    escapeMarkdown(withRemark(date, known)),
+  ];
+  const below = [...dateRemarks(when).map(escapeMarkdown), ...evidence.map(evidenceToMarkdown)];
+  return [`- ${parts.join(' · ')}`, ...below.map((line) => `  - ${line}`)].join('\n');
+}
+
+function evidenceToMarkdown({ exact, verbatim, reportedBy, source }: EvidenceView): string {
+  const { date } = formatDated(source.published);
+  const published = source.published.edtf === null ? i18n.t('evidence.undated') : i18n.t('evidence.published', [date]);
+  const outlet = source.outlet ?? i18n.t('evidence.unnamedOutlet');
+  return [
+    escapeMarkdown(verbatim ? i18n.t('quote', [exact]) : exact),
+    ...(reportedBy.length > 0 ? [escapeMarkdown(formatChain(reportedBy.map(({ label }) => label)))] : []),
+    source.url === null ? escapeMarkdown(source.label) : link(source.label, source.url),
+    ...(outlet === source.label ? [] : [escapeMarkdown(outlet)]),
+    published,
+  ].join(' · ');
+}
+
+/** A text as it stands, whatever signs of Markdown or HTML are in it. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replaceAll(/[\r\n]+/g, ' ')
+    .replaceAll(/[\\`*_[\]<>&~|#]/g, '\\$&')
+    .replace(/^(\s*)([-+=])/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])/, '$1\\$2');
+}
+
+function link(text: string, address: string): string {
+  return `[${escapeMarkdown(text)}](<${address.replaceAll(/[<>\s\\]/g, encodeURIComponent)}>)`;
+}

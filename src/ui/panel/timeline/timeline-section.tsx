@@ -1,0 +1,71 @@
+import { useMemo, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { joinSentences } from '../../../i18n/join.ts';
+import type { EntryView, PositionView } from '../../../knowledge/entry-view.ts';
+import { formatEdtf } from '../../components/format-date.ts';
+import { ChartFrame } from '../chart/chart-frame.tsx';
+import type { Details } from '../panel-data.ts';
+import { PositionButton } from '../position-button.tsx';
+import { buildTimeline, type Lane, type TimelineEvent } from './build-timeline.ts';
+import { keyOf, TimelineChart } from './timeline-chart.tsx';
+import { TimelineTable } from './timeline-table.tsx';
+
+interface TimelineSectionProps {
+  views: EntryView[];
+  /** EDTF dates: of the article, and of the latest source. */
+  published: string | null;
+  reach: string | null;
+  /** Whether details are open. */
+  isOpen: boolean;
+  onDetails: (details: Details) => void;
+}
+
+/** When the positions on this page's claims were taken, and where the article stands among them. */
+export function TimelineSection({ views, published, reach, isOpen, onDetails }: TimelineSectionProps) {
+  const timeline = useMemo(() => buildTimeline(views, published, reach), [views, published, reach]);
+  const [pressed, setPressed] = useState<string | null>(null);
+  const { lanes, undated } = timeline;
+  const positions = lanes.flatMap(({ events }) => events.flatMap((event) => event.positions)).concat(undated);
+  if (positions.length === 0) return <p class="soft">{i18n.t('panel.noPositions')}</p>;
+
+  const open = (lane: Lane, event: TimelineEvent) => {
+    setPressed(keyOf(lane, event));
+    onDetails({ kind: 'positions', positions: event.positions });
+  };
+  const openOne = (position: PositionView) => {
+    setPressed(null);
+    onDetails({ kind: 'positions', positions: [position] });
+  };
+  return (
+    <>
+      <ChartFrame
+        title={i18n.t('panel.timeline.title')}
+        note={joinSentences([
+          published === null
+            ? i18n.t('panel.timeline.noDate')
+            : i18n.t('panel.timeline.dated', [formatEdtf(published)]),
+          ...(timeline.reach === null ? [] : [i18n.t('panel.timeline.unknown', [formatEdtf(reach!)])]),
+        ])}
+        stances={positions.map(({ stance }) => stance)}
+        chart={
+          lanes.length > 0 && <TimelineChart timeline={timeline} pressed={isOpen ? pressed : null} onPress={open} />
+        }
+        table={(isShown) => (
+          <TimelineTable timeline={timeline} published={published} onPress={isShown ? openOne : undefined} />
+        )}
+      />
+      {undated.length > 0 && (
+        <section>
+          <h3>{i18n.t('panel.timeline.undated')}</h3>
+          <ul class="rows">
+            {undated.map((position) => (
+              <li key={position.id}>
+                <PositionButton position={position} onPress={() => openOne(position)} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

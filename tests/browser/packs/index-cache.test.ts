@@ -1,0 +1,156 @@
+import { deleteDB, type IDBPDatabase, openDB } from 'idb';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Pack } from '../../../src/knowledge/schema/pack.ts';
+import { spottingSchema } from '../../../src/knowledge/schema/spotting.ts';
+import { openDatabase } from '../../../src/packs/database.ts';
+import { IndexCache } from '../../../src/packs/index-cache.ts';
+import { buildIndex } from '../../../src/spotting/build-index.ts';
+import { encodeIndex } from '../../../src/spotting/encode-index.ts';
+import type { SpottingIndex } from '../../../src/spotting/index-format.ts';
+import { spot } from '../../../src/spotting/spot.ts';
+
+vi.mock('wxt/browser', () => ({ browser: { runtime: { getManifest: () => ({ version: '1.2.3' }) } } }));
+
+const ann = spottingSchema.parse({ target: 'ann', aliases: [{ text: 'Ann Tolliver' }] });
+const ben = spottingSchema.parse({ target: 'ben', aliases: [{ text: 'Ann Tolliver' }] });
+const pack = {
+  meta: { id: 'ferry', version: '1.0.0.0' },
+  actors: { ann: { kind: 'person' }, ben: { kind: 'person' } },
+  entries: {},
+  spotting: [ann],
+  content: 'a',
+} as unknown as Pack;
+
+/** A pack as one that may have to be loaded. */
+const of = (pack: Pack) => ({ meta: pack.meta, content: pack.content, load: async () => pack });
+
+const texts = (index: SpottingIndex) => spot(index, ['Ann Tolliver spoke.']).map(({ entry }) => entry);
+
+const inDatabase = async <T>(use: (database: IDBPDatabase) => Promise<T>): Promise<T> => {
+  const database = await openDB('counterpoint', 2, { upgrade: (db) => void db.createObjectStore('indexes') });
+  try {
+    return await use(database);
+  } finally {
+    database.close();
+  }
+};
+
+/** Begin with a life of the background that has stored the index of a pack. */
+const storeIndexOf = async (indexed: Pack) => {
+  expect(await new IndexCache().rebuild(of(indexed))).toBe(true);
+};
+
+beforeEach(() => inDatabase((database) => database.clear('indexes')));
+
+describe('the index of a pack', () => {
+  test('is built once for all who ask at once', async () => {
+    const cache = new IndexCache();
+    const indexes = await Promise.all([1, 2, 3].map(() => cache.read(of(pack), (index) => index)));
+    expect(new Set(indexes).size).toBe(1);
+    expect(texts(indexes[0]!)).toEqual(['ann']);
+  });
+
+  test('outlives the background: the next one takes what is stored', async () => {
+    await storeIndexOf(pack);
+    // Told apart from one that was built anew by what it finds.
+    await inDatabase(async (database) => {
+      const [key] = await database.getAllKeys('indexes');
+      await database.put('indexes', encodeIndex(buildIndex({ ...pack, spotting: [ben] })), key);
+    });
+    expect(await new IndexCache().read(of(pack), texts)).toEqual(['ben']);
+  });
+
+  test('is the stored one as well when that was read before the pack was there', async () => {
+    await storeIndexOf(pack);
+    const cache = new IndexCache();
+    const read = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+    cache.preload();
+    await vi.waitFor(() => expect(read).toHaveBeenCalledOnce());
+    expect(await cache.read(of(pack), texts)).toEqual(['ann']);
+    expect(read).toHaveBeenCalledOnce();
+    read.mockRestore();
+  });
+
+  test('is not the one read beforehand when that is of another version', async () => {
+    await storeIndexOf({ ...pack, content: 'older', spotting: [ben] });
+    const cache = new IndexCache();
+    cache.preload();
+    expect(await cache.read(of(pack), texts)).toEqual(['ann']);
+    expect(await cache.read(of({ ...pack, content: 'newer', spotting: [ben] }), texts)).toEqual(['ben']);
+  });
+
+  test('is built anew for another version of the pack, and the old one is let go', async () => {
+    await storeIndexOf(pack);
+    await new IndexCache().read(of({ ...pack, content: 'b', spotting: [ben] }), texts);
+    const keys = () => inDatabase((database) => database.getAllKeys('indexes'));
+    await vi.waitFor(async () => expect(await keys()).toEqual([expect.stringContaining(' b ')]));
+  });
+
+  test('is built anew when what was stored is damaged, and stored again', async () => {
+    await storeIndexOf(pack);
+    const inStore = () => inDatabase(async (database) => (await database.getAll('indexes'))[0]);
+    const healthy = await inStore();
+    await inDatabase(async (database) => {
+      const [key] = await database.getAllKeys('indexes');
+      const damaged = structuredClone(healthy);
+      damaged.tables[0][0] ^= 1;
+      await database.put('indexes', damaged, key);
+    });
+    vi.spyOn(console, 'warn').mockImplementationOnce(() => {});
+    expect(await new IndexCache().read(of(pack), texts)).toEqual(['ann']);
+    await vi.waitFor(async () => expect(await inStore()).toEqual(healthy));
+    expect(await new IndexCache().read(of(pack), texts)).toEqual(['ann']);
+  });
+
+  test('is there even where nothing can be stored', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('no', 'InvalidStateError');
+    });
+    expect(await new IndexCache().read(of(pack), texts)).toEqual(['ann']);
+    open.mockRestore();
+  });
+});
+
+describe('the database', () => {
+  const remove = () => deleteDB('counterpoint');
+
+  test('is let go when somebody deletes it, and opened again', async () => {
+    await storeIndexOf(pack);
+    await remove();
+    await storeIndexOf(pack);
+    expect(await new IndexCache().read(of(pack), texts)).toEqual(['ann']);
+  });
+
+  test('is let go when somebody upgrades it', async () => {
+    await openDatabase();
+    (await openDB('counterpoint', 3)).close();
+    await remove();
+  });
+
+  test('of a newer version is left as it is, and the index is built each time', async () => {
+    await remove();
+    (await openDB('counterpoint', 3, { upgrade: (database) => void database.createObjectStore('more') })).close();
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    expect(await new IndexCache().rebuild(of(pack))).toBe(false);
+    expect(await new IndexCache().read(of(pack), texts)).toEqual(['ann']);
+    const newer = await openDB('counterpoint');
+    expect([newer.version, ...newer.objectStoreNames]).toEqual([3, 'more']);
+    newer.close();
+    warn.mockRestore();
+    await remove();
+  });
+
+  test('without its store is made anew', async () => {
+    await remove();
+    (await openDB('counterpoint', 2)).close();
+    await storeIndexOf(pack);
+  });
+
+  test('of an older version gets what it lacks', async () => {
+    await remove();
+    (await openDB('counterpoint', 1, { upgrade: (database) => void database.createObjectStore('indexes') })).close();
+    expect([...(await openDatabase()).objectStoreNames]).toContain('packs');
+    await storeIndexOf(pack);
+  });
+});

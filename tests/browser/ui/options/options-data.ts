@@ -1,0 +1,57 @@
+import { vi } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../../src/settings/schema.ts';
+import type { OptionsData } from '../../../../src/ui/options/options-data.ts';
+
+const stated = { edtf: '2031-04', basis: 'stated' as const };
+
+/** The options of a reader who has used everything. */
+export const data: OptionsData = {
+  settings: {
+    ...DEFAULT_SETTINGS,
+    hover: true,
+    sitesOff: ['gazette.example'],
+    dismissed: { always: ['norland'], sites: [{ host: 'herald.example', entries: ['tunnel-plan', 'gone'] }] },
+  },
+  granted: ['*://*.herald.example/*', '*://*/*'],
+  labels: new Map([
+    ['norland', 'Norland'],
+    ['tunnel-plan', 'The Norvik tunnel plan'],
+  ]),
+  imported: null,
+  packs: [
+    {
+      ...{ id: 'norland', isOn: true, isBundled: true, previous: null },
+      meta: {
+        ...{ format: 1, id: 'norland', title: 'The Norvik tunnel', version: '1.0.0.0', asOf: '2031-05-01' },
+        ...{ scope: 'Two reports.', lang: 'en', matchLangs: ['en'], license: 'CC-BY-4.0', quotesNotice: 'Quoted.' },
+        ...{ homepage: 'https://norland.example/', contact: 'editors@norland.example' },
+        changelog: [{ version: '1.0.0.0', date: '2031-05-01', note: 'First version.' }],
+      },
+      sources: [
+        {
+          ...{ id: 'a', sha256: 'a'.repeat(64), length: 900, lang: 'en', title: 'A tunnel for Norvik', kind: 'report' },
+          outlet: { name: 'The Herald', basis: 'stated' },
+          url: { value: 'https://www.herald.example/tunnel', basis: 'stated' },
+          ...{ published: stated, quotes: 'verbatim', sourcing: 'one-sided', notes: [] },
+        },
+        {
+          ...{ id: 'b', sha256: 'b'.repeat(64), length: 700, lang: 'en', title: null, kind: 'analysis' },
+          ...{ outlet: { name: null, basis: 'unknown' }, url: { value: null, basis: 'unknown' } },
+          ...{ published: { edtf: null, basis: 'unknown' }, quotes: 'none', sourcing: 'multi', notes: [] },
+        },
+      ],
+      counts: { actors: 3, entries: 2, positions: 4, conflicts: 1 },
+    },
+  ],
+  shortcuts: [
+    { name: 'next-mark', description: 'Go to the next mark', key: 'Alt+Shift+Period' },
+    { name: 'open-card', description: 'Open the card of the current mark', key: '' },
+  ],
+};
+
+export const actions = {
+  ...{ change: vi.fn(), revoke: vi.fn(), changeShortcuts: vi.fn(), exportSettings: vi.fn() },
+  ...{ importSettings: vi.fn(), reset: vi.fn(), rebuildIndex: vi.fn(), undo: vi.fn() },
+  ...{ changePack: vi.fn(), savePack: vi.fn() },
+  importing: { choose: vi.fn(), confirm: vi.fn(), cancel: vi.fn() },
+};

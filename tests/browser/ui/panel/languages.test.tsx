@@ -1,0 +1,60 @@
+import { render } from 'preact';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { i18n } from '#i18n';
+import { setPageLanguage } from '../../../../src/ui/components/page-language.ts';
+import { PanelView } from '../../../../src/ui/panel/panel-view.tsx';
+import { TABS, tabId } from '../../../../src/ui/panel/tab-list.tsx';
+import { panelData } from '../../../fixtures/panel-data.ts';
+import { findMisplaced, wordsOf } from '../../../support/foreign-words.ts';
+import { speak } from '../../../support/i18n.ts';
+
+const nothing = () => undefined;
+const actions = {
+  ...{ jump: nothing, jumpBack: nothing, refresh: nothing },
+  ...{ change: nothing, annotate: nothing, always: nothing },
+};
+const words = wordsOf([panelData.views, panelData.report]);
+
+function show(): HTMLElement {
+  document.body.innerHTML = '<div></div>';
+  setPageLanguage();
+  const root = document.querySelector('div')!;
+  const state = { data: panelData, jumped: null, wanted: null, trouble: null, requests: 0 };
+  render(<PanelView {...state} actions={actions} />, root);
+  return root;
+}
+
+beforeEach(() => page.viewport(900, 800));
+afterEach(() => {
+  speak('en');
+  setPageLanguage();
+});
+
+describe.each([
+  ['ar', 'الإنجليزية'],
+  ['de', 'Englisch'],
+  ['es', 'inglés'],
+  ['fr', 'anglais'],
+  ['ru', 'английский'],
+  ['uk', 'англійська'],
+  ['zh_CN', '英语'],
+])('the panel in %s on an English pack', (name, english) => {
+  beforeEach(() => speak(name));
+
+  test('says that the pack is in English, on paper as well', () => {
+    const root = show();
+    const sentence = i18n.t('packLanguage', [english]);
+    expect(root.querySelector('.limits-line')?.textContent).toContain(sentence);
+    expect(root.querySelector('.sheet footer')?.textContent).toContain(sentence);
+  });
+
+  test.each(TABS)('says which words are in English: %s', async (tab) => {
+    const root = show();
+    await page.elementLocator(root.querySelector(`#${tabId(tab)}`)!).click();
+    await page.elementLocator(root.querySelector('.row, [role="button"]')!).click();
+    for (const details of root.querySelectorAll('details')) details.open = true;
+    expect(root.querySelector('.details')).not.toBeNull();
+    expect(findMisplaced(root, words)).toEqual([]);
+  });
+});

@@ -1,0 +1,231 @@
+import '../../../../src/ui/popup/popup.css';
+import { render } from 'preact';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { DEFAULT_SETTINGS } from '../../../../src/settings/schema.ts';
+import type { Basis } from '../../../../src/ui/entry/limits/read-basis.ts';
+import { PopupView } from '../../../../src/ui/popup/popup-view.tsx';
+import type { PopupData } from '../../../../src/ui/tab/situation.ts';
+import { report } from '../../../fixtures/entry-views.ts';
+import { panelData } from '../../../fixtures/panel-data.ts';
+import { findViolations } from '../../../support/find-violations.ts';
+
+const actions = {
+  change: vi.fn(),
+  annotate: vi.fn(),
+  always: vi.fn(),
+  jump: vi.fn(),
+  openPanel: vi.fn(),
+  allowEverySite: vi.fn(),
+  revoke: vi.fn(),
+  openOptions: vi.fn(),
+};
+const marked: PopupData = {
+  settings: DEFAULT_SETTINGS,
+  url: 'https://www.herald.example/',
+  report,
+  noReport: null,
+  late: 0,
+  allowed: true,
+  granted: [],
+  incognito: false,
+  barrier: null,
+};
+
+function show(data: PopupData | null, trouble: 'refused' | null = null, basis: Basis | null = panelData): void {
+  document.body.innerHTML = '<div></div>';
+  render(<PopupView data={data} basis={basis} trouble={trouble} actions={actions} />, document.querySelector('div')!);
+}
+
+beforeEach(() => vi.clearAllMocks());
+
+describe('on a page with marks', () => {
+  beforeEach(() => show(marked));
+
+  test.each([
+    [/^On all sites$/, { enabled: false }],
+    [/^On herald.example$/, { site: { host: 'herald.example', on: false } }],
+    [/^People.*14 mentions$/, { categories: { person: false } }],
+    [/^Claims and events.*9 mentions$/, { categories: { claim: false } }],
+  ])('the switch %s changes just that', async (name, patch) => {
+    await page.getByRole('switch', { name }).click();
+    expect(actions.change).toHaveBeenCalledExactlyOnceWith(patch);
+  });
+
+  test('the density can be chosen', async () => {
+    await expect.element(page.getByRole('radio', { name: 'Once per section' })).toBeChecked();
+    await page.getByRole('radio', { name: 'Every mention' }).click();
+    expect(actions.change).toHaveBeenCalledExactlyOnceWith({ density: 'every' });
+  });
+
+  test('the list keeps its order, names what is contested, and jumps', async () => {
+    const buttons = page.getByRole('list').getByRole('button').elements();
+    expect(buttons.map((button) => button.querySelector('bdi')?.textContent)).toEqual(
+      report.found.map(({ label }) => label),
+    );
+    await page.getByRole('button', { name: /The Norvik tunnel plan.*positions differ.*7 mentions/ }).click();
+    expect(actions.jump).toHaveBeenCalledExactlyOnceWith('tunnel-plan');
+  });
+
+  test('says that nothing is sent', () => {
+    expect(document.body.textContent).toContain('Nothing is sent.');
+  });
+});
+
+describe('elsewhere', () => {
+  test('entries of a category that is off are not listed', () => {
+    show({
+      ...marked,
+      settings: { ...DEFAULT_SETTINGS, categories: { ...DEFAULT_SETTINGS.categories, state: false } },
+    });
+    expect(page.getByRole('list').getByText('Norland').query()).toBeNull();
+  });
+
+  test('off everywhere, only the way back is left', async () => {
+    show({ ...marked, settings: { ...DEFAULT_SETTINGS, enabled: false } });
+    expect(page.getByRole('switch').elements()).toHaveLength(1);
+    // What a live region holds from the start goes unheard.
+    expect(page.getByRole('status').element().textContent).toBe('');
+    await expect.element(page.getByRole('status')).toHaveTextContent('Marking is switched off for all sites.');
+  });
+
+  test('without permission, both ways in are offered', async () => {
+    show({ ...marked, report: null, allowed: false });
+    await page.getByRole('button', { name: 'Annotate this page' }).click();
+    await page.getByRole('button', { name: 'Always on this site' }).click();
+    expect(actions.annotate).toHaveBeenCalledOnce();
+    expect(actions.always).toHaveBeenCalledOnce();
+  });
+
+  test('what did not happen is said', () => {
+    show(marked, 'refused');
+    expect(page.getByRole('alert').element().textContent).toBe('The browser did not give permission.');
+  });
+
+  test('before the browser has answered there is nothing to press', () => {
+    show(null);
+    expect(page.getByRole('switch').elements()).toHaveLength(0);
+  });
+});
+
+describe('the limits', () => {
+  const footer = () => document.querySelector('footer')!;
+  const fill = (count: number) =>
+    Array.from({ length: count }, (_, number) => ({ ...report.found[0]!, id: `entry-${number}` }));
+
+  test('are said under everything, and stay in view', async () => {
+    await page.viewport(360, 600);
+    show({ ...marked, report: { ...report, found: fill(30) } });
+    expect(footer().textContent).toContain('Rests on 3 sources; outlets named: 1.');
+    expect(footer().textContent).toContain('Nothing after May 2, 2023 is known; this article is from May 2, 2031.');
+    expect(footer().textContent).toContain('Requests made: 0.');
+    expect(document.documentElement.scrollHeight).toBeGreaterThan(innerHeight);
+    for (const top of [0, 10_000]) {
+      scrollTo(0, top);
+      expect(Math.round(footer().getBoundingClientRect().bottom)).toBe(innerHeight);
+    }
+    // What is tabbed to does not end up behind them.
+    scrollTo(0, 0);
+    const last = page.getByRole('list').getByRole('button').elements().at(-5)!;
+    last.scrollIntoView({ block: 'nearest' });
+    expect(last.getBoundingClientRect().bottom).toBeLessThanOrEqual(footer().getBoundingClientRect().top);
+  });
+
+  test.each<[string, PopupData | null, string]>([
+    [
+      'of a page that was not read, nothing is said',
+      { ...marked, report: null },
+      'Nothing after May 2, 2023 is known.',
+    ],
+    [
+      'of a page without a date, that it has none',
+      { ...marked, report: { ...report, facts: { ...report.facts, published: null } } },
+      'Nothing after May 2, 2023 is known; this page gives no date.',
+    ],
+  ])('%s', (_, data, expected) => {
+    show(data);
+    expect(footer().textContent).toContain(expected);
+  });
+
+  test('without the background there are none to say', () => {
+    show(marked, null, null);
+    expect(footer().textContent).toBe('Articles are read on this device. Nothing is sent.');
+  });
+
+  test.each<[boolean, Partial<typeof report>]>([
+    [true, { facts: { ...report.facts, articleFound: false } }],
+    [false, {}],
+    [false, { facts: { ...report.facts, articleFound: false }, state: 'no-article', found: [] }],
+  ])('that no article was found, but something in the text: %j', (expected, part) => {
+    show({ ...marked, report: { ...report, ...part } });
+    expect(document.body.textContent.includes('so all of its text was read')).toBe(expected);
+  });
+});
+
+describe('where it runs', () => {
+  const open = () => {
+    document.querySelector('details')!.open = true;
+  };
+
+  test.each<[string, Partial<PopupData>, string]>([
+    ['a listed publisher', {}, 'It runs here: this site is on the list of publishers.'],
+    ['an allowed site', { granted: ['*://*.herald.example/*'] }, 'It runs here: you have allowed this site.'],
+    ['all sites', { granted: ['*://*/*'] }, 'It runs here: you have allowed all sites.'],
+    ['asked for once', { allowed: false }, 'It runs on this page, once: you asked for it.'],
+    ['not at all', { allowed: false, report: null }, 'It does not run here by itself.'],
+  ])('is said: %s', (_, part, text) => {
+    show({ ...marked, ...part });
+    expect(document.querySelector('summary')?.textContent).toBe(text);
+  });
+
+  test('an allowed site is given back', async () => {
+    show({ ...marked, granted: ['*://*.herald.example/*'] });
+    open();
+    await page.getByRole('button', { name: 'Take back' }).click();
+    expect(actions.revoke).toHaveBeenCalledExactlyOnceWith('*://*.herald.example/*');
+  });
+
+  test('all sites are asked for', async () => {
+    show(marked);
+    open();
+    await page.getByRole('switch', { name: /^Also on all other sites/ }).click();
+    expect(actions.allowEverySite).toHaveBeenCalledOnce();
+  });
+
+  test('all sites are given back', async () => {
+    show({ ...marked, granted: ['*://*/*'] });
+    open();
+    await page.getByRole('switch', { name: /^Also on all other sites/ }).click();
+    expect(actions.revoke).toHaveBeenCalledExactlyOnceWith('*://*/*');
+  });
+
+  test('the list of publishers is in the options', async () => {
+    show(marked);
+    open();
+    await page.getByRole('button', { name: 'Show list' }).click();
+    expect(actions.openOptions).toHaveBeenCalledExactlyOnceWith('sites');
+  });
+});
+
+describe.each(['light', 'dark'])('in %s', (theme) => {
+  test.each<[string, PopupData]>([
+    ['marks', marked],
+    ['no permission', { ...marked, report: null, allowed: false }],
+    ['everything off', { ...marked, settings: { ...DEFAULT_SETTINGS, enabled: false } }],
+  ])('axe-core finds nothing: %s', async (_, data) => {
+    document.documentElement.style.colorScheme = theme;
+    document.documentElement.lang = 'en';
+    show(data, 'refused');
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    expect(await findViolations()).toEqual([]);
+  });
+});
+
+test.each([320, 640])('nothing is wider than a window of %i px with text of twice the size', async (width) => {
+  await page.viewport(width, 800);
+  show(marked);
+  document.documentElement.style.fontSize = '200%';
+  for (const details of document.querySelectorAll('details')) details.open = true;
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+  document.documentElement.style.fontSize = '';
+});

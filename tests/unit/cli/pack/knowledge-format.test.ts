@@ -1,0 +1,37 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkPack } from '../../../../src/cli/pack/check-pack.ts';
+import { locatePack } from '../../../../src/cli/pack/locate-pack.ts';
+import { SECTIONS } from '../../../../src/cli/pack/pack-files.ts';
+import { printPlaced } from '../../../../src/cli/pack/placed-problem.ts';
+import { RULES } from '../../../../src/knowledge/lint/lint-pack.ts';
+import { writePack } from './temporary-pack.ts';
+
+const guide = await readFile('docs/knowledge-format.md', 'utf8');
+
+/** The files of the guide's example: code blocks that name their file. */
+function exampleFiles(): Record<string, string> {
+  const blocks = guide.matchAll(/^```\w+ file=(\S+)\n(.*?)^```$/gms);
+  return Object.fromEntries([...blocks].map(([, name = '', text = '']) => [name, text]));
+}
+
+describe('the example of the guide', () => {
+  test('has a file of each kind', () => {
+    const kinds = Object.keys(exampleFiles()).map((name) => path.basename(name, '.yaml'));
+    expect(kinds).toEqual(expect.arrayContaining(['pack', ...Object.keys(SECTIONS)]));
+  });
+
+  test('keeps every rule, warnings too, once `locate` has run', async () => {
+    const folder = await writePack(exampleFiles());
+    const texts = path.join(folder, 'texts');
+    const located = await locatePack(folder, texts);
+    for (const { file, text } of located.files) await writeFile(file, text);
+    const { findings } = await checkPack(folder, texts);
+    expect([...located.problems, ...findings].map((problem) => printPlaced(problem, folder))).toEqual([]);
+  });
+});
+
+test('the guide names every rule', () => {
+  for (const { name } of RULES) expect(guide).toContain(`| \`${name}\` |`);
+});
