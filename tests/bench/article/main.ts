@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { build } from 'vite';
-import { getBrowser } from '../../../src/tools/get-browser.ts';
+import { getBrowser } from '../../driver/get-browser.ts';
 import { printSpread, spreadOf } from '../statistics.ts';
 import type { FoundArticle } from './in-page.ts';
 import { f1Of, meanScore, type Score, scoreText } from './score.ts';
