@@ -4,13 +4,12 @@ import { getAttribute, querySelector, textContent } from '../../dom/nodes.ts';
 export const NAMED = '[class], [id]';
 
 // What readers wrote and ways to other articles. However long it is, none of it is the article.
-const FOREIGN =
-  /(?<!\S)(?:(?:fb-)?comments|comment-?list|disqus|related|recommended|most-read|ads?(?!\S)|adsbygoogle|advertisement|ad-(?:container|slot))/;
+const FOREIGN = /(?<!\S)(?:(?:fb-)?comments|comment-?list|disqus|related|recommended|most-read|ad-|ads?(?!\S)|adsby)/;
 
 // Words in the names of boxes in or beside an article: who wrote it and when, captions, ways to share it and to other
 // articles, offers to subscribe, notices.
 const BOX =
-  /(?<![a-z])(?:(?:bio|meta|dates?|print|nav|menu|next|prev|cta)(?![a-z])|advert|sponsor|promo|by-?line|author|time-?stamp|updated|caption|credit|attribution|copyright|gallery|slideshow|carousel|shar[ei]|social|follow|tool|tags|topics|breadcrumb|comment|related|recommend|read-?(?:more|next|also)|more-?(?:from|on|stories|news)|teaser|popular|trending|most-|sidebar|newsletter|sign-?up|subscri|donat|paywall|cookie|disclaimer|disclosure|footer|banner|popup)/;
+  /(?<![a-z])(?:(?:bio|meta|dates?|print|nav|menu|next|prev|cta)(?![a-z])|advert|sponsor|promo|by-?line|author|time-?stamp|updated|caption|credit|copyright|gallery|slideshow|shar[ei]|social|follow|tool|tags|topics|breadcrumb|comment|related|recommend|read-?(?:more|next|also)|more-?(?:from|on|stor)|teaser|popular|trending|most-|sidebar|newsletter|sign-?up|subscri|donat|paywall|cookie|disclos|footer|banner|popup)/;
 
 // What is longer is no such box, whatever it is called, UTF-16 units.
 const LONGEST_BOX = 1000;

@@ -67,7 +67,7 @@ export function isLinkList(element: Element, name = localName(element)): boolean
 
 /** Whether an element holds none of the article: links to others, a footer, what readers wrote. */
 export function isBesideArticle(element: Element): boolean {
-  return NO_TEXT_ROLES.has(getAttribute(element, 'role') ?? '') || matches(element, BESIDE) || isBoilerplate(element);
+  return matches(element, BESIDE) || isUnreadByAttribute(element);
 }
 
 /**
