@@ -7,6 +7,8 @@ import {
   querySelectorAll,
   textContent,
 } from '../../dom/nodes.ts';
+import { isBoilerplate, NAMED } from './boilerplate.ts';
+
 /** `ignore`: laid out within a line but no text of ours; `skip`: stands apart, and ends the block around it. */
 export type ElementKind = 'inline' | 'ignore' | 'skip' | 'break' | 'heading' | 'block';
 
@@ -18,7 +20,7 @@ const KINDS = new Map<string, ElementKind>(
     // Superscripts are numbers of footnotes, which would otherwise grow onto the word before them.
     ignore: 'area img map math noscript picture rp rt rtc script source style sub sup svg template track',
     skip:
-      'applet aside audio button canvas code dialog embed fieldset footer form frame frameset iframe input meter nav ' +
+      'applet aside audio button canvas code dialog embed fieldset figcaption footer form frame frameset iframe input meter nav ' +
       'object pre progress select textarea video',
     break: 'br',
     heading: 'h1 h2 h3 h4 h5 h6',
@@ -27,21 +29,14 @@ const KINDS = new Map<string, ElementKind>(
 
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 
-// What readers wrote, advertisements and ways to other articles, by names that publishing systems give them.
-const FOREIGN =
-  '#comments, .comments, .comments-area, .comment-list, .commentlist, #disqus_thread, .fb-comments, ' +
-  '.advertisement, .ad, .ads, .ad-container, .ad-slot, .adsbygoogle, [data-ad-slot], ' +
-  '.related, .related-articles, .related-content, .related-links, .related-stories, .recommended, .most-read';
-
 // Share of links in the text of a list that is but a menu.
 const LINKED = 0.9;
 
-/** Elements that may stand beside the article: ask {@link isBesideArticle} of those with a role. */
-export const BESIDE = `aside, footer, nav, ${FOREIGN}`;
+const BESIDE = 'aside, footer, nav, figcaption';
 
 // Attributes that may keep an element from being read. Looked for by presence, then by value: selectors with values
 // cost several times more on a large page.
-const ATTRIBUTES = `[contenteditable], [role], ${FOREIGN}`;
+const ATTRIBUTES = `[contenteditable], [role], ${NAMED}`;
 
 const NO_TEXT_ROLES = new Set(
   'alert banner complementary contentinfo dialog form img log menu navigation search status textbox toolbar'.split(' '),
@@ -57,7 +52,7 @@ export function findUnread(root: ParentNode): Set<Node> {
 function isUnreadByAttribute(element: Element): boolean {
   const editable = getAttribute(element, 'contenteditable');
   if (editable !== null && editable !== 'false') return true;
-  return NO_TEXT_ROLES.has(getAttribute(element, 'role') ?? '') || matches(element, FOREIGN);
+  return NO_TEXT_ROLES.has(getAttribute(element, 'role') ?? '') || isBoilerplate(element);
 }
 
 /** Whether an element is a list that only leads elsewhere: nearly all of its text is links. */
@@ -72,7 +67,7 @@ export function isLinkList(element: Element, name = localName(element)): boolean
 
 /** Whether an element holds none of the article: links to others, a footer, what readers wrote. */
 export function isBesideArticle(element: Element): boolean {
-  return NO_TEXT_ROLES.has(getAttribute(element, 'role') ?? '') || matches(element, BESIDE);
+  return matches(element, BESIDE) || isUnreadByAttribute(element);
 }
 
 /**
