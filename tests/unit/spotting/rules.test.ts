@@ -183,6 +183,62 @@ table(
   ],
 );
 
+describe('another subject that is named well after a word takes it away unless the page is plainly about the topic', () => {
+  const index = smallIndex([
+    { topic: 'war', cues: ['Ukraine'], support: ['Russia'], rivals: ['Gaza'] },
+    { target: 'c-ceasefire', aliases: [{ text: 'ceasefire', case: 'any', gate: { topic: 'war' } }] },
+  ]);
+  const page = (own: number, rivals: number, between: number) =>
+    [
+      `A ceasefire ${'or so '.repeat(between / 2)}Gaza ${'filler '.repeat(6)}.`,
+      ...Array(own).fill('Ukraine.'),
+      ...Array(rivals - 1).fill('Gaza.'),
+    ].join('\n');
+  test.each<[own: number, rivals: number, between: number, isMarked: boolean]>([
+    [6, 1, 12, true],
+    [5, 1, 12, false],
+    [6, 2, 12, true],
+    [8, 3, 12, false],
+    [9, 3, 12, true],
+    [11, 4, 12, false],
+    [12, 4, 12, true],
+    [12, 5, 12, false],
+    // Near by it always does.
+    [6, 1, 10, true],
+    [6, 1, 8, false],
+    [60, 1, 8, false],
+  ])('%i signs of it, %i of the other, %i words between: %j', (own, rivals, between, isMarked) => {
+    expect(marked(index, page(own, rivals, between))).toEqual(isMarked ? ['ceasefire = c-ceasefire'] : []);
+  });
+});
+
+describe('names that need each other on the page', () => {
+  // The first needs nobody, each other the one before it.
+  const chain = (length: number) =>
+    smallIndex(
+      Array.from({ length }, (_, at) => ({
+        target: `n${at}`,
+        aliases: [at === 0 ? 'Name0' : { text: `Name${at}`, gate: { needs: [`n${at - 1}`] } }],
+      })),
+    );
+  const names = (count: number) => Array.from({ length: count }, (_, at) => `Name${at}`);
+  test.each<[length: number, found: number]>([
+    [1, 1],
+    [2, 2],
+    [3, 3],
+    [4, 4],
+    [5, 5],
+    [6, 6],
+    // Six rounds for names, and six more with each of the two kinds of phrases; no pack has a page judged for ever.
+    [18, 18],
+    [30, 18],
+  ])('of a chain of %i the first %i are found, wherever they stand', (length, found) => {
+    const expected = names(found).map((name, at) => `${name} = n${at}`);
+    expect(marked(chain(length), names(length).join(' and '))).toEqual(expected);
+    expect(marked(chain(length), names(length).toReversed().join(' and '))).toEqual(expected.toReversed());
+  });
+});
+
 table(
   'phrases',
   [
