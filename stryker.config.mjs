@@ -14,6 +14,6 @@ export default {
   incremental: true,
   incrementalFile: 'reports/mutation/incremental.json',
   htmlReporter: { fileName: 'reports/mutation/index.html' },
-  reporters: ['clear-text', 'html'],
+  reporters: ['clear-text', 'progress-append-only', 'html'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false, skipFull: true },
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Category } from '../knowledge/category.ts';
 
 export const SETTINGS_VERSION = 1;
 
@@ -19,7 +20,7 @@ const categories = {
   organisation: z.boolean(),
   state: z.boolean(),
   claim: z.boolean(),
-};
+} satisfies Record<Category, z.ZodBoolean>;
 
 const entryId = z.string().min(1).max(200);
 const host = z.string().min(1).max(253);

@@ -180,8 +180,45 @@ table(
     ],
     ['the page, mostly about it', 'Ukraine. Russia.\nGaza.\nA ceasefire holds.', ['ceasefire = c-ceasefire']],
     ['the page, mostly about another', 'Ukraine.\nGaza. Israel.\nA ceasefire holds.', []],
+    ['the page, about both alike', 'Ukraine.\nGaza.\nA ceasefire holds.', []],
+    ['a rival later in the paragraph', 'Ukraine. Russia.\nA ceasefire holds. Israel spoke.', []],
+    [
+      'the sentence before the paragraph',
+      'Gaza burns. A ceasefire was agreed at last in Ukraine.',
+      ['ceasefire = c-ceasefire'],
+    ],
+    ['a rival as near as its own', 'Ukraine ceasefire Gaza.\nGaza. Gaza.', ['ceasefire = c-ceasefire']],
+    ['a sign that begins the sentence', 'Ukraine wants a ceasefire.\nGaza. Gaza.', ['ceasefire = c-ceasefire']],
+    ['a sign that ends the sentence before', 'In Gaza. A ceasefire holds in Ukraine.', ['ceasefire = c-ceasefire']],
   ],
 );
+
+table(
+  'signs of a topic',
+  [
+    { topic: 'war', cues: ['Ukraine', 'Kyiv'], support: ['Russia', 'Moscow'], rivals: ['Gaza'] },
+    { target: 'c-ceasefire', aliases: [{ text: 'ceasefire', case: 'any', gate: { topic: 'war' } }] },
+  ],
+  [
+    ['one of several cues is enough', 'A ceasefire in Kyiv.', ['ceasefire = c-ceasefire']],
+    ['in whatever order they stand', 'Kyiv or Gaza ceasefire Ukraine.', ['ceasefire = c-ceasefire']],
+    ['support and cues together', 'Russia, Gaza ceasefire Moscow. Kyiv.', ['ceasefire = c-ceasefire']],
+  ],
+);
+
+test.each([
+  ['no sign of it', 'A ceasefire.', 'gate: topic (no sign of it on the page)'],
+  ['another is nearer', 'Ukraine saw a Gaza ceasefire.', 'gate: topic (a sign of another subject is nearer)'],
+  ['another is all over', 'Ukraine.\nGaza. Gaza.\nA ceasefire.', 'gate: topic (the page is about another subject)'],
+])('of a passage that is not about a topic it is told why: %s', (_, text, reason) => {
+  const index = smallIndex([
+    { topic: 'war', cues: ['Ukraine'], rivals: ['Gaza'] },
+    { target: 'c-ceasefire', aliases: [{ text: 'ceasefire', case: 'any', gate: { topic: 'war' } }] },
+  ]);
+  const reasons: (string | null)[] = [];
+  spot(index, text.split('\n'), (_, refused) => reasons.push(refused));
+  expect(reasons).toEqual([reason]);
+});
 
 describe('another subject that is named well after a word takes it away unless the page is plainly about the topic', () => {
   const index = smallIndex([
