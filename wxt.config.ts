@@ -67,7 +67,8 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
+    // A reader's packs may be larger than what a browser gives without asking; nobody is asked for this one.
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
     content_scripts: [
       {
         matches: whereItRuns(mode),

@@ -4,7 +4,7 @@ import { annotateAllowed, syncAlwaysOn } from '../src/background/always-on.ts';
 import { prepareToAnnotate } from '../src/background/annotate.ts';
 import { answerCommands } from '../src/background/commands.ts';
 import { answerMenu, createMenu } from '../src/background/context-menu.ts';
-import { libraryHandlers } from '../src/background/pack-handlers.ts';
+import { packHandlers } from '../src/background/pack-handlers.ts';
 import { followPrivateWindows } from '../src/background/private-windows.ts';
 import { createSiteHandlers } from '../src/background/site-handlers.ts';
 import { tellFailure } from '../src/background/tell-failure.ts';
@@ -12,13 +12,17 @@ import { welcome } from '../src/background/welcome.ts';
 import { done, failed } from '../src/messaging/answers.ts';
 import { countRequests } from '../src/messaging/count-requests.ts';
 import { handleBackgroundMessages } from '../src/messaging/handle-background.ts';
-import { knownEntries } from '../src/packs/known-entries.ts';
+import { library } from '../src/packs/library.ts';
+import { deriveAnew, sweep } from '../src/packs/store-pack.ts';
 import { followSettings } from '../src/settings/store.ts';
 
 export default defineBackground(() => {
-  const siteHandlers = createSiteHandlers(knownEntries);
+  const siteHandlers = createSiteHandlers({
+    summarize: (entries) => library.summarize(entries),
+    peek: (entry) => library.peek(entry),
+  });
   handleBackgroundMessages({
-    ...libraryHandlers,
+    ...packHandlers,
     ...siteHandlers,
     countRequests: async () => done(countRequests()),
     // A page asks for its settings and what is known of its text in one breath.
@@ -26,7 +30,7 @@ export default defineBackground(() => {
       prepareToAnnotate();
       const settings = await siteHandlers.pageSettings({}, sender);
       if (settings.ok && !settings.value.active) return failed('not-allowed', 'annotate: marking is off');
-      return libraryHandlers.annotate(request, sender);
+      return packHandlers.annotate(request, sender);
     },
   });
   followSettings();
@@ -41,10 +45,18 @@ export default defineBackground(() => {
   });
   browser.permissions.onRemoved.addListener(() => void followPermissions());
   // What the browser refused for good may be taken in its next session.
-  browser.runtime.onStartup.addListener(() => void followPermissions());
+  browser.runtime.onStartup.addListener(() => {
+    void followPermissions();
+    tellFailure('packs', sweep());
+  });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void followPermissions();
     tellFailure('welcome', welcome(reason));
+    // What another version has derived from the reader's packs may be of another shape.
+    tellFailure(
+      'packs',
+      deriveAnew(browser.runtime.getManifest().version).then(() => library.forget()),
+    );
   });
 });
 

@@ -2,10 +2,12 @@ import type { EntrySummary } from '../knowledge/summaries.ts';
 import { done, failed } from '../messaging/answers.ts';
 import { MAX_PAGE_MENTIONS } from '../messaging/limits.ts';
 import type { Annotation, Answer, PageText } from '../messaging/protocol.ts';
-import { loadBundledPack } from '../packs/bundled-pack.ts';
+import { refOf } from '../packs/entry-ref.ts';
 import { indexes } from '../packs/index-cache.ts';
-import { knownEntries } from '../packs/known-entries.ts';
+import { library } from '../packs/library.ts';
+import { mergeMentions } from '../spotting/merge-mentions.ts';
 import { spotInSteps } from '../spotting/spot.ts';
+import type { Mention } from '../spotting/types.ts';
 import { PageTexts } from './page-texts.ts';
 import { Scheduler } from './scheduler.ts';
 
@@ -16,7 +18,7 @@ const texts = new PageTexts();
 export function prepareToAnnotate(): void {
   indexes.preload();
   // Whoever needs the pack is told when it cannot be loaded.
-  void loadBundledPack().catch(() => undefined);
+  void library.packs().catch(() => undefined);
 }
 
 /**
@@ -30,16 +32,15 @@ export async function annotate(frame: string, text: PageText): Promise<Answer<An
   if (!taken.ok) return taken;
   const turn = scheduler.begin(frame);
   try {
-    const pack = await loadBundledPack();
-    const spotted = await indexes.read(pack, (index) => scheduler.run(turn, spotInSteps(index, taken.value)));
-    const mentions = spotted?.slice(0, MAX_PAGE_MENTIONS);
-    if (!mentions) return failed('overtaken', `annotate: revision ${text.revision} was followed by another`);
-    const known = await knownEntries.read();
-    const entries: Record<string, EntrySummary> = {};
-    for (const { entry } of mentions) {
-      const summary = known.get(entry);
-      if (summary) entries[entry] ??= summary;
+    const lists: Mention[][] = [];
+    for (const pack of await library.packs()) {
+      const spotted = await indexes.read(pack, (index) => scheduler.run(turn, spotInSteps(index, taken.value)));
+      if (!spotted) return failed('overtaken', `annotate: revision ${text.revision} was followed by another`);
+      lists.push(spotted.map((mention) => ({ ...mention, entry: refOf(pack.meta.id, mention.entry) })));
     }
+    const mentions = mergeMentions(lists).slice(0, MAX_PAGE_MENTIONS);
+    const known = await library.summarize(mentions.map(({ entry }) => entry));
+    const entries: Record<string, EntrySummary> = Object.fromEntries(known);
     return done({ mentions, entries });
   } finally {
     scheduler.end(turn);

@@ -1,17 +1,22 @@
-import { describeEntry } from '../knowledge/describe.ts';
-import type { Pack } from '../knowledge/schema/pack.ts';
+import type { EntryView } from '../knowledge/entry-view.ts';
 import { voicesLeftOut } from '../knowledge/voices.ts';
 import { done, failed } from '../messaging/answers.ts';
 import type { BackgroundHandlers } from '../messaging/handle-background.ts';
 import type { PackInfo } from '../messaging/protocol.ts';
-import { loadBundledPack } from '../packs/bundled-pack.ts';
+import { refOf, splitRef } from '../packs/entry-ref.ts';
 import { indexes } from '../packs/index-cache.ts';
+import { library } from '../packs/library.ts';
+import { applyChange, changeRows, type PackRow } from '../packs/shelf.ts';
+import { aboutVersion, sweep } from '../packs/store-pack.ts';
+import { voiceWithRefs } from '../packs/with-refs.ts';
 import { explain } from '../spotting/explain.ts';
 import { lookUp } from '../spotting/look-up.ts';
 import { nameRule } from '../spotting/name-rule.ts';
+import type { Mention } from '../spotting/types.ts';
 import { annotate } from './annotate.ts';
+import { refreshPages } from './broadcast.ts';
 
-type LibraryMessages =
+type PackMessages =
   | 'annotate'
   | 'explain'
   | 'lookUp'
@@ -19,50 +24,78 @@ type LibraryMessages =
   | 'describeEntries'
   | 'leftOut'
   | 'packs'
+  | 'changePack'
+  | 'packStored'
   | 'rebuildIndex';
 
 /** Answers to everything that is asked of the installed packs. */
-export const libraryHandlers: Pick<BackgroundHandlers, LibraryMessages> = {
+export const packHandlers: Pick<BackgroundHandlers, PackMessages> = {
   annotate: (text, { tabId, frameId }) => annotate(`${tabId} ${frameId}`, text),
-  explain: async ({ rule }) => {
-    const pack = await loadBundledPack();
-    const explanation = await indexes.read(pack, (index) =>
-      rule < index.rules.gates.length ? explain(index, rule) : undefined,
-    );
-    if (!explanation) return failed('not-found', `explain: no rule ${rule}`);
-    return done({ ...explanation, names: nameRule(pack, explanation) });
+  explain: async ({ entry, rule }) => {
+    const found = await library.find(entry);
+    const explanation =
+      found &&
+      (await indexes.read(found.pack, (index) => (rule < index.rules.gates.length ? explain(index, rule) : undefined)));
+    if (!explanation) return failed('not-found', `explain: no rule ${rule} of ${entry}`);
+    const names = nameRule(await found.pack.load(), explanation);
+    return done({ ...explanation, entry, names, pack: found.pack.meta.title });
   },
-  lookUp: async ({ text }) => done(await indexes.read(await loadBundledPack(), (index) => lookUp(index, text))),
-  describeEntry: async ({ entry }) => {
-    const view = describeEntry(await loadBundledPack(), entry);
+  lookUp: async ({ text }) => {
+    let best: Mention | null = null;
+    for (const pack of await library.packs()) {
+      const mention = await indexes.read(pack, (index) => lookUp(index, text));
+      if (!mention || (best && best.end - best.start >= mention.end - mention.start)) continue;
+      best = { ...mention, entry: refOf(pack.meta.id, mention.entry) };
+    }
+    return done(best);
+  },
+  describeEntry: async ({ entry, also }) => {
+    const view = await library.describeFully(entry, also);
     return view ? done(view) : failed('not-found', `describeEntry: no entry ${entry}`);
   },
   describeEntries: async ({ entries }) => {
-    const pack = await loadBundledPack();
-    return done(entries.flatMap((entry) => describeEntry(pack, entry) ?? []));
+    const views = await Promise.all(entries.map((entry) => library.describe(entry)));
+    return done(views.filter((view): view is EntryView => view !== undefined));
   },
   leftOut: async ({ entries, named }) => {
-    const pack = await loadBundledPack();
-    const claims = entries.filter((entry) => Object.hasOwn(pack.entries, entry));
-    return done(Object.fromEntries(claims.map((entry) => [entry, voicesLeftOut(pack, entry, named)])));
+    const known = await library.summarize(entries);
+    const parts = named.flatMap((ref) => splitRef(ref) ?? []);
+    const voices = [...known.keys()].map(async (ref) => {
+      const { pack, id } = (await library.find(ref))!;
+      const here = parts.flatMap((one) => (one.pack === pack.meta.id ? one.id : []));
+      return [ref, voicesLeftOut(await pack.load(), id, here).map((voice) => voiceWithRefs(voice, pack.meta.id))];
+    });
+    return done(Object.fromEntries(await Promise.all(voices)));
   },
-  packs: async () => done([infoOf(await loadBundledPack())]),
+  packs: async () => done(await Promise.all((await library.rows()).map(infoOf))),
+  changePack: async ({ change }) => {
+    // The pack of the extension has a row from the first time on that something is decided on the packs.
+    const known = await library.rows();
+    await changeRows((rows) => applyChange(rows.length < known.length ? known : rows, change));
+    await followPacks();
+    void sweep().catch(() => undefined);
+    return done(null);
+  },
+  packStored: async () => {
+    await followPacks();
+    return done(null);
+  },
   rebuildIndex: async () => {
-    const isStored = await indexes.rebuild(await loadBundledPack());
+    const stored = await Promise.all((await library.packs()).map((pack) => indexes.rebuild(pack)));
+    const isStored = stored.every(Boolean);
     return isStored ? done(null) : failed('failed', 'rebuildIndex: it was built, but could not be stored');
   },
 };
 
-function infoOf({ meta, sources, actors, entries, positions, conflicts }: Pack): PackInfo {
-  const count = (records: object) => Object.keys(records).length;
-  return {
-    meta,
-    sources: Object.values(sources),
-    counts: {
-      actors: count(actors),
-      entries: count(entries),
-      positions: count(positions),
-      conflicts: count(conflicts),
-    },
-  };
+/** Have every page looked through again by the packs as they are now. */
+async function followPacks(): Promise<void> {
+  library.forget();
+  indexes.forget();
+  await refreshPages(undefined, true);
+}
+
+async function infoOf({ id, isOn, current, previous }: PackRow): Promise<PackInfo> {
+  const version = current ?? aboutVersion(await (await library.loadBundled()).load(), 0, '');
+  const { meta, sources, counts } = version;
+  return { id, isOn, isBundled: current === null, previous: previous?.meta.version ?? null, meta, sources, counts };
 }

@@ -1,7 +1,6 @@
-import type { EntrySummary } from '../knowledge/summaries.ts';
 import { done, failed } from '../messaging/answers.ts';
 import type { BackgroundHandlers } from '../messaging/handle-background.ts';
-import { checkReport, nameFound } from '../messaging/page-report.ts';
+import { checkReport, nameFound, type Summarize } from '../messaging/page-report.ts';
 import { sendToTab, tellFrames } from '../messaging/send.ts';
 import { settingsForPage } from '../settings/page-settings.ts';
 import { siteOf } from '../settings/site.ts';
@@ -29,9 +28,9 @@ type SiteMessages =
 
 /** What the packs know, as far as it takes to hold names of entries against it. */
 export interface KnownEntries {
-  read(): Promise<ReadonlyMap<string, EntrySummary>>;
-  /** The same without waiting; null where it takes waiting. */
-  peek(): ReadonlyMap<string, EntrySummary> | null;
+  summarize: Summarize;
+  /** Whether they know an entry, without waiting; null where it takes waiting. */
+  peek(entry: string): boolean | null;
 }
 
 /** How long a page may take to tell of itself, ms: the script that reads its facts may have to be brought in first. */
@@ -39,7 +38,7 @@ const TELLS = 2000;
 
 /** Answers to what concerns the pages that the extension runs on, and the settings that hold for them. */
 export function createSiteHandlers(known: KnownEntries): Pick<BackgroundHandlers, SiteMessages> {
-  const isKnown = async (entry: string) => (await known.read()).has(entry);
+  const isKnown = async (entry: string) => (await known.summarize([entry])).has(entry);
 
   return {
     pageSettings: async (_, { tabUrl, incognito }) => done(settingsForPage(await readSettings(incognito), tabUrl)),
@@ -50,7 +49,7 @@ export function createSiteHandlers(known: KnownEntries): Pick<BackgroundHandlers
     },
     reportFrame: async ({ found, sketch }, { tabId, frameId }) => {
       if (tabId === undefined) return failed('not-found', 'reportFrame: no tab');
-      const findings = { found: nameFound(found, await known.read()), sketch };
+      const findings = { found: await nameFound(found, known.summarize), sketch };
       void sendToTab(tabId, 'frameFound', { frame: frameId, findings });
       return done(null);
     },
@@ -75,7 +74,7 @@ export function createSiteHandlers(known: KnownEntries): Pick<BackgroundHandlers
       if (tabId === undefined) return failed('not-found', 'openPanel: no tab');
       const unknown = failed('not-found', `openPanel: no entry ${entry}`);
       // Nothing may be waited for before the panel opens, not even the pack; with the card open that is in memory.
-      if (entry !== null && known.peek()?.has(entry) === false) return unknown;
+      if (entry !== null && known.peek(entry) === false) return unknown;
       const isShown = await showPanel(tabId, entry, entry === null ? Promise.resolve(true) : isKnown(entry));
       return isShown ? done(null) : unknown;
     },
@@ -108,7 +107,7 @@ export function createSiteHandlers(known: KnownEntries): Pick<BackgroundHandlers
       await forgetGoneFrames(tabId);
       const said = await sendToTab(tabId, 'report', {}, 0, TELLS);
       if (!said.ok) return said;
-      const report = checkReport(said.value, await known.read());
+      const report = await checkReport(said.value, known.summarize);
       return report ? done(report) : failed('failed', 'readPage: the page gave no report');
     },
   };

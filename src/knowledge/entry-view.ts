@@ -65,6 +65,14 @@ export interface ConflictView {
   sides: { label: string; positions: PositionView[] }[];
 }
 
+/** Two packs of which each says something else of what an actor held of the same claim, at the same time. */
+export interface PackDisagreement {
+  here: PositionView;
+  there: PositionView;
+  /** Titles of the packs that say so, in that order. */
+  packs: [here: string, there: string];
+}
+
 /** Everything that the card shows of one actor or entry; references resolved, plain data. */
 export interface EntryView {
   id: Id;
@@ -97,4 +105,8 @@ export interface EntryView {
     outlets: number;
     singleSource: boolean;
   };
+  /** What other packs say of the same, by the reader's order. */
+  elsewhere?: EntryView[];
+  /** Where they disagree with this one. */
+  disagreements?: PackDisagreement[];
 }

@@ -30,7 +30,7 @@ function* misplaced(pack: Pack): Generator<Problem> {
 }
 
 /** The records as lists, the form in which references are checked. */
-function asLists(pack: Pack): AuthoredPack {
+export function asLists(pack: Pack): AuthoredPack {
   return {
     meta: pack.meta,
     sources: Object.values(pack.sources).map((source) => ({ ...source, file: '', boilerplate: [] })),

@@ -58,22 +58,26 @@ const report = {
 /** One schema for each key of a type, so that none is forgotten when the type grows. */
 type Shape<Type> = { [Key in keyof Type]-?: z.ZodType<Type[Key]> };
 
+/** What the packs know of entries, as far as they know them. */
+export type Summarize = (entries: Iterable<string>) => Promise<ReadonlyMap<string, EntrySummary>>;
+
 const reportSchema = z.object(report);
 
 /**
  * What a page says about itself, as far as it can be believed of a script that runs beside the page's own: within limits,
  * and with the words of the packs for what it names. Null when it is no report at all.
  */
-export function checkReport(said: unknown, known: ReadonlyMap<string, EntrySummary>): PageReport | null {
+export async function checkReport(said: unknown, summarize: Summarize): Promise<PageReport | null> {
   const parsed = reportSchema.safeParse(said);
-  return parsed.success ? { ...parsed.data, found: nameFound(parsed.data.found, known) } : null;
+  return parsed.success ? { ...parsed.data, found: await nameFound(parsed.data.found, summarize) } : null;
 }
 
 /** What was found, in the words of the packs: each entry once, and none that they do not know. */
-export function nameFound(
+export async function nameFound(
   found: readonly (FrameReport['found'][number] & { frame?: number })[],
-  known: ReadonlyMap<string, EntrySummary>,
-): FoundEntry[] {
+  summarize: Summarize,
+): Promise<FoundEntry[]> {
+  const known = await summarize(found.map(({ id }) => id));
   const named = new Map<string, FoundEntry>();
   for (const { id, count, frame = 0 } of found) {
     const summary = known.get(id);

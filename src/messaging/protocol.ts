@@ -40,9 +40,29 @@ export type PagePart = 'card' | 'mark-painter';
 
 /** What a pack says of itself, and the sources it rests on. */
 export interface PackInfo {
+  id: string;
+  isOn: boolean;
+  /** Whether it comes with the extension. */
+  isBundled: boolean;
+  /** The version that the reader can go back to. */
+  previous: string | null;
   meta: PackMeta;
   sources: Pack['sources'][string][];
   counts: { actors: number; entries: number; positions: number; conflicts: number };
+}
+
+/** What a reader may do with a pack. */
+export type PackChange =
+  | { kind: 'switch'; id: string; isOn: boolean }
+  | { kind: 'move'; id: string; by: 1 | -1 }
+  /** Not one that comes with the extension. */
+  | { kind: 'remove'; id: string }
+  /** Back to the version before, which is kept in turn. */
+  | { kind: 'restore'; id: string };
+
+/** Why something is marked, and the title of the pack whose rule that is. */
+export interface PackExplanation extends NamedExplanation {
+  pack: string;
 }
 
 /** Messages that the background answers. */
@@ -62,9 +82,9 @@ export interface BackgroundMessages {
   /** From a page: what a text that the reader has selected names; null when the pack does not know it. */
   lookUp: { request: { text: string }; answer: Mention | null };
   /** From a page or one of our own pages: everything the card shows of one entry. */
-  describeEntry: { request: { entry: string }; answer: EntryView };
+  describeEntry: { request: { entry: string; also?: string[] | undefined }; answer: EntryView };
   /** From a page: which rule made a mention, for a reader who asks why. */
-  explain: { request: { rule: number }; answer: NamedExplanation };
+  explain: { request: { entry: string; rule: number }; answer: PackExplanation };
   /** From a page: mark an entry no more, on the page's site or anywhere. */
   dismiss: { request: { entry: string; scope: 'site' | 'always' }; answer: null };
   /** From a page: open the side panel beside it, at an entry when named. */
@@ -75,6 +95,10 @@ export interface BackgroundMessages {
   leftOut: { request: { entries: string[]; named: string[] }; answer: Record<string, Voice[]> };
   /** From our own pages: what the installed packs say of themselves. */
   packs: { request: Record<never, never>; answer: PackInfo[] };
+  /** From our own pages: the reader has decided on a pack. */
+  changePack: { request: { change: PackChange }; answer: null };
+  /** From our own pages: a pack was stored. */
+  packStored: { request: Record<never, never>; answer: null };
   /** From our own pages: build the index of the pack anew, and store it, whatever is there. */
   rebuildIndex: { request: Record<never, never>; answer: null };
   /** From our own pages: how many requests the background has made to the outside since it was started. */
@@ -164,8 +188,8 @@ export interface PageMessages {
   openCard: { request: Record<never, never>; answer: { opened: boolean } };
   /** Open the card of what the selected text names, or say that nothing is known of it. */
   lookUp: { request: { text: string }; answer: { known: boolean } };
-  /** The settings may have changed. */
-  refresh: { request: Record<never, never>; answer: null };
+  /** The settings may have changed; or, `anew`, the packs. */
+  refresh: { request: { anew?: boolean }; answer: null };
   /** To the frames inside a page: tell the top frame once more what was found. */
   reportAgain: { request: Record<never, never>; answer: null };
   /** To the top frame: what another frame has found. */

@@ -43,6 +43,13 @@ const frameReport = z.strictObject({
     .max(MAX_SKETCH),
 });
 
+const packChange = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('switch'), id: entryId, isOn: z.boolean() }),
+  z.strictObject({ kind: z.literal('move'), id: entryId, by: z.union([z.literal(1), z.literal(-1)]) }),
+  z.strictObject({ kind: z.literal('remove'), id: entryId }),
+  z.strictObject({ kind: z.literal('restore'), id: entryId }),
+]);
+
 // Many times what a reader's own come to, as JSON, UTF-16 units.
 const MAX_SETTINGS = 1_000_000;
 
@@ -69,13 +76,18 @@ export const requests: Rules = {
   gatherFrames: { from: ['page', 'view'], request: nothing },
   countFound: { from: ['page', 'view'], request: z.strictObject({ entries: z.int().nonnegative().max(MAX_ENTRIES) }) },
   lookUp: { from: ANYBODY, request: z.strictObject({ text: z.string().max(MAX_SELECTION) }) },
-  describeEntry: { from: ANYBODY, request: z.strictObject({ entry: entryId }) },
-  explain: { from: ANYBODY, request: z.strictObject({ rule: index }) },
+  describeEntry: {
+    from: ANYBODY,
+    request: z.strictObject({ entry: entryId, also: z.array(entryId).max(100).optional() }),
+  },
+  explain: { from: ANYBODY, request: z.strictObject({ entry: entryId, rule: index }) },
   dismiss: { from: ANYBODY, request: z.strictObject({ entry: entryId, scope: z.enum(['site', 'always']) }) },
   openPanel: { from: ANYBODY, request: z.strictObject({ entry: entryId.nullable() }) },
   describeEntries: { from: ['view'], request: z.strictObject({ entries: entryIds }) },
   leftOut: { from: ['view'], request: z.strictObject({ entries: entryIds, named: entryIds }) },
   packs: { from: ['view'], request: nothing },
+  changePack: { from: ['view'], request: z.strictObject({ change: packChange }) },
+  packStored: { from: ['view'], request: nothing },
   rebuildIndex: { from: ['view'], request: nothing },
   countRequests: { from: ['view'], request: nothing },
   readSettings: { from: ['view'], request: z.strictObject({ incognito: z.boolean().optional() }) },

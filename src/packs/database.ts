@@ -1,13 +1,31 @@
-import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB, type StoreNames } from 'idb';
+import type { Id } from '../knowledge/schema/common.ts';
 import type { EncodedIndex } from '../spotting/encode-index.ts';
+import type { PackRow } from './shelf.ts';
+import type { StoredEntry } from './stored-entry.ts';
 
-interface LibraryDatabase extends DBSchema {
+/** A version of a pack, by its id and the hash of its content. */
+export type VersionKey = string;
+
+/** The extension's database. What a version holds lies under its key, and is changed by nobody. */
+export interface LibraryDatabase extends DBSchema {
   /** Built indexes by what they were built from; a cache that may be emptied at any time. */
   indexes: { key: string; value: EncodedIndex };
+  /** What the reader has, by id: which version counts, the one before it, its place, whether it is on. */
+  packs: { key: Id; value: PackRow };
+  /** Compiled packs as JSON. */
+  files: { key: VersionKey; value: string };
+  /** What the card and the marks need of each actor and entry; derived from the file. */
+  entries: { key: [VersionKey, Id]; value: StoredEntry };
+  /** Ids by what says that they are the same as those of other packs; derived from the file. */
+  identities: { key: VersionKey; value: Record<string, Id[]> };
+  /** Versions that are being stored, or whose storing was cut off. */
+  importing: { key: VersionKey; value: true };
 }
 
 const NAME = 'counterpoint';
-const VERSION = 1;
+const VERSION = 2;
+const STORES: StoreNames<LibraryDatabase>[] = ['indexes', 'packs', 'files', 'entries', 'identities', 'importing'];
 
 let opening: Promise<IDBPDatabase<LibraryDatabase>> | undefined;
 
@@ -27,7 +45,7 @@ export function openDatabase(): Promise<IDBPDatabase<LibraryDatabase>> {
 
 async function open(): Promise<IDBPDatabase<LibraryDatabase>> {
   const database = await connect();
-  if (database.objectStoreNames.contains('indexes')) return database;
+  if (STORES.every((store) => database.objectStoreNames.contains(store))) return database;
   // Of our version, but not made by us or not to the end: it would stay without a store for ever.
   database.close();
   await deleteDB(NAME);
@@ -36,7 +54,9 @@ async function open(): Promise<IDBPDatabase<LibraryDatabase>> {
 
 function connect(): Promise<IDBPDatabase<LibraryDatabase>> {
   return openDB<LibraryDatabase>(NAME, VERSION, {
-    upgrade: (database) => void database.createObjectStore('indexes'),
+    upgrade: (database) => {
+      for (const store of STORES) if (!database.objectStoreNames.contains(store)) database.createObjectStore(store);
+    },
     blocking: (_current, _wanted, event) => {
       opening = undefined;
       (event.target as IDBDatabase).close();

@@ -3,8 +3,14 @@ import type { Pack } from '../knowledge/schema/pack.ts';
 import { withinTime } from '../messaging/within-time.ts';
 import { buildIndex } from '../spotting/build-index.ts';
 import { IndexError } from '../spotting/index-error.ts';
-import { INDEX_FORMAT, type SpottingIndex } from '../spotting/index-format.ts';
-import { openStored, readStored, type Stored, storeIndex } from './stored-index.ts';
+import type { SpottingIndex } from '../spotting/index-format.ts';
+import { indexKey } from './index-key.ts';
+import { openStored, readStored, type StoredIndexes, storeIndex } from './stored-index.ts';
+
+/** What an index is built from: a pack that may not have been loaded yet. */
+export interface IndexSource extends Pick<Pack, 'meta' | 'content'> {
+  load(): Promise<Pack>;
+}
 
 /** How long is waited, ms, before a reader who has the index built anew is told that it is not stored. */
 const STORE_MS = 10_000;
@@ -17,12 +23,17 @@ interface Loaded {
 
 /** Indexes of packs, as one life of the background has them. */
 export class IndexCache {
-  private current: { key: string; loaded: Promise<Loaded> } | undefined;
-  private stored: Promise<Stored | undefined> | undefined;
+  private readonly current = new Map<string, { key: string; loaded: Promise<Loaded> }>();
+  private stored: Promise<StoredIndexes> | undefined;
 
-  /** Begin to read what is stored: whether it is the index of a pack is told once that is there. */
+  /** Begin to read what is stored: of which packs that is the index is told once they are there. */
   preload(): void {
-    if (!this.current) this.stored ??= readStored();
+    if (this.current.size === 0) this.stored ??= readStored();
+  }
+
+  /** Look at what is stored again: somebody else has stored a pack. */
+  forget(): void {
+    this.stored = undefined;
   }
 
   /**
@@ -31,8 +42,8 @@ export class IndexCache {
    * disk) the index is built for this life only. Should a stored one prove to contradict itself after all, it is built
    * anew, once. Any other fault is none of the index's, and told as it is.
    */
-  async read<T>(pack: Pack, use: (index: SpottingIndex) => T | Promise<T>): Promise<T> {
-    const loading = this.load(pack);
+  async read<T>(source: IndexSource, use: (index: SpottingIndex) => T | Promise<T>): Promise<T> {
+    const loading = this.load(source);
     const { index, stored } = await loading;
     try {
       return await use(index);
@@ -40,52 +51,51 @@ export class IndexCache {
       if (!(error instanceof IndexError) || stored) throw error;
       console.warn('Counterpoint: the stored index cannot be used; building it anew', error);
       // Others may have come to the same end before.
-      const next = this.load(pack) === loading ? this.keep(pack, build) : this.load(pack);
+      const next = this.load(source) === loading ? this.keep(source, build) : this.load(source);
       return use((await next).index);
     }
   }
 
   /** Build the index of a pack anew, whatever is there; tells whether the new one is stored as well. */
-  async rebuild(pack: Pack): Promise<boolean> {
-    const { stored } = await this.keep(pack, build);
+  async rebuild(source: IndexSource): Promise<boolean> {
+    const { stored } = await this.keep(source, build);
     return stored !== null && withinTime(stored, STORE_MS, false);
   }
 
-  private load(pack: Pack): Promise<Loaded> {
-    return this.current?.key === keyOf(pack)
-      ? this.current.loaded
-      : this.keep(pack, (key) => this.loadOrBuild(key, pack));
+  private load(source: IndexSource): Promise<Loaded> {
+    const current = this.current.get(source.meta.id);
+    return current?.key === keyOf(source)
+      ? current.loaded
+      : this.keep(source, (key, from) => this.loadOrBuild(key, from));
   }
 
-  private keep(pack: Pack, make: (key: string, pack: Pack) => Promise<Loaded>): Promise<Loaded> {
-    const key = keyOf(pack);
-    const current = { key, loaded: make(key, pack) };
-    this.current = current;
+  private keep(source: IndexSource, make: (key: string, source: IndexSource) => Promise<Loaded>): Promise<Loaded> {
+    const { id } = source.meta;
+    const key = keyOf(source);
+    const current = { key, loaded: make(key, source) };
+    this.current.set(id, current);
     // The next to ask tries again.
     current.loaded.catch(() => {
-      if (this.current === current) this.current = undefined;
+      if (this.current.get(id) === current) this.current.delete(id);
     });
     return current.loaded;
   }
 
-  private async loadOrBuild(key: string, pack: Pack): Promise<Loaded> {
-    const reading = this.stored ?? readStored();
-    this.stored = undefined;
-    const index = openStored(await reading, key);
-    return index ? { index, stored: null } : build(key, pack);
+  private async loadOrBuild(key: string, source: IndexSource): Promise<Loaded> {
+    this.stored ??= readStored();
+    const index = openStored(await this.stored, key);
+    return index ? { index, stored: null } : build(key, source);
   }
 }
 
 /** The one that all messages to the background share. */
 export const indexes = new IndexCache();
 
-async function build(key: string, pack: Pack): Promise<Loaded> {
-  const index = buildIndex(pack);
-  return { index, stored: storeIndex(key, index) };
+async function build(key: string, source: IndexSource): Promise<Loaded> {
+  const index = buildIndex(await source.load());
+  return { index, stored: storeIndex(source.meta.id, key, index) };
 }
 
-/** All that an index depends on: the pack, what an index is, and the code that builds it. */
-function keyOf({ meta, content }: Pack): string {
-  const { version } = browser.runtime.getManifest();
-  return `${meta.id}@${meta.version} ${content} index ${INDEX_FORMAT} by ${version}`;
+function keyOf(source: IndexSource): string {
+  return indexKey(source, browser.runtime.getManifest().version);
 }

@@ -108,7 +108,11 @@ export class PageSession {
       step: async ({ by, entering }) => ({ found: (await this.navigate())?.stepOn(by, entering) ?? false }),
       openCard: async () => ({ opened: (await this.navigate())?.openCurrent() ?? false }),
       lookUp: async ({ text }) => ({ known: (await (await this.navigation.get())?.lookUp(text)) ?? false }),
-      refresh: () => this.refresh(),
+      refresh: ({ anew }) => {
+        // What was found was found by other packs.
+        if (anew) this.pause();
+        return this.refresh();
+      },
       reportAgain: () => {
         if (!isTopFrame()) this.tellFound();
         return null;

@@ -23,6 +23,9 @@ const categories = {
 } satisfies Record<Category, z.ZodBoolean>;
 
 const entryId = z.string().min(1).max(200);
+/** What was stored when the extension knew one pack alone names entries of that pack. */
+const ONE_PACK = 'ukraine-diplomacy';
+const storedEntry = entryId.transform((entry) => (entry.includes('/') ? entry : `${ONE_PACK}/${entry}`));
 const host = z.string().min(1).max(253);
 
 /**
@@ -37,7 +40,7 @@ const listOfSites = <Site extends z.ZodType>(site: Site) =>
         : value,
     z.array(site),
   );
-const dismissedOnSite = { host, entries: z.array(entryId) };
+const dismissedOnSite = { host, entries: z.array(storedEntry) };
 
 /**
  * What the reader has chosen. Each value falls back to its default alone, so that one bad value loses nothing else;
@@ -58,7 +61,7 @@ export const settingsSchema = z.looseObject({
   /** Hosts, without `www.`, on which the reader has switched marking off. */
   sitesOff: z.array(host),
   /** Entries that the reader does not want marked: anywhere, or on a host without `www.`. */
-  dismissed: z.looseObject({ always: z.array(entryId), sites: listOfSites(z.looseObject(dismissedOnSite)) }),
+  dismissed: z.looseObject({ always: z.array(storedEntry), sites: listOfSites(z.looseObject(dismissedOnSite)) }),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -5,9 +5,11 @@ export interface Mention {
   block: number;
   start: number;
   end: number;
-  /** Id of the actor or entry. */
+  /** The actor or entry: its id in the pack, and among packs a reference to it. */
   entry: string;
   category: Category;
   /** Number of the rule of the index that made it, for an explanation. */
   rule: number;
+  /** What other packs name by the same words. */
+  also?: string[];
 }

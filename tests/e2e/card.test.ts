@@ -95,10 +95,14 @@ describe.each(BROWSERS)('the card in %s', (kind) => {
     );
     expect((await article.marks()).state).toEqual(others);
     expect(await session.backstage.stored()).toMatchObject({
-      settings: { dismissed: { always: [], sites: [{ host: 'aljazeera.com', entries: ['twelve-point-plan'] }] } },
+      settings: {
+        dismissed: { always: [], sites: [{ host: 'aljazeera.com', entries: ['ukraine-diplomacy/twelve-point-plan'] }] },
+      },
     });
 
-    await change({ dismissal: { entry: 'twelve-point-plan', host: 'aljazeera.com', dismissed: false } });
+    await change({
+      dismissal: { entry: 'ukraine-diplomacy/twelve-point-plan', host: 'aljazeera.com', dismissed: false },
+    });
     await article.page.waitForFunction(
       (plan) =>
         [...CSS.highlights.values()].some((highlight) => [...highlight].some((range) => range.toString() === plan)),
@@ -119,14 +123,14 @@ describe.each(BROWSERS)('the card in %s', (kind) => {
   });
 
   it('marks again what is no longer dismissed, but for what was dismissed on this page', async () => {
-    await change({ dismissal: { entry: 'china', host: null, dismissed: true } });
+    await change({ dismissal: { entry: 'ukraine-diplomacy/china', host: null, dismissed: true } });
     const article = await openPlan();
     expect((await article.marked()).join()).not.toContain('[China]');
     await article.card.press(i18n.t('card.more'));
     await article.card.press(i18n.t('card.dismiss.title'));
     await article.card.press(i18n.t('card.dismiss.here'));
     await expect.poll(async () => (await article.marked()).join(), { timeout: 8000 }).not.toContain(`[${PLAN}]`);
-    await change({ dismissal: { entry: 'china', host: null, dismissed: false } });
+    await change({ dismissal: { entry: 'ukraine-diplomacy/china', host: null, dismissed: false } });
     await expect.poll(async () => (await article.marked()).join(), { timeout: 8000 }).toContain('[China]');
     expect((await article.marked()).join()).not.toContain(`[${PLAN}]`);
   });

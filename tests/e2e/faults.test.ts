@@ -34,7 +34,10 @@ describe.each(BROWSERS)('in %s', (kind) => {
 
       const ask = (type: string, request: object) =>
         session.backstage.sendFromView({ to: 'background', type, request });
-      expect(await ask('describeEntry', { entry: 'china' })).toMatchObject({ ok: false, error: { code: 'failed' } });
+      expect(await ask('describeEntry', { entry: 'ukraine-diplomacy/china' })).toMatchObject({
+        ok: false,
+        error: { code: 'failed' },
+      });
       expect(await ask('readSettings', {})).toMatchObject({ ok: true });
     });
 

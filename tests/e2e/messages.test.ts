@@ -71,7 +71,7 @@ describe.each(BROWSERS)('bad messages in %s', (kind) => {
     const article = await session.openArticle();
     await article.waitForMarks();
     const tabId = await session.backstage.tabOf(article.page);
-    const request = { entry: 'xi-jinping' };
+    const request = { entry: 'ukraine-diplomacy/xi-jinping' };
     const answers = await session.backstage.sendManyFromPage(article.page, { to, type: 'openPanel', request }, 10);
     expect(answers).toEqual(Array(10).fill({ ok: true, value: null }));
     const view = await session.browser.openExtensionPage('popup.html');

@@ -101,7 +101,7 @@ describe.each(BROWSERS)('a private window in %s', (kind) => {
     await open.card.waitForText(i18n.t('card.differ'));
     await (await session.openPopup(open)).pressButton(i18n.t('popup.openPanel'));
     await send('changeSettings', { patch: { palette: 'colour-blind', site: { host: 'reuters.com', on: false } } });
-    const dismissal = { entry: 'xi-jinping', host: 'aljazeera.com', dismissed: true };
+    const dismissal = { entry: 'ukraine-diplomacy/xi-jinping', host: 'aljazeera.com', dismissed: true };
     await send('changeSettings', { patch: { dismissal } });
     // Chromium asks for the permission in a window of its own, which a program cannot answer.
     if (kind === 'firefox') await session.backstage.allow('*://*.news.example/*');

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { basisSchema, citationSchema, edtfSchema, idSchema, noteSchema, textSchema } from './common.ts';
+import { basisSchema, citationSchema, edtfSchema, entryRefSchema, idSchema, noteSchema, textSchema } from './common.ts';
 import { placeSchema } from './evidence.ts';
 
 /** A title held for a time; the card shows the one that was valid at the date of the position. */
@@ -40,6 +40,10 @@ export const actorSchema = z.strictObject({
   living: z.boolean().optional(),
   offices: z.array(officeSchema).optional(),
   evidence: z.array(placeSchema).min(1).describe('Sources that name this actor, and where'),
+  sameAs: z
+    .array(entryRefSchema)
+    .optional()
+    .describe('The same actor in other packs, as "pack/id"; similar wording is never enough'),
   notes: z.array(noteSchema).optional(),
 });
 export type Actor = z.infer<typeof actorSchema>;

@@ -10,6 +10,11 @@ export const idSchema = z
   );
 export type Id = z.infer<typeof idSchema>;
 
+/** A record of another pack. */
+export const entryRefSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/, 'a record of another pack is written "pack/id"');
+
 /**
  * Text that a reader may see. Control characters, lone surrogates and marks that turn the direction of the text around
  * could make it read otherwise than it was written.

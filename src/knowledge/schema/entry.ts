@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { datedSchema, idSchema, noteSchema, textSchema } from './common.ts';
+import { datedSchema, entryRefSchema, idSchema, noteSchema, textSchema } from './common.ts';
 import { placeSchema } from './evidence.ts';
 
 /** A claim (can be held), a concept (a named thing) or an event (a dated thing) that a reader meets in news texts. */
@@ -19,6 +19,10 @@ export const entrySchema = z.strictObject({
     .optional()
     .describe('Competing terms and who uses them'),
   evidence: z.array(placeSchema).min(1).describe('Sources that speak of it, and where'),
+  sameAs: z
+    .array(entryRefSchema)
+    .optional()
+    .describe('The same claim, concept or event in other packs, as "pack/id"; similar wording is never enough'),
   notes: z.array(noteSchema).optional(),
 });
 export type Entry = z.infer<typeof entrySchema>;

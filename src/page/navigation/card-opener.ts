@@ -29,15 +29,15 @@ export class CardOpener {
   open(mark: Mark, context: CardContext): boolean {
     if (context.by === 'hover' && this.card.stays()) return false;
     const turn = ++this.latest;
-    const { entry, rule } = mark.mention;
+    const { entry, rule, also } = mark.mention;
     this.onOpen(mark);
     this.openedOn = mark;
     this.card.open({
       ...context,
       known: true,
       text: shorten(mark.range.toString()),
-      load: () => send('describeEntry', { entry }),
-      explain: () => send('explain', { rule }),
+      load: () => send('describeEntry', { entry, also }),
+      explain: () => send('explain', { entry, rule }),
       openPanel: () => void send('openPanel', { entry }),
       rects: () => [...mark.range.getClientRects()],
       anchor: mark.block.element,

@@ -1,6 +1,7 @@
-import type { PackInfo } from '../../messaging/protocol.ts';
+import type { PackChange, PackInfo } from '../../messaging/protocol.ts';
 import type { Problem } from '../../settings/migrate.ts';
 import type { Settings, SettingsPatch } from '../../settings/schema.ts';
+import type { PackImport, PackImportActions, PackImported } from './use-pack-import.ts';
 
 export interface Shortcut {
   name: string;
@@ -18,6 +19,8 @@ export interface OptionsData {
   labels: ReadonlyMap<string, string>;
   /** Null when they could not be read. */
   packs: PackInfo[] | null;
+  /** The pack from a file that the reader is deciding on. */
+  imported: PackImport | null;
   /** Null where the browser has none. */
   shortcuts: Shortcut[] | null;
 }
@@ -31,9 +34,12 @@ export type Status =
   | { kind: 'imported' | 'reset'; problems: Problem[] }
   | { kind: 'notJson' | 'tooLarge' | 'undone' }
   /** The index of the packs was built anew and stored, or not. */
-  | { kind: 'rebuilt' | 'notRebuilt' };
+  | { kind: 'rebuilt' | 'notRebuilt' }
+  /** What became of a pack from a file. */
+  | { kind: PackImported };
 
 export interface OptionsActions {
+  importing: PackImportActions;
   change: (patch: SettingsPatch) => void;
   /** Give a site back to the browser. */
   revoke: (origin: string) => void;
@@ -41,6 +47,9 @@ export interface OptionsActions {
   changeShortcuts: (() => void) | null;
   exportSettings: () => void;
   importSettings: (file: File) => void;
+  changePack: (change: PackChange) => void;
+  /** Hand the reader a pack as a file. */
+  savePack: (id: string) => void;
   /** Build the index of the packs anew. */
   rebuildIndex: () => void;
   reset: () => void;

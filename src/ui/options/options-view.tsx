@@ -46,7 +46,7 @@ export function OptionsView({ data, status, actions }: OptionsViewProps) {
             <CardSection settings={data.settings} onChange={actions.change} />
             <SitesSection data={data} actions={actions} />
             <DismissedSection data={data} onChange={actions.change} />
-            <PacksSection packs={data.packs} onRebuild={actions.rebuildIndex} />
+            <PacksSection packs={data.packs} imported={data.imported} importing={actions.importing} actions={actions} />
             <KeysSection shortcuts={data.shortcuts} onChange={actions.changeShortcuts} />
             <LanguageSection />
             <FileSection actions={actions} />

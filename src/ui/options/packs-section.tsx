@@ -1,31 +1,40 @@
 import { i18n } from '#i18n';
 import { countText } from '../../i18n/count-text.ts';
-import { further, listAll } from '../../i18n/join.ts';
+import { further, listAll, pair } from '../../i18n/join.ts';
 import { nameLanguage } from '../../i18n/language.ts';
 import { findLatest } from '../../knowledge/find-latest.ts';
 import type { PackInfo } from '../../messaging/protocol.ts';
 import { formatEdtf } from '../components/format-date.ts';
 import { usePackWords } from '../components/pack-words.tsx';
+import { Switch } from '../components/switch.tsx';
+import type { OptionsActions } from './options-data.ts';
+import { PackImportBox } from './pack-import.tsx';
 import { PackSource } from './pack-source.tsx';
 import { Section } from './section.tsx';
+import type { PackImport, PackImportActions } from './use-pack-import.ts';
 
 interface PacksSectionProps {
   packs: PackInfo[] | null;
-  onRebuild: () => void;
+  imported: PackImport | null;
+  importing: PackImportActions;
+  actions: Pick<OptionsActions, 'changePack' | 'savePack' | 'rebuildIndex'>;
 }
 
 /** What the packs hold, rest on and do not know; and a way to build anew what they are looked up in. */
-export function PacksSection({ packs, onRebuild }: PacksSectionProps) {
+export function PacksSection({ packs, imported, importing, actions }: PacksSectionProps) {
   return (
     <Section id="packs" title={i18n.t('options.packs.title')}>
       {packs ? (
-        packs.map((pack) => <PackAbout key={pack.meta.id} pack={pack} />)
+        packs.map((pack, at) => (
+          <PackAbout key={pack.id} pack={pack} isFirst={at === 0} isLast={at === packs.length - 1} actions={actions} />
+        ))
       ) : (
         <p>{i18n.t('options.packs.failed')}</p>
       )}
+      <PackImportBox state={imported} actions={importing} />
       <p class="note">{i18n.t('options.packs.rebuildNote')}</p>
       <p class="actions">
-        <button type="button" class="button" onClick={onRebuild}>
+        <button type="button" class="button" onClick={actions.rebuildIndex}>
           {i18n.t('options.packs.rebuild')}
         </button>
       </p>
@@ -33,7 +42,15 @@ export function PacksSection({ packs, onRebuild }: PacksSectionProps) {
   );
 }
 
-function PackAbout({ pack: { meta, sources, counts } }: { pack: PackInfo }) {
+interface PackAboutProps {
+  pack: PackInfo;
+  isFirst: boolean;
+  isLast: boolean;
+  actions: PacksSectionProps['actions'];
+}
+
+function PackAbout({ pack, isFirst, isLast, actions }: PackAboutProps) {
+  const { id, meta, sources, counts } = pack;
   const words = usePackWords(meta.lang);
   const latest = findLatest(sources);
   const held = (['actors', 'entries', 'positions', 'conflicts'] as const).map((kind) =>
@@ -42,6 +59,9 @@ function PackAbout({ pack: { meta, sources, counts } }: { pack: PackInfo }) {
   return (
     <article class="pack">
       <h3 {...words}>{meta.title}</h3>
+      <Switch on={pack.isOn} onChange={(isOn) => actions.changePack({ kind: 'switch', id, isOn })}>
+        {i18n.t('options.packs.on')}
+      </Switch>
       <dl>
         <dt>{i18n.t('options.packs.covers')}</dt>
         <dd {...words}>{meta.scope}</dd>
@@ -106,6 +126,30 @@ function PackAbout({ pack: { meta, sources, counts } }: { pack: PackInfo }) {
           ))}
         </ul>
       </details>
+      <PackButtons pack={pack} isFirst={isFirst} isLast={isLast} actions={actions} />
     </article>
+  );
+}
+
+/** What can be done with a pack; each button says of which. */
+function PackButtons({ pack: { id, meta, isBundled, previous }, isFirst, isLast, actions }: PackAboutProps) {
+  const button = (text: string, press: () => void) => (
+    <button type="button" class="button" aria-label={pair(text, meta.title)} onClick={press}>
+      {text}
+    </button>
+  );
+  return (
+    <p class="actions">
+      {!isFirst && button(i18n.t('options.packs.up'), () => actions.changePack({ kind: 'move', id, by: -1 }))}
+      {!isLast && button(i18n.t('options.packs.down'), () => actions.changePack({ kind: 'move', id, by: 1 }))}
+      {previous !== null &&
+        button(i18n.t('options.packs.restore', [previous]), () => actions.changePack({ kind: 'restore', id }))}
+      {button(i18n.t('options.packs.save'), () => actions.savePack(id))}
+      {isBundled ? (
+        <span class="note">{i18n.t('options.packs.bundled')}</span>
+      ) : (
+        button(i18n.t('options.packs.remove'), () => actions.changePack({ kind: 'remove', id }))
+      )}
+    </p>
   );
 }

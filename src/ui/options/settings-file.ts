@@ -1,3 +1,5 @@
+import { canonicalJson } from '../../knowledge/canonical-json.ts';
+import type { Pack } from '../../knowledge/schema/pack.ts';
 import { exportText, MAX_FILE } from '../../settings/export.ts';
 import type { Settings } from '../../settings/schema.ts';
 
@@ -8,10 +10,19 @@ export function isTooLarge(file: Pick<File, 'size'>): boolean {
 
 /** Hand the reader the settings as a JSON file. */
 export function saveExported(settings: Settings): void {
-  const url = URL.createObjectURL(new Blob([exportText(settings)], { type: 'application/json' }));
+  saveFile(`counterpoint-settings-${new Date().toISOString().slice(0, 10)}.json`, exportText(settings));
+}
+
+/** Hand the reader a pack as the file that it came from, byte for byte. */
+export function savePackFile(pack: Pack): void {
+  saveFile(`${pack.meta.id}-${pack.meta.version}.json`, canonicalJson(pack));
+}
+
+function saveFile(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   const link = document.createElement('a');
   link.href = url;
-  link.download = `counterpoint-settings-${new Date().toISOString().slice(0, 10)}.json`;
+  link.download = name;
   link.click();
   // The browser reads the address after the click.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);

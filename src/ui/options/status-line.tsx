@@ -75,5 +75,11 @@ function textOf({ kind }: Status): string {
       return i18n.t('options.packs.rebuilt');
     case 'notRebuilt':
       return i18n.t('options.packs.notRebuilt');
+    case 'packAdded':
+      return i18n.t('options.packs.packAdded');
+    case 'noRoom':
+      return i18n.t('options.packs.noRoom');
+    case 'notStored':
+      return i18n.t('options.packs.notStored');
   }
 }

@@ -1,14 +1,16 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { send } from '../../messaging/send.ts';
+import { loadPack } from '../../packs/stored-packs.ts';
 import { readGrantedSites } from '../../settings/granted-sites.ts';
 import type { Problem } from '../../settings/migrate.ts';
 import type { Settings, SettingsPatch } from '../../settings/schema.ts';
 import { usePending } from '../components/use-pending.ts';
 import type { OptionsActions, OptionsData, Status } from './options-data.ts';
-import { isTooLarge, readExported, saveExported } from './settings-file.ts';
+import { isTooLarge, readExported, saveExported, savePackFile } from './settings-file.ts';
 import { changeShortcuts, readShortcuts } from './shortcuts.ts';
 import { useDismissedLabels } from './use-dismissed-labels.ts';
+import { usePackImport } from './use-pack-import.ts';
 
 /** A status with a number of its own, so that the same one is said again. */
 export type Numbered = Status & { turn: number };
@@ -26,6 +28,15 @@ export function useOptions(): { data: OptionsData | null; status: Numbered | nul
 
   const say = useCallback((next: Status) => setStatus((last) => ({ ...next, turn: (last?.turn ?? 0) + 1 })), []);
 
+  const readPacks = useCallback(async () => {
+    const answer = await send('packs', {});
+    setPacks(answer.ok ? answer.value : null);
+  }, []);
+  const [imported, importing] = usePackImport((kind) => {
+    say({ kind });
+    void readPacks();
+  });
+
   useEffect(() => {
     const readSettings = async () => {
       const answer = await send('readSettings', {});
@@ -38,7 +49,7 @@ export function useOptions(): { data: OptionsData | null; status: Numbered | nul
     void readSettings();
     void readGranted();
     void readKeys();
-    void send('packs', {}).then((answer) => setPacks(answer.ok ? answer.value : null));
+    void readPacks();
 
     // The popup, a command or another window may change them as well.
     browser.storage.local.onChanged.addListener(readSettings);
@@ -51,7 +62,7 @@ export function useOptions(): { data: OptionsData | null; status: Numbered | nul
       browser.permissions.onRemoved.removeListener(readGranted);
       removeEventListener('focus', readKeys);
     };
-  }, [say]);
+  }, [say, readPacks]);
 
   const replace = async (wanted: unknown, isFile: boolean, done: (problems: Problem[]) => Status) => {
     before.current = settings;
@@ -81,6 +92,17 @@ export function useOptions(): { data: OptionsData | null; status: Numbered | nul
       if (imported) await replace(imported, true, (problems) => ({ kind: 'imported', problems }));
       else say({ kind: 'notJson' });
     },
+    importing,
+    async changePack(change) {
+      const answer = await send('changePack', { change });
+      say({ kind: answer.ok ? 'saved' : 'failed' });
+      await readPacks();
+    },
+    async savePack(id) {
+      const pack = await loadPack(id).catch(() => undefined);
+      if (pack) savePackFile(pack);
+      else say({ kind: 'failed' });
+    },
     async rebuildIndex() {
       const answer = await send('rebuildIndex', {});
       say({ kind: answer.ok ? 'rebuilt' : 'notRebuilt' });
@@ -89,6 +111,6 @@ export function useOptions(): { data: OptionsData | null; status: Numbered | nul
     undo: () => void replace(before.current, false, () => ({ kind: 'undone' })),
   };
 
-  const data = settings && { settings: show(settings), granted, labels, packs, shortcuts };
+  const data = settings && { settings: show(settings), granted, labels, packs, imported, shortcuts };
   return { data, status, actions };
 }

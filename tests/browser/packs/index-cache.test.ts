@@ -21,10 +21,13 @@ const pack = {
   content: 'a',
 } as unknown as Pack;
 
+/** A pack as one that may have to be loaded. */
+const of = (pack: Pack) => ({ meta: pack.meta, content: pack.content, load: async () => pack });
+
 const texts = (index: SpottingIndex) => spot(index, ['Ann Tolliver spoke.']).map(({ entry }) => entry);
 
 const inDatabase = async <T>(use: (database: IDBPDatabase) => Promise<T>): Promise<T> => {
-  const database = await openDB('counterpoint', 1, { upgrade: (db) => void db.createObjectStore('indexes') });
+  const database = await openDB('counterpoint', 2, { upgrade: (db) => void db.createObjectStore('indexes') });
   try {
     return await use(database);
   } finally {
@@ -34,7 +37,7 @@ const inDatabase = async <T>(use: (database: IDBPDatabase) => Promise<T>): Promi
 
 /** Begin with a life of the background that has stored the index of a pack. */
 const storeIndexOf = async (indexed: Pack) => {
-  expect(await new IndexCache().rebuild(indexed)).toBe(true);
+  expect(await new IndexCache().rebuild(of(indexed))).toBe(true);
 };
 
 beforeEach(() => inDatabase((database) => database.clear('indexes')));
@@ -42,7 +45,7 @@ beforeEach(() => inDatabase((database) => database.clear('indexes')));
 describe('the index of a pack', () => {
   test('is built once for all who ask at once', async () => {
     const cache = new IndexCache();
-    const indexes = await Promise.all([1, 2, 3].map(() => cache.read(pack, (index) => index)));
+    const indexes = await Promise.all([1, 2, 3].map(() => cache.read(of(pack), (index) => index)));
     expect(new Set(indexes).size).toBe(1);
     expect(texts(indexes[0]!)).toEqual(['ann']);
   });
@@ -54,16 +57,16 @@ describe('the index of a pack', () => {
       const [key] = await database.getAllKeys('indexes');
       await database.put('indexes', encodeIndex(buildIndex({ ...pack, spotting: [ben] })), key);
     });
-    expect(await new IndexCache().read(pack, texts)).toEqual(['ben']);
+    expect(await new IndexCache().read(of(pack), texts)).toEqual(['ben']);
   });
 
   test('is the stored one as well when that was read before the pack was there', async () => {
     await storeIndexOf(pack);
     const cache = new IndexCache();
-    const read = vi.spyOn(IDBObjectStore.prototype, 'openCursor');
+    const read = vi.spyOn(IDBObjectStore.prototype, 'getAll');
     cache.preload();
     await vi.waitFor(() => expect(read).toHaveBeenCalledOnce());
-    expect(await cache.read(pack, texts)).toEqual(['ann']);
+    expect(await cache.read(of(pack), texts)).toEqual(['ann']);
     expect(read).toHaveBeenCalledOnce();
     read.mockRestore();
   });
@@ -72,13 +75,13 @@ describe('the index of a pack', () => {
     await storeIndexOf({ ...pack, content: 'older', spotting: [ben] });
     const cache = new IndexCache();
     cache.preload();
-    expect(await cache.read(pack, texts)).toEqual(['ann']);
-    expect(await cache.read({ ...pack, content: 'newer', spotting: [ben] }, texts)).toEqual(['ben']);
+    expect(await cache.read(of(pack), texts)).toEqual(['ann']);
+    expect(await cache.read(of({ ...pack, content: 'newer', spotting: [ben] }), texts)).toEqual(['ben']);
   });
 
   test('is built anew for another version of the pack, and the old one is let go', async () => {
     await storeIndexOf(pack);
-    await new IndexCache().read({ ...pack, content: 'b', spotting: [ben] }, texts);
+    await new IndexCache().read(of({ ...pack, content: 'b', spotting: [ben] }), texts);
     const keys = () => inDatabase((database) => database.getAllKeys('indexes'));
     await vi.waitFor(async () => expect(await keys()).toEqual([expect.stringContaining(' b ')]));
   });
@@ -94,9 +97,9 @@ describe('the index of a pack', () => {
       await database.put('indexes', damaged, key);
     });
     vi.spyOn(console, 'warn').mockImplementationOnce(() => {});
-    expect(await new IndexCache().read(pack, texts)).toEqual(['ann']);
+    expect(await new IndexCache().read(of(pack), texts)).toEqual(['ann']);
     await vi.waitFor(async () => expect(await inStore()).toEqual(healthy));
-    expect(await new IndexCache().read(pack, texts)).toEqual(['ann']);
+    expect(await new IndexCache().read(of(pack), texts)).toEqual(['ann']);
   });
 
   test('is there even where nothing can be stored', async () => {
@@ -104,7 +107,7 @@ describe('the index of a pack', () => {
     const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('no', 'InvalidStateError');
     });
-    expect(await new IndexCache().read(pack, texts)).toEqual(['ann']);
+    expect(await new IndexCache().read(of(pack), texts)).toEqual(['ann']);
     open.mockRestore();
   });
 });
@@ -116,23 +119,23 @@ describe('the database', () => {
     await storeIndexOf(pack);
     await remove();
     await storeIndexOf(pack);
-    expect(await new IndexCache().read(pack, texts)).toEqual(['ann']);
+    expect(await new IndexCache().read(of(pack), texts)).toEqual(['ann']);
   });
 
   test('is let go when somebody upgrades it', async () => {
     await openDatabase();
-    (await openDB('counterpoint', 2)).close();
+    (await openDB('counterpoint', 3)).close();
     await remove();
   });
 
   test('of a newer version is left as it is, and the index is built each time', async () => {
     await remove();
-    (await openDB('counterpoint', 2, { upgrade: (database) => void database.createObjectStore('more') })).close();
+    (await openDB('counterpoint', 3, { upgrade: (database) => void database.createObjectStore('more') })).close();
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
-    expect(await new IndexCache().rebuild(pack)).toBe(false);
-    expect(await new IndexCache().read(pack, texts)).toEqual(['ann']);
+    expect(await new IndexCache().rebuild(of(pack))).toBe(false);
+    expect(await new IndexCache().read(of(pack), texts)).toEqual(['ann']);
     const newer = await openDB('counterpoint');
-    expect([newer.version, ...newer.objectStoreNames]).toEqual([2, 'more']);
+    expect([newer.version, ...newer.objectStoreNames]).toEqual([3, 'more']);
     newer.close();
     warn.mockRestore();
     await remove();
@@ -140,7 +143,14 @@ describe('the database', () => {
 
   test('without its store is made anew', async () => {
     await remove();
-    (await openDB('counterpoint', 1)).close();
+    (await openDB('counterpoint', 2)).close();
+    await storeIndexOf(pack);
+  });
+
+  test('of an older version gets what it lacks', async () => {
+    await remove();
+    (await openDB('counterpoint', 1, { upgrade: (database) => void database.createObjectStore('indexes') })).close();
+    expect([...(await openDatabase()).objectStoreNames]).toContain('packs');
     await storeIndexOf(pack);
   });
 });

@@ -287,7 +287,7 @@ describe.each(BROWSERS)('a hostile page in %s', (kind) => {
       await card.waitUntilClosed();
       await expect
         .poll(() => session.backstage.stored(), WAIT)
-        .toMatchObject({ settings: { dismissed: { always: ['twelve-point-plan'] } } });
+        .toMatchObject({ settings: { dismissed: { always: ['ukraine-diplomacy/twelve-point-plan'] } } });
     });
 
     it('a link of the card opens in a tab of its own', async () => {

@@ -92,11 +92,27 @@ export class OptionsObject {
     return this.page.evaluate(() => (window as unknown as { caught: Promise<{ name: string; text: string }> }).caught);
   }
 
+  /** Choose a file for a pack to add, as a reader does in the dialog that the button opens. */
+  async choosePack(name: string, text: string): Promise<void> {
+    await this.page.bringToFront();
+    await this.page.$eval(
+      '.pack-import input[type="file"]',
+      (input, fileName, content) => {
+        const chosen = new DataTransfer();
+        chosen.items.add(new File([content], fileName));
+        (input as HTMLInputElement).files = chosen.files;
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+      },
+      name,
+      text,
+    );
+  }
+
   /** Choose a file with this text, as a reader does in the dialog that "import" opens. */
   async importFile(text: string): Promise<void> {
     await this.page.bringToFront();
     await this.page.$eval(
-      'input[type="file"]',
+      '#file input[type="file"]',
       (input, content) => {
         const chosen = new DataTransfer();
         chosen.items.add(new File([content], 'settings.json', { type: 'application/json' }));

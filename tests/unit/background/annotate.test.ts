@@ -22,7 +22,8 @@ const pack = {
   },
 } as unknown as Pack;
 
-beforeEach(() => indexes.read(pack, () => null));
+const of = (one: Pack) => ({ meta: one.meta, content: one.content, load: async () => one });
+beforeEach(() => indexes.read(of(pack), () => null));
 
 /** As much as a page may send, in paragraphs that are full of names. */
 const PARAGRAPH = 'Xi Jinping met Vladimir Putin in Beijing, and China spoke of a ceasefire in Ukraine.';
@@ -35,7 +36,10 @@ test('a small page is answered while the largest that is allowed is being search
   const order: string[] = [];
   const large = annotate('1 0', request(LARGEST)).finally(() => order.push('large'));
   const small = annotate('2 0', request(SMALL)).finally(() => order.push('small'));
-  expect(await small).toMatchObject({ ok: true, value: { mentions: [{ entry: 'volodymyr-zelenskyy' }] } });
+  expect(await small).toMatchObject({
+    ok: true,
+    value: { mentions: [{ entry: 'ukraine-diplomacy/volodymyr-zelenskyy' }] },
+  });
   const answer = await large;
   expect(order).toEqual(['small', 'large']);
   const mentions = answer.ok ? answer.value.mentions : [];
@@ -49,7 +53,7 @@ test('a newer request of a frame ends the one before, wherever that is', async (
   expect(await Promise.all(answers)).toMatchObject([
     { ok: false, error: { code: 'overtaken' } },
     { ok: false, error: { code: 'overtaken' } },
-    { ok: true, value: { mentions: [{ entry: 'volodymyr-zelenskyy' }] } },
+    { ok: true, value: { mentions: [{ entry: 'ukraine-diplomacy/volodymyr-zelenskyy' }] } },
   ]);
 });
 
@@ -58,7 +62,7 @@ test('what has changed is spotted in the text as it stands', async () => {
   const changed: PageText = { page: 1, revision: 2, since: 1, blocks: ['Well.', [0, 2], ...SMALL] };
   expect(await annotate('1 0', changed)).toMatchObject({
     ok: true,
-    value: { mentions: [{ block: 1, entry: 'xi-jinping' }, { block: 3 }] },
+    value: { mentions: [{ block: 1, entry: 'ukraine-diplomacy/xi-jinping' }, { block: 3 }] },
   });
 });
 

@@ -24,7 +24,10 @@ const { createSiteHandlers } = await import('../../../src/background/site-handle
 const summary: EntrySummary = { label: 'The plan', category: 'claim', contention: 'contested' };
 const book = new Map([['plan', summary]]);
 let inMemory: typeof book | null;
-const handlers = createSiteHandlers({ read: async () => book, peek: () => inMemory });
+const handlers = createSiteHandlers({
+  summarize: async () => book,
+  peek: (entry) => inMemory?.has(entry) ?? null,
+});
 
 const page: Sender = {
   tabId: 7,

@@ -55,7 +55,11 @@ describe('accepted', () => {
     ['an index built anew from our page', to('rebuildIndex'), view],
     ['text from our page with the sample article', to('annotate', pageText('a')), { ...view, tab: { id: 3 } }],
     ['the settings that hold for our page', to('pageSettings'), { ...view, tab: { id: 3 } }],
-    ['why something is marked, from our page', to('explain', { rule: 0 }), { ...view, tab: { id: 3 } }],
+    [
+      'why something is marked, from our page',
+      to('explain', { entry: 'p/xi-jinping', rule: 0 }),
+      { ...view, tab: { id: 3 } },
+    ],
     ['a selected text from a page', to('lookUp', { text: 'Xi' }), page],
     ['what a frame has found', to('reportFrame', { found: [], sketch: [] }), frame],
     ['a question from a frame', to('describeEntry', { entry: 'xi-jinping' }), frame],

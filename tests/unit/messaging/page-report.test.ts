@@ -7,10 +7,11 @@ import { report } from '../../fixtures/entry-views.ts';
 const known = new Map<string, EntrySummary>(
   report.found.map(({ id, label, category, contention }) => [id, { label, category, contention }]),
 );
+const summarize = async () => known;
 const first = report.found[0]!;
 
-test('a report is taken as it is', () => {
-  expect(checkReport(report, known)).toEqual(report);
+test('a report is taken as it is', async () => {
+  expect(await checkReport(report, summarize)).toEqual(report);
 });
 
 describe('what a page says of an entry is what the packs say', () => {
@@ -21,12 +22,13 @@ describe('what a page says of an entry is what the packs say', () => {
     ['an entry that no pack knows', { ...first, id: 'nobody' }, []],
     ['a name that every object has', { ...first, id: 'constructor' }, []],
     ['the prototype', { ...first, id: '__proto__' }, []],
-  ])('%s', (_, said, expected) => {
-    expect(checkReport({ ...report, found: [said] }, known)?.found).toEqual(expected);
+  ])('%s', async (_, said, expected) => {
+    expect((await checkReport({ ...report, found: [said] }, summarize))?.found).toEqual(expected);
   });
 
-  test('the same entry a thousand times is one', () => {
-    expect(nameFound(Array(1000).fill({ id: first.id, count: 2 }), known)).toEqual([{ ...first, count: 2, frame: 0 }]);
+  test('the same entry a thousand times is one', async () => {
+    const found = Array(1000).fill({ id: first.id, count: 2 });
+    expect(await nameFound(found, summarize)).toEqual([{ ...first, count: 2, frame: 0 }]);
   });
 });
 
@@ -41,8 +43,8 @@ describe('counts beyond all measure are cut, and lose nothing else', () => {
       { counts: { ...report.counts, person: many, claim: 0 } },
       { counts: { ...report.counts, person: 100_000, claim: 0 } },
     ],
-  ])('%s', (_, said, expected) => {
-    expect(checkReport({ ...report, ...said }, known)).toEqual({ ...report, ...expected });
+  ])('%s', async (_, said, expected) => {
+    expect(await checkReport({ ...report, ...said }, summarize)).toEqual({ ...report, ...expected });
   });
 });
 
@@ -58,14 +60,14 @@ describe('what is no report', () => {
     ['a frame that is no number', { ...report, found: [{ ...first, frame: '0' }] }],
     ['too many entries', { ...report, found: Array(1001).fill(first) }],
     ['facts of the wrong kind', { ...report, facts: { ...report.facts, title: { toString: 'x' } } }],
-  ])('%s', (_, said) => {
-    expect(checkReport(said, known)).toBeNull();
+  ])('%s', async (_, said) => {
+    expect(await checkReport(said, summarize)).toBeNull();
   });
 });
 
-test('a page may have a title as long as it likes: it is cut, and loses nothing else', () => {
+test('a page may have a title as long as it likes: it is cut, and loses nothing else', async () => {
   const facts = { ...report.facts, title: 'x'.repeat(100_000), more: 'x' };
-  const checked = checkReport({ ...report, facts, more: 'x' }, known);
+  const checked = await checkReport({ ...report, facts, more: 'x' }, summarize);
   expect(checked?.facts).toEqual({ ...report.facts, title: 'x'.repeat(1000) });
   expect(checked && 'more' in checked).toBe(false);
 });

@@ -3,7 +3,7 @@ import { type From, requests } from '../../../src/messaging/requests.ts';
 
 type Name = keyof typeof requests;
 
-const ENTRY = 'xi-jinping';
+const ENTRY = 'ukraine-diplomacy/xi-jinping';
 const LONG_ENTRY = 'x'.repeat(201);
 const found = (change: object) => ({ found: [{ id: ENTRY, count: 1, ...change }], sketch: [] });
 const sketch = (...numbers: unknown[]) => ({ found: [], sketch: numbers });
@@ -54,10 +54,25 @@ const TABLE: Record<Name, { good: unknown[]; bad: Record<string, unknown>; from:
     bad: { 'a text that is too long': { text: 'a'.repeat(10_001) }, 'no text': { text: 7 } },
     from: ['page', 'frame', 'view'],
   },
-  describeEntry: { good: [{ entry: ENTRY }], bad: wrongEntries(), from: ['page', 'frame', 'view'] },
+  describeEntry: {
+    good: [{ entry: ENTRY }, { entry: ENTRY, also: [ENTRY] }, { entry: ENTRY, also: undefined }],
+    bad: {
+      ...wrongEntries(),
+      'more at one place than there are packs': { entry: ENTRY, also: Array(101).fill(ENTRY) },
+      'a name that is none': { entry: ENTRY, also: [7] },
+    },
+    from: ['page', 'frame', 'view'],
+  },
   explain: {
-    good: [{ rule: 0 }, { rule: 2 ** 31 - 1 }],
-    bad: { ...wrongNumbers(0, (rule) => ({ rule })), 'more than any index has': { rule: 2 ** 31 } },
+    good: [
+      { entry: ENTRY, rule: 0 },
+      { entry: ENTRY, rule: 2 ** 31 - 1 },
+    ],
+    bad: {
+      ...wrongEntries({ rule: 0 }),
+      ...wrongNumbers(0, (rule) => ({ entry: ENTRY, rule })),
+      'more than any index has': { entry: ENTRY, rule: 2 ** 31 },
+    },
     from: ['page', 'frame', 'view'],
   },
   dismiss: {
@@ -80,6 +95,22 @@ const TABLE: Record<Name, { good: unknown[]; bad: Record<string, unknown>; from:
     from: ['view'],
   },
   packs: { good: [{}], bad: {}, from: ['view'] },
+  changePack: {
+    good: [
+      { change: { kind: 'switch', id: 'ferry', isOn: false } },
+      { change: { kind: 'move', id: 'ferry', by: -1 } },
+      { change: { kind: 'remove', id: 'ferry' } },
+      { change: { kind: 'restore', id: 'ferry' } },
+    ],
+    bad: {
+      'a change of another kind': { change: { kind: 'sell', id: 'ferry' } },
+      'a switch that is neither on nor off': { change: { kind: 'switch', id: 'ferry', isOn: 1 } },
+      'a move by two': { change: { kind: 'move', id: 'ferry', by: 2 } },
+      'no pack': { change: { kind: 'remove', id: '' } },
+    },
+    from: ['view'],
+  },
+  packStored: { good: [{}], bad: {}, from: ['view'] },
   rebuildIndex: { good: [{}], bad: {}, from: ['view'] },
   countRequests: { good: [{}], bad: {}, from: ['view'] },
   readSettings: {

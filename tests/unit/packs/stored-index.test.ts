@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { libraryHandlers } from '../../../src/background/pack-handlers.ts';
+import { packHandlers } from '../../../src/background/pack-handlers.ts';
 import type { Pack } from '../../../src/knowledge/schema/pack.ts';
 import { spottingSchema } from '../../../src/knowledge/schema/spotting.ts';
 import { openDatabase } from '../../../src/packs/database.ts';
 import { IndexCache, indexes } from '../../../src/packs/index-cache.ts';
+import { library } from '../../../src/packs/library.ts';
 import { buildIndex } from '../../../src/spotting/build-index.ts';
 import { type EncodedIndex, encodeIndex } from '../../../src/spotting/encode-index.ts';
 import { IndexError } from '../../../src/spotting/index-error.ts';
@@ -11,6 +12,7 @@ import { INDEX_FORMAT, type SpottingIndex } from '../../../src/spotting/index-fo
 import { spot } from '../../../src/spotting/spot.ts';
 
 vi.mock('wxt/browser', () => ({ browser: { runtime: { getManifest: () => ({ version: '9.8.7' }) } } }));
+vi.stubGlobal('IDBKeyRange', { bound: () => null });
 vi.mock('../../../src/packs/database.ts', () => ({ openDatabase: vi.fn() }));
 vi.mock('../../../src/packs/bundled-pack.ts', () => ({ loadBundledPack: async () => bundled }));
 
@@ -23,6 +25,9 @@ const pack = {
   conflicts: {},
   spotting: [spottingSchema.parse({ target: 'ann', aliases: ['Ann Tolliver'] })],
 } as unknown as Pack;
+
+/** A pack as one that may have to be loaded. */
+const of = (pack: Pack) => ({ meta: pack.meta, content: pack.content, load: async () => pack });
 
 /** The pack that messages are about: of another content in each test, so that the cache of the last has none of it. */
 let bundled: Pack;
@@ -43,15 +48,17 @@ function makeDatabase(stored: unknown, { get, put, isHeld = false }: Failures = 
     stored,
     writes: 0,
     key: keyOf(bundled),
+    getAll: async () => [],
     transaction: (_: string, mode = 'readonly') => ({
       // A transaction that aborts fails as a whole, and leaves what was there.
       store: {
-        openCursor: async () => {
+        getAllKeys: async () => (database.stored ? [database.key] : []),
+        getAll: async () => {
           await turn();
           if (get) throw get;
-          return database.stored ? { key: database.key, value: database.stored } : null;
+          return database.stored ? [database.stored] : [];
         },
-        clear: async () => {},
+        delete: async () => {},
         put: async (index: unknown, key: string) => {
           database.writes++;
           await turn();
@@ -78,6 +85,7 @@ const find = (index: SpottingIndex) => spot(index, [TEXT]).map(({ entry }) => en
 const healthy = (): EncodedIndex => structuredClone(encodeIndex(buildIndex(pack)));
 
 beforeEach(() => {
+  library.forget();
   warn.mockClear();
   bundled = { ...pack, content: `${contents++}` };
 });
@@ -96,8 +104,8 @@ test.each<[string, unknown, Failures, { warnings: number; writes: number }]>([
 ])('%s: the index is had, and kept for this life', async (_title, stored, failures, { warnings, writes }) => {
   const database = makeDatabase(stored, failures);
   const cache = new IndexCache();
-  expect(await cache.read(bundled, find)).toEqual(['ann']);
-  expect(await cache.read(bundled, find)).toEqual(['ann']);
+  expect(await cache.read(of(bundled), find)).toEqual(['ann']);
+  expect(await cache.read(of(bundled), find)).toEqual(['ann']);
   await vi.waitFor(() => expect([warn.mock.calls.length, database.writes]).toEqual([warnings, writes]));
 });
 
@@ -121,9 +129,9 @@ describe('an index with damaged parts is built anew, and stored in place of the 
     const stored = healthy();
     damage(stored);
     const database = makeDatabase(stored);
-    expect(await new IndexCache().read(bundled, find)).toEqual(['ann']);
+    expect(await new IndexCache().read(of(bundled), find)).toEqual(['ann']);
     await vi.waitFor(() => expect(database.stored).toEqual(healthy()));
-    expect(await new IndexCache().read(bundled, find)).toEqual(['ann']);
+    expect(await new IndexCache().read(of(bundled), find)).toEqual(['ann']);
     expect([warn.mock.calls.length, database.writes]).toEqual([1, 1]);
   });
 
@@ -133,7 +141,7 @@ describe('an index with damaged parts is built anew, and stored in place of the 
   ])('one %s is not looked at', async (_, other) => {
     const database = makeDatabase({ broken: true });
     database.key = keyOf(bundled, other);
-    expect(await new IndexCache().read(bundled, find)).toEqual(['ann']);
+    expect(await new IndexCache().read(of(bundled), find)).toEqual(['ann']);
     await vi.waitFor(() => expect([database.key, database.stored]).toEqual([keyOf(bundled), healthy()]));
     expect(warn).not.toHaveBeenCalled();
   });
@@ -141,7 +149,7 @@ describe('an index with damaged parts is built anew, and stored in place of the 
 
 test('a database that cannot be opened at all', async () => {
   vi.mocked(openDatabase).mockRejectedValue(new DOMException('private window', 'InvalidStateError'));
-  expect(await new IndexCache().read(bundled, find)).toEqual(['ann']);
+  expect(await new IndexCache().read(of(bundled), find)).toEqual(['ann']);
 });
 
 describe('a database that does not answer is left after a while', () => {
@@ -153,10 +161,10 @@ describe('a database that does not answer is left after a while', () => {
     hold();
     const cache = new IndexCache();
     cache.preload();
-    const found = cache.read(bundled, find);
+    const found = cache.read(of(bundled), find);
     await vi.advanceTimersByTimeAsync(1500);
     expect(await found).toEqual(['ann']);
-    expect(await cache.read(bundled, find)).toEqual(['ann']);
+    expect(await cache.read(of(bundled), find)).toEqual(['ann']);
     expect(vi.getTimerCount()).toBe(0);
   });
 });
@@ -174,13 +182,13 @@ describe('a fault while an index is in use', () => {
   test('that is not the index’s is told as it is, and nothing is built anew', async () => {
     const database = makeDatabase(healthy());
     const use = failing(new TypeError('no use'), 1);
-    await expect(new IndexCache().read(bundled, use)).rejects.toThrow('no use');
+    await expect(new IndexCache().read(of(bundled), use)).rejects.toThrow('no use');
     expect([use.mock.calls.length, database.writes]).toEqual([1, 0]);
   });
 
   test('that is a stored index’s has it built anew, once', async () => {
     const database = makeDatabase(healthy());
-    expect(await new IndexCache().read(bundled, failing(contradiction, 1))).toEqual(['ann']);
+    expect(await new IndexCache().read(of(bundled), failing(contradiction, 1))).toEqual(['ann']);
     expect(database.writes).toBe(1);
   });
 
@@ -188,8 +196,8 @@ describe('a fault while an index is in use', () => {
     const database = makeDatabase(healthy());
     const use = failing(contradiction, 9);
     const cache = new IndexCache();
-    await expect(cache.read(bundled, use)).rejects.toThrow('automaton.fail');
-    await expect(cache.read(bundled, use)).rejects.toThrow('automaton.fail');
+    await expect(cache.read(of(bundled), use)).rejects.toThrow('automaton.fail');
+    await expect(cache.read(of(bundled), use)).rejects.toThrow('automaton.fail');
     expect([use.mock.calls.length, database.writes]).toEqual([3, 1]);
   });
 
@@ -197,14 +205,14 @@ describe('a fault while an index is in use', () => {
     const database = makeDatabase(healthy());
     const cache = new IndexCache();
     const uses = [failing(contradiction, 1), failing(contradiction, 1), failing(contradiction, 1)];
-    expect(await Promise.all(uses.map((use) => cache.read(bundled, use)))).toEqual([['ann'], ['ann'], ['ann']]);
+    expect(await Promise.all(uses.map((use) => cache.read(of(bundled), use)))).toEqual([['ann'], ['ann'], ['ann']]);
     expect(database.writes).toBe(1);
   });
 
   test('that comes later, from work that takes its time', async () => {
     makeDatabase(healthy());
     const use = failing(contradiction, 1);
-    expect(await new IndexCache().read(bundled, async (index) => use(index))).toEqual(['ann']);
+    expect(await new IndexCache().read(of(bundled), async (index) => use(index))).toEqual(['ann']);
   });
 });
 
@@ -212,8 +220,8 @@ test('an index that cannot be built is tried again by the next who asks', async 
   makeDatabase(undefined);
   const cache = new IndexCache();
   const broken = { ...bundled, spotting: null } as unknown as Pack;
-  await expect(cache.read(broken, find)).rejects.toThrow(TypeError);
-  expect(await cache.read({ ...broken, spotting: pack.spotting }, find)).toEqual(['ann']);
+  await expect(cache.read(of(broken), find)).rejects.toThrow(TypeError);
+  expect(await cache.read(of({ ...broken, spotting: pack.spotting }), find)).toEqual(['ann']);
 });
 
 describe('a reader has the index built anew', () => {
@@ -223,9 +231,9 @@ describe('a reader has the index built anew', () => {
     ['with a full disk', healthy(), { put: quota }, { ok: false, error: { code: 'failed' } }],
   ])('%s', async (_, stored, failures, answer) => {
     const database = makeDatabase(stored, failures);
-    const before = await indexes.read(bundled, (index) => index);
-    expect(await libraryHandlers.rebuildIndex({}, {} as never)).toMatchObject(answer);
-    const now = await indexes.read(bundled, (index) => index);
+    const before = await indexes.read(of(bundled), (index) => index);
+    expect(await packHandlers.rebuildIndex({}, {} as never)).toMatchObject(answer);
+    const now = await indexes.read(of(bundled), (index) => index);
     expect(now).not.toBe(before);
     expect(find(now)).toEqual(['ann']);
     if (!failures.put) expect(database.stored).toEqual(healthy());
@@ -234,7 +242,7 @@ describe('a reader has the index built anew', () => {
   test('while somebody holds a transaction: told after a while', async () => {
     vi.useFakeTimers();
     makeDatabase(healthy(), { isHeld: true });
-    const answer = libraryHandlers.rebuildIndex({}, {} as never);
+    const answer = packHandlers.rebuildIndex({}, {} as never);
     await vi.advanceTimersByTimeAsync(10_000);
     expect(await answer).toMatchObject({ ok: false, error: { code: 'failed' } });
   });
@@ -243,27 +251,27 @@ describe('a reader has the index built anew', () => {
 describe('with a broken index stored', () => {
   const sender = { tabId: 1, frameId: 0, url: undefined, tabUrl: undefined, incognito: false };
   const ask = {
-    annotate: () => libraryHandlers.annotate({ page: 1, revision: 1, since: null, blocks: [TEXT] }, sender),
-    explain: () => libraryHandlers.explain({ rule: 0 }, sender),
-    lookUp: () => libraryHandlers.lookUp({ text: TEXT }, sender),
+    annotate: () => packHandlers.annotate({ page: 1, revision: 1, since: null, blocks: [TEXT] }, sender),
+    explain: () => packHandlers.explain({ entry: 'ferry/ann', rule: 0 }, sender),
+    lookUp: () => packHandlers.lookUp({ text: TEXT }, sender),
   };
   test.each<[keyof typeof ask, object]>([
-    ['annotate', { mentions: [{ entry: 'ann' }], entries: { ann: { label: 'Ann Tolliver' } } }],
-    ['explain', { entry: 'ann', text: 'Ann Tolliver' }],
-    ['lookUp', { entry: 'ann' }],
+    ['annotate', { mentions: [{ entry: 'ferry/ann' }], entries: { 'ferry/ann': { label: 'Ann Tolliver' } } }],
+    ['explain', { entry: 'ferry/ann', text: 'Ann Tolliver' }],
+    ['lookUp', { entry: 'ferry/ann' }],
   ])('%s builds it anew and answers; the next life finds it mended', async (message, value) => {
     const database = makeDatabase({ broken: true });
     expect(await ask[message]()).toMatchObject({ ok: true, value });
     await vi.waitFor(() => expect(database.stored).toEqual(healthy()));
-    expect(await new IndexCache().read(bundled, find)).toEqual(['ann']);
+    expect(await new IndexCache().read(of(bundled), find)).toEqual(['ann']);
     expect(database.writes).toBe(1);
   });
 });
 
 test.each([1, 1_000_000])('rule %d is none: nothing is found, and nothing is built anew for it', async (rule) => {
   const database = makeDatabase(undefined);
-  await indexes.read(bundled, find);
-  const answer = await libraryHandlers.explain({ rule }, {} as never);
+  await indexes.read(of(bundled), find);
+  const answer = await packHandlers.explain({ entry: 'ferry/ann', rule }, {} as never);
   expect(answer).toMatchObject({ ok: false, error: { code: 'not-found' } });
   await vi.waitFor(() => expect(database.writes).toBe(1));
 });

@@ -88,10 +88,10 @@ describe('however much a page and its frames hold, they say no more than is beli
       2003,
       1000,
     ],
-  ])('%s', (_, ofPage, frames, persons, entries) => {
+  ])('%s', async (_, ofPage, frames, persons, entries) => {
     const all = addFrames(ofPage, sketchOf('Talks'), new Map(frames.map((one, i) => [i + 4, one])));
     const ids = [...ofPage.found, ...frames.flatMap(({ found }) => found)].map(({ id }) => id);
-    expect(checkReport(all, summaries(ids))).toEqual(all);
+    expect(await checkReport(all, async () => summaries(ids))).toEqual(all);
     expect([all.counts.person, all.found.length, all.found[0]?.id]).toEqual([persons, entries, 'xi']);
   });
 });

@@ -7,7 +7,7 @@ const later = {
   ...DEFAULT_SETTINGS,
   theme: 'sepia',
   categories: { ...DEFAULT_SETTINGS.categories, event: false },
-  dismissed: { always: ['nato'], until: { nato: 7 }, sites: [{ host: 'a.example', entries: ['china'], since: 7 }] },
+  dismissed: { always: ['p/nato'], until: { nato: 7 }, sites: [{ host: 'a.example', entries: ['p/china'], since: 7 }] },
 };
 
 const changed = { ...DEFAULT_SETTINGS, enabled: false, sitesOff: ['example.com'] };
@@ -44,8 +44,20 @@ describe('settings from storage', () => {
     ['a list where a word should be', { ...changed, sitesOff: 'x' }, { ...changed, sitesOff: [] }, ['sitesOff misfit']],
     [
       'sites by host, as they were stored earlier',
-      { ...changed, dismissed: { always: ['nato'], sites: { 'a.example': ['china'] } } },
-      { ...changed, dismissed: { always: ['nato'], sites: [{ host: 'a.example', entries: ['china'] }] } },
+      { ...changed, dismissed: { always: ['p/nato'], sites: { 'a.example': ['p/china'] } } },
+      { ...changed, dismissed: { always: ['p/nato'], sites: [{ host: 'a.example', entries: ['p/china'] }] } },
+      [],
+    ],
+    [
+      'entries of the one pack that there was',
+      { ...changed, dismissed: { always: ['nato', 'p/nato'], sites: [{ host: 'a.example', entries: ['china'] }] } },
+      {
+        ...changed,
+        dismissed: {
+          always: ['ukraine-diplomacy/nato', 'p/nato'],
+          sites: [{ host: 'a.example', entries: ['ukraine-diplomacy/china'] }],
+        },
+      },
       [],
     ],
     [
@@ -114,21 +126,21 @@ describe('settings from a file, over those that hold now', () => {
     ['a list that is too long leaves the one that holds', { sitesOff: many }, changed, ['sitesOff full']],
     [
       'of two lists the one that fits is taken',
-      { dismissed: { always: ['nato'], sites: [{ host: 'a.example', entries: many }] } },
-      { ...changed, dismissed: { always: ['nato'], sites: [] } },
+      { dismissed: { always: ['p/nato'], sites: [{ host: 'a.example', entries: many }] } },
+      { ...changed, dismissed: { always: ['p/nato'], sites: [] } },
       ['dismissed.sites full'],
     ],
     [
       'too many entries on many sites',
-      { dismissed: { sites: many.map((host) => ({ host, entries: ['a'] })) } },
+      { dismissed: { sites: many.map((host) => ({ host, entries: ['p/a'] })) } },
       changed,
       ['dismissed.sites full'],
     ],
     ['too many entries anywhere', { dismissed: { always: many } }, changed, ['dismissed.always full']],
     [
       'sites of an earlier file',
-      { dismissed: { sites: { a: ['x'] } } },
-      { ...changed, dismissed: { always: [], sites: [{ host: 'a', entries: ['x'] }] } },
+      { dismissed: { sites: { a: ['p/x'] } } },
+      { ...changed, dismissed: { always: [], sites: [{ host: 'a', entries: ['p/x'] }] } },
       [],
     ],
     ['no object at all leaves everything', 'broken', changed, ['settings misfit']],

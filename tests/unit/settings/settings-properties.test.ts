@@ -28,7 +28,9 @@ const json = fc.letrec((tie) => ({
 
 // Hosts as a browser tells them, which are in small letters, and entries as a pack may name them.
 const host = fc.oneof(fc.constantFrom('constructor', '__proto__', 'valueof', 'a.example', 'b.example'), fc.domain());
-const entry = fc.oneof(fc.constantFrom(...HOSTILE, 'nato'), fc.string({ minLength: 1, maxLength: 20 }));
+const entry = fc
+  .oneof(fc.constantFrom(...HOSTILE, 'nato'), fc.string({ minLength: 1, maxLength: 20 }))
+  .map((id) => `pack/${id}`);
 
 const patch: fc.Arbitrary<SettingsPatch> = fc.oneof(
   fc.record({ site: fc.record({ host, on: fc.boolean() }) }),
@@ -93,8 +95,9 @@ function withMany(before: Settings, { key, unit, length, count, each }: Wish): S
   const make = (members: string[]): Settings => {
     const { sitesOff, dismissed } = before;
     if (key === 'sitesOff') return { ...before, sitesOff: [...sitesOff, ...members] };
-    if (key === 'always') return { ...before, dismissed: { ...dismissed, always: [...dismissed.always, ...members] } };
-    const sites = members.map((site) => ({ host: site, entries: members.slice(0, each) }));
+    const entries = members.map((member) => `p/${member}`.slice(0, 200));
+    if (key === 'always') return { ...before, dismissed: { ...dismissed, always: [...dismissed.always, ...entries] } };
+    const sites = members.map((site) => ({ host: site, entries: entries.slice(0, each) }));
     return { ...before, dismissed: { ...dismissed, sites: [...dismissed.sites, ...sites] } };
   };
   let [fits, most] = [0, count];

@@ -92,12 +92,12 @@ describe('changes', () => {
       changeSettings({ categories: { claim: false } }),
       changeSettings({ site: { host: 'a.example', on: false } }),
       changeSettings({ site: { host: 'constructor', on: false } }),
-      changeSettings({ dismissal: { entry: 'nato', host: '__proto__', dismissed: true } }),
+      changeSettings({ dismissal: { entry: 'p/nato', host: '__proto__', dismissed: true } }),
     ]);
     expect(disk.settings).toMatchObject({
       categories: { person: false, claim: false, state: true },
       sitesOff: ['a.example', 'constructor'],
-      dismissed: { sites: [{ host: '__proto__', entries: ['nato'] }] },
+      dismissed: { sites: [{ host: '__proto__', entries: ['p/nato'] }] },
     });
   });
 
@@ -143,17 +143,21 @@ test('what a later version has stored is there after every change', async () => 
   const later = {
     theme: 'sepia',
     categories: { event: false },
-    dismissed: { always: [], until: 7, sites: [{ host: 'a.example', entries: ['china'], since: 7 }] },
+    dismissed: { always: [], until: 7, sites: [{ host: 'a.example', entries: ['p/china'], since: 7 }] },
   };
   disk = { settings: later };
   const { changeSettings } = await open(true);
   await changeSettings({ categories: { person: false } });
-  await changeSettings({ dismissal: { entry: 'nato', host: null, dismissed: true } });
-  await changeSettings({ dismissal: { entry: 'nato', host: 'a.example', dismissed: true } });
+  await changeSettings({ dismissal: { entry: 'p/nato', host: null, dismissed: true } });
+  await changeSettings({ dismissal: { entry: 'p/nato', host: 'a.example', dismissed: true } });
   expect(disk.settings).toMatchObject({
     theme: 'sepia',
     categories: { event: false, person: false },
-    dismissed: { always: ['nato'], until: 7, sites: [{ host: 'a.example', entries: ['china', 'nato'], since: 7 }] },
+    dismissed: {
+      always: ['p/nato'],
+      until: 7,
+      sites: [{ host: 'a.example', entries: ['p/china', 'p/nato'], since: 7 }],
+    },
   });
   expect(await changeSettings({ dismissal: { entry: 'x', host: null, dismissed: true } }, true)).toMatchObject({
     dismissed: { until: 7 },
@@ -168,13 +172,13 @@ describe('in a private window', () => {
     const { changeSettings, readSettings } = await open(true);
     await Promise.all([
       changeSettings(off('a.example'), true),
-      changeSettings(dismiss('nato', null), true),
-      changeSettings(dismiss('china', 'constructor'), true),
+      changeSettings(dismiss('p/nato', null), true),
+      changeSettings(dismiss('p/china', 'constructor'), true),
     ]);
     expect(disk).toEqual({});
     expect(await readSettings(true)).toMatchObject({
       sitesOff: ['a.example'],
-      dismissed: { always: ['nato'], sites: [{ host: 'constructor', entries: ['china'] }] },
+      dismissed: { always: ['p/nato'], sites: [{ host: 'constructor', entries: ['p/china'] }] },
     });
     expect(await readSettings()).toMatchObject({ sitesOff: [], dismissed: { always: [], sites: [] } });
   });
@@ -197,10 +201,10 @@ describe('in a private window', () => {
   test('what is taken back is so wherever it was chosen', async () => {
     const { changeSettings, readSettings } = await open(true);
     await changeSettings(off('a.example'));
-    await changeSettings(dismiss('nato', null));
+    await changeSettings(dismiss('p/nato', null));
     await changeSettings(off('b.example'), true);
     for (const host of ['a.example', 'b.example']) await changeSettings(off(host, true), true);
-    await changeSettings(dismiss('nato', null, false), true);
+    await changeSettings(dismiss('p/nato', null, false), true);
     const nothing = { sitesOff: [], dismissed: { always: [], sites: [] } };
     expect(await readSettings(true)).toMatchObject(nothing);
     expect(await readSettings()).toMatchObject(nothing);
@@ -222,7 +226,7 @@ describe('in a private window', () => {
     tabs = left;
     const forgetting = forgetPrivateChoices();
     expect(await changeSettings(off('a.example'), true)).toBeNull();
-    expect(await changeSettings(dismiss('nato', null), true)).toBeNull();
+    expect(await changeSettings(dismiss('p/nato', null), true)).toBeNull();
     await forgetting;
     expect([memory, disk]).toEqual([{}, {}]);
   });

@@ -17,8 +17,10 @@ export const data: OptionsData = {
     ['norland', 'Norland'],
     ['tunnel-plan', 'The Norvik tunnel plan'],
   ]),
+  imported: null,
   packs: [
     {
+      ...{ id: 'norland', isOn: true, isBundled: true, previous: null },
       meta: {
         ...{ format: 1, id: 'norland', title: 'The Norvik tunnel', version: '1.0.0.0', asOf: '2031-05-01' },
         ...{ scope: 'Two reports.', lang: 'en', matchLangs: ['en'], license: 'CC-BY-4.0', quotesNotice: 'Quoted.' },
@@ -50,4 +52,6 @@ export const data: OptionsData = {
 export const actions = {
   ...{ change: vi.fn(), revoke: vi.fn(), changeShortcuts: vi.fn(), exportSettings: vi.fn() },
   ...{ importSettings: vi.fn(), reset: vi.fn(), rebuildIndex: vi.fn(), undo: vi.fn() },
+  ...{ changePack: vi.fn(), savePack: vi.fn() },
+  importing: { choose: vi.fn(), confirm: vi.fn(), cancel: vi.fn() },
 };

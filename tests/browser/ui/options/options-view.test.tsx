@@ -179,7 +179,7 @@ describe('what became of a change', () => {
 
   test('a file is handed on once it is chosen, and can be chosen again', async () => {
     const file = new File(['{}'], 'settings.json', { type: 'application/json' });
-    const input = document.querySelector<HTMLInputElement>('input[type="file"]')!;
+    const input = document.querySelector<HTMLInputElement>('#file input[type="file"]')!;
     const chosen = new DataTransfer();
     chosen.items.add(file);
     input.files = chosen.files;

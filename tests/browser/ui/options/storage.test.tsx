@@ -75,7 +75,7 @@ const rebuildIndex = vi.fn<BackgroundHandlers['rebuildIndex']>();
 
 beforeEach(() => {
   const packs = async () => ({ ok: true as const, value: [] });
-  const known = { read: async () => new Map(), peek: () => null };
+  const known = { summarize: async () => new Map(), peek: () => null };
   handleBackgroundMessages({
     ...createSiteHandlers(known),
     packs,
@@ -150,7 +150,7 @@ describe('two switches that are pressed before there is an answer', () => {
 
 describe('a file', () => {
   const choose = (text: string) => {
-    const input = document.querySelector<HTMLInputElement>('input[type="file"]')!;
+    const input = document.querySelector<HTMLInputElement>('#file input[type="file"]')!;
     const chosen = new DataTransfer();
     chosen.items.add(new File([text], 'settings.json', { type: 'application/json' }));
     input.files = chosen.files;

@@ -1,0 +1,98 @@
+import type { Id } from '../knowledge/schema/common.ts';
+import type { Pack, PackMeta } from '../knowledge/schema/pack.ts';
+import type { PackChange } from '../messaging/protocol.ts';
+import { openDatabase, type VersionKey } from './database.ts';
+
+/** How many packs a reader may have, with those of the extension. */
+export const MAX_PACKS = 100;
+
+/** One version of a pack, as far as it is told without opening it. */
+export interface PackVersion {
+  meta: PackMeta;
+  /** SHA-256 of its content. */
+  content: string;
+  sources: Pack['sources'][string][];
+  counts: PackCounts;
+  /** UTF-16 units of its JSON. */
+  size: number;
+  /** Version of the extension that derived what is stored beside the file. */
+  by: string;
+}
+
+export interface PackCounts {
+  actors: number;
+  entries: number;
+  positions: number;
+  conflicts: number;
+}
+
+/** What the reader has decided on a pack, and what is stored of it. */
+export interface PackRow {
+  id: Id;
+  isOn: boolean;
+  /** Where it stands among the others, rising. */
+  place: number;
+  /** Null for a pack of the extension: it lies in its own files. */
+  current: PackVersion | null;
+  /** The version before, to go back to. */
+  previous: PackVersion | null;
+}
+
+export function versionKey({ meta, content }: Pick<PackVersion, 'meta' | 'content'>): VersionKey {
+  return `${meta.id}@${meta.version} ${content}`;
+}
+
+/** What the database says of the reader's packs, in their order. The extension's own need not be among them. */
+export async function readRows(): Promise<PackRow[]> {
+  const rows = await (await openDatabase()).getAll('packs');
+  return rows.toSorted((a, b) => a.place - b.place);
+}
+
+/** Replaces all rows in one step by what `change` makes of them. @throws where the database fails; nothing is changed then */
+export async function changeRows(change: (rows: PackRow[]) => PackRow[]): Promise<PackRow[]> {
+  const transaction = (await openDatabase()).transaction('packs', 'readwrite');
+  try {
+    const before = await transaction.store.getAll();
+    const rows = change(before.toSorted((a, b) => a.place - b.place)).map((row, place) => ({ ...row, place }));
+    await Promise.all([transaction.store.clear(), ...rows.map((row) => transaction.store.put(row, row.id))]);
+    await transaction.done;
+    return rows;
+  } catch (error) {
+    // What fails before the database has been asked leaves the transaction open, which would be carried through half done.
+    transaction.done.catch(() => undefined);
+    try {
+      transaction.abort();
+    } catch {
+      // It has ended already.
+    }
+    throw error;
+  }
+}
+
+/** Rows after a change; the same where it does not fit, as nobody has such a pack. */
+export function applyChange(rows: readonly PackRow[], change: PackChange): PackRow[] {
+  const at = rows.findIndex(({ id }) => id === change.id);
+  const row = rows[at];
+  if (!row) return [...rows];
+  switch (change.kind) {
+    case 'switch':
+      return rows.with(at, { ...row, isOn: change.isOn });
+    case 'move': {
+      const to = at + change.by;
+      return to < 0 || to >= rows.length ? [...rows] : rows.with(at, rows[to]!).with(to, row);
+    }
+    case 'remove':
+      return row.current ? rows.filter((other) => other !== row) : [...rows];
+    case 'restore':
+      return row.previous ? rows.with(at, { ...row, current: row.previous, previous: row.current }) : [...rows];
+  }
+}
+
+/** Rows with a new version of a pack: it takes the place of the one before, or comes last. */
+export function withVersion(rows: readonly PackRow[], version: PackVersion): PackRow[] {
+  const { id } = version.meta;
+  const at = rows.findIndex((row) => row.id === id);
+  const row = rows[at];
+  if (!row) return [...rows, { id, isOn: true, place: rows.length, current: version, previous: null }];
+  return rows.with(at, { ...row, current: version, previous: row.current });
+}

@@ -1,0 +1,169 @@
+import type { IDBPDatabase } from 'idb';
+import { identitiesOf } from '../knowledge/same.ts';
+import type { Pack } from '../knowledge/schema/pack.ts';
+import { buildIndex } from '../spotting/build-index.ts';
+import { encodeIndex } from '../spotting/encode-index.ts';
+import { type LibraryDatabase, openDatabase, type VersionKey } from './database.ts';
+import { indexKey } from './index-key.ts';
+import { changeRows, type PackRow, type PackVersion, readRows, versionKey, withVersion } from './shelf.ts';
+import { deriveEntries } from './stored-entry.ts';
+
+/** Records that are written in one transaction; between two of them others can read. */
+const A_BATCH = 500;
+/** Whoever stores packs holds this; what is left behind by one that was cut off is swept away when nobody does. */
+const LOCK = 'counterpoint-storing';
+
+/** How far storing has come: a part of one, rising. */
+export type OnProgress = (part: number) => void;
+
+/** What a version says of itself. @param by the version of the extension */
+export function aboutVersion(pack: Pack, size: number, by: string): PackVersion {
+  const count = (records: object) => Object.keys(records).length;
+  return {
+    meta: pack.meta,
+    content: pack.content,
+    sources: Object.values(pack.sources),
+    counts: {
+      actors: count(pack.actors),
+      entries: count(pack.entries),
+      positions: count(pack.positions),
+      conflicts: count(pack.conflicts),
+    },
+    size,
+    by,
+  };
+}
+
+/**
+ * Stores a checked pack beside whatever is there, with all that is derived from it, and then makes it the one that counts:
+ * the last step is one transaction, so that a reader has either the old version or the new one. What was stored when this
+ * is cut off, cancelled or fails is taken away again, here or by {@link sweep}.
+ *
+ * @throws `AbortError` when it was cancelled; what the database throws when it fails (`QuotaExceededError`: no room)
+ */
+export async function storePack(
+  pack: Pack,
+  json: string,
+  by: string,
+  onProgress: OnProgress = () => {},
+  signal?: AbortSignal,
+): Promise<void> {
+  await navigator.locks.request(LOCK, async () => {
+    const version = aboutVersion(pack, json.length, by);
+    const key = versionKey(version);
+    const database = await openDatabase();
+    const isThere = (await readRows()).some((row) => keysOf(row).includes(key));
+    if (!isThere) {
+      try {
+        await writeVersion(database, key, pack, json, by, onProgress, signal);
+        signal?.throwIfAborted();
+      } catch (error) {
+        await eraseVersion(database, key).catch(() => undefined);
+        throw error;
+      }
+    }
+    await changeRows((rows) => (rows.some((row) => isCurrent(row, key)) ? rows : withVersion(rows, version)));
+    await database.delete('importing', key);
+    await eraseUnused();
+  });
+}
+
+/** Takes away what no pack of the reader's needs: versions of which the storing was cut off, and old ones. */
+export async function sweep(): Promise<void> {
+  await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
+    if (lock) await eraseUnused();
+  });
+}
+
+async function writeVersion(
+  database: IDBPDatabase<LibraryDatabase>,
+  key: VersionKey,
+  pack: Pack,
+  json: string,
+  by: string,
+  onProgress: OnProgress,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  await database.put('importing', true, key);
+  await database.put('files', json, key);
+  await database.put('identities', identitiesOf(pack), key);
+  onProgress(0.1);
+  await giveWay(signal);
+  await database.delete('indexes', indexesOf(key));
+  await database.put('indexes', encodeIndex(buildIndex(pack)), indexKey(pack, by));
+  onProgress(0.5);
+  const all = Object.keys(pack.actors).length + Object.keys(pack.entries).length;
+  const entries = deriveEntries(pack);
+  for (let written = 0; written < all; written += A_BATCH) {
+    await giveWay(signal);
+    const batch = takeSome(entries, A_BATCH);
+    const transaction = database.transaction('entries', 'readwrite');
+    await Promise.all([...batch.map(([id, entry]) => transaction.store.put(entry, [key, id])), transaction.done]);
+    onProgress(0.5 + 0.5 * Math.min(1, (written + A_BATCH) / all));
+  }
+}
+
+/** Derives anew what is stored of the packs that another version of the extension has stored. */
+export async function deriveAnew(by: string): Promise<void> {
+  for (const { current } of await readRows()) {
+    if (!current || current.by === by) continue;
+    const key = versionKey(current);
+    const database = await openDatabase();
+    const json = await database.get('files', key);
+    if (json === undefined) continue;
+    const pack = JSON.parse(json) as Pack;
+    await navigator.locks.request(LOCK, async () => {
+      await writeVersion(database, key, pack, json, by, () => {}, undefined);
+      await changeRows((rows) =>
+        rows.map((row) => (isCurrent(row, key) ? { ...row, current: { ...row.current!, by } } : row)),
+      );
+      await eraseUnused();
+    });
+  }
+}
+
+async function eraseUnused(): Promise<void> {
+  const database = await openDatabase();
+  const kept = new Set((await readRows()).flatMap(keysOf));
+  const stored = new Set([...(await database.getAllKeys('files')), ...(await database.getAllKeys('importing'))]);
+  for (const key of stored) {
+    if (kept.has(key)) await database.delete('importing', key);
+    else await eraseVersion(database, key);
+  }
+}
+
+async function eraseVersion(database: IDBPDatabase<LibraryDatabase>, key: VersionKey): Promise<void> {
+  await database.delete('entries', IDBKeyRange.bound([key], [key, []]));
+  await database.delete('indexes', indexesOf(key));
+  await database.delete('identities', key);
+  await database.delete('files', key);
+  await database.delete('importing', key);
+}
+
+/** Indexes of a version, whatever has built them. */
+function indexesOf(key: VersionKey): IDBKeyRange {
+  return IDBKeyRange.bound(key, `${key}\uffff`);
+}
+
+function isCurrent({ current }: PackRow, key: VersionKey): boolean {
+  return current !== null && versionKey(current) === key;
+}
+
+function keysOf({ current, previous }: PackRow): VersionKey[] {
+  return [current, previous].flatMap((version) => (version ? versionKey(version) : []));
+}
+
+function takeSome<T>(items: Iterator<T>, most: number): T[] {
+  const taken: T[] = [];
+  for (let item = items.next(); !item.done; item = items.next()) {
+    taken.push(item.value);
+    if (taken.length === most) break;
+  }
+  return taken;
+}
+
+/** Let the page answer its reader. @throws `AbortError` when cancelled */
+async function giveWay(signal: AbortSignal | undefined): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
+  signal?.throwIfAborted();
+}

@@ -1,0 +1,211 @@
+import { deleteDB } from 'idb';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { AuthoredPack, Pack } from '../../../src/knowledge/schema/pack.ts';
+import { spottingSchema } from '../../../src/knowledge/schema/spotting.ts';
+import { openDatabase } from '../../../src/packs/database.ts';
+import { Library } from '../../../src/packs/library.ts';
+import { applyChange, changeRows, readRows } from '../../../src/packs/shelf.ts';
+import { deriveAnew, storePack, sweep } from '../../../src/packs/store-pack.ts';
+import { actor, authored, compiled, entry, position } from '../../unit/knowledge/example-pack.ts';
+
+const bundled = vi.hoisted(() => ({ pack: null as unknown }));
+vi.mock('wxt/browser', () => ({ browser: { runtime: { getManifest: () => ({ version: '1.2.3' }) } } }));
+vi.mock('../../../src/packs/bundled-pack.ts', () => ({ loadBundledPack: async () => bundled.pack }));
+
+const BY = '1.2.3';
+const meta = (id: string, version = '2024.6.1.1') => ({
+  ...authored().meta,
+  ...{ id, title: `Pack ${id}`, version, changelog: [{ version, date: '2024-06-01', note: 'A version' }] },
+});
+const make = (id: string, version?: string, changes: Partial<AuthoredPack> = {}) =>
+  compiled({
+    meta: meta(id, version),
+    spotting: [spottingSchema.parse({ target: 'bridge-safe', aliases: ['Norvik Bridge'] })],
+    ...changes,
+  });
+const store = (pack: Pack, ...rest: [((part: number) => void)?, AbortSignal?]) =>
+  storePack(pack, JSON.stringify(pack), BY, ...rest);
+const ids = async () => (await new Library().packs()).map(({ meta: { id } }) => id).join(' ');
+/** How many records of each store there are. */
+const stock = async () => {
+  const database = await openDatabase();
+  return Promise.all(
+    (['packs', 'files', 'entries', 'identities', 'indexes', 'importing'] as const).map((name) => database.count(name)),
+  );
+};
+
+beforeEach(async () => {
+  await deleteDB('counterpoint');
+  bundled.pack = await make('ours');
+});
+
+describe('a pack that is stored', () => {
+  test('is there beside the one of the extension, with all that is asked of it, and nothing of it is parsed', async () => {
+    const ferry = await make('ferry');
+    const steps: number[] = [];
+    await store(ferry, (part) => steps.push(part));
+    expect(steps).toEqual(steps.toSorted((a, b) => a - b));
+    expect(steps.at(-1)).toBe(1);
+    expect(await stock()).toEqual([1, 1, 4, 1, 1, 0]);
+
+    const parse = vi.spyOn(JSON, 'parse');
+    const library = new Library();
+    expect((await library.packs()).map((pack) => pack.meta.id)).toEqual(['ours', 'ferry']);
+    const known = await library.summarize(['ferry/council', 'ours/council', 'ferry/nobody', 'constructor', 'x/y']);
+    expect([...known.keys()].sort()).toEqual(['ferry/council', 'ours/council']);
+    expect(await library.describe('ferry/bridge-safe')).toMatchObject({
+      id: 'ferry/bridge-safe',
+      positions: [{ id: 'ferry/council-safe', actor: { id: 'ferry/council' }, entry: { id: 'ferry/bridge-safe' } }],
+      limits: { pack: 'Pack ferry' },
+    });
+    expect(await library.describe('ferry/constructor')).toBeUndefined();
+    expect(parse).not.toHaveBeenCalled();
+    parse.mockRestore();
+    expect(await (await library.packs())[1]!.load()).toEqual(ferry);
+  });
+
+  test('again is the same; a new version leaves the last one to go back to, and lets the one before that go', async () => {
+    for (const version of ['2024.6.1.1', '2024.6.1.1', '2024.6.2.1', '2024.6.3.1'])
+      await store(await make('ferry', version));
+    const versions = async () => {
+      const [row] = await readRows();
+      return [row?.current?.meta.version, row?.previous?.meta.version];
+    };
+    expect(await versions()).toEqual(['2024.6.3.1', '2024.6.2.1']);
+    expect((await stock()).slice(0, 2)).toEqual([1, 2]);
+    await changeRows((rows) => applyChange(rows, { kind: 'restore', id: 'ferry' }));
+    expect(await versions()).toEqual(['2024.6.2.1', '2024.6.3.1']);
+    const pack = (await new Library().packs())[1]!;
+    expect([pack.meta.version, (await pack.load()).meta.version]).toEqual(['2024.6.2.1', '2024.6.2.1']);
+  });
+
+  test('is switched off, moved and removed', async () => {
+    await store(await make('ferry'));
+    await store(await make('tunnel'));
+    expect(await ids()).toBe('ours ferry tunnel');
+    const change = (one: Parameters<typeof applyChange>[1]) => changeRows((rows) => applyChange(rows, one));
+    await change({ kind: 'move', id: 'tunnel', by: -1 });
+    expect(await ids()).toBe('ours tunnel ferry');
+    await change({ kind: 'switch', id: 'tunnel', isOn: false });
+    expect(await ids()).toBe('ours ferry');
+    expect(await new Library().describe('tunnel/council')).toBeUndefined();
+    await change({ kind: 'remove', id: 'ferry' });
+    await change({ kind: 'remove', id: 'tunnel' });
+    await sweep();
+    expect(await ids()).toBe('ours');
+    expect(await stock()).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+
+  test('of another version of the extension is read whole, and derived anew', async () => {
+    const ferry = await make('ferry');
+    await storePack(ferry, JSON.stringify(ferry), '0.9');
+    expect(await new Library().describe('ferry/council')).toMatchObject({ label: 'The council' });
+    await deriveAnew(BY);
+    expect((await readRows())[0]?.current?.by).toBe(BY);
+    expect(await stock()).toEqual([1, 1, 4, 1, 1, 0]);
+  });
+});
+
+describe('what fails or ends midway leaves what was there', () => {
+  const isAsBefore = async () => {
+    expect(await stock()).toEqual([1, 1, 4, 1, 1, 0]);
+    expect(await new Library().describe('ferry/council')).toMatchObject({ label: 'The council' });
+    expect((await readRows())[0]?.current?.meta.version).toBe('2024.6.1.1');
+  };
+  beforeEach(async () => store(await make('ferry')));
+
+  test.each([0.1, 0.5, 1])('cancelled at %d', async (at) => {
+    const stop = new AbortController();
+    const next = await make('ferry', '2024.6.2.1');
+    await expect(store(next, (part) => part >= at && stop.abort(), stop.signal)).rejects.toThrow(/abort/i);
+    await isAsBefore();
+  });
+
+  test.each(['files', 'identities', 'indexes', 'entries', 'packs'])('the disk is full at %s', async (full) => {
+    const put = IDBObjectStore.prototype.put;
+    const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+      if (this.name === full) throw new DOMException('no room', 'QuotaExceededError');
+      return put.apply(this, args);
+    });
+    await expect(store(await make('ferry', '2024.6.2.1'))).rejects.toThrow('no room');
+    spy.mockRestore();
+    await sweep();
+    await isAsBefore();
+  });
+
+  test('what one that was killed has left is swept away at the next start', async () => {
+    const database = await openDatabase();
+    await database.put('importing', true, 'tunnel@1 x');
+    await database.put('files', '{}', 'tunnel@1 x');
+    await database.put('identities', {}, 'tunnel@1 x');
+    const [council] = (await database.getAll('entries')).slice(0, 1);
+    await database.put('entries', council!, ['tunnel@1 x', 'council']);
+    await sweep();
+    await isAsBefore();
+  });
+});
+
+describe('what several packs say of the same', () => {
+  const XI = 'Q15031';
+  const disputed = { stance: 'oppose' as const, gist: 'The council says it is not.' };
+
+  test('by Wikidata and by declaration, never by wording; disagreements where the time overlaps', async () => {
+    bundled.pack = await make('ours', undefined, {
+      actors: [actor('council', { wikidata: XI }), actor('union'), actor('ferry')],
+    });
+    await store(
+      await make('ferry', undefined, {
+        actors: [actor('board', { label: 'The council', wikidata: XI }), actor('union')],
+        entries: [entry('safe', { sameAs: ['ours/bridge-safe'] })],
+        positions: [position('board-on-safe', '2024-04', { actor: 'board', entry: 'safe', ...disputed })],
+        spotting: [],
+      }),
+    );
+    const library = new Library();
+    const claim = await library.describeFully('ours/bridge-safe');
+    expect(claim?.elsewhere?.map(({ id }) => id)).toEqual(['ferry/safe']);
+    expect(claim?.disagreements).toMatchObject([
+      { here: { id: 'ours/council-safe' }, there: { id: 'ferry/board-on-safe' }, packs: ['Pack ours', 'Pack ferry'] },
+    ]);
+    // Declared by one of them, it holds for both.
+    expect((await library.describeFully('ferry/safe'))?.elsewhere?.map(({ id }) => id)).toEqual(['ours/bridge-safe']);
+    expect((await library.describeFully('ours/council'))?.elsewhere?.map(({ id }) => id)).toEqual(['ferry/board']);
+    expect(await library.describeFully('ours/union')).not.toHaveProperty('elsewhere');
+  });
+
+  test.each<[string, Parameters<typeof position>[2] & { edtf?: string }]>([
+    ['at another time', { edtf: '2023-01-01', ...disputed }],
+    ['with the same stance', { gist: 'It is.' }],
+    ['by an actor that only has the same name', { actor: 'union', ...disputed }],
+  ])('none %s', async (_, { edtf = '2024-04', ...change }) => {
+    bundled.pack = await make('ours', undefined, {
+      actors: [actor('council', { wikidata: XI }), actor('union'), actor('ferry')],
+    });
+    await store(
+      await make('ferry', undefined, {
+        actors: [actor('board', { wikidata: XI }), actor('union', { label: 'The council' })],
+        entries: [entry('safe', { sameAs: ['ours/bridge-safe'] })],
+        positions: [position('p', edtf, { actor: 'board', entry: 'safe', ...change })],
+        spotting: [],
+      }),
+    );
+    expect((await new Library().describeFully('ours/bridge-safe'))?.disagreements).toEqual([]);
+  });
+
+  test('what only stands at the same place is told, and is no disagreement', async () => {
+    await store(await make('ferry', undefined, { positions: [position('council-safe', '2024-04-02', disputed)] }));
+    const view = await new Library().describeFully('ours/bridge-safe', ['ferry/bridge-safe', 'gone/x']);
+    expect([view?.elsewhere?.map(({ id }) => id), view?.disagreements]).toEqual([['ferry/bridge-safe'], []]);
+  });
+});
+
+test('where the database cannot be read the pack of the extension is there, and the others once it can', async () => {
+  await store(await make('ferry'));
+  const library = new Library();
+  const read = vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementationOnce(() => {
+    throw new DOMException('no', 'UnknownError');
+  });
+  expect((await library.packs()).map(({ meta: { id } }) => id)).toEqual(['ours']);
+  read.mockRestore();
+  expect((await library.packs()).map(({ meta: { id } }) => id)).toEqual(['ours', 'ferry']);
+});
