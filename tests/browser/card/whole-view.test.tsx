@@ -39,16 +39,26 @@ const OTHER: Record<keyof EntryView, Partial<EntryView> | [other: Partial<EntryV
   naming: { naming: [{ term: 'the other name', usedBy: [{ id: 'x', label: 'Somebody else' }] }] },
   positions: { positions: [makePosition({ gist: 'Another gist.' })] },
   spokenFor: 'what others say in the name of an actor is not shown as its own',
+  elsewhere: 'what other packs say has no place in a card so far',
+  disagreements: 'nor has where they disagree',
   conflicts: [{ conflicts: [] }, contestedClaim],
   notes: { notes: [{ code: 'dates-differ', text: 'Another remark.', show: true }] },
   limits: { limits: { ...agreedClaim.limits, sources: 9 } },
+};
+
+/** Other values of fields that no card shows. */
+const NOT_SHOWN: Record<string, Partial<EntryView>> = {
+  id: { id: 'other' },
+  spokenFor: { spokenFor: [makePosition({ gist: 'Another gist.' })] },
+  elsewhere: { elsewhere: [agreedClaim] },
+  disagreements: { disagreements: [] },
 };
 
 describe('a card shows what a view holds', () => {
   test.each(Object.entries(OTHER))('%s', (field, row) => {
     const [other, view] = Array.isArray(row) ? row : [row, agreedClaim];
     if (typeof other === 'string') {
-      const changed = { ...person, [field]: field === 'id' ? 'other' : [makePosition({ gist: 'Another gist.' })] };
+      const changed = { ...person, ...NOT_SHOWN[field] };
       expect(show(changed), `${field} is shown now: give it a row, not the reason why it is not`).toBe(show(person));
       return;
     }
