@@ -34,7 +34,9 @@ export async function annotate(frame: string, text: PageText): Promise<Answer<An
   try {
     const lists: Mention[][] = [];
     for (const pack of await library.packs()) {
-      const spotted = await indexes.read(pack, (index) => scheduler.run(turn, spotInSteps(index, taken.value)));
+      const spotted = await indexes.read(pack, (index) =>
+        scheduler.run(turn, spotInSteps(index, taken.value, undefined, text.headings)),
+      );
       if (!spotted) return failed('overtaken', `annotate: revision ${text.revision} was followed by another`);
       lists.push(spotted.map((mention) => ({ ...mention, entry: refOf(pack.meta.id, mention.entry) })));
     }

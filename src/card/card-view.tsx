@@ -7,6 +7,7 @@ import { BareHead, CardHead } from './card-head.tsx';
 import { CardMenu } from './card-menu.tsx';
 import { DatedEntry } from './dated-entry.tsx';
 import { type DismissScope, dismissScopes } from './dismiss-scopes.ts';
+import { Elsewhere } from './elsewhere.tsx';
 import type { CardRequest } from './port.ts';
 import type { CardState } from './state.ts';
 
@@ -92,6 +93,7 @@ function OpenCard({ state, request, headingId, actions }: OpenCardProps) {
         )}
         {state.phase === 'unknown' && <p>{i18n.t('card.unknown')}</p>}
         {state.phase === 'shown' && <DatedEntry view={state.view} published={request.published} />}
+        {state.phase === 'shown' && <Elsewhere view={state.view} />}
       </div>
       {state.phase === 'shown' && <EntryLimits view={state.view} published={request.published} />}
     </PackLanguage.Provider>

@@ -24,7 +24,7 @@ export interface CardRequest {
   /** Day on which the page says it was published: what was on record then is told apart from what came later. */
   published: string | null;
   /** Asks the background why this is marked. */
-  explain: () => Promise<Answer<NamedExplanation>>;
+  explain: () => Promise<Answer<NamedExplanation & { pack?: string }>>;
   /** Go to the next or previous mark on the page and open its card. */
   step: (by: 1 | -1) => void;
   /** Mark this entry no more: on this page until it is left, on this site, or anywhere. The card closes. */

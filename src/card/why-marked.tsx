@@ -12,18 +12,18 @@ interface WhyMarkedProps {
   /** What the entry is called, and how the page words it. */
   label: string;
   text: string;
-  explain: () => Promise<Answer<NamedExplanation>>;
+  explain: () => Promise<Answer<NamedExplanation & { pack?: string }>>;
 }
 
 /** The alias or phrase behind a mark, and the conditions under which it counts, in plain words. */
 export function WhyMarked({ label, text, explain }: WhyMarkedProps) {
-  const [answer, setAnswer] = useState<Answer<NamedExplanation> | null>(null);
+  const [answer, setAnswer] = useState<Answer<NamedExplanation & { pack?: string }> | null>(null);
   useEffect(() => {
     void explain().then(setAnswer);
   }, [explain]);
   if (!answer) return <p class="soft">{i18n.t('card.loading')}</p>;
   if (!answer.ok) return <p role="alert">{i18n.t('card.why.failed')}</p>;
-  const { kind, text: rule, gates, names } = answer.value;
+  const { kind, text: rule, gates, names, pack } = answer.value;
   return (
     <div class="why">
       {kind === 'phrase' && (
@@ -53,6 +53,13 @@ export function WhyMarked({ label, text, explain }: WhyMarkedProps) {
         </p>
       )}
       <Gates gates={gates as Gate[]} names={names} />
+      {pack && (
+        <p class="soft">
+          <Worded say={(title) => i18n.t('card.why.pack', [title!])}>
+            <PackWords>{pack}</PackWords>
+          </Worded>
+        </p>
+      )}
     </div>
   );
 }

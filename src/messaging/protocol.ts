@@ -33,6 +33,8 @@ export interface PageText {
   since: number | null;
   /** In the order of the page: the text of a block, or a run of blocks of `since` that are as they were. */
   blocks: (string | [from: number, count: number])[];
+  /** The numbers of the blocks that are headings, ascending. */
+  headings: number[];
 }
 
 /** Scripts that a page brings in only when it needs them. */

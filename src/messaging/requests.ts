@@ -23,6 +23,7 @@ const pageText = z.strictObject({
   blocks: z
     .array(z.union([z.string().max(MAX_PAGE_UNITS), z.tuple([z.int().nonnegative(), z.int().positive()])]))
     .max(MAX_BLOCKS),
+  headings: z.array(z.int().nonnegative()).max(MAX_BLOCKS),
 });
 
 // Every whole number is a safe one for zod; browsers number tabs, and the index its rules, from 0.

@@ -2,21 +2,18 @@ import { listen, listenAgain } from '../dom/listen.ts';
 import { hidden } from '../dom/nodes.ts';
 import { handlePageMessages } from '../messaging/handle-page.ts';
 import { MAX_ENTRIES } from '../messaging/limits.ts';
-import type { FoundEntry, PageReport } from '../messaging/protocol.ts';
+import type { Annotation, PageReport } from '../messaging/protocol.ts';
 import { send } from '../messaging/send.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
 import { isTopFrame } from './frame.ts';
-import { FrameReports } from './frame-reports.ts';
-import { Gestures } from './gestures/gestures.ts';
 import { MarkLayer } from './marks/mark-layer.ts';
 import { choosePainter } from './marks/painters/choose-painter.ts';
 import { LateNavigation } from './navigation/late-navigation.ts';
 import type { Navigation } from './navigation/navigation.ts';
-import { NO_FACTS, NOT_ACTIVE, stateOf, summarizeFindings } from './page-state.ts';
+import { NO_FACTS, NOT_ACTIVE, NOTHING_FOUND, stateOf } from './page-state.ts';
 import { LiveReading } from './reading/live-reading.ts';
 import { NO_READING, type Reading } from './reading/reading.ts';
 import { watchReopened } from './reopened.ts';
-import { sketchText } from './text-sketch.ts';
 import { noteMoment } from './timeline.ts';
 import { whenSeen } from './when-seen.ts';
 
@@ -31,8 +28,6 @@ export class PageSession {
   private reading: LiveReading | null = null;
   private layer: MarkLayer | null = null;
   private readonly navigation: LateNavigation;
-  private readonly gestures: Gestures;
-  private readonly frames = new FrameReports();
   private hasTold = false;
   private dismissedHere: { path: string; entries: readonly string[] } = { path: '', entries: [] };
   // Settings that were asked for again meanwhile are dropped.
@@ -48,12 +43,13 @@ export class PageSession {
       document,
       layer,
       reading: () => this.read(),
+      known: () => this.reading?.known ?? NO_READING.annotation,
+      lookSoon: () => this.reading?.lookSoon(),
       dismissHere: (entry) => {
         this.dismissedHere = { path: location.pathname, entries: [...this.dismissedOnPage, entry] };
         void this.paint();
       },
     });
-    this.gestures = new Gestures({ document, layer, navigation: this.navigation });
   }
 
   async start(): Promise<void> {
@@ -68,17 +64,17 @@ export class PageSession {
     const { signal } = this.ending;
     // A page that comes back from the browser's cache may have missed a change of the settings.
     listen(window, 'pageshow', ({ persisted }) => persisted && void this.refresh(), { signal });
-    listen(this.document, 'scrollend', () => void this.onScrollEnd(), { signal, capture: true, passive: true });
+    const early = { signal, capture: true, passive: true };
+    listen(window, 'scrollend', () => void this.onScrollEnd(), early);
     // A page that clears all highlights mostly does so on behalf of its reader.
-    for (const type of ['click', 'keyup'] as const) {
-      listen(this.document, type, () => this.layer?.repair(), { signal, passive: true });
-    }
-    if (!isTopFrame()) listen(window, 'pagehide', () => this.tellTop([]), { signal });
+    for (const type of ['click', 'keyup'] as const) listen(window, type, () => this.layer?.repair(), early);
+    if (!isTopFrame()) listen(window, 'pagehide', () => void this.tellTop(NO_READING.annotation), { signal });
     listen(window, 'beforeprint', () => this.layer?.print(true), { signal });
     listen(window, 'afterprint', () => this.layer?.print(false), { signal });
     this.stopReopened = watchReopened(this.document, () => {
       listenAgain();
-      this.navigation.listenAgain();
+      // What came with the card listens by itself.
+      this.navigation.present?.navigation.listenAgain();
     });
     await whenSeen(this.document, signal);
     // Reading needs no settings, and the background searches no text of a page that is switched off.
@@ -90,7 +86,6 @@ export class PageSession {
   stop(): void {
     this.turn += 1;
     this.pause();
-    this.gestures.stop();
     this.navigation.stop();
     this.ending.abort();
     this.stopReopened?.();
@@ -107,7 +102,7 @@ export class PageSession {
       },
       step: async ({ by, entering }) => ({ found: (await this.navigate())?.stepOn(by, entering) ?? false }),
       openCard: async () => ({ opened: (await this.navigate())?.openCurrent() ?? false }),
-      lookUp: async ({ text }) => ({ known: (await (await this.navigation.get())?.lookUp(text)) ?? false }),
+      lookUp: async ({ text }) => ({ known: (await (await this.navigation.get())?.navigation.lookUp(text)) ?? false }),
       refresh: ({ anew }) => {
         // What was found was found by other packs.
         if (anew) this.pause();
@@ -117,30 +112,31 @@ export class PageSession {
         if (!isTopFrame()) this.tellFound();
         return null;
       },
-      frameFound: ({ frame, findings }) => {
-        this.frames.set(frame, findings);
+      frameFound: async ({ frame, findings }) => {
+        (await this.navigation.get())?.frames.set(frame, findings);
         this.tellCount();
         return null;
       },
-      frames: () => [...this.frames.byFrame.keys()],
+      frames: () => [...(this.navigation.present?.frames.byFrame.keys() ?? [])],
       current: async () => ({ since: (await this.navigate())?.currentSince ?? null }),
     });
   }
 
   /** Everything that the popup asks of a page. Who asks has time: what tells the facts comes with the card. */
   private async report(): Promise<PageReport> {
-    const navigation = await this.navigation.get();
+    await this.reading?.look();
+    const parts = await this.navigation.get();
     const { settings } = this;
     const state = this.layer?.missing() ?? this.state;
-    const reading = this.read();
-    const { complete } = reading;
-    const ofPage = { settings, state, complete, ...summarizeFindings(reading.annotation), facts: NO_FACTS };
-    return navigation?.complete(ofPage, this.frames.byFrame) ?? ofPage;
+    const { complete } = this.read();
+    const ofPage = { settings, state, complete, ...NOTHING_FOUND, facts: NO_FACTS };
+    return parts?.complete(ofPage) ?? ofPage;
   }
 
   /** Navigation, where there are marks to go about. */
   private async navigate(): Promise<Navigation | null> {
-    return this.layer?.shown.length ? this.navigation.get() : null;
+    await this.reading?.look();
+    return this.layer?.shown.length ? ((await this.navigation.get())?.navigation ?? null) : null;
   }
 
   private async refresh(): Promise<null> {
@@ -166,7 +162,6 @@ export class PageSession {
     const before = this.settings;
     this.settings = answer.value;
     const { active, painter, palette } = this.settings;
-    this.gestures.follow(this.settings);
     const isOther = before.painter !== painter || before.palette !== palette;
     if (!active || (this.layer && isOther)) this.pause();
     if (!active) {
@@ -225,7 +220,7 @@ export class PageSession {
   private pause(): void {
     this.reading?.stop();
     this.reading = null;
-    this.navigation.close();
+    this.navigation.present?.rest();
     this.layer?.clear();
     this.layer = null;
   }
@@ -242,28 +237,31 @@ export class PageSession {
       });
     });
     await shown;
-    if (layer.shown.length > 0) void this.navigation.get();
+    if (reading.known.mentions.length === 0) return;
+    // By the time it comes marking may have ended.
+    void this.navigation.get().then((parts) => this.layer && parts?.follow(this.settings));
   }
 
   /** Tell what stands here: the toolbar button of the page, or the page around this frame. Switched off, nothing does. */
   private tellFound(): void {
     if (isTopFrame()) this.tellCount();
-    else this.tellTop(this.settings.active ? summarizeFindings(this.read().annotation).found : []);
+    else void this.tellTop(this.settings.active ? this.read().annotation : NO_READING.annotation);
   }
 
   private tellCount(): void {
-    const ofPage = this.read().annotation.mentions.map(({ entry }) => entry);
-    void send('countFound', { entries: this.settings.active ? this.frames.countWith(ofPage) : 0 });
+    const found = this.settings.active ? this.read().annotation.mentions : [];
+    const ofPage = new Set(found.map(({ entry }) => entry));
+    const ofFrames = this.settings.active && this.navigation.present?.frames;
+    const entries = ofFrames ? ofFrames.countWith(ofPage) : Math.min(ofPage.size, MAX_ENTRIES);
+    void send('countFound', { entries });
   }
 
-  /** Most frames never have anything to tell. */
-  private tellTop(found: FoundEntry[]): void {
-    if (found.length === 0 && !this.hasTold) return;
-    this.hasTold = found.length > 0;
-    void send('reportFrame', {
-      found: found.slice(0, MAX_ENTRIES).map(({ id, count }) => ({ id, count })),
-      sketch: [...sketchText(this.read().blocks)],
-    });
+  /** Most frames never have anything to tell. One that is left has no time to wait for what it has told with before. */
+  private async tellTop(annotation: Annotation): Promise<void> {
+    const isAny = annotation.mentions.length > 0;
+    if (!isAny && !this.hasTold) return;
+    this.hasTold = isAny;
+    (this.navigation.present ?? (await this.navigation.get()))?.tellTop(annotation);
   }
 
   private async onScrollEnd(): Promise<void> {

@@ -141,8 +141,9 @@ export class GateKeeper {
     if (within === 'paragraph') return [firstToken[block]!, firstToken[block + 1]!];
     const sentence = this.#page.sentenceOf(token);
     const start = sentences[sentence]!;
-    if (within === 'sentence' || sentence === 0) return [start, sentences[sentence + 1]!];
-    return [sentences[sentence - 1]!, sentences[sentence + 1]!];
+    const before = sentences[sentence - 1];
+    const isAlone = before === undefined || this.#page.isParted(this.#page.blockOf(before), block);
+    return [within === 'sentence' || isAlone ? start : before, sentences[sentence + 1]!];
   }
 
   #standsBefore({ group, entries }: WordSet, from: number): boolean {

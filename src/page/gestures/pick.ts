@@ -1,48 +1,95 @@
 import { listen } from '../../dom/listen.ts';
-import { body, closest, documentElement, getSelection } from '../../dom/nodes.ts';
+import { body, closest, documentElement, getSelection, matches } from '../../dom/nodes.ts';
 
 // A click on any of these means something to the page itself.
 const ACTIVE = 'a[href], button, input, select, textarea, label, summary, video, audio, [contenteditable], [onclick]';
 
+// As does Enter on what can be reached by Tab, or has the role of something to act on, and not of a part of the page.
+const USES_ENTER =
+  '[tabindex]:not([tabindex^="-"]), [role]:not([role="main"], [role="article"], [role="region"], [role="document"])';
+
 interface PickHandlers {
   /** Plain click or tap at a point of the viewport, CSS pixels. */
   onPoint(x: number, y: number): void;
-  /** Enter or Space on an element, or Enter while nothing has the focus; returns whether it was used. */
+  /** Enter or Space on an element, or Enter on nothing that has a use for it; returns whether it was used. */
   onEnter(focused: Element | null): boolean;
+  /** The reader lets go: by Escape, or by a double click that selects a word. */
   onEscape(): void;
   /** Whether an event belongs to our own card. */
   isOurs(event: Event): boolean;
 }
 
+export interface Picks {
+  /** A click that has gone its way already. */
+  take(event: MouseEvent): void;
+  stop(): void;
+}
+
 /**
  * Listen for the ways to pick a mention. Links stay links, a selection stays a selection, and no event is kept from
- * the page, except the Enter that opens a card. Returns the way to stop.
+ * the page, except the Enter that opens a card.
  */
-export function listenForPicks(document: Document, { onPoint, onEnter, onEscape, isOurs }: PickHandlers): () => void {
-  const onClick = (event: MouseEvent) => {
-    if (isOurs(event) || event.button !== 0 || event.defaultPrevented) return;
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    if (isActive(targetOf(event))) return;
-    if (!getSelection(document)?.isCollapsed) return;
-    onPoint(event.clientX, event.clientY);
+export function listenForPicks(document: Document, { onPoint, onEnter, onEscape, isOurs }: PickHandlers): Picks {
+  const onClick = (event: MouseEvent, target: Element | null) => {
+    if (
+      event.defaultPrevented ||
+      event.button !== 0 ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.shiftKey ||
+      event.altKey
+    )
+      return;
+    if (isActive(target)) return;
+    if (getSelection(document)?.isCollapsed) onPoint(event.clientX, event.clientY);
+    else if (event.detail > 1) onEscape();
   };
-  const onKey = (event: KeyboardEvent) => {
-    if (isOurs(event) || event.defaultPrevented) return;
+  const onKey = (event: KeyboardEvent, focused: Element | null) => {
+    if (event.defaultPrevented) return;
     if (event.key === 'Escape' && !event.isComposing) onEscape();
-    const focused = targetOf(event);
-    const isEnter = event.key === 'Enter' || (event.key === ' ' && focused !== null);
-    if (isEnter && onEnter(focused)) event.preventDefault();
+    const isEnter = event.key === 'Enter';
+    const isUsed =
+      ((isEnter || event.key === ' ') && focused !== null && onEnter(focused)) ||
+      (isEnter && !(focused && usesEnter(focused)) && onEnter(null));
+    if (isUsed) event.preventDefault();
   };
   const listening = new AbortController();
   const { signal } = listening;
-  listen(document, 'click', onClick, { signal });
-  listen(document, 'keydown', onKey, { signal });
-  return () => listening.abort();
+  const waiting = new WeakMap<Event, () => void>();
+  /** Hear of an event after the page, which may have had a use for it, and also when the page keeps it to itself. */
+  const listenLast = <Type extends 'click' | 'keydown'>(
+    type: Type,
+    handle: (event: WindowEventMap[Type], target: Element | null) => void,
+  ) => {
+    const onDown = (event: WindowEventMap[Type]) => {
+      if (isOurs(event)) return;
+      // Where it comes from is forgotten when it has gone its way.
+      const target = targetOf(event);
+      const run = () => {
+        if (waiting.delete(event) && !signal.aborted) handle(event, target);
+      };
+      waiting.set(event, run);
+      setTimeout(run);
+    };
+    listen(window, type, onDown as (event: Event) => void, { signal, capture: true });
+    listen(window, type, (event) => waiting.get(event)?.(), { signal });
+  };
+  listenLast('click', onClick);
+  listenLast('keydown', onKey);
+  return {
+    take: (event) => onClick(event, event.target instanceof Element ? event.target : null),
+    stop: () => listening.abort(),
+  };
 }
 
 /** Whether a click on an element means something to the page itself. */
 export function isActive(element: Element | null): boolean {
   return element !== null && closest(element, ACTIVE) !== null;
+}
+
+/** Whether Enter means something to the page while an element has the focus. */
+function usesEnter(element: Element): boolean {
+  return isActive(element) || matches(element, USES_ENTER);
 }
 
 /** The element that an event comes from, in an open shadow tree too; null for the page at large. */

@@ -1,6 +1,6 @@
 import type { Contention } from '../../knowledge/contention.ts';
 import type { Mention } from '../../spotting/types.ts';
-import type { Block } from '../reading/block.ts';
+import { type Block, stretchesOf } from '../reading/block.ts';
 import { locate } from './locate.ts';
 
 /** A mention with its place in the document. */
@@ -9,6 +9,7 @@ export class Mark {
   readonly block: Block;
   readonly contention: Contention;
   private located: Range | null;
+  private painted: readonly Range[] | null = null;
 
   constructor(mention: Mention, block: Block, contention: Contention, range: Range | null = null) {
     this.mention = mention;
@@ -26,6 +27,29 @@ export class Mark {
     return this.located;
   }
 
+  /** The words of the mention, without what stands over or between them, such as the reading of a character. */
+  get text(): string {
+    return this.block.text.slice(this.mention.start, this.mention.end);
+  }
+
+  /**
+   * The ranges to paint: one, unless something that is no text of the mention stands within it. Asked for once the mark
+   * is located.
+   */
+  get parts(): readonly Range[] {
+    this.painted ??= this.findParts();
+    return this.painted;
+  }
+
+  private findParts(): readonly Range[] {
+    const { block, range, mention } = this;
+    // A line break is a newline in our text, and nothing in a range.
+    const plain = (text: string) => text.replaceAll('\n', '');
+    const isWhole = range.startContainer === range.endContainer || plain(`${range}`) === plain(this.text);
+    if (isWhole) return [range];
+    return stretchesOf(block, mention.start, mention.end).map(([start, end]) => locate(block, start, end));
+  }
+
   get isLocated(): boolean {
     return this.located !== null;
   }
@@ -33,6 +57,7 @@ export class Mark {
   /** Let go of the range until it is asked for again. */
   release(): void {
     this.located = null;
+    this.painted = null;
   }
 }
 

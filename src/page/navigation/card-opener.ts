@@ -35,7 +35,7 @@ export class CardOpener {
     this.card.open({
       ...context,
       known: true,
-      text: shorten(mark.range.toString()),
+      text: shorten(mark.text),
       load: () => send('describeEntry', { entry, also }),
       explain: () => send('explain', { entry, rule }),
       openPanel: () => void send('openPanel', { entry }),

@@ -157,7 +157,7 @@ export class Navigation {
     const { entry } = mark.mention;
     return this.opener.open(mark, {
       by,
-      label: annotation.entries[entry]?.label ?? shorten(mark.range.toString()),
+      label: annotation.entries[entry]?.label ?? shorten(mark.text),
       place: placeAmong(annotation.mentions, mark.mention),
       published: this.publishedIn(this.page.reading()),
       step: (to) => {

@@ -1,6 +1,6 @@
 import {
+  closest,
   getAttribute,
-  hasAttribute,
   localName,
   matches,
   parentElement,
@@ -16,7 +16,7 @@ const KINDS = new Map<string, ElementKind>(
       'a abbr acronym b bdi bdo big cite del dfn em font i ins kbd label mark nobr output q rb ruby s samp slot small ' +
       'span strike strong time tt u var wbr',
     // Superscripts are numbers of footnotes, which would otherwise grow onto the word before them.
-    ignore: 'area img map math noscript picture rp rt script source style sub sup svg template track',
+    ignore: 'area img map math noscript picture rp rt rtc script source style sub sup svg template track',
     skip:
       'applet aside audio button canvas code dialog embed fieldset footer form frame frameset iframe input meter nav ' +
       'object pre progress select textarea video',
@@ -24,6 +24,8 @@ const KINDS = new Map<string, ElementKind>(
     heading: 'h1 h2 h3 h4 h5 h6',
   }).flatMap(([kind, names]) => names.split(' ').map((name) => [name, kind as ElementKind] as const)),
 );
+
+const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 
 // What readers wrote, advertisements and ways to other articles, by names that publishing systems give them.
 const FOREIGN =
@@ -39,7 +41,7 @@ export const BESIDE = `aside, footer, nav, ${FOREIGN}`;
 
 // Attributes that may keep an element from being read. Looked for by presence, then by value: selectors with values
 // cost several times more on a large page.
-const ATTRIBUTES = `[hidden], [inert], [aria-hidden], [contenteditable], [role], ${FOREIGN}`;
+const ATTRIBUTES = `[contenteditable], [role], ${FOREIGN}`;
 
 const NO_TEXT_ROLES = new Set(
   'alert banner complementary contentinfo dialog form img log menu navigation search status textbox toolbar'.split(' '),
@@ -53,8 +55,6 @@ export function findUnread(root: ParentNode): Set<Node> {
 }
 
 function isUnreadByAttribute(element: Element): boolean {
-  if (hasAttribute(element, 'hidden') || hasAttribute(element, 'inert')) return true;
-  if (getAttribute(element, 'aria-hidden') === 'true') return true;
   const editable = getAttribute(element, 'contenteditable');
   if (editable !== null && editable !== 'false') return true;
   return NO_TEXT_ROLES.has(getAttribute(element, 'role') ?? '') || matches(element, FOREIGN);
@@ -76,15 +76,31 @@ export function isBesideArticle(element: Element): boolean {
 }
 
 /**
- * How an element takes part in the text, by its name: looking up styles for every element would cost more than reading.
- * Custom elements are laid out as their style says; elements that the table does not list are blocks.
+ * How an element takes part in the text by its name alone, for whoever must not have the page laid out to know. Custom
+ * elements count as inline, others that the table does not list as blocks.
+ */
+export function kindByName(name: string): ElementKind {
+  return KINDS.get(name) ?? (name.includes('-') ? 'inline' : 'block');
+}
+
+/**
+ * How an element takes part in the text as it is laid out: names run on through what is inline, whatever it is called,
+ * and end where a box does. Text and things that stand apart by their nature, and headings, do so in any layout.
  */
 export function kindOf(element: Element, name = localName(element)): ElementKind {
-  const kind = KINDS.get(name);
-  if (kind !== undefined) return kind;
-  if (!name.includes('-')) return 'block';
-  const { display } = getComputedStyle(element);
-  return display.startsWith('inline') || display === 'contents' ? 'inline' : 'block';
+  const kind = kindByName(name);
+  if (kind !== 'inline' && kind !== 'block') return kind;
+  const { display, float } = getComputedStyle(element);
+  // What has left the document has no style; what is not displayed does not tell how it would be.
+  if (display === '' || display === 'none') return kind;
+  // A large first letter floats beside the rest of its word.
+  if (kind === 'inline' && float !== 'none') return kind;
+  return /^(?:inline|contents|ruby)/.test(display) ? 'inline' : 'block';
+}
+
+/** Whether an element opens a section, or is part of what does. */
+export function isHeading(element: Element): boolean {
+  return closest(element, HEADINGS) !== null;
 }
 
 /** Whether an element, or one around it inside the elements to be read, keeps its text from being read. */

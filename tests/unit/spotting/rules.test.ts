@@ -382,3 +382,18 @@ describe('explanations', () => {
     expect(marked(structuredClone(index), 'A truce in Ukraine.')).toEqual(['truce = c-truce']);
   });
 });
+
+describe('a heading is no neighbour', () => {
+  const aliases = [{ text: 'plan', case: 'any', gate: { near: [{ any: 'Beijing', within: 'neighbours' }] } }];
+  const index = smallIndex([{ target: 'c-plan', aliases }]);
+  test.each<[title: string, blocks: string[], headings: number[], count: number]>([
+    ['of the paragraph below it', ['Beijing speaks', 'The plan is old.'], [0], 0],
+    ['of the paragraph above it', ['Beijing spoke.', 'The plan'], [1], 0],
+    ['of the heading below it', ['Beijing speaks', 'The plan'], [0, 1], 0],
+    ['but its own sentences are', ['Beijing speaks. A plan'], [0], 1],
+    ['and two paragraphs are', ['Beijing spoke.', 'The plan is old.'], [], 1],
+    ['and those below it are', ['Paper', 'Beijing spoke.', 'The plan is old.'], [0], 1],
+  ])('%s', (_, blocks, headings, count) => {
+    expect(spot(index, blocks, undefined, headings)).toHaveLength(count);
+  });
+});

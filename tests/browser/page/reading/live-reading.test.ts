@@ -201,3 +201,58 @@ test('of a long page the beginning is read, and it says so', async () => {
   expect(live.current.complete).toBe(false);
   expect(live.current.blocks).toHaveLength(2000);
 });
+
+describe('what is seen of what is known', () => {
+  const known: Annotation = {
+    mentions: [{ block: 1, start: 0, end: 3, entry: 'two', category: 'person', rule: 0 }],
+    entries: {},
+  };
+  const seen = () => live.current.annotation.mentions.length;
+  const readHidden = async () => {
+    const background = makeBackground();
+    const fixture = article('one', 'two');
+    const hidden = fixture.querySelectorAll('p')[1]!;
+    hidden.hidden = true;
+    startReading();
+    await background.answer({ ok: true, value: known });
+    await until(() => onReading.mock.calls.length === 1);
+    return { background, hidden };
+  };
+
+  test('is asked again on a sign, without a question to the background', async () => {
+    const { background, hidden } = await readHidden();
+    expect([seen(), live.known.mentions.length]).toEqual([0, 1]);
+    hidden.hidden = false;
+    live.lookSoon();
+    await until(() => onReading.mock.calls.length === 2);
+    expect(seen()).toBe(1);
+    expect(background.asked).toHaveLength(1);
+  });
+
+  test('is asked at once for whoever is about to count it', async () => {
+    const { hidden } = await readHidden();
+    hidden.hidden = false;
+    await live.look();
+    expect(seen()).toBe(1);
+    hidden.hidden = true;
+    await live.look();
+    expect(seen()).toBe(0);
+  });
+
+  test('is told only when it is otherwise', async () => {
+    await readHidden();
+    await live.look();
+    await live.look();
+    expect(onReading).toHaveBeenCalledOnce();
+  });
+
+  test('is asked again when a style sheet comes or goes', async () => {
+    const style = document.createElement('style');
+    style.textContent = '[hidden] { display: block !important }';
+    await readHidden();
+    document.head.append(style);
+    await until(() => seen() === 1);
+    style.remove();
+    await until(() => seen() === 0);
+  });
+});

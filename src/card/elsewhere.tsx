@@ -1,0 +1,64 @@
+import { i18n } from '#i18n';
+import type { EntryView, PackDisagreement, PositionView } from '../knowledge/entry-view.ts';
+import { PackLanguage, PackWords } from '../ui/components/pack-words.tsx';
+import { Worded } from '../ui/components/worded.tsx';
+import { EntryBody } from '../ui/entry/entry-body.tsx';
+import { When } from '../ui/entry/when.tsx';
+
+/** What other packs say: first where they disagree with the one above, neither ranked, then a section for each. */
+export function Elsewhere({ view: { elsewhere = [], disagreements = [] } }: { view: EntryView }) {
+  return (
+    <>
+      {disagreements.length > 0 && (
+        <section>
+          <h3>{i18n.t('card.packsDiffer')}</h3>
+          {disagreements.map((one) => (
+            <Disagreement key={`${one.here.id} ${one.there.id}`} disagreement={one} />
+          ))}
+        </section>
+      )}
+      {elsewhere.map((other) => (
+        <PackLanguage.Provider key={other.id} value={other.lang}>
+          <section class="elsewhere">
+            <h3>
+              <Worded say={(title) => i18n.t('card.elsewhere', [title!])}>
+                <PackWords>{other.limits.pack}</PackWords>
+              </Worded>
+            </h3>
+            <p>
+              <strong>
+                <PackWords>{other.label}</PackWords>
+              </strong>
+            </p>
+            <EntryBody view={other} />
+          </section>
+        </PackLanguage.Provider>
+      ))}
+    </>
+  );
+}
+
+function Disagreement({ disagreement: { here, there, packs } }: { disagreement: PackDisagreement }) {
+  return (
+    <ul>
+      <Said position={here} pack={packs[0]} />
+      <Said position={there} pack={packs[1]} />
+    </ul>
+  );
+}
+
+function Said({ position, pack }: { position: PositionView; pack: string }) {
+  return (
+    <li>
+      <p>
+        <PackWords>{position.actor.label}</PackWords> · {i18n.t(`stance.${position.stance}`)}
+      </p>
+      <p>
+        <PackWords>{position.gist}</PackWords>
+      </p>
+      <p class="soft">
+        <When dated={position.when} /> · <PackWords>{pack}</PackWords>
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,71 @@
+import '../../../../src/ui/options/options.css';
+import { render } from 'preact';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { comparePacks } from '../../../../src/packs/compare-packs.ts';
+import { PackImportBox } from '../../../../src/ui/options/pack-import.tsx';
+import type { PackImport } from '../../../../src/ui/options/use-pack-import.ts';
+import { findViolations } from '../../../support/find-violations.ts';
+import { compiled, position } from '../../../unit/knowledge/example-pack.ts';
+
+const importing = { choose: vi.fn(), confirm: vi.fn(), cancel: vi.fn() };
+
+function show(state: PackImport | null): void {
+  const root = document.querySelector('main') ?? document.body.appendChild(document.createElement('main'));
+  render(<PackImportBox state={state} actions={importing} />, root);
+}
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  document.documentElement.lang = 'en';
+  document.title = 'Options';
+});
+
+test('a pack that is new is shown, and added when it is wanted', async () => {
+  const pack = await compiled();
+  const findings = [{ rule: 'contexts', level: 'warning' as const, path: [], record: 'x', reason: 'is short' }];
+  show({ phase: 'offered', file: 'bridge.json', offer: { pack, findings, before: null } });
+  const offer = page.getByRole('article', { name: 'The bridge' });
+  expect(offer.element().textContent).toContain('The council says the bridge is safe.');
+  expect(offer.element().textContent).toContain('x: is short');
+  expect(await findViolations()).toEqual([]);
+  await page.getByRole('button', { name: 'Add this pack' }).click();
+  expect(importing.confirm).toHaveBeenCalledOnce();
+});
+
+test('of a new version what is added, changed and removed is told in words', async () => {
+  const before = await compiled({ positions: [position('a', '2024'), position('b', '2024', { gist: 'Old.' })] });
+  const pack = await compiled({ positions: [position('b', '2024', { gist: 'New.' }), position('c', '2024')] });
+  const offer = { pack, findings: [], before: { version: '1', content: 'x', difference: comparePacks(before, pack) } };
+  show({ phase: 'offered', file: 'bridge.json', offer });
+  for (const text of ['1 position added', '1 position changed', '1 position removed']) {
+    await expect.element(page.getByText(text, { exact: true })).toBeVisible();
+  }
+  await expect.element(page.getByRole('button', { name: 'Replace' })).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  expect(importing.cancel).toHaveBeenCalledOnce();
+});
+
+test('one that is there already cannot be added again', async () => {
+  const pack = await compiled();
+  const difference = comparePacks(pack, pack);
+  const offer = { pack, findings: [], before: { version: '1', content: pack.content, difference } };
+  show({ phase: 'offered', file: 'bridge.json', offer });
+  expect(page.getByRole('button', { name: /Add|Replace/ }).elements()).toEqual([]);
+});
+
+test('a file that was refused says what is wrong, and how much more', async () => {
+  const problems = Array.from({ length: 30 }, (_, i) => `actors a${i}: label: wrong`);
+  show({ phase: 'refused', file: 'bad.json', why: 'faulty', problems });
+  const said = page.getByRole('alert').element().textContent;
+  expect(said).toMatch(/bad\.json.*a19: label: wrong.*and 10 more/);
+  expect(await findViolations()).toEqual([]);
+});
+
+test('what is being stored can be stopped', async () => {
+  show({ phase: 'storing', title: 'The bridge', part: 0.4 });
+  expect(page.getByRole('progressbar').element()).toHaveProperty('value', 0.4);
+  expect(await findViolations()).toEqual([]);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  expect(importing.cancel).toHaveBeenCalledOnce();
+});
