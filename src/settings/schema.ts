@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Category } from '../knowledge/category.ts';
 
 export const SETTINGS_VERSION = 1;
 
@@ -19,7 +20,7 @@ const categories = {
   organisation: z.boolean(),
   state: z.boolean(),
   claim: z.boolean(),
-};
+} satisfies Record<Category, z.ZodMiniBoolean>;
 
 const entryId = z.string().check(z.minLength(1), z.maxLength(200));
 /** What was stored when the extension knew one pack alone names entries of that pack. */

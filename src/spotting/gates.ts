@@ -147,25 +147,17 @@ export class GateKeeper {
   }
 
   #standsBefore({ group, entries }: WordSet, from: number): boolean {
+    const isMetAt = (end: number) =>
+      this.#material.groups.endsAt(group, end) || entries.some((entry) => this.#endsAt(entry, end));
     const reach = this.#skipBack(from);
-    let stands = false;
-    const hit = () => {
-      stands = true;
-    };
-    this.#material.groups.eachTo(group, from, hit);
-    if (!stands && reach !== from) this.#material.groups.eachTo(group, reach, hit);
-    return stands || entries.some((entry) => this.#endsAt(entry, from) || this.#endsAt(entry, reach));
+    return isMetAt(from) || (reach !== from && isMetAt(reach));
   }
 
   #standsAfter({ group, entries }: WordSet, to: number): boolean {
+    const isMetAt = (start: number) =>
+      this.#material.groups.beginsAt(group, start) || entries.some((entry) => this.#beginsAt(entry, start));
     const reach = this.#skipOn(to);
-    let stands = false;
-    const hit = () => {
-      stands = true;
-    };
-    this.#material.groups.eachFrom(group, to, hit);
-    if (!stands && reach !== to) this.#material.groups.eachFrom(group, reach, hit);
-    return stands || entries.some((entry) => this.#beginsAt(entry, to) || this.#beginsAt(entry, reach));
+    return isMetAt(to) || (reach !== to && isMetAt(reach));
   }
 
   #beginsAt(entry: number, token: number): boolean {

@@ -11,7 +11,8 @@ const changeSettings = vi.hoisted(() => vi.fn(async (..._: unknown[]) => ({})));
 const readSettings = vi.hoisted(() => vi.fn(async (_?: boolean) => stored));
 vi.mock('../../../src/settings/store.ts', () => ({ changeSettings, readSettings, replaceSettings: vi.fn() }));
 vi.mock('../../../src/background/broadcast.ts', () => ({ refreshPages: vi.fn() }));
-vi.mock('../../../src/background/frames.ts', () => ({ forgetGoneFrames: vi.fn() }));
+const forgetGoneFrames = vi.hoisted(() => vi.fn());
+vi.mock('../../../src/background/frames.ts', () => ({ forgetGoneFrames }));
 vi.mock('../../../src/background/badge.ts', () => ({ showBadge: vi.fn() }));
 const injectPage = vi.hoisted(() => vi.fn());
 vi.mock('../../../src/background/inject.ts', () => ({ injectPage, injectPart: vi.fn() }));
@@ -166,4 +167,18 @@ describe('a page that is asked what it says about itself', () => {
     sendToTab.mockResolvedValueOnce(said);
     expect(await handlers.readPage({ tabId: 7 }, page)).toMatchObject({ ok: false, error: { code } });
   });
+});
+
+test('a page is asked about itself once it has forgotten the frames that are gone', async () => {
+  const order: string[] = [];
+  forgetGoneFrames.mockImplementation(async (tabId: number) => {
+    await Promise.resolve();
+    order.push(`forgotten in ${tabId}`);
+  });
+  sendToTab.mockImplementation(async (tabId: number, type: string) => {
+    order.push(`${type} of ${tabId}`);
+    return { ok: false, error: { code: 'late', message: '' } };
+  });
+  await handlers.readPage({ tabId: 7 }, page);
+  expect(order).toEqual(['forgotten in 7', 'report of 7']);
 });

@@ -80,3 +80,31 @@ describe('an answer', () => {
     }
   });
 });
+
+describe('a question to the background is asked', () => {
+  const NOBODY = new Error('Could not establish connection. Receiving end does not exist.');
+  test.each<[times: number, because: string, said: unknown[], expected: object]>([
+    [1, 'it is answered', [value('a')], value('a')],
+    [1, 'what it wants is not there', [failure('not-found'), value('a')], failure('not-found')],
+    [1, 'it was refused', [failure('not-allowed'), value('a')], failure('not-allowed')],
+    [2, 'nobody was there at first', [NOBODY, value('a')], value('a')],
+    [2, 'the background fell asleep over it', [undefined, value('a')], value('a')],
+    [2, 'nobody is there', [NOBODY, NOBODY, value('a')], failure('unreachable', String(NOBODY))],
+    [2, 'then it was refused', [undefined, failure('not-allowed'), value('a')], failure('not-allowed')],
+  ])('%i times where %s', async (times, _, said, expected) => {
+    for (const one of said) {
+      if (one instanceof Error) sendMessage.mockRejectedValueOnce(one);
+      else sendMessage.mockResolvedValueOnce(one);
+    }
+    expect(await send('packs', {})).toEqual(expected);
+    expect(sendMessage.mock.calls).toEqual(Array(times).fill([{ to: 'background', type: 'packs', request: {} }]));
+  });
+});
+
+test('a page is asked once: what it was to do may be done', async () => {
+  sendMessage.mockRejectedValue(new Error('Receiving end does not exist.'));
+  expect(await sendToTab(7, 'step', { by: 1, entering: false })).toMatchObject(
+    failure('unreachable', expect.any(String)),
+  );
+  expect(sendMessage).toHaveBeenCalledOnce();
+});

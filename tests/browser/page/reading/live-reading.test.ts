@@ -127,6 +127,21 @@ describe('what is asked', () => {
   });
 });
 
+test('what the background finds in text that is not displayed is left out of a reading', async () => {
+  const background = makeBackground();
+  const fixture = article('Xi spoke', 'Xi waited');
+  fixture.querySelectorAll('p')[1]!.style.visibility = 'hidden';
+  startReading();
+  const mentions = [0, 1].map((block) => ({
+    ...{ block, start: 0, end: 2, entry: 'xi', category: 'person', rule: 0 },
+  }));
+  const entries = { xi: { label: 'Xi', category: 'person', contention: null } };
+  await background.answer({ ok: true, value: { mentions, entries } });
+  await until(() => onReading.mock.calls.length === 1);
+  expect(background.asked[0]!.blocks).toEqual(['Xi spoke', 'Xi waited', LONG]);
+  expect(live.current.annotation.mentions.map(({ block }) => block)).toEqual([0]);
+});
+
 test('the wait for the background counts for nothing in what a reading has cost', async () => {
   const note = vi.spyOn(Pace.prototype, 'note');
   const background = makeBackground();
