@@ -35,7 +35,6 @@ export class MarkLayer {
     return this.painter.wraps && this.shown.length > MOST_MARKS;
   }
   private painted: readonly Mark[] = [];
-  private blocks: ReadonlySet<Element> = new Set();
   private printing = false;
   private readonly showing = new Latest();
   /** When missing marks were put back for somebody who asked; of `performance.now()`, ms. */
@@ -76,11 +75,6 @@ export class MarkLayer {
     return this.painter.markOf(element);
   }
 
-  /** Whether an element is a block that holds a mark. */
-  isIn(element: Element): boolean {
-    return this.blocks.has(element);
-  }
-
   /** Paper has no view that marks could be near to. Elements are all there. */
   print(printing: boolean): void {
     if (this.painter.wraps) return;
@@ -112,7 +106,6 @@ export class MarkLayer {
     this.showing.drop();
     this.near.stop();
     this.shown = [];
-    this.blocks = new Set();
     this.painted = [];
     this.current = null;
     this.painter.clear();
@@ -122,7 +115,6 @@ export class MarkLayer {
     const first = this.shown.length === 0 ? FEW_MARKS : 0;
     const { current } = this;
     this.shown = marks;
-    this.blocks = new Set(marks.map(({ block }) => block.element));
     this.current = current && findSame(marks, current);
     this.near.follow(this.goByView ? marks.map(({ block }) => block.element) : []);
     this.paint(first);

@@ -11,8 +11,9 @@ const request: CardRequest = {
   ...{ place: { number: 1, of: 1 }, step: nothing, dismiss: nothing, openPanel: nothing, onClose: nothing },
   load: () => new Promise(nothing),
   explain: () => new Promise(nothing),
+  onPage: new Set(),
 };
-const actions = { close: nothing, retry: nothing, pin: nothing, step: nothing, dismiss: nothing };
+const actions = { close: nothing, retry: nothing, pin: nothing, step: nothing, dismiss: nothing, undo: nothing };
 
 /** What a reader gets to see and hear of a view. */
 function show(view: EntryView): string {
@@ -38,9 +39,11 @@ const OTHER: Record<keyof EntryView, Partial<EntryView> | [other: Partial<EntryV
   when: { when: { edtf: '2020', basis: 'stated' } },
   naming: { naming: [{ term: 'the other name', usedBy: [{ id: 'x', label: 'Somebody else' }] }] },
   positions: { positions: [makePosition({ gist: 'Another gist.' })] },
-  spokenFor: 'what others say in the name of an actor is not shown as its own',
-  elsewhere: 'what other packs say has no place in a card so far',
-  disagreements: 'nor has where they disagree',
+  spokenFor: [{ spokenFor: [makePosition({ gist: 'Another gist.' })] }, person],
+  elsewhere: { elsewhere: [{ ...agreedClaim, id: 'other', label: 'Said elsewhere' }] },
+  disagreements: {
+    disagreements: [{ here: makePosition(), there: makePosition({ gist: 'Another gist.' }), packs: ['One', 'Two'] }],
+  },
   conflicts: [{ conflicts: [] }, contestedClaim],
   notes: { notes: [{ code: 'dates-differ', text: 'Another remark.', show: true }] },
   limits: { limits: { ...agreedClaim.limits, sources: 9 } },
@@ -49,9 +52,6 @@ const OTHER: Record<keyof EntryView, Partial<EntryView> | [other: Partial<EntryV
 /** Other values of fields that no card shows. */
 const NOT_SHOWN: Record<string, Partial<EntryView>> = {
   id: { id: 'other' },
-  spokenFor: { spokenFor: [makePosition({ gist: 'Another gist.' })] },
-  elsewhere: { elsewhere: [agreedClaim] },
-  disagreements: { disagreements: [] },
 };
 
 describe('a card shows what a view holds', () => {
