@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findBrowser } from './tests/driver/find-browser.ts';
+import { contestedClaims } from './tests/support/contested-claims.ts';
 
 const chromium = findBrowser('chromium');
 // The interface texts come from the browser in the extension, and from the English file in tests.
@@ -19,7 +20,16 @@ export default defineConfig({
         resolve,
         // Found by the server only while it runs, they would reload the page in the middle of a test.
         optimizeDeps: {
-          include: ['axe-core', 'fast-check', 'preact', 'preact/hooks', 'preact/jsx-dev-runtime', 'yaml', 'zod'],
+          include: [
+            'axe-core',
+            'fast-check',
+            'preact',
+            'preact/hooks',
+            'preact/jsx-dev-runtime',
+            'yaml',
+            'zod',
+            'zod/mini',
+          ],
         },
         test: {
           name: 'browser',
@@ -32,6 +42,7 @@ export default defineConfig({
               launchOptions: { executablePath: chromium?.path, args: ['--no-sandbox', '--disable-gpu'] },
             }),
             instances: [{ browser: 'chromium' }],
+            commands: { contestedClaims },
           },
         },
       },
@@ -51,3 +62,9 @@ export default defineConfig({
     ],
   },
 });
+
+declare module 'vitest/browser' {
+  interface BrowserCommands {
+    contestedClaims(): ReturnType<typeof contestedClaims>;
+  }
+}

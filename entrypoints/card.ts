@@ -1,12 +1,12 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createCard } from '../src/card/card.ts';
-import { type MakeNavigation, NAVIGATION } from '../src/page/navigation/late-navigation.ts';
-import { Navigation } from '../src/page/navigation/navigation.ts';
+import { LATE_PARTS, type MakeLateParts } from '../src/page/navigation/late-navigation.ts';
+import { LateParts } from '../src/page/navigation/late-parts.ts';
 
 /** Brought into a page when something was found on it: the card, and the ways to it. A second time changes nothing. */
 export default defineUnlistedScript(() => {
-  const world = globalThis as { [NAVIGATION]?: MakeNavigation };
-  if (world[NAVIGATION]) return;
+  const world = globalThis as { [LATE_PARTS]?: MakeLateParts };
+  if (world[LATE_PARTS]) return;
   const card = createCard(import.meta.env.MODE === 'production' ? 'closed' : 'open');
-  world[NAVIGATION] = (page) => new Navigation(page, card);
+  world[LATE_PARTS] = (page) => new LateParts(page, card);
 });

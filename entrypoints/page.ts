@@ -17,7 +17,7 @@ export default defineUnlistedScript(() => {
   removeLeftovers(document);
   const session = new PageSession(document);
   const giveUp = whenLargeEnough(() => void session.start());
-  whenOrphaned(document, () => {
+  whenOrphaned(() => {
     giveUp();
     session.stop();
     delete world[RUNNING];

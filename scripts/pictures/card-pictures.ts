@@ -2,7 +2,7 @@ import type { ArticlePage } from '../../tests/driver/article-page.ts';
 import { PHONE, PICTURED, PICTURED_LABEL, type Picture, type Shot, type Studio } from './studio.ts';
 import { textOf } from './texts.ts';
 
-/** High enough for a card, which takes at most 45% of the height, to show both sides of a conflict. */
+/** High enough for the card and what is around it. */
 const TALL = { width: 1100, height: 1080 };
 /** Of the older article, as the card writes it. */
 const OLDER_DAY = 'Jun 3, 2024';

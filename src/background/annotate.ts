@@ -8,6 +8,7 @@ import { library } from '../packs/library.ts';
 import { mergeMentions } from '../spotting/merge-mentions.ts';
 import { spotInSteps } from '../spotting/spot.ts';
 import type { Mention } from '../spotting/types.ts';
+import { withBothQuotes } from '../spotting/with-both-quotes.ts';
 import { PageTexts } from './page-texts.ts';
 import { Scheduler } from './scheduler.ts';
 
@@ -34,11 +35,15 @@ export async function annotate(frame: string, text: PageText): Promise<Answer<An
   try {
     const lists: Mention[][] = [];
     for (const pack of await library.packs()) {
-      const spotted = await indexes.read(pack, (index) => scheduler.run(turn, spotInSteps(index, taken.value)));
+      const spotted = await indexes.read(pack, (index) =>
+        scheduler.run(turn, spotInSteps(index, taken.value, undefined, text.headings)),
+      );
       if (!spotted) return failed('overtaken', `annotate: revision ${text.revision} was followed by another`);
       lists.push(spotted.map((mention) => ({ ...mention, entry: refOf(pack.meta.id, mention.entry) })));
     }
-    const mentions = mergeMentions(lists).slice(0, MAX_PAGE_MENTIONS);
+    const mentions = mergeMentions(lists)
+      .slice(0, MAX_PAGE_MENTIONS)
+      .map((mention) => ({ ...mention, ...withBothQuotes(taken.value[mention.block] ?? '', mention) }));
     const known = await library.summarize(mentions.map(({ entry }) => entry));
     const entries: Record<string, EntrySummary> = Object.fromEntries(known);
     return done({ mentions, entries });

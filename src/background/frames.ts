@@ -1,6 +1,6 @@
+import { Turns } from '../async/turns.ts';
 import type { Answer, PageMessages } from '../messaging/protocol.ts';
 import { sendToTab } from '../messaging/send.ts';
-import { Turns } from '../tabs/turns.ts';
 
 /** The page itself, as browsers number its frames. */
 const TOP = 0;

@@ -61,11 +61,11 @@ export function createSiteHandlers(known: KnownEntries): Pick<BackgroundHandlers
       if (tabId !== undefined) await showOnButton(tabId, count);
       return done(null);
     },
-    dismiss: async ({ entry, scope }, { tabUrl, incognito }) => {
+    dismiss: async ({ entry, scope, dismissed }, { tabUrl, incognito }) => {
       const host = scope === 'site' ? siteOf(tabUrl) : null;
       if (scope === 'site' && host === null) return failed('bad-request', 'dismiss: the page has no site');
       if (!(await isKnown(entry))) return failed('not-found', `dismiss: no entry ${entry}`);
-      const settings = await changeSettings({ dismissal: { entry, host, dismissed: true } }, incognito);
+      const settings = await changeSettings({ dismissal: { entry, host, dismissed } }, incognito);
       if (!settings) return failed('bad-request', 'dismiss: there is no room for more, or nobody to keep it for');
       await refreshPages();
       return done(null);

@@ -3,8 +3,9 @@ import { i18n } from '#i18n';
 import { ErrorBoundary } from '../ui/components/error-boundary.tsx';
 import { PackLanguage } from '../ui/components/pack-words.tsx';
 import { EntryLimits } from '../ui/entry/limits/entry-limits.tsx';
-import { BareHead, CardHead } from './card-head.tsx';
+import { CardKind, CardTitle } from './card-head.tsx';
 import { CardMenu } from './card-menu.tsx';
+import { BareTools, CardTools } from './card-tools.tsx';
 import { DatedEntry } from './dated-entry.tsx';
 import { type DismissScope, dismissScopes } from './dismiss-scopes.ts';
 import { Elsewhere } from './elsewhere.tsx';
@@ -18,6 +19,7 @@ export interface CardActions {
   pin: (pinned: boolean) => void;
   step: (by: 1 | -1) => void;
   dismiss: (scope: DismissScope) => void;
+  undo: () => void;
 }
 
 export interface CardViewProps {
@@ -28,23 +30,26 @@ export interface CardViewProps {
   actions: CardActions;
 }
 
-/** The inside of the card, whatever its state; made anew for each opening. */
+/** The inside of the card, whatever its state; all but the heading, which may have the focus, is made anew for each opening. */
 export function CardView(props: CardViewProps) {
   const { state, headingId, actions } = props;
   if (state.phase === 'closed') return null;
   return (
-    <ErrorBoundary
-      key={state.token}
-      onRetry={actions.retry}
-      around={(message) => (
-        <>
-          <BareHead label={state.label} headingId={headingId} onClose={actions.close} />
-          <div class="body">{message}</div>
-        </>
-      )}
-    >
-      <OpenCard {...props} state={state} />
-    </ErrorBoundary>
+    <PackLanguage.Provider value={state.phase === 'shown' ? state.view.lang : null}>
+      <CardTitle label={state.label} headingId={headingId} />
+      <ErrorBoundary
+        key={state.token}
+        onRetry={actions.retry}
+        around={(message) => (
+          <>
+            <div class="body">{message}</div>
+            <BareTools onClose={actions.close} />
+          </>
+        )}
+      >
+        <OpenCard {...props} state={state} />
+      </ErrorBoundary>
+    </PackLanguage.Provider>
   );
 }
 
@@ -52,7 +57,8 @@ interface OpenCardProps extends CardViewProps {
   state: Exclude<CardState, { phase: 'closed' }>;
 }
 
-function OpenCard({ state, request, headingId, actions }: OpenCardProps) {
+/** In the order in which it is read; the style sheet puts what can be done with the card beside the heading. */
+function OpenCard({ state, request, actions }: OpenCardProps) {
   const [menu, setMenu] = useState(false);
   const more = useRef<HTMLButtonElement>(null);
   const pin = (pinned: boolean) => {
@@ -61,26 +67,8 @@ function OpenCard({ state, request, headingId, actions }: OpenCardProps) {
     actions.pin(pinned);
   };
   return (
-    <PackLanguage.Provider value={state.phase === 'shown' ? state.view.lang : null}>
-      <CardHead
-        state={state}
-        request={request}
-        headingId={headingId}
-        actions={actions}
-        menu={menu}
-        menuButton={more}
-        onMenu={() => setMenu(!menu)}
-      />
-      {menu && (
-        <CardMenu
-          label={state.label}
-          pinned={state.hold === 'pinned'}
-          request={request}
-          scopes={dismissScopes(location.href, window !== window.top)}
-          onPin={pin}
-          onDismiss={actions.dismiss}
-        />
-      )}
+    <>
+      <CardKind state={state} request={request} />
       <div class="body">
         {state.phase === 'loading' && <p class="soft waiting">{i18n.t('card.loading')}</p>}
         {state.phase === 'failed' && (
@@ -92,10 +80,39 @@ function OpenCard({ state, request, headingId, actions }: OpenCardProps) {
           </p>
         )}
         {state.phase === 'unknown' && <p>{i18n.t('card.unknown')}</p>}
-        {state.phase === 'shown' && <DatedEntry view={state.view} published={request.published} />}
+        {state.phase === 'dismissed' && (
+          <p role="status">
+            {i18n.t(state.failed ? 'card.dismissed.failed' : `card.dismissed.${state.scope}`)}{' '}
+            {!state.failed && (
+              <button type="button" class="plain" onClick={actions.undo}>
+                {i18n.t('card.dismissed.undo')}
+              </button>
+            )}
+          </p>
+        )}
+        {state.phase === 'shown' && (
+          <DatedEntry view={state.view} published={request.published} onPage={request.onPage} />
+        )}
         {state.phase === 'shown' && <Elsewhere view={state.view} />}
       </div>
       {state.phase === 'shown' && <EntryLimits view={state.view} published={request.published} />}
-    </PackLanguage.Provider>
+      <CardTools
+        actions={actions}
+        known={request.known && state.phase !== 'unknown' && state.phase !== 'dismissed'}
+        menu={menu}
+        menuButton={more}
+        onMenu={() => setMenu(!menu)}
+      />
+      {menu && state.phase !== 'dismissed' && (
+        <CardMenu
+          label={state.label}
+          pinned={state.hold === 'pinned'}
+          request={request}
+          scopes={dismissScopes(location.href, window !== window.top)}
+          onPin={pin}
+          onDismiss={actions.dismiss}
+        />
+      )}
+    </>
   );
 }

@@ -3,12 +3,14 @@ import { listen, listenAgain } from '../dom/listen.ts';
 import { blur, focus } from '../dom/nodes.ts';
 import { passTrustedOnly } from '../dom/trusted-only.ts';
 import { CardView } from './card-view.tsx';
+import type { DismissScope } from './dismiss-scopes.ts';
 import { focusedElement } from './focus.ts';
 import { createGrace } from './grace.ts';
 import { guardPresses } from './guard-presses.ts';
 import { HANDLED_EVENTS } from './handled-events.ts';
 import { createHost, HEADING_ID } from './host.ts';
 import { listenForKeys } from './keys.ts';
+import { keepOwnInput } from './own-input.ts';
 import { createPlacer } from './placer.ts';
 import type { CardPort, CardRequest } from './port.ts';
 import { guardSelection } from './selection.ts';
@@ -40,17 +42,25 @@ export function createCard(shadow: ShadowRootMode = 'closed'): CardPort {
     retry() {
       dispatch({ type: 'retry' });
       // The button that was pressed is gone.
-      host.panel.focus({ preventScroll: true });
+      host.focusHeading();
     },
     pin: (pinned: boolean) => dispatch({ type: pinned ? 'pin' : 'unpin' }),
     step(by: 1 | -1) {
       steppedBy = by;
       request?.step(by);
     },
-    dismiss(scope: 'here' | 'site' | 'always') {
-      const { dismiss } = request ?? {};
-      close();
-      dismiss?.(scope);
+    async dismiss(scope: DismissScope) {
+      dispatch({ type: 'dismiss', scope });
+      const { token } = state;
+      host.focusHeading();
+      if (!(await request?.dismiss(scope, true))) dispatch({ type: 'dismiss-failed', token });
+    },
+    async undo() {
+      const { token } = state;
+      const isDone = state.phase === 'dismissed' && (await request?.dismiss(state.scope, false));
+      if (token !== state.token || state.phase !== 'dismissed') return;
+      if (isDone) actions.retry();
+      else dispatch({ type: 'dismiss-failed', token });
     },
   };
 
@@ -100,7 +110,8 @@ export function createCard(shadow: ShadowRootMode = 'closed'): CardPort {
 
   function takeFocus(): void {
     const button = steppedBy && host.panel.querySelector<HTMLElement>(`[data-step="${steppedBy}"]`);
-    (button || host.panel).focus({ preventScroll: true });
+    if (button) button.focus({ preventScroll: true });
+    else host.focusHeading();
   }
 
   function close(): void {
@@ -134,7 +145,6 @@ export function createCard(shadow: ShadowRootMode = 'closed'): CardPort {
     const { signal } = listeners;
     listenForKeys(host, { isInside: contains, onEscape, onTabOut }, signal);
     listen(window, 'pointerdown', onPointerDown, { capture: true, signal });
-    listen(host.element, 'focusin', onFocus, { signal });
     for (const type of PRESSES) {
       listen(host.element, type, (event) => event.stopPropagation(), { passive: true, signal });
     }
@@ -142,6 +152,7 @@ export function createCard(shadow: ShadowRootMode = 'closed'): CardPort {
     content.start();
     guardSelection(host.panel, content.change, signal);
     const check = watchHost(host, { isPinned, onLost: close }, signal);
+    keepOwnInput(host, contains, onFocus, signal);
     guardPresses(host.panel, () => content.check() && host.isUsable(), check, signal);
   }
 
@@ -190,6 +201,11 @@ export function createCard(shadow: ShadowRootMode = 'closed'): CardPort {
     open,
     close,
     leave: () => dispatch({ type: 'leave' }),
+    follow() {
+      if (!request) return;
+      if (request.rects().length === 0) dispatch({ type: 'leave' });
+      else placer.place();
+    },
     isPinned,
     stays: () => holdOf(state) !== null && (holdOf(state) !== 'passing' || grace.isOnCard()),
     contains,

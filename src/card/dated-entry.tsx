@@ -7,6 +7,7 @@ import { formatEdtf } from '../ui/components/format-date.ts';
 import { PackWords, usePackWords } from '../ui/components/pack-words.tsx';
 import { Parts } from '../ui/components/parts.tsx';
 import { Worded } from '../ui/components/worded.tsx';
+import { DayOfArticle } from '../ui/entry/day-of-article.ts';
 import { EntryBody } from '../ui/entry/entry-body.tsx';
 import { Holder, PositionRow } from '../ui/entry/position-row.tsx';
 import { When } from '../ui/entry/when.tsx';
@@ -17,29 +18,34 @@ interface DatedEntryProps {
   view: EntryView;
   /** Day on which the article appeared; null when it does not say. */
   published: string | null;
+  /** Ids of the entries that the page names. */
+  onPage: ReadonlySet<string>;
 }
 
-/** An entry as of now or, where that makes a difference, as of the day on which the article appeared. */
-export function DatedEntry({ view, published }: DatedEntryProps) {
-  const [asOf, setAsOf] = useState<AsOf>('now');
+/** An entry as of the day on which the article appeared, where that makes a difference, or as of now. */
+export function DatedEntry({ view, published, onPage }: DatedEntryProps) {
+  const [asOf, setAsOf] = useState<AsOf>('then');
   const then = published === null ? null : viewAsOf(view, published);
-  if (published === null || then === null) return <EntryBody view={view} />;
+  if (published === null || then === null) return <EntryBody view={view} onPage={onPage} />;
   const day = formatEdtf(published);
   const named = view.category === 'claim' ? 'actor' : 'entry';
   const isThen = asOf === 'then';
   return (
-    <EntryBody
-      view={isThen ? then.view : view}
-      none={i18n.t('card.asOf.none', [day])}
-      before={<AsOfSwitch asOf={asOf} day={day} onChange={setAsOf} />}
-      after={
-        <>
-          {isThen && <Rows heading={i18n.t('card.asOf.unsettled')} positions={then.unsettled} named={named} />}
-          {isThen && <Rows heading={i18n.t('date.unknown')} positions={then.undated} named={named} />}
-          {then.later.length > 0 && <Since positions={then.later} all={view.positions} day={day} named={named} />}
-        </>
-      }
-    />
+    <DayOfArticle.Provider value={published}>
+      <EntryBody
+        view={isThen ? then.view : view}
+        onPage={onPage}
+        none={i18n.t('card.asOf.none', [day])}
+        after={
+          <>
+            {isThen && <Rows heading={i18n.t('card.asOf.unsettled')} positions={then.unsettled} named={named} />}
+            {isThen && <Rows heading={i18n.t('date.unknown')} positions={then.undated} named={named} />}
+            <AsOfSwitch asOf={asOf} day={day} onChange={setAsOf} />
+            {then.later.length > 0 && <Since positions={then.later} all={view.positions} day={day} named={named} />}
+          </>
+        }
+      />
+    </DayOfArticle.Provider>
   );
 }
 
@@ -106,8 +112,7 @@ function Since({ positions, all, day, named }: SinceProps) {
               <p {...words}>{position.gist}</p>
               <p class="soft">
                 <Parts>
-                  {named === 'entry' && i18n.t(`stance.${position.stance}`)}
-                  <When dated={position.when} />
+                  <When dated={position.when} evidence={position.evidence} />
                 </Parts>
               </p>
               {before(position.supersedes) && (

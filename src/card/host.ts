@@ -7,6 +7,7 @@ import tokens from '../ui/components/tokens.css?inline';
 import entry from '../ui/entry/entry.css?inline';
 import { addStyles } from './add-styles.ts';
 import styles from './card.css?inline';
+import { paperOf } from './paper.ts';
 import { isMostlyReached } from './reach.ts';
 import { isInTransition } from './view-transition.ts';
 
@@ -26,11 +27,14 @@ export interface CardHost {
   isShown(): boolean;
   /** Whether it is shown and most of it can be pressed: not covered, and not inert. */
   isUsable(): boolean;
+  /** Put the focus on the heading, from where a screen reader reads on. */
+  focusHeading(): void;
   /** The focused element inside, null when the focus is elsewhere. */
   focused(): Element | null;
 }
 
 export const HEADING_ID = 'heading';
+export const KIND_ID = 'kind';
 
 /** Make the host, not yet in the document. Tests in Firefox cannot look into a closed shadow root. */
 export function createHost(shadow: ShadowRootMode): CardHost {
@@ -42,12 +46,12 @@ export function createHost(shadow: ShadowRootMode): CardHost {
   const panel = createElement(document, 'figure');
   panel.className = 'surface panel';
   panel.popover = 'manual';
-  panel.tabIndex = -1;
   panel.lang = i18n.t('locale');
   panel.dir = i18n.t('direction');
   if (import.meta.env.FIREFOX) panel.style.visibility = `var(${PRESENCE}, hidden)`;
   panel.setAttribute('role', 'dialog');
   panel.setAttribute('aria-labelledby', HEADING_ID);
+  panel.setAttribute('aria-describedby', KIND_ID);
   const fill = () => {
     root.replaceChildren();
     addStyles(root, `${tokens}\n${base}\n${entry}\n${styles}`);
@@ -69,6 +73,7 @@ export function createHost(shadow: ShadowRootMode): CardHost {
       if (parentNode(element) !== parent) append(parent, element);
       // The initial font size is the one that the reader has set in the browser; the page's `rem` may be another.
       panel.style.setProperty('--rem', getComputedStyle(element).fontSize);
+      panel.style.colorScheme = paperOf(anchor);
       if (!panel.matches(':popover-open')) panel.showPopover();
     },
     hide: () => remove(element),
@@ -82,6 +87,7 @@ export function createHost(shadow: ShadowRootMode): CardHost {
     },
     isShown,
     isUsable: () => isShown() && !isInTransition() && isMostlyReached(element, panel.getBoundingClientRect()),
+    focusHeading: () => root.getElementById(HEADING_ID)?.focus({ preventScroll: true }),
     focused: () => root.activeElement,
   };
 }

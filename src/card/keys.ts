@@ -34,5 +34,5 @@ export function listenForKeys(host: CardHost, handlers: KeyHandlers, signal: Abo
 function isAtEdge(host: CardHost, back: boolean): boolean {
   const stops = tabStops(host.panel);
   const focused = host.focused();
-  return focused === stops.at(back ? 0 : -1) || (back && focused === host.panel);
+  return focused === stops.at(back ? 0 : -1) || (back && focused !== null && !stops.includes(focused as HTMLElement));
 }

@@ -27,8 +27,12 @@ export interface CardRequest {
   explain: () => Promise<Answer<NamedExplanation & { pack?: string }>>;
   /** Go to the next or previous mark on the page and open its card. */
   step: (by: 1 | -1) => void;
-  /** Mark this entry no more: on this page until it is left, on this site, or anywhere. The card closes. */
-  dismiss: (scope: DismissScope) => void;
+  /** Ids of the entries that the page names. */
+  onPage: ReadonlySet<string>;
+  /**
+   * Mark this entry no more, or again: on this page until it is left, on this site, or anywhere. Whether that was kept.
+   */
+  dismiss: (scope: DismissScope, dismissed: boolean) => Promise<boolean>;
   /** Open the side panel at this entry. */
   openPanel: () => void;
   /** Called once when this card closes, by whatever way. */
@@ -41,6 +45,8 @@ export interface CardPort {
   close(): void;
   /** The reader goes elsewhere on the page: closes, unless the card is pinned. */
   leave(): void;
+  /** The page has been read anew: the card follows its mention, and closes where that is gone. */
+  follow(): void;
   /** Whether a card is open that stays until it is let go, whatever happens on the page. */
   isPinned(): boolean;
   /** Whether a card is open that a resting pointer must not replace: one that the reader chose, or is pointing at. */

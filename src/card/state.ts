@@ -1,4 +1,5 @@
 import type { EntryView } from '../knowledge/entry-view.ts';
+import type { DismissScope } from './dismiss-scopes.ts';
 
 /**
  * How firmly the card stays. `passing`: a resting pointer opened it, and it goes when the pointer does. `held`: the
@@ -19,7 +20,9 @@ export type CardState =
   | ({ phase: 'loading' } & Open)
   | ({ phase: 'shown'; view: EntryView } & Open)
   | ({ phase: 'failed' } & Open)
-  | ({ phase: 'unknown' } & Open);
+  | ({ phase: 'unknown' } & Open)
+  /** What it was about is marked no more; `failed` when a choice could not be kept or taken back. */
+  | ({ phase: 'dismissed'; scope: DismissScope; failed: boolean } & Open);
 
 export type CardEvent =
   | { type: 'open'; label: string; by: 'pointer' | 'keyboard' | 'hover' }
@@ -29,6 +32,9 @@ export type CardEvent =
   | { type: 'failed'; token: number }
   /** There is no such entry: to ask again would not help. */
   | { type: 'unknown'; token: number }
+  /** The reader wants it marked no more, so far; that has failed. */
+  | { type: 'dismiss'; scope: DismissScope }
+  | { type: 'dismiss-failed'; token: number }
   /** The reader pressed on the card, or the focus went in. */
   | { type: 'touch' }
   | { type: 'pin' }
@@ -60,6 +66,19 @@ export function reduceCard(state: CardState, event: CardEvent): CardState {
     case 'failed':
     case 'unknown':
       return awaits(state, event.token) ? { ...state, phase: event.type } : state;
+    case 'dismiss': {
+      const { token, label, hold } = state;
+      return {
+        phase: 'dismissed',
+        token,
+        label,
+        hold: hold === 'passing' ? 'held' : hold,
+        scope: event.scope,
+        failed: false,
+      };
+    }
+    case 'dismiss-failed':
+      return state.phase === 'dismissed' && state.token === event.token ? { ...state, failed: true } : state;
     case 'touch':
       return state.hold === 'passing' ? { ...state, hold: 'held' } : state;
     case 'pin':

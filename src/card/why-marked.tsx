@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { Latest } from '../async/latest.ts';
 import type { Gate } from '../knowledge/schema/spotting.ts';
 import type { Answer } from '../messaging/protocol.ts';
 import type { NamedExplanation, RuleNames } from '../spotting/name-rule.ts';
@@ -18,8 +19,10 @@ interface WhyMarkedProps {
 /** The alias or phrase behind a mark, and the conditions under which it counts, in plain words. */
 export function WhyMarked({ label, text, explain }: WhyMarkedProps) {
   const [answer, setAnswer] = useState<Answer<NamedExplanation & { pack?: string }> | null>(null);
+  const asking = useRef(new Latest());
   useEffect(() => {
-    void explain().then(setAnswer);
+    const isLatest = asking.current.begin();
+    void explain().then((told) => isLatest() && setAnswer(told));
   }, [explain]);
   if (!answer) return <p class="soft">{i18n.t('card.loading')}</p>;
   if (!answer.ok) return <p role="alert">{i18n.t('card.why.failed')}</p>;

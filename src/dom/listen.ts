@@ -1,8 +1,8 @@
 import { isTrusted } from './is-trusted.ts';
 
-/** The events that a target has, by name. */
+/** The events that a target has, by name; those of a document pass its window. */
 type EventsOf<Target> = Target extends Window
-  ? WindowEventMap
+  ? WindowEventMap & DocumentEventMap
   : Target extends Document
     ? DocumentEventMap
     : Target extends Element

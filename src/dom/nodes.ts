@@ -10,27 +10,29 @@ const { prototype: element } = Element;
 const { prototype: html } = HTMLElement;
 const { prototype: page } = Document;
 
+// Marked so that a script is built without those that it does not use.
+// @__NO_SIDE_EFFECTS__
 function getter<Of, Key extends keyof Of>(prototype: Of, key: Key): (of: Of) => Of[Key] {
   const { get } = Object.getOwnPropertyDescriptor(prototype, key) ?? {};
   return (of) => get!.call(of);
 }
 
-export const nodeType = getter(node, 'nodeType');
-export const firstChild: (of: Node) => Node | null = getter(node, 'firstChild');
-export const nextSibling: (of: Node) => Node | null = getter(node, 'nextSibling');
-export const parentNode: (of: Node) => Node | null = getter(node, 'parentNode');
-export const parentElement = getter(node, 'parentElement');
-export const childNodes = getter(node, 'childNodes');
-export const isConnected = getter(node, 'isConnected');
-export const textContent = getter(node, 'textContent');
-export const ownerDocument = getter(node, 'ownerDocument') as (of: Node) => Document;
+export const nodeType = /* @__PURE__ */ getter(node, 'nodeType');
+export const firstChild: (of: Node) => Node | null = /* @__PURE__ */ getter(node, 'firstChild');
+export const nextSibling: (of: Node) => Node | null = /* @__PURE__ */ getter(node, 'nextSibling');
+export const parentNode: (of: Node) => Node | null = /* @__PURE__ */ getter(node, 'parentNode');
+export const parentElement = /* @__PURE__ */ getter(node, 'parentElement');
+export const childNodes = /* @__PURE__ */ getter(node, 'childNodes');
+export const isConnected = /* @__PURE__ */ getter(node, 'isConnected');
+export const textContent = /* @__PURE__ */ getter(node, 'textContent');
+export const ownerDocument = /* @__PURE__ */ getter(node, 'ownerDocument') as (of: Node) => Document;
 export const getRootNode = (of: Node) => node.getRootNode.call(of);
 export const contains = (of: Node, other: Node | null) => node.contains.call(of, other);
 export const compareDocumentPosition = (of: Node, other: Node) => node.compareDocumentPosition.call(of, other);
 export const normalize = (of: Node) => node.normalize.call(of);
 
-export const localName = getter(element, 'localName');
-export const shadowRoot = getter(element, 'shadowRoot');
+export const localName = /* @__PURE__ */ getter(element, 'localName');
+export const shadowRoot = /* @__PURE__ */ getter(element, 'shadowRoot');
 export const hasAttribute = (of: Element, name: string) => element.hasAttribute.call(of, name);
 export const getAttribute = (of: Element, name: string) => element.getAttribute.call(of, name);
 export const matches = (of: Element, selectors: string) => element.matches.call(of, selectors);
@@ -39,7 +41,10 @@ export const getClientRects = (of: Element) => element.getClientRects.call(of);
 export const scrollIntoView = (of: Element, options: ScrollIntoViewOptions) => element.scrollIntoView.call(of, options);
 export const checkVisibility = (of: Element, options: CheckVisibilityOptions) =>
   element.checkVisibility.call(of, options);
-export const clientWidth = getter(element, 'clientWidth');
+export const clientWidth = /* @__PURE__ */ getter(element, 'clientWidth');
+export const clientHeight = /* @__PURE__ */ getter(element, 'clientHeight');
+export const scrollWidth = /* @__PURE__ */ getter(element, 'scrollWidth');
+export const scrollHeight = /* @__PURE__ */ getter(element, 'scrollHeight');
 export const append = (of: Element, inside: Node) => element.append.call(of, inside);
 export const remove = (of: Element) => element.remove.call(of);
 export const replaceWith = (of: Element, nodes: Iterable<Node>) => element.replaceWith.call(of, ...nodes);
@@ -47,11 +52,11 @@ export const replaceWith = (of: Element, nodes: Iterable<Node>) => element.repla
 export const focus = (of: HTMLElement, options?: FocusOptions) => html.focus.call(of, options);
 export const blur = (of: HTMLElement) => html.blur.call(of);
 
-export const body = getter(page, 'body');
-export const documentElement = getter(page, 'documentElement');
-export const activeElement = getter(page, 'activeElement');
-export const hidden = getter(page, 'hidden');
-export const title = getter(page, 'title');
+export const body = /* @__PURE__ */ getter(page, 'body');
+export const documentElement = /* @__PURE__ */ getter(page, 'documentElement');
+export const activeElement = /* @__PURE__ */ getter(page, 'activeElement');
+export const hidden = /* @__PURE__ */ getter(page, 'hidden');
+export const title = /* @__PURE__ */ getter(page, 'title');
 export const getSelection = (of: Document) => page.getSelection.call(of);
 export const createElement = <Name extends keyof HTMLElementTagNameMap>(of: Document, name: Name) =>
   page.createElement.call(of, name) as HTMLElementTagNameMap[Name];

@@ -1,14 +1,6 @@
-import { beginningOf, compareDates, compareText, daysOf } from './edtf.ts';
-import { livePositions } from './live-positions.ts';
+import { beginningOf, daysOf } from './edtf.ts';
 import type { Id } from './schema/common.ts';
-import type { Pack } from './schema/pack.ts';
 import type { Position } from './schema/position.ts';
-
-/** Which positions are asked about; all when empty. */
-export interface PositionFilter {
-  entry?: Id;
-  actor?: Id;
-}
 
 /** As much of a position, as a record or as shown, as it takes to place it in time. */
 export interface Datable {
@@ -27,15 +19,6 @@ export interface Standing<P extends Datable = Position> {
   undated: P[];
   /** Taken after it. */
   later: P[];
-}
-
-/** What changed between two dates. */
-export interface Changes {
-  /** New positions; `replaces` is the one they took the place of. */
-  taken: { position: Position; replaces: Position | null }[];
-  /** May have been taken in that time, as far as their dates tell. */
-  unsettled: Position[];
-  undated: Position[];
 }
 
 /**
@@ -59,31 +42,6 @@ export function standingAsOf<P extends Datable>(positions: readonly P[], date: s
   return result;
 }
 
-/** What stood in a pack at the end of a date; see {@link standingAsOf}. */
-export function positionsAsOf(pack: Pack, date: string, filter: PositionFilter = {}): Standing {
-  // What takes the place of a position is of the same actor and on the same entry, so the filter keeps both or neither.
-  return standingAsOf(select(pack, filter), date);
-}
-
-/**
- * What was newly said after the end of one date and by the end of another.
- * @throws RangeError when a date is no EDTF date, or the second ends before the first.
- */
-export function changesBetween(pack: Pack, from: string, to: string, filter: PositionFilter = {}): Changes {
-  const [start, end] = [lastDay(from), lastDay(to)];
-  if (start > end) throw new RangeError(`${to} ends before ${from} does`);
-  const result: Changes = { taken: [], unsettled: [], undated: [] };
-  for (const position of select(pack, filter)) {
-    const [before, by] = [takenBy(position, start), takenBy(position, end)];
-    if (by === 'undated') result.undated.push(position);
-    else if (before === 'no' && by === 'yes') {
-      const replaces = position.supersedes === undefined ? undefined : pack.positions[position.supersedes];
-      result.taken.push({ position, replaces: replaces ?? null });
-    } else if (before !== 'yes' && by !== 'no') result.unsettled.push(position);
-  }
-  return result;
-}
-
 type Answer = 'yes' | 'perhaps' | 'no' | 'undated';
 
 /** Whether a position was taken by the end of a day. */
@@ -98,10 +56,4 @@ function lastDay(date: string): string {
   const days = daysOf(date);
   if (!days) throw new RangeError(`"${date}" is not a date`);
   return days.last;
-}
-
-function select(pack: Pack, { entry, actor }: PositionFilter): Position[] {
-  return livePositions(pack)
-    .filter((position) => (entry ?? position.entry) === position.entry && (actor ?? position.actor) === position.actor)
-    .sort((a, b) => compareDates(a.when.edtf, b.when.edtf) || compareText(a.id, b.id));
 }

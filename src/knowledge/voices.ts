@@ -29,7 +29,7 @@ export function voicesOf(pack: Pack, entry: Id): Voice[] {
  * that no page could name because the pack has no spotting rule for it, and an article's own voice.
  */
 export function voicesLeftOut(pack: Pack, entry: Id, namedOnPage: Iterable<Id>): Voice[] {
-  const onPage = new Set([...namedOnPage].filter((id) => Object.hasOwn(pack.actors, id)));
+  const onPage = new Set(namedOnPage);
   const orWider = new Set([...onPage].flatMap((id) => lineOf(pack, id)));
   const isNamed = (id: Id) => orWider.has(id) || lineOf(pack, id).some((wider) => onPage.has(wider));
   const nameable = new Set(pack.spotting.flatMap((record) => ('target' in record ? record.target : [])));

@@ -1,21 +1,25 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { CATEGORIES, type Category } from '../knowledge/category.ts';
 import type { EntrySummary } from '../knowledge/summaries.ts';
 import { densitySchema, dwellSchema, painterSchema, paletteSchema } from '../settings/schema.ts';
 import { MAX_ENTRIES } from './limits.ts';
-import { mentionCount } from './mention-count.ts';
+import { mentionCount, someMentions } from './mention-count.ts';
 import type { FoundEntry, FrameReport, PageFacts, PageReport } from './protocol.ts';
 
 /** Text of the page's own, cut where it could only be meant to be a burden. */
-const words = (most: number) => z.string().transform((text) => text.slice(0, most));
+const words = (most: number) =>
+  z.pipe(
+    z.string(),
+    z.transform((text: string) => text.slice(0, most)),
+  );
 
-const whole = z.int().nonnegative();
-const byCategory = <Schema extends z.ZodType>(schema: Schema) =>
+const whole = z.int().check(z.nonnegative());
+const byCategory = <Schema extends z.ZodMiniType>(schema: Schema) =>
   z.object(Object.fromEntries(CATEGORIES.map((category) => [category, schema])) as Record<Category, Schema>);
 
 const settings = {
   active: z.boolean(),
-  off: z.enum(['everywhere', 'site']).nullable(),
+  off: z.nullable(z.enum(['everywhere', 'site'])),
   categories: byCategory(z.boolean()),
   density: densitySchema,
   headings: z.boolean(),
@@ -24,14 +28,14 @@ const settings = {
   palette: paletteSchema,
   hover: z.boolean(),
   dwell: dwellSchema,
-  dismissed: z.array(z.string().max(200)).max(4000),
+  dismissed: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(4000)),
 } satisfies Shape<PageReport['settings']>;
 
 const facts = {
   title: words(1000),
   address: words(5000),
-  published: z.object({ date: words(40), from: z.enum(['json-ld', 'meta', 'time']) }).nullable(),
-  lang: words(100).nullable(),
+  published: z.nullable(z.object({ date: words(40), from: z.enum(['json-ld', 'meta', 'time']) })),
+  lang: z.nullable(words(100)),
   words: whole,
   articleFound: z.boolean(),
 } satisfies Shape<PageFacts>;
@@ -47,8 +51,8 @@ const STATES: Record<PageReport['state'], true> = {
 };
 
 const found = z.object({
-  id: z.string().max(200),
-  count: mentionCount.refine((count) => count > 0),
+  id: z.string().check(z.maxLength(200)),
+  count: someMentions,
   marked: mentionCount,
   frame: whole,
 });
@@ -58,12 +62,12 @@ const report = {
   state: z.enum(Object.keys(STATES) as PageReport['state'][]),
   complete: z.boolean(),
   counts: byCategory(mentionCount),
-  found: z.array(found).max(MAX_ENTRIES),
+  found: z.array(found).check(z.maxLength(MAX_ENTRIES)),
   facts: z.object(facts),
-} satisfies Shape<Omit<PageReport, 'found'>> & { found: z.ZodType };
+} satisfies Shape<Omit<PageReport, 'found'>> & { found: z.ZodMiniType };
 
 /** One schema for each key of a type, so that none is forgotten when the type grows. */
-type Shape<Type> = { [Key in keyof Type]-?: z.ZodType<Type[Key]> };
+type Shape<Type> = { [Key in keyof Type]-?: z.ZodMiniType<Type[Key]> };
 
 /** What the packs know of entries, as far as they know them. */
 export type Summarize = (entries: Iterable<string>) => Promise<ReadonlyMap<string, EntrySummary>>;

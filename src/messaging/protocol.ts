@@ -33,6 +33,8 @@ export interface PageText {
   since: number | null;
   /** In the order of the page: the text of a block, or a run of blocks of `since` that are as they were. */
   blocks: (string | [from: number, count: number])[];
+  /** The numbers of the blocks that are headings, ascending. */
+  headings: number[];
 }
 
 /** Scripts that a page brings in only when it needs them. */
@@ -86,7 +88,7 @@ export interface BackgroundMessages {
   /** From a page: which rule made a mention, for a reader who asks why. */
   explain: { request: { entry: string; rule: number }; answer: PackExplanation };
   /** From a page: mark an entry no more, on the page's site or anywhere. */
-  dismiss: { request: { entry: string; scope: 'site' | 'always' }; answer: null };
+  dismiss: { request: { entry: string; scope: 'site' | 'always'; dismissed: boolean }; answer: null };
   /** From a page: open the side panel beside it, at an entry when named. */
   openPanel: { request: { entry: string | null }; answer: null };
   /** From our own pages: every entry named that the pack knows, in that order. */

@@ -13,12 +13,16 @@ const CODES: Record<Failure['code'], true> = {
   failed: true,
 };
 
+/** Whether what was said has the look of an answer. Of what the background says no more need be known: it is ours. */
+export function isAnswer(said: unknown): said is Answer<unknown> {
+  return typeof said === 'object' && said !== null && 'ok' in said;
+}
+
 /**
- * An answer from what was said, null when that is none. Who answered may be a page's own code: of a failure nothing is
- * handed on but a code that there is, and a line. Whether a value is what was asked for is for others to check.
+ * The answer of a page script, whose place a page's own code may have taken: of a failure nothing is handed on but a code
+ * that there is, and a line. Whether a value is what was asked for is for others to check.
  */
-export function readAnswer(said: unknown): Answer<unknown> | null {
-  if (typeof said !== 'object' || said === null || !('ok' in said)) return null;
+export function readAnswer(said: { ok: unknown }): Answer<unknown> {
   if (said.ok === true) return { ok: true, value: 'value' in said ? said.value : undefined };
   return { ok: false, error: readFailure('error' in said ? said.error : undefined) };
 }

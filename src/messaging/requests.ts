@@ -1,7 +1,7 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { settingsPatchSchema } from '../settings/schema.ts';
 import { MAX_BLOCKS, MAX_ENTRIES, MAX_PAGE_UNITS, MAX_SELECTION, MAX_SKETCH } from './limits.ts';
-import { mentionCount } from './mention-count.ts';
+import { mentionCount, someMentions } from './mention-count.ts';
 import type { BackgroundMessages } from './protocol.ts';
 
 /** Who may send a message: the page script of a page, the one of a frame inside it, one of our own pages. */
@@ -11,43 +11,32 @@ const SCRIPTS: readonly From[] = ['page', 'frame'];
 const ANYBODY: readonly From[] = [...SCRIPTS, 'view'];
 
 const nothing = z.strictObject({});
+const text = (most: number) => z.string().check(z.maxLength(most));
+const whole = z.int().check(z.nonnegative());
+const upTo = (most: number) => whole.check(z.maximum(most));
 
-const entryId = z.string().min(1).max(200);
-const entryIds = z.array(entryId).max(2000);
+const entryId = z.string().check(z.minLength(1), z.maxLength(200));
+const entryIds = z.array(entryId).check(z.maxLength(2000));
 
 // How much text that is in all is counted where it is put together.
 const pageText = z.strictObject({
   page: z.number(),
-  revision: z.int().nonnegative(),
-  since: z.int().nonnegative().nullable(),
+  revision: whole,
+  since: z.nullable(whole),
   blocks: z
-    .array(z.union([z.string().max(MAX_PAGE_UNITS), z.tuple([z.int().nonnegative(), z.int().positive()])]))
-    .max(MAX_BLOCKS),
+    .array(z.union([text(MAX_PAGE_UNITS), z.tuple([whole, whole.check(z.positive())])]))
+    .check(z.maxLength(MAX_BLOCKS)),
+  headings: z.array(whole).check(z.maxLength(MAX_BLOCKS)),
 });
 
 // Every whole number is a safe one for zod; browsers number tabs, and the index its rules, from 0.
-const index = z
-  .int()
-  .nonnegative()
-  .max(2 ** 31 - 1);
+const index = upTo(2 ** 31 - 1);
 
-const namedCount = z.strictObject({
-  id: entryId,
-  count: mentionCount.refine((count) => count > 0),
-  marked: mentionCount,
-});
-const entryCount = z.int().nonnegative().max(MAX_ENTRIES);
+const namedCount = z.strictObject({ id: entryId, count: someMentions, marked: mentionCount });
 
 const frameReport = z.strictObject({
-  found: z.array(namedCount).max(MAX_ENTRIES),
-  sketch: z
-    .array(
-      z
-        .int()
-        .nonnegative()
-        .max(2 ** 32 - 1),
-    )
-    .max(MAX_SKETCH),
+  found: z.array(namedCount).check(z.maxLength(MAX_ENTRIES)),
+  sketch: z.array(upTo(2 ** 32 - 1)).check(z.maxLength(MAX_SKETCH)),
 });
 
 const packChange = z.discriminatedUnion('kind', [
@@ -67,7 +56,7 @@ function isOfSettingsSize(settings: unknown): boolean {
 type Rules = {
   [Type in keyof BackgroundMessages]: {
     from: readonly From[];
-    request: z.ZodType<BackgroundMessages[Type]['request']>;
+    request: z.ZodMiniType<BackgroundMessages[Type]['request']>;
   };
 };
 
@@ -83,16 +72,19 @@ export const requests: Rules = {
   gatherFrames: { from: ['page', 'view'], request: nothing },
   countFound: {
     from: ['page', 'view'],
-    request: z.strictObject({ active: z.boolean(), entries: entryCount, contested: entryCount }),
+    request: z.strictObject({ active: z.boolean(), entries: upTo(MAX_ENTRIES), contested: upTo(MAX_ENTRIES) }),
   },
-  lookUp: { from: ANYBODY, request: z.strictObject({ text: z.string().max(MAX_SELECTION) }) },
+  lookUp: { from: ANYBODY, request: z.strictObject({ text: text(MAX_SELECTION) }) },
   describeEntry: {
     from: ANYBODY,
-    request: z.strictObject({ entry: entryId, also: z.array(entryId).max(100).optional() }),
+    request: z.strictObject({ entry: entryId, also: z.optional(z.array(entryId).check(z.maxLength(100))) }),
   },
   explain: { from: ANYBODY, request: z.strictObject({ entry: entryId, rule: index }) },
-  dismiss: { from: ANYBODY, request: z.strictObject({ entry: entryId, scope: z.enum(['site', 'always']) }) },
-  openPanel: { from: ANYBODY, request: z.strictObject({ entry: entryId.nullable() }) },
+  dismiss: {
+    from: ANYBODY,
+    request: z.strictObject({ entry: entryId, scope: z.enum(['site', 'always']), dismissed: z.boolean() }),
+  },
+  openPanel: { from: ANYBODY, request: z.strictObject({ entry: z.nullable(entryId) }) },
   describeEntries: { from: ['view'], request: z.strictObject({ entries: entryIds }) },
   leftOut: { from: ['view'], request: z.strictObject({ entries: entryIds, named: entryIds }) },
   packs: { from: ['view'], request: nothing },
@@ -100,14 +92,18 @@ export const requests: Rules = {
   packStored: { from: ['view'], request: nothing },
   rebuildIndex: { from: ['view'], request: nothing },
   countRequests: { from: ['view'], request: nothing },
-  readSettings: { from: ['view'], request: z.strictObject({ incognito: z.boolean().optional() }) },
+  readSettings: { from: ['view'], request: z.strictObject({ incognito: z.optional(z.boolean()) }) },
   changeSettings: {
     from: ['view'],
-    request: z.strictObject({ patch: settingsPatchSchema, tabId: index.optional(), incognito: z.boolean().optional() }),
+    request: z.strictObject({
+      patch: settingsPatchSchema,
+      tabId: z.optional(index),
+      incognito: z.optional(z.boolean()),
+    }),
   },
   replaceSettings: {
     from: ['view'],
-    request: z.strictObject({ settings: z.unknown().refine(isOfSettingsSize), isFile: z.boolean() }),
+    request: z.strictObject({ settings: z.unknown().check(z.refine(isOfSettingsSize)), isFile: z.boolean() }),
   },
   annotateTab: { from: ['view'], request: z.strictObject({ tabId: index }) },
   readPage: { from: ['view'], request: z.strictObject({ tabId: index }) },

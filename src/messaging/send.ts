@@ -2,7 +2,7 @@ import { browser } from '@wxt-dev/browser';
 import { failed } from './answers.ts';
 import { isPageAnswer } from './page-answers.ts';
 import type { Answer, BackgroundMessages, PageMessages } from './protocol.ts';
-import { readAnswer } from './read-answer.ts';
+import { isAnswer, readAnswer } from './read-answer.ts';
 import { withinTime } from './within-time.ts';
 
 /**
@@ -15,9 +15,9 @@ export async function send<Type extends keyof BackgroundMessages>(
 ): Promise<Answer<BackgroundMessages[Type]['answer']>> {
   const message = { to: 'background', type, request };
   const first = await attempt(() => browser.runtime.sendMessage(message));
-  const answer = isUnreachable(first) ? await attempt(() => browser.runtime.sendMessage(message)) : first;
+  const said = isUnreachable(first) ? await attempt(() => browser.runtime.sendMessage(message)) : first;
   // The background is ours.
-  return answer as Answer<BackgroundMessages[Type]['answer']>;
+  return said as Answer<BackgroundMessages[Type]['answer']>;
 }
 
 /**
@@ -34,8 +34,9 @@ export async function sendToTab<Type extends keyof PageMessages>(
 ): Promise<Answer<PageMessages[Type]['answer']>> {
   const asked = attempt(() => browser.tabs.sendMessage(tabId, { to: 'page', type, request }, { frameId }));
   const answer = await orLate(asked, limit);
-  if (!answer.ok) return answer;
-  const { value } = answer;
+  const read = readAnswer(answer);
+  if (!read.ok) return read;
+  const { value } = read;
   return isPageAnswer(type, value) ? { ok: true, value } : failed('unreachable', `${type}: no answer of its kind`);
 }
 
@@ -58,7 +59,8 @@ function orLate(asked: Promise<Answer<unknown>>, limit: number | undefined): Pro
 
 async function attempt(call: () => Promise<unknown>): Promise<Answer<unknown>> {
   try {
-    return readAnswer(await call()) ?? failed('unreachable', 'nobody answered');
+    const said = await call();
+    return isAnswer(said) ? said : failed('unreachable', 'nobody answered');
   } catch (error) {
     return failed('unreachable', String(error));
   }

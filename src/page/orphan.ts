@@ -18,7 +18,7 @@ const SIGNS_OF_LIFE = ['visibilitychange', 'click', 'keydown', 'scroll'] as cons
  * Run once when the extension is gone. A port tells at once while the background is awake; otherwise it is noticed at
  * the next sign of life on the page.
  */
-export function whenOrphaned(document: Document, run: () => void): void {
+export function whenOrphaned(run: () => void): void {
   const listening = new AbortController();
   const { signal } = listening;
   const check = () => {
@@ -26,7 +26,7 @@ export function whenOrphaned(document: Document, run: () => void): void {
     listening.abort();
     run();
   };
-  for (const type of SIGNS_OF_LIFE) listen(document, type, check, { passive: true, signal });
+  for (const type of SIGNS_OF_LIFE) listen(window, type, check, { capture: true, passive: true, signal });
   try {
     browser.runtime.connect({ name: 'page' }).onDisconnect.addListener(() => setTimeout(check, LET_GO));
   } catch {

@@ -1,22 +1,20 @@
+import { type IsLatest, Latest } from '../async/latest.ts';
 import { listen, listenAgain } from '../dom/listen.ts';
 import { hidden } from '../dom/nodes.ts';
 import { handlePageMessages } from '../messaging/handle-page.ts';
-import { MAX_ENTRIES } from '../messaging/limits.ts';
-import type { FoundEntry, PageReport } from '../messaging/protocol.ts';
+import type { Annotation, PageReport } from '../messaging/protocol.ts';
 import { send } from '../messaging/send.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
+import { countEntries } from './count-entries.ts';
 import { isTopFrame } from './frame.ts';
-import { FrameReports } from './frame-reports.ts';
-import { Gestures } from './gestures/gestures.ts';
 import { MarkLayer } from './marks/mark-layer.ts';
 import { choosePainter } from './marks/painters/choose-painter.ts';
 import { LateNavigation } from './navigation/late-navigation.ts';
 import type { Navigation } from './navigation/navigation.ts';
-import { NO_FACTS, NOT_ACTIVE, stateOf, summarizeFindings } from './page-state.ts';
+import { NO_FACTS, NOT_ACTIVE, NOTHING_FOUND, stateOf } from './page-state.ts';
 import { LiveReading } from './reading/live-reading.ts';
 import { NO_READING, type Reading } from './reading/reading.ts';
 import { watchReopened } from './reopened.ts';
-import { sketchText } from './text-sketch.ts';
 import { noteMoment } from './timeline.ts';
 import { whenSeen } from './when-seen.ts';
 
@@ -31,12 +29,10 @@ export class PageSession {
   private reading: LiveReading | null = null;
   private layer: MarkLayer | null = null;
   private readonly navigation: LateNavigation;
-  private readonly gestures: Gestures;
-  private readonly frames = new FrameReports();
   private hasTold = false;
   private dismissedHere: { path: string; entries: readonly string[] } = { path: '', entries: [] };
   // Settings that were asked for again meanwhile are dropped.
-  private turn = 0;
+  private readonly asking = new Latest();
   private readonly ending = new AbortController();
   private stopMessages: (() => void) | null = null;
   private stopReopened: (() => void) | null = null;
@@ -48,12 +44,14 @@ export class PageSession {
       document,
       layer,
       reading: () => this.read(),
-      dismissHere: (entry) => {
-        this.dismissedHere = { path: location.pathname, entries: [...this.dismissedOnPage, entry] };
+      known: () => this.reading?.known ?? NO_READING.annotation,
+      lookSoon: () => this.reading?.lookSoon(),
+      dismissHere: (entry, dismissed) => {
+        const others = this.dismissedOnPage.filter((each) => each !== entry);
+        this.dismissedHere = { path: location.pathname, entries: dismissed ? [...others, entry] : others };
         void this.paint();
       },
     });
-    this.gestures = new Gestures({ document, layer, navigation: this.navigation });
   }
 
   async start(): Promise<void> {
@@ -68,17 +66,17 @@ export class PageSession {
     const { signal } = this.ending;
     // A page that comes back from the browser's cache may have missed a change of the settings.
     listen(window, 'pageshow', ({ persisted }) => persisted && void this.refresh(), { signal });
-    listen(this.document, 'scrollend', () => void this.onScrollEnd(), { signal, capture: true, passive: true });
+    const early = { signal, capture: true, passive: true };
+    listen(window, 'scrollend', () => void this.onScrollEnd(), early);
     // A page that clears all highlights mostly does so on behalf of its reader.
-    for (const type of ['click', 'keyup'] as const) {
-      listen(this.document, type, () => this.layer?.repair(), { signal, passive: true });
-    }
-    if (!isTopFrame()) listen(window, 'pagehide', () => this.tellTop([]), { signal });
+    for (const type of ['click', 'keyup'] as const) listen(window, type, () => this.layer?.repair(), early);
+    if (!isTopFrame()) listen(window, 'pagehide', () => void this.tellTop(NO_READING.annotation), { signal });
     listen(window, 'beforeprint', () => this.layer?.print(true), { signal });
     listen(window, 'afterprint', () => this.layer?.print(false), { signal });
     this.stopReopened = watchReopened(this.document, () => {
       listenAgain();
-      this.navigation.listenAgain();
+      // What came with the card listens by itself.
+      this.navigation.present?.navigation.listenAgain();
     });
     await whenSeen(this.document, signal);
     // Reading needs no settings, and the background searches no text of a page that is switched off.
@@ -88,9 +86,8 @@ export class PageSession {
 
   /** What is on the page goes first: when the extension itself is gone, its messages may not be there to be stopped. */
   stop(): void {
-    this.turn += 1;
+    this.asking.drop();
     this.pause();
-    this.gestures.stop();
     this.navigation.stop();
     this.ending.abort();
     this.stopReopened?.();
@@ -107,7 +104,7 @@ export class PageSession {
       },
       step: async ({ by, entering }) => ({ found: (await this.navigate())?.stepOn(by, entering) ?? false }),
       openCard: async () => ({ opened: (await this.navigate())?.openCurrent() ?? false }),
-      lookUp: async ({ text }) => ({ known: (await (await this.navigation.get())?.lookUp(text)) ?? false }),
+      lookUp: async ({ text }) => ({ known: (await (await this.navigation.get())?.navigation.lookUp(text)) ?? false }),
       refresh: ({ anew }) => {
         // What was found was found by other packs.
         if (anew) this.pause();
@@ -117,30 +114,31 @@ export class PageSession {
         if (!isTopFrame()) this.tellFound();
         return null;
       },
-      frameFound: ({ frame, findings }) => {
-        this.frames.set(frame, findings);
+      frameFound: async ({ frame, findings }) => {
+        (await this.navigation.get())?.frames.set(frame, findings);
         this.tellCount();
         return null;
       },
-      frames: () => [...this.frames.byFrame.keys()],
+      frames: () => [...(this.navigation.present?.frames.byFrame.keys() ?? [])],
       current: async () => ({ since: (await this.navigate())?.currentSince ?? null }),
     });
   }
 
   /** Everything that the popup asks of a page. Who asks has time: what tells the facts comes with the card. */
   private async report(): Promise<PageReport> {
-    const navigation = await this.navigation.get();
+    await this.reading?.look();
+    const parts = await this.navigation.get();
     const { settings } = this;
     const state = this.layer?.missing() ?? this.state;
-    const reading = this.read();
-    const { complete } = reading;
-    const ofPage = { settings, state, complete, ...this.findings(), facts: NO_FACTS };
-    return navigation?.complete(ofPage, this.frames.byFrame) ?? ofPage;
+    const { complete } = this.read();
+    const ofPage = { settings, state, complete, ...NOTHING_FOUND, facts: NO_FACTS };
+    return parts?.complete(ofPage) ?? ofPage;
   }
 
   /** Navigation, where there are marks to go about. */
   private async navigate(): Promise<Navigation | null> {
-    return this.layer?.shown.length ? this.navigation.get() : null;
+    await this.reading?.look();
+    return this.layer?.shown.length ? ((await this.navigation.get())?.navigation ?? null) : null;
   }
 
   private async refresh(): Promise<null> {
@@ -155,9 +153,9 @@ export class PageSession {
 
   /** Take over the settings as they are now. */
   private async takeSettings(): Promise<void> {
-    const turn = ++this.turn;
+    const isLatest = this.asking.begin();
     const answer = await send('pageSettings', {});
-    if (turn !== this.turn) return;
+    if (!isLatest()) return;
     if (!answer.ok) {
       if (!this.layer) this.pause();
       this.state = 'failed';
@@ -166,7 +164,6 @@ export class PageSession {
     const before = this.settings;
     this.settings = answer.value;
     const { active, painter, palette } = this.settings;
-    this.gestures.follow(this.settings);
     const isOther = before.painter !== painter || before.palette !== palette;
     if (!active || (this.layer && isOther)) this.pause();
     if (!active) {
@@ -176,14 +173,14 @@ export class PageSession {
       // The toolbar button of a page in another window is seen.
       if (this.read() !== NO_READING) this.tellFound();
       void whenSeen(this.document, this.ending.signal)
-        .then(() => this.resume(turn))
+        .then(() => this.resume(isLatest))
         .catch((error: unknown) => this.fail(error));
-    } else await this.resume(turn);
+    } else await this.resume(isLatest);
   }
 
   /** Show what the settings ask for, from the beginning or over what is there. */
-  private async resume(turn: number): Promise<void> {
-    if (turn !== this.turn) return;
+  private async resume(isLatest: IsLatest): Promise<void> {
+    if (!isLatest()) return;
     if (this.state === 'failed') this.pause();
     if (this.layer) {
       await this.paint();
@@ -192,7 +189,7 @@ export class PageSession {
     }
     this.state = 'reading';
     const painter = await choosePainter(this.settings);
-    if (turn !== this.turn) return;
+    if (!isLatest()) return;
     if (!painter) {
       this.state = 'failed';
       return;
@@ -225,7 +222,7 @@ export class PageSession {
   private pause(): void {
     this.reading?.stop();
     this.reading = null;
-    this.navigation.close();
+    this.navigation.present?.rest();
     this.layer?.clear();
     this.layer = null;
   }
@@ -242,29 +239,32 @@ export class PageSession {
       });
     });
     await shown;
-    if (layer.shown.length > 0) void this.navigation.get();
+    this.navigation.present?.navigation.follow();
+    if (reading.known.mentions.length === 0) return;
+    // By the time it comes marking may have ended.
+    void this.navigation.get().then((parts) => this.layer && parts?.follow(this.settings));
   }
 
   /** Tell what stands here: the toolbar button of the page, or the page around this frame. Switched off, nothing does. */
   private tellFound(): void {
     if (isTopFrame()) this.tellCount();
-    else this.tellTop(this.settings.active ? this.findings().found : []);
+    else void this.tellTop(this.settings.active ? this.read().annotation : NO_READING.annotation);
   }
 
   private tellCount(): void {
     const { active } = this.settings;
-    const counted = active ? this.frames.countWith(this.findings().found) : { entries: 0, contested: 0 };
-    void send('countFound', { active, ...counted });
+    const { mentions, entries } = active ? this.read().annotation : NO_READING.annotation;
+    const ofPage = mentions.map(({ entry }) => ({ id: entry, contention: entries[entry]?.contention ?? null }));
+    const ofFrames = active ? this.navigation.present?.frames.found() : null;
+    void send('countFound', { active, ...countEntries([...ofPage, ...(ofFrames ?? [])]) });
   }
 
-  /** Most frames never have anything to tell. */
-  private tellTop(found: FoundEntry[]): void {
-    if (found.length === 0 && !this.hasTold) return;
-    this.hasTold = found.length > 0;
-    void send('reportFrame', {
-      found: found.slice(0, MAX_ENTRIES).map(({ id, count, marked }) => ({ id, count, marked })),
-      sketch: [...sketchText(this.read().blocks)],
-    });
+  /** Most frames never have anything to tell. One that is left has no time to wait for what it has told with before. */
+  private async tellTop(annotation: Annotation): Promise<void> {
+    const isAny = annotation.mentions.length > 0;
+    if (!isAny && !this.hasTold) return;
+    this.hasTold = isAny;
+    (this.navigation.present ?? (await this.navigation.get()))?.tellTop(annotation);
   }
 
   private async onScrollEnd(): Promise<void> {
@@ -275,13 +275,6 @@ export class PageSession {
   /** Entries that the reader dismissed for this page alone, until a router shows another. */
   private get dismissedOnPage(): readonly string[] {
     return this.dismissedHere.path === location.pathname ? this.dismissedHere.entries : [];
-  }
-
-  private findings(): Pick<PageReport, 'counts' | 'found'> {
-    return summarizeFindings(
-      this.read().annotation,
-      this.layer?.shown.map(({ mention }) => mention),
-    );
   }
 
   private read(): Reading {

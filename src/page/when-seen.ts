@@ -10,7 +10,9 @@ export function whenSeen(document: Document, signal: AbortSignal): Promise<void>
       waiting.abort();
       resolve();
     };
-    listen(document, 'visibilitychange', check, { signal: AbortSignal.any([signal, waiting.signal]) });
+    const options = { capture: true, signal: AbortSignal.any([signal, waiting.signal]) };
+    // A page that wants to be taken for seen keeps the first to itself.
+    for (const type of ['visibilitychange', 'focus'] as const) listen(window, type, check, options);
     check();
   });
 }

@@ -24,14 +24,15 @@ const LINES: Record<Category, string> = {
 };
 const CONTESTED_LINE = 'double 1.5px';
 
-// Apart from the others: the page script checks the tints of claims, and needs no other colour.
-const CLAIMS: Record<Palette, string> = { standard: '#7b4bc4', 'colour-blind': '#cc79a7', plain: 'currentcolor' };
+// Apart from the others: the page script checks the tints of claims, and is built without the other colours.
+const [VIOLET, PURPLE, TEXT] = ['#7b4bc4', '#cc79a7', 'currentcolor'];
+const CLAIMS: Record<Palette, string> = { standard: VIOLET, 'colour-blind': PURPLE, plain: TEXT };
 
 // For the colour-blind: hues of Okabe and Ito, https://jfly.uni-koeln.de/color/
 const COLOURS: Record<Palette, Record<Category, string>> = {
-  standard: { person: '#0b7a75', organisation: '#46649c', state: '#7a7f8a', claim: CLAIMS.standard },
-  'colour-blind': { person: '#0072b2', organisation: '#009e73', state: '#7f7f7f', claim: CLAIMS['colour-blind'] },
-  plain: { person: 'currentcolor', organisation: 'currentcolor', state: 'currentcolor', claim: CLAIMS.plain },
+  standard: { person: '#0b7a75', organisation: '#46649c', state: '#7a7f8a', claim: VIOLET },
+  'colour-blind': { person: '#0072b2', organisation: '#009e73', state: '#7f7f7f', claim: PURPLE },
+  plain: { person: TEXT, organisation: TEXT, state: TEXT, claim: TEXT },
 };
 
 // Share of the text's own colour in a line, so that it holds on light, dark and coloured pages, in percent.

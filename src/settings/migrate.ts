@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { findOverfull, type ListKey } from './lists.ts';
 import { DEFAULT_SETTINGS, SETTINGS_VERSION, type Settings, settingsFileSchema, settingsSchema } from './schema.ts';
 
@@ -50,7 +50,7 @@ function asOfNow(given: Given): Given {
 
 /** The values of an object of settings, each or its fallback, beside what another one has under keys that nobody knows. */
 function takeKnown(
-  schema: z.ZodObject,
+  schema: z.ZodMiniObject,
   given: Given,
   fallback: Given,
   others: Given,
@@ -60,12 +60,12 @@ function takeKnown(
   const taken: Given = { ...others };
   for (const [key, known] of Object.entries(schema.shape)) {
     const value = given[key];
-    if (known instanceof z.ZodObject && isRecord(value)) {
+    if (known instanceof z.ZodMiniObject && isRecord(value)) {
       const [fallbacks, kept] = [fallback[key] as Given, others[key] as Given];
       taken[key] = takeKnown(known, value, fallbacks, kept, `${path}${key}.`, problems);
       continue;
     }
-    const parsed = (known as z.ZodType).safeParse(value);
+    const parsed = (known as z.ZodMiniType).safeParse(value);
     taken[key] = parsed.success ? parsed.data : fallback[key];
     const isMisfit = !parsed.success && value !== undefined && key !== 'version';
     if (isMisfit) problems.push({ key: path + key, reason: 'misfit' });
@@ -73,11 +73,11 @@ function takeKnown(
   return taken;
 }
 
-function findUnknown(schema: z.ZodObject, given: Given, path: string): string[] {
+function findUnknown(schema: z.ZodMiniObject, given: Given, path: string): string[] {
   return Object.entries(given).flatMap(([key, value]) => {
     const known = Object.hasOwn(schema.shape, key) ? schema.shape[key] : undefined;
     if (!known) return path + key;
-    return known instanceof z.ZodObject && isRecord(value) ? findUnknown(known, value, `${path}${key}.`) : [];
+    return known instanceof z.ZodMiniObject && isRecord(value) ? findUnknown(known, value, `${path}${key}.`) : [];
   });
 }
 

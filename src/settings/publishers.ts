@@ -80,15 +80,10 @@ export const PUBLISHERS = {
   ],
 } as const;
 
-const hosts: string[] = Object.values(PUBLISHERS).flat();
-
 /** Match patterns of the listed publishers, subdomains included. */
-export const PUBLISHER_MATCHES = hosts.map((host) => `*://*.${host}/*`);
+export const PUBLISHER_MATCHES = Object.values(PUBLISHERS)
+  .flat()
+  .map((host) => `*://*.${host}/*`);
 
 /** Pages served from this machine, in demo and testing builds only. */
 export const LOCAL_PAGES = ['http://localhost/*', 'http://127.0.0.1/*'];
-
-/** Whether a host belongs to a listed publisher. */
-export function isPublisher(host: string): boolean {
-  return hosts.some((publisher) => host === publisher || host.endsWith(`.${publisher}`));
-}

@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
+import type { Category } from '../knowledge/category.ts';
 
 export const SETTINGS_VERSION = 1;
 
@@ -6,14 +7,14 @@ export const SETTINGS_VERSION = 1;
  * First mention in an article, first in each of its sections, or every mention. `first` is what was stored earlier by
  * readers who had not chosen otherwise; they get what is the default now.
  */
-export const densitySchema = z.preprocess(
-  (value) => (value === 'first' ? 'article' : value),
+export const densitySchema = z.pipe(
+  z.transform((value: unknown) => (value === 'first' ? 'article' : value)),
   z.enum(['article', 'section', 'every']),
 );
 
 /** What the toolbar button counts; `true` and `false` are what was stored earlier. */
-export const badgeSchema = z.preprocess(
-  (value) => (typeof value === 'boolean' ? (value ? 'found' : 'none') : value),
+export const badgeSchema = z.pipe(
+  z.transform((value: unknown) => (typeof value === 'boolean' ? (value ? 'found' : 'none') : value)),
   z.enum(['found', 'contested', 'none']),
 );
 
@@ -24,31 +25,35 @@ export const painterSchema = z.enum(['highlight', 'elements']);
 export const paletteSchema = z.enum(['standard', 'colour-blind', 'plain']);
 
 /** How long the pointer rests on a mark before its card opens, ms. */
-export const dwellSchema = z.int().min(200).max(1500);
+export const dwellSchema = z.int().check(z.minimum(200), z.maximum(1500));
 
 const categories = {
   person: z.boolean(),
   organisation: z.boolean(),
   state: z.boolean(),
   claim: z.boolean(),
-};
+} satisfies Record<Category, z.ZodMiniBoolean>;
 
-const entryId = z.string().min(1).max(200);
+const entryId = z.string().check(z.minLength(1), z.maxLength(200));
 /** What was stored when the extension knew one pack alone names entries of that pack. */
 const ONE_PACK = 'ukraine-diplomacy';
-const storedEntry = entryId.transform((entry) => (entry.includes('/') ? entry : `${ONE_PACK}/${entry}`));
-const host = z.string().min(1).max(253);
+const storedEntry = z.pipe(
+  entryId,
+  z.transform((entry: string) => (entry.includes('/') ? entry : `${ONE_PACK}/${entry}`)),
+);
+const host = z.string().check(z.minLength(1), z.maxLength(253));
 
 /**
  * A list, and not an object by host: Firefox loses the keys of an object that every object has, such as `constructor`, on
  * the way to the disk and back, and any of them may be a host. Objects are what was stored earlier.
  */
-const listOfSites = <Site extends z.ZodType>(site: Site) =>
-  z.preprocess(
-    (value) =>
+const listOfSites = <Site extends z.ZodMiniType>(site: Site) =>
+  z.pipe(
+    z.transform((value: unknown) =>
       typeof value === 'object' && value !== null && !Array.isArray(value)
         ? Object.entries(value).map(([name, entries]) => ({ host: name, entries }))
         : value,
+    ),
     z.array(site),
   );
 const dismissedOnSite = { host, entries: z.array(storedEntry) };
@@ -81,15 +86,15 @@ export const settingsSchema = z.looseObject({
 export type Settings = z.infer<typeof settingsSchema>;
 
 /** The same in a file, of which nothing is kept that this version does not know. */
-export const settingsFileSchema = settingsSchema.extend({
-  dismissed: settingsSchema.shape.dismissed.extend({ sites: listOfSites(z.strictObject(dismissedOnSite)) }),
+export const settingsFileSchema = z.extend(settingsSchema, {
+  dismissed: z.extend(settingsSchema.shape.dismissed, { sites: listOfSites(z.strictObject(dismissedOnSite)) }),
 });
 
 /** What a reader may change, each key on its own. */
-export const settingsPatchSchema = z
-  .strictObject({
+export const settingsPatchSchema = z.partial(
+  z.strictObject({
     enabled: z.boolean(),
-    categories: z.strictObject(categories).partial(),
+    categories: z.partial(z.strictObject(categories)),
     density: densitySchema,
     headings: z.boolean(),
     unrecorded: z.boolean(),
@@ -100,9 +105,9 @@ export const settingsPatchSchema = z
     badge: badgeSchema,
     site: z.strictObject({ host, on: z.boolean() }),
     /** Mark an entry no more, on one host or (null) anywhere; or mark it again. */
-    dismissal: z.strictObject({ entry: entryId, host: host.nullable(), dismissed: z.boolean() }),
-  })
-  .partial();
+    dismissal: z.strictObject({ entry: entryId, host: z.nullable(host), dismissed: z.boolean() }),
+  }),
+);
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>;
 
 export const DEFAULT_SETTINGS: Settings = {

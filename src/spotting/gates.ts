@@ -141,30 +141,23 @@ export class GateKeeper {
     if (within === 'paragraph') return [firstToken[block]!, firstToken[block + 1]!];
     const sentence = this.#page.sentenceOf(token);
     const start = sentences[sentence]!;
-    if (within === 'sentence' || sentence === 0) return [start, sentences[sentence + 1]!];
-    return [sentences[sentence - 1]!, sentences[sentence + 1]!];
+    const before = sentences[sentence - 1];
+    const isAlone = before === undefined || this.#page.isParted(this.#page.blockOf(before), block);
+    return [within === 'sentence' || isAlone ? start : before, sentences[sentence + 1]!];
   }
 
   #standsBefore({ group, entries }: WordSet, from: number): boolean {
+    const isMetAt = (end: number) =>
+      this.#material.groups.endsAt(group, end) || entries.some((entry) => this.#endsAt(entry, end));
     const reach = this.#skipBack(from);
-    let stands = false;
-    const hit = () => {
-      stands = true;
-    };
-    this.#material.groups.eachTo(group, from, hit);
-    if (!stands && reach !== from) this.#material.groups.eachTo(group, reach, hit);
-    return stands || entries.some((entry) => this.#endsAt(entry, from) || this.#endsAt(entry, reach));
+    return isMetAt(from) || (reach !== from && isMetAt(reach));
   }
 
   #standsAfter({ group, entries }: WordSet, to: number): boolean {
+    const isMetAt = (start: number) =>
+      this.#material.groups.beginsAt(group, start) || entries.some((entry) => this.#beginsAt(entry, start));
     const reach = this.#skipOn(to);
-    let stands = false;
-    const hit = () => {
-      stands = true;
-    };
-    this.#material.groups.eachFrom(group, to, hit);
-    if (!stands && reach !== to) this.#material.groups.eachFrom(group, reach, hit);
-    return stands || entries.some((entry) => this.#beginsAt(entry, to) || this.#beginsAt(entry, reach));
+    return isMetAt(to) || (reach !== to && isMetAt(reach));
   }
 
   #beginsAt(entry: number, token: number): boolean {

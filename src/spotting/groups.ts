@@ -33,6 +33,24 @@ export class Groups {
     }
   }
 
+  /** Whether a row of the group begins at a token. */
+  beginsAt(group: number, from: number): boolean {
+    let begins = false;
+    this.eachFrom(group, from, () => {
+      begins = true;
+    });
+    return begins;
+  }
+
+  /** Whether a row of the group ends at a token, exclusive. */
+  endsAt(group: number, to: number): boolean {
+    let ends = false;
+    this.eachTo(group, to, () => {
+      ends = true;
+    });
+    return ends;
+  }
+
   /** Whether a row of the group covers a stretch and more. */
   covers(group: number, from: number, to: number): boolean {
     const { first, offsets } = this.#index.groups;

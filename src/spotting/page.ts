@@ -42,17 +42,19 @@ export class Page {
   #sentences: number[] | undefined;
   #sentenceAt: Uint32Array | undefined;
   readonly #settings = new Map<number, Setting>();
+  readonly #headings: ReadonlySet<number>;
 
-  private constructor(texts: readonly string[]) {
+  private constructor(texts: readonly string[], headings: Iterable<number>) {
+    this.#headings = new Set(headings);
     let units = 0;
     for (const text of texts) units += text.length;
     this.tokens = new Tokens((units >> 2) + texts.length);
     this.firstToken = new Uint32Array(texts.length + 1);
   }
 
-  /** Cuts the paragraphs of a page, in steps. */
-  static *read(index: SpottingIndex, texts: readonly string[]): Steps<Page> {
-    const page = new Page(texts);
+  /** Cuts the paragraphs of a page, in steps; `headings` are the numbers of those that are headings. */
+  static *read(index: SpottingIndex, texts: readonly string[], headings: Iterable<number> = []): Steps<Page> {
+    const page = new Page(texts, headings);
     const { tokens, blocks, firstToken } = page;
     const tokenizer = new Tokenizer(index.literals.dictionary, tokens);
     let units = 0;
@@ -83,6 +85,11 @@ export class Page {
   /** The block that holds a token. */
   blockOf(token: number): number {
     return lastAtMost(this.firstToken, token);
+  }
+
+  /** Whether two blocks that follow each other are no neighbours: a heading is about all that comes below it. */
+  isParted(block: number, next: number): boolean {
+    return block !== next && (this.#headings.has(block) || this.#headings.has(next));
   }
 
   /** The sentence that holds a token, as a number in `sentences`. Asked for at every place that a rule looks at. */

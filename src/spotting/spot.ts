@@ -22,14 +22,25 @@ export type OnVerdict = (place: Mention, refused: string | null) => void;
  * of them. The mentions are sorted and do not overlap. Linear in the length of the text.
  *
  * @param onVerdict is told of every place that a rule looked at, marked or not, for explanations
+ * @param headings numbers of the blocks that are headings, which are no neighbours of what stands before and after them
  */
-export function spot(index: SpottingIndex, blocks: readonly string[], onVerdict?: OnVerdict): Mention[] {
-  return runAtOnce(spotInSteps(index, blocks, onVerdict));
+export function spot(
+  index: SpottingIndex,
+  blocks: readonly string[],
+  onVerdict?: OnVerdict,
+  headings?: Iterable<number>,
+): Mention[] {
+  return runAtOnce(spotInSteps(index, blocks, onVerdict, headings));
 }
 
 /** As {@link spot}, in steps of a few milliseconds, for whoever has other things to do as well. */
-export function* spotInSteps(index: SpottingIndex, blocks: readonly string[], onVerdict?: OnVerdict): Steps<Mention[]> {
-  const page = yield* Page.read(index, blocks);
+export function* spotInSteps(
+  index: SpottingIndex,
+  blocks: readonly string[],
+  onVerdict?: OnVerdict,
+  headings?: Iterable<number>,
+): Steps<Mention[]> {
+  const page = yield* Page.read(index, blocks, headings);
   const { candidates, signs } = yield* findHits(index, page);
   if (candidates.length > 0 || signs.size > 0) yield* page.cutInSteps();
   const entries = new Map<number, Places>();

@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
+import { Turns } from '../async/turns.ts';
 import { tabById } from './tab-by-id.ts';
-import { Turns } from './turns.ts';
 
 /** What the panel is to show, kept for the session: the tab it stands beside, and an entry to open it at. */
 export const PANEL_KEY = 'panel';

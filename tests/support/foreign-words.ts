@@ -1,5 +1,3 @@
-import { headingOf } from '../../src/ui/entry/side-heading.ts';
-
 /** Where records of a pack keep words for readers. */
 const WORDED = new Set(
   ['label', 'context', 'proposition', 'office', 'gist', 'condition', 'exact', 'about', 'note', 'outlet', 'term']
@@ -15,7 +13,6 @@ export function wordsOf(records: unknown): Set<string> {
     for (const [key, part] of Object.entries(value)) {
       if (typeof part === 'string' && WORDED.has(key)) words.add(part);
       else visit(part);
-      if (key === 'sides') for (const side of part) words.add(headingOf(side) ?? '');
     }
   };
   visit(records);

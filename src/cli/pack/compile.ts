@@ -1,7 +1,5 @@
-import { writeFile } from 'node:fs/promises';
-import { buildPack } from './build-pack.ts';
 import type { Command } from './command.ts';
-import { printPlaced } from './placed-problem.ts';
+import { writeBuilt } from './write-built.ts';
 
 export const compile: Command = {
   summary: 'make the file that the extension carries',
@@ -16,13 +14,8 @@ Nothing is written when the pack is broken.`,
   options: { out: { type: 'string' } },
   takes: { least: 1, most: 1 },
   run: async ([folder = ''], { out }) => {
-    const built = await buildPack(folder);
-    if (!built.ok) {
-      for (const problem of built.problems) console.error(printPlaced(problem));
-      return 1;
-    }
-    if (typeof out === 'string') await writeFile(out, built.json);
-    else process.stdout.write(built.json);
+    const built = await writeBuilt(folder, out, ({ json }) => json);
+    if (!built) return 1;
     console.error(`${built.pack.meta.id} ${built.pack.meta.version}, content ${built.pack.content}`);
     return 0;
   },

@@ -1,7 +1,5 @@
-import { writeFile } from 'node:fs/promises';
-import { buildPack } from './build-pack.ts';
 import type { Command } from './command.ts';
-import { printPlaced } from './placed-problem.ts';
+import { writeBuilt } from './write-built.ts';
 
 export const exportPack: Command = {
   summary: 'write the whole pack as one document for others to read',
@@ -16,14 +14,7 @@ Usage: npm run pack -- export PACK [--json] [--out FILE]
   options: { json: { type: 'boolean' }, out: { type: 'string' } },
   takes: { least: 1, most: 1 },
   run: async ([folder = ''], { out }) => {
-    const built = await buildPack(folder);
-    if (!built.ok) {
-      for (const problem of built.problems) console.error(printPlaced(problem));
-      return 1;
-    }
-    const text = `${JSON.stringify(JSON.parse(built.json), null, 2)}\n`;
-    if (typeof out === 'string') await writeFile(out, text);
-    else process.stdout.write(text);
-    return 0;
+    const built = await writeBuilt(folder, out, ({ json }) => `${JSON.stringify(JSON.parse(json), null, 2)}\n`);
+    return built ? 0 : 1;
   },
 };

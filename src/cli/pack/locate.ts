@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from './command.ts';
 import { locatePack } from './locate-pack.ts';
-import { printPlaced } from './placed-problem.ts';
+import { tellProblems } from './placed-problem.ts';
 
 export const locate: Command = {
   summary: 'fill in offsets of excerpts, and hashes and lengths of sources',
@@ -23,7 +23,7 @@ An excerpt that is not in its source, or is there more than once, is told and le
       return 2;
     }
     const { files, problems, located } = await locatePack(folder, sources);
-    for (const problem of problems) console.error(printPlaced(problem));
+    tellProblems(problems);
     for (const { file, text } of dryRun ? [] : files) await writeFile(file, text);
     const changed = `${files.length} files ${dryRun ? 'would change' : 'changed'}`;
     console.log(`${located} excerpts located, ${changed}, ${problems.length} problems`);

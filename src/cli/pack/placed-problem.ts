@@ -13,3 +13,8 @@ export function printPlaced(problem: PlacedProblem, from?: string): string {
   const place = problem.line === undefined ? file : `${file}:${problem.line}`;
   return [place, problem.record, fieldOf(problem), problem.reason].filter(Boolean).join(': ');
 }
+
+/** Tells problems on standard error, a line each. */
+export function tellProblems(problems: readonly PlacedProblem[]): void {
+  for (const problem of problems) console.error(printPlaced(problem));
+}

@@ -4,7 +4,7 @@ import { quotedShare } from '../../knowledge/quoted.ts';
 import type { AuthoredPack } from '../../knowledge/schema/pack.ts';
 import type { Command } from './command.ts';
 import { loadPack } from './load-pack.ts';
-import { printPlaced } from './placed-problem.ts';
+import { tellProblems } from './placed-problem.ts';
 
 export const stats: Command = {
   summary: 'count what is in a pack, by source and by claim',
@@ -19,7 +19,7 @@ Usage: npm run pack -- stats PACK [--json]
   run: async ([folder = ''], { json }) => {
     const loaded = await loadPack(folder);
     if (!loaded.ok) {
-      for (const problem of loaded.problems) console.error(printPlaced(problem));
+      tellProblems(loaded.problems);
       return 1;
     }
     const numbers = countPack(loaded.value.pack);

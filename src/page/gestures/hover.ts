@@ -16,11 +16,11 @@ export function watchHover(document: Document, dwell: number, onRest: (x: number
   };
   const onEnd = () => clearTimeout(timer);
   const listening = new AbortController();
-  const options = { passive: true, signal: listening.signal };
-  listen(document, 'pointermove', onMove, options);
-  for (const type of ['pointerdown', 'pointerleave', 'scroll', 'keydown'] as const) {
-    listen(document, type, onEnd, options);
-  }
+  // On their way down: a page may keep them from coming up again.
+  const options = { capture: true, passive: true, signal: listening.signal };
+  listen(window, 'pointermove', onMove, options);
+  for (const type of ['pointerdown', 'scroll', 'keydown'] as const) listen(window, type, onEnd, options);
+  listen(document, 'pointerleave', onEnd, options);
   return () => {
     clearTimeout(timer);
     listening.abort();

@@ -1,3 +1,4 @@
+import { Latest } from '../../async/latest.ts';
 import type { PageSettings } from '../../settings/page-settings.ts';
 import { type Reading, readDocument, sameText } from '../reading/reading.ts';
 import { runAtOnce, runInSlices } from '../reading/slices.ts';
@@ -35,7 +36,7 @@ export class MarkLayer {
   }
   private painted: readonly Mark[] = [];
   private printing = false;
-  private turn = 0;
+  private readonly showing = new Latest();
   /** When missing marks were put back for somebody who asked; of `performance.now()`, ms. */
   private putBack = Number.NEGATIVE_INFINITY;
   private readonly document: Document;
@@ -56,13 +57,13 @@ export class MarkLayer {
    * mark stays with its mention. A later call takes over from an unfinished one.
    */
   async show(reading: Reading, settings: PageSettings): Promise<void> {
-    const turn = ++this.turn;
+    const isLatest = this.showing.begin();
     const before = this.shown;
     const { wraps } = this.painter;
     const read = wraps ? this.readUnwrapped(reading) : reading;
     const making = makeMarks(read, settings, this.shown);
     const marks = wraps ? runAtOnce(making) : await runInSlices(making);
-    if (turn === this.turn) this.take(marks, before);
+    if (isLatest()) this.take(marks, before);
   }
 
   setCurrent(mark: Mark | null): void {
@@ -103,7 +104,7 @@ export class MarkLayer {
   }
 
   clear(): void {
-    this.turn += 1;
+    this.showing.drop();
     this.near.stop();
     this.shown = [];
     this.painted = [];

@@ -1,50 +1,54 @@
+import { Latest } from '../../async/latest.ts';
 import type { CardPort, CardRequest } from '../../card/port.ts';
 import type { EntryView } from '../../knowledge/entry-view.ts';
 import type { Answer } from '../../messaging/protocol.ts';
 import { send } from '../../messaging/send.ts';
-import type { Mark } from '../marks/mark.ts';
+import { findSame, type Mark } from '../marks/mark.ts';
 import { lookUpText, type Selected } from './look-up.ts';
 import { shorten } from './shorten.ts';
 
 const UNKNOWN = { ok: false, error: { code: 'not-found', message: 'nothing is known of the selected text' } } as const;
 
 /** What the card may ask of the page that it is opened on. */
-export type CardContext = Pick<CardRequest, 'label' | 'place' | 'published' | 'step' | 'dismiss' | 'by'>;
+export type CardContext = Pick<CardRequest, 'label' | 'place' | 'published' | 'onPage' | 'step' | 'dismiss' | 'by'>;
 
 /** Opens the card for marks; the mark whose card is open is told to `onOpen`, and null when it closes. */
 export class CardOpener {
   readonly card: CardPort;
   private readonly onOpen: (mark: Mark | null) => void;
+  private readonly shown: () => readonly Mark[];
   /** The mark whose card is open. */
   openedOn: Mark | null = null;
   // By the time a card closes the reader may have opened another.
-  private latest = 0;
+  private readonly latest = new Latest();
 
-  constructor(card: CardPort, onOpen: (mark: Mark | null) => void) {
+  constructor(card: CardPort, onOpen: (mark: Mark | null) => void, shown: () => readonly Mark[]) {
     this.card = card;
     this.onOpen = onOpen;
+    this.shown = shown;
   }
 
   /** Open the card of a mark; false when a resting pointer asks while a card is open that must stay. */
   open(mark: Mark, context: CardContext): boolean {
     if (context.by === 'hover' && this.card.stays()) return false;
-    const turn = ++this.latest;
+    const isLatest = this.latest.begin();
     const { entry, rule, also } = mark.mention;
     this.onOpen(mark);
     this.openedOn = mark;
     this.card.open({
       ...context,
       known: true,
-      text: shorten(mark.range.toString()),
+      text: shorten(mark.text),
       load: () => send('describeEntry', { entry, also }),
       explain: () => send('explain', { entry, rule }),
       openPanel: () => void send('openPanel', { entry }),
-      rects: () => [...mark.range.getClientRects()],
+      // The same text may have been drawn again.
+      rects: () => [...(findSame(this.shown(), mark) ?? mark).range.getClientRects()],
       anchor: mark.block.element,
       onClose: () => {
-        if (turn === this.latest) this.openedOn = null;
+        if (isLatest()) this.openedOn = null;
         // By keyboard the mark is where the reader stands: the next step goes on from it.
-        if (turn === this.latest && context.by !== 'keyboard') this.onOpen(null);
+        if (isLatest() && context.by !== 'keyboard') this.onOpen(null);
       },
     });
     return true;
@@ -52,7 +56,7 @@ export class CardOpener {
 
   /** Open the card on a selected text of which nothing is known: to say so, or that nobody could be asked. */
   openUnknown(text: string, { range, element }: Selected): void {
-    this.latest += 1;
+    this.latest.drop();
     this.openedOn = null;
     const nothing = () => undefined;
     const shown = shorten(text);
@@ -65,8 +69,9 @@ export class CardOpener {
         place: { number: 0, of: 0 },
         published: null,
         anchor: element,
+        onPage: new Set<string>(),
       },
-      ...{ step: nothing, dismiss: nothing, openPanel: nothing, onClose: nothing },
+      ...{ step: nothing, dismiss: async () => false, openPanel: nothing, onClose: nothing },
       load: () => describeNamed(text),
       explain: async () => UNKNOWN,
       rects: () => [...range.getClientRects()],
@@ -74,7 +79,7 @@ export class CardOpener {
   }
 
   close(): void {
-    this.latest += 1;
+    this.latest.drop();
     this.openedOn = null;
     this.card.close();
     this.onOpen(null);
@@ -88,13 +93,18 @@ export class CardOpener {
 
   /** The reader goes elsewhere: a pinned card stays. */
   leave(): void {
-    this.latest += 1;
+    this.latest.drop();
     this.openedOn = null;
     this.card.leave();
   }
 
+  /** The page has been read anew: the card follows its mention, or goes with it. */
+  follow(): void {
+    this.card.follow();
+  }
+
   stop(): void {
-    this.latest += 1;
+    this.latest.drop();
     this.card.stop();
   }
 }

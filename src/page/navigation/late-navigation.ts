@@ -1,69 +1,47 @@
+import { listen } from '../../dom/listen.ts';
 import { send } from '../../messaging/send.ts';
-import type { NavigatedPage, Navigation } from './navigation.ts';
+import type { LatePage, LateParts } from './late-parts.ts';
 
-/** Where the script that was brought in leaves the way to make a navigation; both scripts share one world. */
-export type MakeNavigation = (page: NavigatedPage) => Navigation;
-export const NAVIGATION = Symbol.for('counterpoint.navigation');
+/** Where the script that was brought in leaves the way to make its parts; both scripts share one world. */
+export type MakeLateParts = (page: LatePage) => LateParts;
+export const LATE_PARTS = Symbol.for('counterpoint.late-parts');
 
-const world = globalThis as { [NAVIGATION]?: MakeNavigation };
+const world = globalThis as { [LATE_PARTS]?: MakeLateParts };
 
-/** Navigation comes with the card in a script of its own, so that pages on which nothing is found do not pay for it. */
+/** Navigation and gestures come with the card in a script of its own, so that pages on which nothing is found do not pay. */
 export class LateNavigation {
-  private present: Navigation | null = null;
-  private loading: Promise<Navigation | null> | null = null;
-  // What was asked for is dropped when something else is, before it could be done.
-  private turn = 0;
-  private readonly page: NavigatedPage;
+  /** What has come; null until then. */
+  present: LateParts | null = null;
+  private loading: Promise<LateParts | null> | null = null;
+  private readonly page: LatePage;
 
-  constructor(page: NavigatedPage) {
+  constructor(page: LatePage) {
     this.page = page;
   }
 
-  /** The navigation, brought in by the first who asks; null when the browser does not allow it. */
-  async get(): Promise<Navigation | null> {
+  /** The parts, brought in by the first who asks; null when the browser does not allow it. */
+  async get(): Promise<LateParts | null> {
     this.loading ??= this.load();
     this.present = await this.loading;
     if (!this.present) this.loading = null;
     return this.present;
   }
 
-  /** Open a card as soon as navigation is there, unless another is asked for or the reader goes elsewhere by then. */
-  async open(run: (navigation: Navigation) => void): Promise<void> {
-    const turn = ++this.turn;
-    const navigation = await this.get();
-    if (navigation && turn === this.turn) run(navigation);
-  }
-
-  close(): void {
-    this.turn += 1;
-    this.present?.close();
-  }
-
-  /** Escape on the page: what is still to be opened is not, and what is open closes unless it is pinned. */
-  escape(): void {
-    this.turn += 1;
-    this.present?.escape();
-  }
-
-  /** The page has opened its document anew: what came with the card listens by itself. */
-  listenAgain(): void {
-    this.present?.listenAgain();
-  }
-
   /** For good: another copy of the page script in this world brings in its own, which talks to its own extension. */
   stop(): void {
-    this.turn += 1;
     this.present?.stop();
-    delete world[NAVIGATION];
+    delete world[LATE_PARTS];
   }
 
-  /** Whether an event happened in the card. */
-  contains(event: Event): boolean {
-    return this.present?.contains(event) ?? false;
-  }
-
-  private async load(): Promise<Navigation | null> {
-    if (!world[NAVIGATION]) await send('loadPart', { part: 'card' });
-    return world[NAVIGATION]?.(this.page) ?? null;
+  private async load(): Promise<LateParts | null> {
+    // Marks stand already, and may be clicked.
+    const waiting = new AbortController();
+    let early: MouseEvent | undefined;
+    listen(window, 'click', (event) => (early = event), { capture: true, signal: waiting.signal });
+    if (!world[LATE_PARTS]) await send('loadPart', { part: 'card' });
+    waiting.abort();
+    const parts = world[LATE_PARTS]?.(this.page) ?? null;
+    if (early) parts?.gestures.take(early);
+    return parts;
   }
 }

@@ -22,8 +22,8 @@ export interface NavigatedPage {
   document: Document;
   layer(): MarkLayer | null;
   reading(): Reading;
-  /** Mark an entry no more for as long as this page is open. */
-  dismissHere(entry: string): void;
+  /** Mark an entry no more for as long as this page is open, or again. */
+  dismissHere(entry: string, dismissed: boolean): void;
 }
 
 /** How a reader goes about the marks of a page: from one to the next, and to the card of one. */
@@ -37,7 +37,11 @@ export class Navigation {
 
   constructor(page: NavigatedPage, card: CardPort) {
     this.page = page;
-    this.opener = new CardOpener(card, (mark) => this.setCurrent(mark));
+    this.opener = new CardOpener(
+      card,
+      (mark) => this.setCurrent(mark),
+      () => this.page.layer()?.shown ?? [],
+    );
   }
 
   stop(): void {
@@ -56,6 +60,11 @@ export class Navigation {
   /** The page has opened its document anew. */
   listenAgain(): void {
     this.opener.card.listenAgain();
+  }
+
+  /** The page has been read anew. */
+  follow(): void {
+    this.opener.follow();
   }
 
   /** Whether an event happened in the card. */
@@ -157,16 +166,17 @@ export class Navigation {
     const { entry } = mark.mention;
     return this.opener.open(mark, {
       by,
-      label: annotation.entries[entry]?.label ?? shorten(mark.range.toString()),
+      label: annotation.entries[entry]?.label ?? shorten(mark.text),
       place: placeAmong(annotation.mentions, mark.mention),
       published: this.publishedIn(this.page.reading()),
       step: (to) => {
         if (this.step(to)) this.openCurrent();
       },
-      dismiss: (scope) => {
-        this.close();
-        if (scope === 'here') this.page.dismissHere(entry);
-        else void send('dismiss', { entry, scope });
+      onPage: new Set(annotation.mentions.map((mention) => mention.entry)),
+      dismiss: async (scope, dismissed) => {
+        if (scope !== 'here') return (await send('dismiss', { entry, scope, dismissed })).ok;
+        this.page.dismissHere(entry, dismissed);
+        return true;
       },
     });
   }

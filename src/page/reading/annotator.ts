@@ -12,9 +12,10 @@ export class Annotator {
   /** The mentions in blocks; null when the background has no answer. One question at a time. */
   async annotate(blocks: readonly Block[]): Promise<Annotation | null> {
     const texts = blocks.map(({ text }) => text);
-    let answer = await this.ask(texts, this.sent);
+    const headings = blocks.flatMap(({ heading }, i) => (heading ? i : []));
+    let answer = await this.ask(texts, headings, this.sent);
     // It has slept since, or others have sent more than it keeps.
-    if (!answer.ok && answer.error.code === 'outdated') answer = await this.ask(texts, null);
+    if (!answer.ok && answer.error.code === 'outdated') answer = await this.ask(texts, headings, null);
     this.sent = answer.ok ? texts : null;
     if (answer.ok) return answer.value;
     // Nothing is wrong where marking is off, which the settings say as well, or where the next document has asked.
@@ -23,11 +24,11 @@ export class Annotator {
     return null;
   }
 
-  private ask(texts: readonly string[], sent: readonly string[] | null) {
+  private ask(texts: readonly string[], headings: number[], sent: readonly string[] | null) {
     const since = sent && this.revision;
     this.revision += 1;
     const blocks = sent ? partsOf(texts, sent) : [...texts];
-    return send('annotate', { page: this.page, revision: this.revision, since, blocks });
+    return send('annotate', { page: this.page, revision: this.revision, since, blocks, headings });
   }
 }
 

@@ -3,13 +3,11 @@ import {
   compareDocumentPosition,
   contains,
   getRootNode,
-  localName,
   matches,
   querySelector,
   querySelectorAll,
-  textContent,
 } from '../../dom/nodes.ts';
-import { BESIDE, isBesideArticle } from './element-kind.ts';
+import { growTextTree, type TextHolder } from './text-tree.ts';
 
 /** What of a document is read: the article and its title. */
 export interface Article {
@@ -23,35 +21,58 @@ export interface Article {
 const STORY = '[itemprop~="articleBody"], article, [role="article"]';
 const CANDIDATES = `${STORY}, main, [role="main"]`;
 
-// Attributes by presence: to look for their values costs several times more on a large page.
-const SWEPT = `p, article, main, [itemprop], [role], ${BESIDE}`;
-
 // A candidate must hold this share of the text of all paragraphs, else the article lies outside it.
 const SHARE = 0.5;
 
-// Under this many UTF-16 units of paragraphs a page is a list of links, a player or a form.
-const LEAST_TEXT = 200;
+// Under this weight of paragraphs a page is a list of links, a player or a form.
+const LEAST_TEXT = 80;
+
+// What a page does not say to be its article must hold more.
+const LEAST_UNSAID = 250;
+
+// The article is in one part of an element when that holds this share of the text, and little stands beside it that is
+// not in a part of its own.
+const MAIN_PART = 0.72;
+const LOOSE = 0.15;
+
+// An element without parts that weighs no more is but a paragraph.
+const PARAGRAPH = 300;
 
 /**
- * Find the article of a document by what its markup says: the closest marked-up element that holds most of the text in
- * paragraphs, or several where a page goes on with further articles. Falls back to the body, and says so.
+ * Find the article of a document: where most of the text in paragraphs stands closest together.
+ *
+ * What the markup says goes first: the closest element marked up as an article that holds most of the text, or several
+ * where a page goes on with further articles, each with a title of its own. Inside of it, or of a page that says
+ * nothing, the way leads down from the outermost element for as long as one part holds most of its text: what then
+ * remains are the paragraphs and what stands between them. Falls back to the body, and says so.
  *
  * @param shadowRoots trees to look into as well, where pages are built of components
  */
 export function* findArticle(document: Document, shadowRoots: readonly ShadowRoot[] = []): Generator<void, Article> {
   const page = body(document);
   if (!page) return { roots: [], sure: false };
-  const weights = yield* weighCandidates([document, ...shadowRoots]);
-  const stories = findStories(weights);
-  if (stories.length > 1) return { roots: stories, sure: true };
-  let root: Element | undefined;
-  for (const [element, weight] of weights.byElement) {
-    if (weight < LEAST_TEXT || weight < weights.all * SHARE) continue;
-    if (!root || contains(root, element)) root = element;
-  }
-  if (!root) return { roots: [page], sure: false };
-  const title = findTitle(document, root);
-  return { roots: title ? [title, root] : [root], sure: true };
+  const trees = [document, ...shadowRoots];
+  const roots = chooseRoots(yield* growTextTree(document, trees));
+  const [root] = roots ?? [];
+  if (!roots || !root) return { roots: [page], sure: false };
+  const title = roots.length === 1 && findTitle(document, root);
+  return { roots: title ? [title, root] : roots, sure: true };
+}
+
+/** The elements that hold the article; undefined when nothing weighs enough. */
+function chooseRoots(holders: readonly TextHolder[]): Element[] | undefined {
+  const all = holders[0]?.weight ?? 0;
+  const marked = holders.filter(
+    ({ element, isBeside, weight }) => !isBeside && weight >= LEAST_TEXT && matches(element, CANDIDATES),
+  );
+  const stories = findStories(marked, all);
+  if (stories.length > 1) return stories.map(({ element }) => element);
+  const root = marked.findLast(({ weight }) => weight >= all * SHARE);
+  const outermost = root ?? holders[0];
+  if (!outermost) return undefined;
+  const part = findMainPart(outermost);
+  const isEnough = root || part.weight >= LEAST_UNSAID;
+  return isEnough ? [part.element] : undefined;
 }
 
 /** Whether a node is, or holds, what a page may say to be an article. */
@@ -59,49 +80,29 @@ export function offersArticle(node: Node): boolean {
   return node instanceof Element && (matches(node, STORY) || querySelector(node, STORY) !== null);
 }
 
-// Elements weighed between two chances to pause.
-const ELEMENTS_A_STEP = 100;
-
-interface Weights {
-  byElement: ReadonlyMap<Element, number>;
-  all: number;
-}
-
 /** The articles of a page, each with a title of its own, that hold most of the text together. */
-function findStories({ byElement, all }: Weights): Element[] {
-  const stories: Element[] = [];
-  let sum = 0;
-  for (const [element, weight] of byElement) {
-    if (weight < LEAST_TEXT || !matches(element, STORY) || !querySelector(element, 'h1')) continue;
-    if (isIn(stories.at(-1), element)) continue;
-    stories.push(element);
-    sum += weight;
+function findStories(marked: readonly TextHolder[], all: number): TextHolder[] {
+  const stories: TextHolder[] = [];
+  for (const holder of marked) {
+    const { element } = holder;
+    if (!matches(element, STORY) || !querySelector(element, 'h1')) continue;
+    const last = stories.at(-1);
+    if (!last || !contains(last.element, element)) stories.push(holder);
   }
+  const sum = stories.reduce((weight, story) => weight + story.weight, 0);
   return sum < all * SHARE ? [] : stories;
 }
 
-/** The text in the paragraphs of each candidate, and of all that stand in the page's body rather than beside it. */
-function* weighCandidates(trees: readonly ParentNode[]): Generator<void, Weights> {
-  const byElement = new Map<Element, number>();
-  let all = 0;
-  // The candidates around the element that the sweep has come to, and the parts beside the article.
-  const around: { element: Element; isBeside: boolean }[] = [];
-  let count = 0;
-  for (const element of trees.flatMap((tree) => [...querySelectorAll(tree, SWEPT)])) {
-    if (++count % ELEMENTS_A_STEP === 0) yield;
-    while (around.length > 0 && !isIn(around.at(-1)?.element, element)) around.pop();
-    if (localName(element) !== 'p') {
-      const isBeside = around.at(-1)?.isBeside || isBesideArticle(element);
-      if (!isBeside && !matches(element, CANDIDATES)) continue;
-      if (!isBeside) byElement.set(element, 0);
-      around.push({ element, isBeside });
-    } else if (!around.at(-1)?.isBeside) {
-      const length = textContent(element)?.length ?? 0;
-      all += length;
-      for (const { element: candidate } of around) byElement.set(candidate, (byElement.get(candidate) ?? 0) + length);
-    }
+/** Where the text of an element stands closest together. */
+function findMainPart(outermost: TextHolder): TextHolder {
+  let part = outermost;
+  for (;;) {
+    const parts = part.children.filter(({ children, weight }) => children.length > 0 || weight > PARAGRAPH);
+    const next = parts.toSorted((one, other) => other.weight - one.weight)[0];
+    if (!next || next.weight < part.weight * MAIN_PART) return part;
+    if (parts.reduce((rest, { weight }) => rest - weight, part.weight) > part.weight * LOOSE) return part;
+    part = next;
   }
-  return { byElement, all };
 }
 
 /** A heading of the first level that stands before the article rather than in it. */
@@ -111,8 +112,4 @@ function findTitle(document: Document, root: Element): Element | undefined {
     (heading) => compareDocumentPosition(heading, root) & Node.DOCUMENT_POSITION_FOLLOWING,
   );
   return before.at(-1);
-}
-
-function isIn(container: Element | undefined, element: Element): boolean {
-  return container !== undefined && contains(container, element);
 }

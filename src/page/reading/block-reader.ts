@@ -1,12 +1,15 @@
-import { firstChild, localName, nextSibling, nodeType, parentNode } from '../../dom/nodes.ts';
+import { firstChild, localName, matches, nextSibling, nodeType, parentElement, parentNode } from '../../dom/nodes.ts';
 import { MAX_BLOCKS, MAX_PAGE_UNITS } from '../../messaging/limits.ts';
 import type { Block } from './block.ts';
-import { findUnread, isLinkList, kindOf } from './element-kind.ts';
+import { findUnread, isHeading, isLinkList, kindOf } from './element-kind.ts';
 import { shadowRootOf } from './shadow-root.ts';
 
 // Looking these up on Node for every node would cost as much as asking for its type.
 const TEXT = 3;
 const ELEMENT = 1;
+
+// What ends in a character of a script without spaces.
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]\s*$/u;
 
 // How many nodes are read between two chances to pause.
 const NODES_A_STEP = 50;
@@ -22,9 +25,9 @@ export interface BlockReading {
 
 /**
  * Read elements into blocks: text as laid out, so that a name split by inline tags is whole and names do not join
- * across blocks. Nothing editable or beside the article is read; nothing is written, and no style or layout is asked
- * for. Reading ends where the text of a page is longer than is read of one. Yields now and then, so that the caller may
- * pause.
+ * across blocks. Nothing editable or beside the article is read, but what is hidden is: it may be shown later. Nothing is
+ * written. Reading ends where the text of a page is longer than is read of one. Yields now and then, so that the caller
+ * may pause.
  */
 export function* readBlocks(roots: readonly Element[]): Generator<void, BlockReading> {
   const reader = new BlockReader();
@@ -47,6 +50,7 @@ class BlockReader {
   private inked = false;
 
   *read(root: Element): Generator<void, void> {
+    if (matches(root, ':read-write')) return;
     const shadow = shadowRootOf(root);
     if (shadow) yield* this.readShadow(shadow, root);
     else {
@@ -140,7 +144,8 @@ class BlockReader {
 
   private add(node: Text): void {
     const text = node.data;
-    if (text === '') return;
+    const inked = /\S/.test(text);
+    if (text === '' || (!inked && this.isRubyGap(node))) return;
     this.units += text.length;
     this.isFull ||= this.units > MAX_PAGE_UNITS;
     if (this.isFull) return;
@@ -148,13 +153,19 @@ class BlockReader {
     this.starts.push(this.length);
     this.texts.push(text);
     this.length += text.length;
-    this.inked ||= /\S/.test(text);
+    this.inked ||= inked;
+  }
+
+  /** The white space that sets the source of a ruby, between characters that are written without, shows nothing. */
+  private isRubyGap(node: Text): boolean {
+    const parent = parentElement(node);
+    return parent !== null && localName(parent) === 'ruby' && UNSPACED.test(this.texts.at(-1) ?? '');
   }
 
   private end(element: Element): void {
     if (this.inked) {
       const { nodes, starts } = this;
-      const heading = kindOf(element) === 'heading';
+      const heading = isHeading(element);
       this.blocks.push({ text: this.texts.join(''), nodes, starts, element, heading });
       this.isFull ||= this.blocks.length === MAX_BLOCKS;
     }

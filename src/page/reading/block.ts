@@ -12,6 +12,18 @@ export interface Block {
   heading: boolean;
 }
 
+/** A stretch of a block's text as the stretches that stand in one node each; a line break between two is in none. */
+export function stretchesOf(block: Block, start: number, end: number): [start: number, end: number][] {
+  const stretches: [number, number][] = [];
+  for (let at = nodeAt(block, start); at < block.nodes.length; at++) {
+    const from = Math.max(start, block.starts[at]!);
+    const to = Math.min(end, block.starts[at]! + block.nodes[at]!.length);
+    if (from >= end) break;
+    if (from < to) stretches.push([from, to]);
+  }
+  return stretches;
+}
+
 /** Index of the node that holds the character at an offset: the last one that begins at or before it. */
 export function nodeAt({ starts }: Block, offset: number): number {
   let low = 0;

@@ -1,4 +1,4 @@
-import { checkVisibility, createRange, ownerDocument, parentElement } from '../../dom/nodes.ts';
+import { checkVisibility, createRange, matches, ownerDocument, parentElement } from '../../dom/nodes.ts';
 import type { Annotation } from '../../messaging/protocol.ts';
 import type { Mention } from '../../spotting/types.ts';
 import { type Block, nodeAt } from './block.ts';
@@ -6,7 +6,7 @@ import { type Block, nodeAt } from './block.ts';
 // Mentions looked at between two chances to pause.
 const MENTIONS_A_STEP = 100;
 
-/** The annotation without the mentions that are not displayed; styles are asked for of no other text. */
+/** The annotation without the mentions that are not displayed now, or stand in what is being written. */
 export function* dropHidden(annotation: Annotation, blocks: readonly Block[]): Generator<void, Annotation> {
   const seen = new Map<Element, boolean>();
   const mentions: Mention[] = [];
@@ -33,7 +33,10 @@ function isMentionSeen(block: Block, { start, end }: Mention, seen: Map<Element,
 function isSeen(element: Element, seen: Map<Element, boolean>): boolean {
   const known = seen.get(element);
   if (known !== undefined) return known;
-  const answer = checkVisibility(element, { visibilityProperty: true }) || isSeenWithoutBox(element);
+  const isVisible = checkVisibility(element, { visibilityProperty: true }) || isSeenWithoutBox(element);
+  // The check asks that of what is around the element alone. And what is being written is its writer's.
+  const isFolded = () => getComputedStyle(element).contentVisibility === 'hidden';
+  const answer = isVisible && !isFolded() && !matches(element, ':read-write');
   seen.set(element, answer);
   return answer;
 }

@@ -1,12 +1,14 @@
 import {
+  closest,
   getAttribute,
-  hasAttribute,
   localName,
   matches,
   parentElement,
   querySelectorAll,
   textContent,
 } from '../../dom/nodes.ts';
+import { isBoilerplate, NAMED } from './boilerplate.ts';
+
 /** `ignore`: laid out within a line but no text of ours; `skip`: stands apart, and ends the block around it. */
 export type ElementKind = 'inline' | 'ignore' | 'skip' | 'break' | 'heading' | 'block';
 
@@ -16,30 +18,25 @@ const KINDS = new Map<string, ElementKind>(
       'a abbr acronym b bdi bdo big cite del dfn em font i ins kbd label mark nobr output q rb ruby s samp slot small ' +
       'span strike strong time tt u var wbr',
     // Superscripts are numbers of footnotes, which would otherwise grow onto the word before them.
-    ignore: 'area img map math noscript picture rp rt script source style sub sup svg template track',
+    ignore: 'area img map math noscript picture rp rt rtc script source style sub sup svg template track',
     skip:
-      'applet aside audio button canvas code dialog embed fieldset footer form frame frameset iframe input meter nav ' +
+      'applet aside audio button canvas code dialog embed fieldset figcaption footer form frame frameset iframe input meter nav ' +
       'object pre progress select textarea video',
     break: 'br',
     heading: 'h1 h2 h3 h4 h5 h6',
   }).flatMap(([kind, names]) => names.split(' ').map((name) => [name, kind as ElementKind] as const)),
 );
 
-// What readers wrote, advertisements and ways to other articles, by names that publishing systems give them.
-const FOREIGN =
-  '#comments, .comments, .comments-area, .comment-list, .commentlist, #disqus_thread, .fb-comments, ' +
-  '.advertisement, .ad, .ads, .ad-container, .ad-slot, .adsbygoogle, [data-ad-slot], ' +
-  '.related, .related-articles, .related-content, .related-links, .related-stories, .recommended, .most-read';
+const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 
 // Share of links in the text of a list that is but a menu.
 const LINKED = 0.9;
 
-/** Elements that may stand beside the article: ask {@link isBesideArticle} of those with a role. */
-export const BESIDE = `aside, footer, nav, ${FOREIGN}`;
+const BESIDE = 'aside, footer, nav, figcaption';
 
 // Attributes that may keep an element from being read. Looked for by presence, then by value: selectors with values
 // cost several times more on a large page.
-const ATTRIBUTES = `[hidden], [inert], [aria-hidden], [contenteditable], [role], ${FOREIGN}`;
+const ATTRIBUTES = `[contenteditable], [role], ${NAMED}`;
 
 const NO_TEXT_ROLES = new Set(
   'alert banner complementary contentinfo dialog form img log menu navigation search status textbox toolbar'.split(' '),
@@ -53,11 +50,9 @@ export function findUnread(root: ParentNode): Set<Node> {
 }
 
 function isUnreadByAttribute(element: Element): boolean {
-  if (hasAttribute(element, 'hidden') || hasAttribute(element, 'inert')) return true;
-  if (getAttribute(element, 'aria-hidden') === 'true') return true;
   const editable = getAttribute(element, 'contenteditable');
   if (editable !== null && editable !== 'false') return true;
-  return NO_TEXT_ROLES.has(getAttribute(element, 'role') ?? '') || matches(element, FOREIGN);
+  return NO_TEXT_ROLES.has(getAttribute(element, 'role') ?? '') || isBoilerplate(element);
 }
 
 /** Whether an element is a list that only leads elsewhere: nearly all of its text is links. */
@@ -72,19 +67,35 @@ export function isLinkList(element: Element, name = localName(element)): boolean
 
 /** Whether an element holds none of the article: links to others, a footer, what readers wrote. */
 export function isBesideArticle(element: Element): boolean {
-  return NO_TEXT_ROLES.has(getAttribute(element, 'role') ?? '') || matches(element, BESIDE);
+  return matches(element, BESIDE) || isUnreadByAttribute(element);
 }
 
 /**
- * How an element takes part in the text, by its name: looking up styles for every element would cost more than reading.
- * Custom elements are laid out as their style says; elements that the table does not list are blocks.
+ * How an element takes part in the text by its name alone, for whoever must not have the page laid out to know. Custom
+ * elements count as inline, others that the table does not list as blocks.
+ */
+export function kindByName(name: string): ElementKind {
+  return KINDS.get(name) ?? (name.includes('-') ? 'inline' : 'block');
+}
+
+/**
+ * How an element takes part in the text as it is laid out: names run on through what is inline, whatever it is called,
+ * and end where a box does. Text and things that stand apart by their nature, and headings, do so in any layout.
  */
 export function kindOf(element: Element, name = localName(element)): ElementKind {
-  const kind = KINDS.get(name);
-  if (kind !== undefined) return kind;
-  if (!name.includes('-')) return 'block';
-  const { display } = getComputedStyle(element);
-  return display.startsWith('inline') || display === 'contents' ? 'inline' : 'block';
+  const kind = kindByName(name);
+  if (kind !== 'inline' && kind !== 'block') return kind;
+  const { display, float } = getComputedStyle(element);
+  // What has left the document has no style; what is not displayed does not tell how it would be.
+  if (display === '' || display === 'none') return kind;
+  // A large first letter floats beside the rest of its word.
+  if (kind === 'inline' && float !== 'none') return kind;
+  return /^(?:inline|contents|ruby)/.test(display) ? 'inline' : 'block';
+}
+
+/** Whether an element opens a section, or is part of what does. */
+export function isHeading(element: Element): boolean {
+  return closest(element, HEADINGS) !== null;
 }
 
 /** Whether an element, or one around it inside the elements to be read, keeps its text from being read. */

@@ -1,5 +1,6 @@
-import { getRootNode, isConnected } from '../../dom/nodes.ts';
+import { contains, getRootNode, isConnected, localName, nodeType } from '../../dom/nodes.ts';
 import { MAX_PAGE_MENTIONS } from '../../messaging/limits.ts';
+import type { Annotation } from '../../messaging/protocol.ts';
 import { isTopFrame } from '../frame.ts';
 import { whenSeen } from '../when-seen.ts';
 import { Annotator } from './annotator.ts';
@@ -14,7 +15,7 @@ import { type UpgradeWatch, watchUpgrades } from './upgrade-watch.ts';
 import { type TextWatch, watchText } from './watch.ts';
 
 interface Listener {
-  /** The page was read: for the first time, or because its text or its nodes have changed. */
+  /** The page was read: for the first time, because its text or its nodes have changed, or other text of it is seen. */
   onReading(reading: Reading): Promise<void>;
   /** The page could not be read, or the background gave no answer; the last reading stands. */
   onFailure(): void;
@@ -26,6 +27,12 @@ const MOST_TRIES = 3;
 /** What spotting costs the background, about, ms for each UTF-16 unit; how long its answer takes says more of its sleep. */
 const SPOTTING = 1e-4;
 
+/** Time for what has shown or hidden something to be done with it, ms. */
+const SETTLE = 100;
+
+/** Nothing was changed, but something may have been shown or hidden. */
+const LOOK: Touched = new Set();
+
 /** Rest after a reading that failed, doubled with each failure, ms. */
 const AFTER_FAILURE = 100;
 
@@ -34,7 +41,10 @@ const AFTER_FAILURE = 100;
  * changes meanwhile is read next, after a rest that goes by what readings cost and bring.
  */
 export class LiveReading {
+  /** What was read last, with what is known of the text that is seen. */
   current: Reading = NO_READING;
+  /** Everything that is known of the text, seen or not. */
+  known: Annotation = NO_READING.annotation;
   private readonly document: Document;
   private readonly listener: Listener;
   private readonly annotator = new Annotator();
@@ -44,6 +54,7 @@ export class LiveReading {
   /** What is still to be read; null when nothing is. */
   private due: Touched | null = 'all';
   private isReading = false;
+  private looking: ReturnType<typeof setTimeout> | undefined;
   // Of the last reading nothing can be kept: it failed, or we have moved the text ourselves.
   private isBehind = false;
   private failures = 0;
@@ -80,6 +91,7 @@ export class LiveReading {
 
   stop(): void {
     this.ending.abort();
+    clearTimeout(this.looking);
     this.pace.stop();
     this.watch?.stop();
     this.watch = null;
@@ -97,6 +109,35 @@ export class LiveReading {
     void this.readOn();
   }
 
+  /** Ask soon what of the text is seen: something on the page may have been shown or hidden. */
+  lookSoon(): void {
+    if (this.known.mentions.length === 0) return;
+    this.looking ??= setTimeout(() => {
+      this.looking = undefined;
+      this.read(LOOK);
+    }, SETTLE);
+  }
+
+  /** Ask now what of the text is seen, for whoever is about to count it or go about it. */
+  async look(): Promise<void> {
+    if (this.isReading || this.known.mentions.length === 0) return;
+    this.isReading = true;
+    await this.lookOnce().finally(() => {
+      this.isReading = false;
+    });
+    void this.readOn();
+  }
+
+  private async lookOnce(): Promise<void> {
+    const before = this.current.annotation.mentions;
+    const annotation = await this.work(dropHidden(this.known, this.current.blocks));
+    const { mentions } = annotation;
+    const isSame = mentions.length === before.length && mentions.every((mention, i) => mention === before[i]);
+    if (isSame || this.ending.signal.aborted) return;
+    this.current = { ...this.current, annotation };
+    await this.listener.onReading(this.current);
+  }
+
   /** Read whatever is due, until nothing is. */
   private async readOn(): Promise<void> {
     if (this.isReading) return;
@@ -112,11 +153,12 @@ export class LiveReading {
 
   private async readDue(): Promise<void> {
     this.cost = 0;
+    const isLook = this.due === LOOK;
     const touched = this.isBehind ? 'all' : this.due!;
     const before = this.current;
     this.due = null;
-    this.isBehind = true;
-    const isRead = await this.readOnce(touched).catch((error: unknown) => {
+    const reading = isLook ? this.lookOnce().then(() => true) : this.readOnce(touched);
+    const isRead = await reading.catch((error: unknown) => {
       console.warn('Counterpoint: the page cannot be read', error);
       return false;
     });
@@ -134,6 +176,7 @@ export class LiveReading {
 
   /** Read what was touched and have it taken by the listener; false when the background gave no answer. */
   private async readOnce(touched: Touched): Promise<boolean> {
+    this.isBehind = true;
     // What is being read may be another article than the one that is followed.
     this.watch?.follow();
     this.article = NO_READING.article;
@@ -143,22 +186,25 @@ export class LiveReading {
     this.watch?.follow([...read.article.roots.flatMap(treesAround), ...read.shadowRoots]);
     this.upgrades?.waitFor([...read.article.roots, ...read.shadowRoots]);
     const isKnown = this.current !== NO_READING && sameText(this.current.blocks, read.blocks);
-    const annotation = isKnown ? this.current.annotation : await this.annotate(read);
+    const known = isKnown ? this.known : await this.annotate(read);
     if (this.ending.signal.aborted) return true;
-    if (!annotation) return false;
+    if (!known) return false;
+    const annotation = await this.work(dropHidden(known, read.blocks));
+    if (this.ending.signal.aborted) return true;
     this.isBehind = false;
-    const complete = read.complete && annotation.mentions.length < MAX_PAGE_MENTIONS;
+    this.known = known;
+    const complete = read.complete && known.mentions.length < MAX_PAGE_MENTIONS;
     this.current = { ...read, complete, annotation };
     await this.listener.onReading(this.current);
     return true;
   }
 
-  private async annotate({ article, blocks }: Omit<Reading, 'annotation'>): Promise<Reading['annotation'] | null> {
+  private async annotate({ article, blocks }: Omit<Reading, 'annotation'>): Promise<Annotation | null> {
     // A frame without an article of its own holds a player, a form or an advertisement.
     if (!isTopFrame() && !article.sure) return NO_READING.annotation;
     const annotation = await this.annotator.annotate(blocks);
     this.cost += SPOTTING * blocks.reduce((units, { text }) => units + text.length, 0);
-    return annotation && this.work(dropHidden(annotation, blocks));
+    return annotation;
   }
 
   private work<T>(work: Generator<void, T>): Promise<T> {
@@ -168,11 +214,18 @@ export class LiveReading {
   }
 
   /** Changes matter inside the article, everywhere when it was taken out or never found, and when another is added. */
-  private concerns({ target, addedNodes }: MutationRecord): boolean {
+  private concerns({ target, type, addedNodes, removedNodes }: MutationRecord): boolean {
     const { roots, sure } = this.article;
+    if ([target, ...addedNodes, ...removedNodes].some(isStyleSheet)) this.lookSoon();
     if (!sure || roots.some((root) => !isConnected(root) || containsDeep(root, target))) return true;
+    // What is editable reaches down to the article.
+    if (type === 'attributes') return roots.some((root) => contains(target, root));
     return [...addedNodes].some(offersArticle);
   }
+}
+
+function isStyleSheet(node: Node): boolean {
+  return nodeType(node) === Node.ELEMENT_NODE && /^(?:style|link)$/.test(localName(node as Element));
 }
 
 /** An element to be read, and the shadow trees around it, in which it may be replaced without the document being told. */

@@ -1,8 +1,8 @@
-import { compareDocumentPosition, contains, isConnected, nodeType, parentElement } from '../../dom/nodes.ts';
+import { compareDocumentPosition, contains, isConnected, localName, nodeType, parentElement } from '../../dom/nodes.ts';
 import { MAX_BLOCKS, MAX_PAGE_UNITS } from '../../messaging/limits.ts';
 import type { Block } from './block.ts';
 import { type BlockReading, readBlocks } from './block-reader.ts';
-import { isUnread, kindOf } from './element-kind.ts';
+import { isUnread, kindByName, kindOf } from './element-kind.ts';
 
 /** The elements whose text may have changed; `all` when there are too many to tell apart. */
 export type Touched = ReadonlySet<Element> | 'all';
@@ -18,7 +18,10 @@ export function joinTouched(one: Touched | null, other: Touched): Touched {
   return new Set([...one, ...other]);
 }
 
-/** Add what mutation records touch: the block around a changed node, or just the blocks that were added. */
+/**
+ * Add what mutation records touch: the block around a changed node, or just the blocks that were added. By their names: to
+ * have the page laid out at every change would slow it down.
+ */
 export function addTouched(touched: Touched, records: readonly MutationRecord[]): Touched {
   if (touched === 'all' || records.length > MOST_RECORDS) return 'all';
   const elements = new Set(touched);
@@ -46,7 +49,8 @@ export function* rereadTouched(
   roots: readonly Element[],
   touched: ReadonlySet<Element>,
 ): Generator<void, BlockReading> {
-  const elements = widen(blocks, new Set([...touched, ...findSeams(blocks)])).filter((element) =>
+  const laidOut = [...touched].map((element) => boxAround(element, roots));
+  const elements = widen(blocks, new Set([...laidOut, ...findSeams(blocks)])).filter((element) =>
     roots.some((root) => contains(root, element)),
   );
   const next = blocks.filter(({ element }) => isConnected(element) && !elements.some((one) => contains(one, element)));
@@ -84,7 +88,18 @@ function widen(blocks: readonly Block[], touched: ReadonlySet<Element>): Element
   return [...wide].filter((element) => ![...wide].some((other) => other !== element && contains(other, element)));
 }
 
-/** Elements whose own runs of text now meet, because the block between them was taken out. */
+/** The element whose text an element is part of: itself, unless it is laid out within a line. */
+function boxAround(element: Element, roots: readonly Element[]): Element {
+  let box = element;
+  while (!roots.includes(box) && kindOf(box) === 'inline') {
+    const parent = parentElement(box);
+    if (!parent) break;
+    box = parent;
+  }
+  return box;
+}
+
+/** Elements whose own runs of text now meet, as the block between them was taken out, or have lost some of it. */
 function findSeams(blocks: readonly Block[]): Element[] {
   const seams: Element[] = [];
   let last: Block | undefined;
@@ -94,7 +109,8 @@ function findSeams(blocks: readonly Block[]): Element[] {
       gap = true;
       continue;
     }
-    if (gap && last?.element === block.element) seams.push(block.element);
+    const isTorn = !block.nodes.every(isConnected);
+    if (isTorn || (gap && last?.element === block.element)) seams.push(block.element);
     last = block;
     gap = false;
   }
@@ -117,11 +133,14 @@ function indexAfter(blocks: readonly Block[], element: Element): number {
 
 function blockAround(node: Node): Element | null {
   let element = nodeType(node) === Node.ELEMENT_NODE ? (node as Element) : parentElement(node);
-  while (element && kindOf(element) === 'inline') element = parentElement(element);
+  while (element && kindByName(localName(element)) === 'inline') element = parentElement(element);
   return element;
 }
 
 function isBlockOrBlank(node: Node): boolean {
   if (nodeType(node) === Node.TEXT_NODE) return !/\S/.test((node as Text).data);
-  return nodeType(node) === Node.ELEMENT_NODE && ['block', 'heading', 'skip'].includes(kindOf(node as Element));
+  return (
+    nodeType(node) === Node.ELEMENT_NODE &&
+    ['block', 'heading', 'skip'].includes(kindByName(localName(node as Element)))
+  );
 }

@@ -12,7 +12,8 @@ const CEILING = 16_000;
 const STORM = 1000;
 const STORM_TASKS = 3;
 
-const STRUCTURE = { childList: true, subtree: true };
+// Text that becomes editable is its writer's from then on.
+const STRUCTURE = { childList: true, subtree: true, attributeFilter: ['contenteditable'] };
 const TEXT = { ...STRUCTURE, characterData: true };
 
 export interface TextWatch {
@@ -29,7 +30,7 @@ export interface TextWatch {
 /**
  * Calls back with what was touched, once after the text of a page has changed and come to rest. A page that never rests
  * is read ever more seldom, and not listened to in between while it storms; a hidden one not until it is seen again.
- * Only child lists and text are observed.
+ * Only child lists, text, and what makes text editable are observed.
  *
  * @param concerns tells whether a change matters.
  */
@@ -97,7 +98,9 @@ export function watchText(
   };
 
   observe();
-  listen(document, 'visibilitychange', onVisible, { signal: ending.signal });
+  for (const type of ['visibilitychange', 'focus'] as const) {
+    listen(window, type, onVisible, { capture: true, signal: ending.signal });
+  }
   return {
     stop() {
       ending.abort();

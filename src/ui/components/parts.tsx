@@ -10,7 +10,11 @@ export function Parts({ children }: { children: ComponentChildren }) {
       {toChildArray(children).map((part, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the texts have no other identity, and no state.
         <span key={index} class="part">
-          {index > 0 && <span class="dot"> · </span>}
+          {index > 0 && (
+            <span class="dot" aria-hidden="true">
+              {' · '}
+            </span>
+          )}
           {part}
         </span>
       ))}

@@ -1,36 +1,26 @@
 import { i18n } from '#i18n';
+import { countText } from '../../i18n/count-text.ts';
 import { isDiscrepancy } from '../../knowledge/contention.ts';
 import type { ConflictView } from '../../knowledge/entry-view.ts';
 import { messageKey } from '../components/message-key.ts';
 import { PackWords, usePackWords } from '../components/pack-words.tsx';
 import { Parts } from '../components/parts.tsx';
 import { Holder, PositionRow } from './position-row.tsx';
-import { headingOf } from './side-heading.ts';
 
 /**
- * The sides of a conflict, each in the same room: two side by side, more than two one under the other. Where a source is
- * at fault they carry no sign of agreeing or disagreeing.
+ * The sides of a conflict, each in the same room: two side by side, more than two one under the other. Each begins with
+ * its first position; the others of it are folded up, so that no side pushes the next out of sight. Where a source is at
+ * fault they carry no sign of agreeing or disagreeing.
  */
-export function ConflictSides({ conflict }: { conflict: ConflictView }) {
-  const single = conflict.entries.length === 1;
+export function ConflictSides({ conflict, needed = false }: { conflict: ConflictView; needed?: boolean }) {
+  const isWider = conflict.entries.length > 1;
   const glyph = !isDiscrepancy(conflict);
-  const words = usePackWords();
   return (
-    <>
-      <div class={conflict.sides.length === 2 ? 'sides pair' : 'sides'}>
-        {conflict.sides.map((side) => (
-          <Side key={side.label} side={side} entry={!single} glyph={glyph} />
-        ))}
-      </div>
-      <p class="soft">
-        <Parts>{conflict.kinds.map((kind) => i18n.t(`conflictKind.${messageKey(kind)}`))}</Parts>
-      </p>
-      {conflict.note !== null && (
-        <p class="soft" {...words}>
-          {conflict.note}
-        </p>
-      )}
-    </>
+    <div class={conflict.sides.length === 2 ? 'sides pair' : 'sides'}>
+      {conflict.sides.map((side) => (
+        <Side key={side.label} side={side} entry={isWider} glyph={glyph} needed={needed} />
+      ))}
+    </div>
   );
 }
 
@@ -38,35 +28,51 @@ interface SideProps {
   side: ConflictView['sides'][number];
   entry: boolean;
   glyph: boolean;
+  needed: boolean;
 }
 
-/** One side; where its label says no more than who is on it, that name is the heading. */
-function Side({ side, entry, glyph }: SideProps) {
-  const { dir } = usePackWords();
-  const heading = headingOf(side);
-  const [first] = side.positions;
+function Side({ side: { label, positions }, entry, glyph, needed }: SideProps) {
+  const words = usePackWords();
+  const [first, ...others] = positions;
+  if (!first) return null;
   return (
     <section class="side">
-      <h4 dir={dir}>
-        {heading === null ? (
-          first && <Holder position={first} named="actor" glyph={glyph} />
-        ) : (
-          <PackWords>{heading}</PackWords>
-        )}
+      <h4 dir={words.dir}>
+        <Holder position={first} named="actor" glyph={glyph} />
       </h4>
       <ul>
-        {side.positions.map((position) => (
-          <PositionRow
-            key={position.id}
-            position={position}
-            named="actor"
-            entry={entry}
-            glyph={glyph}
-            headed={heading === null && position === first}
-          />
-        ))}
+        <PositionRow position={first} named="actor" entry={entry} glyph={glyph} headed needed={needed} />
       </ul>
+      {others.length > 0 && (
+        <details class="fold others">
+          <summary>{countText('card.moreOnSide', others.length)}</summary>
+          <p class="soft" {...words}>
+            {label}
+          </p>
+          <ul>
+            {others.map((position) => (
+              <PositionRow key={position.id} position={position} named="actor" entry={entry} glyph={glyph} />
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
+  );
+}
+
+/** What is to be known of a conflict beside its sides: of which kind it is, and what the pack remarks on it. */
+export function ConflictRemarks({ conflict }: { conflict: ConflictView }) {
+  return (
+    <>
+      <p class="soft">
+        <Parts>{conflict.kinds.map((kind) => i18n.t(`conflictKind.${messageKey(kind)}`))}</Parts>
+      </p>
+      {conflict.note !== null && (
+        <p class="soft">
+          <PackWords>{conflict.note}</PackWords>
+        </p>
+      )}
+    </>
   );
 }
 
@@ -81,6 +87,7 @@ export function FoldedConflicts({ heading, conflicts }: { heading: string; confl
         <details key={conflict.id} class="fold">
           <summary {...words}>{conflict.about}</summary>
           <ConflictSides conflict={conflict} />
+          <ConflictRemarks conflict={conflict} />
         </details>
       ))}
     </section>

@@ -3,63 +3,64 @@ import { i18n } from '#i18n';
 import { listAll } from '../../i18n/join.ts';
 import { isSpoken, nameLanguage } from '../../i18n/language.ts';
 import type { EntryView } from '../../knowledge/entry-view.ts';
+import type { Id } from '../../knowledge/schema/common.ts';
 import { PackWords, usePackWords } from '../components/pack-words.tsx';
 import { Worded } from '../components/worded.tsx';
 import { ActorPositions } from './actor-positions.tsx';
 import { ClaimPositions } from './claim-positions.tsx';
 import { Remarks } from './remarks.tsx';
-import { OUTSIDE_SIGN } from './when.tsx';
 
 interface EntryBodyProps {
   view: EntryView;
-  /** What the positions are introduced by, and what comes after them. */
-  before?: ComponentChildren;
+  /** What comes after the positions. */
   after?: ComponentChildren;
   /** What is said where there is no position. */
   none?: string;
+  /** Ids of the entries that the page names: positions on them come first. */
+  onPage?: ReadonlySet<Id> | undefined;
 }
 
-/** One entry or actor: context, the positions and what they differ on, terms, remarks and footnotes. */
-export function EntryBody({ view, before, after, none = i18n.t('card.noPosition') }: EntryBodyProps) {
+const NOTHING: ReadonlySet<Id> = new Set();
+
+/**
+ * One entry or actor: the positions and what they differ on, then the background, folded up where there is anything to
+ * read before it, and remarks on what is odd in the sources.
+ */
+export function EntryBody({ view, after, none = i18n.t('card.noPosition'), onPage = NOTHING }: EntryBodyProps) {
+  const isSilent = view.positions.length + view.spokenFor.length + view.conflicts.length === 0;
   return (
     <>
-      <p {...usePackWords()}>{view.context}</p>
-      {before}
-      {view.positions.length === 0 && view.conflicts.length === 0 ? (
-        <p class="soft none">{none}</p>
+      {isSilent ? (
+        <>
+          <Background view={view} />
+          <p class="soft none">{none}</p>
+        </>
       ) : view.category === 'claim' ? (
         <ClaimPositions view={view} />
       ) : (
-        <ActorPositions view={view} />
+        <ActorPositions view={view} onPage={onPage} />
       )}
       {after}
-      <Naming naming={view.naming} />
+      {!isSilent && (
+        <details class="fold background">
+          <summary>{i18n.t('card.background')}</summary>
+          <Background view={view} />
+        </details>
+      )}
       <Remarks view={view} />
-      <Footnotes view={view} />
     </>
   );
 }
 
-/** What the words and the signs above need to be understood. */
-function Footnotes({ view }: { view: EntryView }) {
-  const isForeign = !isSpoken(view.lang);
-  const isDatedOutside = hasOutsideDate(view);
-  if (!isForeign && !isDatedOutside) return null;
+/** What it is, what it is called by whom, and in which language all of this is written. */
+function Background({ view }: { view: EntryView }) {
   return (
-    <div class="footnotes soft">
-      {isForeign && <p>{i18n.t('packLanguage', [nameLanguage(view.lang)])}</p>}
-      {isDatedOutside && (
-        <p aria-hidden="true">
-          {OUTSIDE_SIGN} {i18n.t('date.outside')}
-        </p>
-      )}
-    </div>
+    <>
+      <p {...usePackWords()}>{view.context}</p>
+      <Naming naming={view.naming} />
+      {!isSpoken(view.lang) && <p class="soft footnote">{i18n.t('packLanguage', [nameLanguage(view.lang)])}</p>}
+    </>
   );
-}
-
-function hasOutsideDate({ when, positions, conflicts }: EntryView): boolean {
-  const all = [...positions, ...conflicts.flatMap(({ sides }) => sides.flatMap((side) => side.positions))];
-  return [when, ...all.map((position) => position.when)].some((dated) => dated?.edtf && dated.basis === 'external');
 }
 
 function Naming({ naming }: { naming: EntryView['naming'] }) {

@@ -1,6 +1,7 @@
 import type { Citation } from '../../knowledge/schema/common.ts';
 import { PackWords } from '../components/pack-words.tsx';
 import { Parts } from '../components/parts.tsx';
+import { SourceLink } from './source-link.tsx';
 
 interface PageCitationProps {
   cite: Citation;
@@ -13,9 +14,7 @@ export function PageCitation({ cite: { url, title, note }, say }: PageCitationPr
   return (
     <p class="soft">
       <Parts>
-        <a href={url} target="_blank" rel="noreferrer noopener">
-          {say(title ?? new URL(url).hostname)}
-        </a>
+        <SourceLink url={url}>{say(title ?? URL.parse(url)?.hostname ?? url)}</SourceLink>
         {note !== undefined && <PackWords>{note}</PackWords>}
       </Parts>
     </p>

@@ -1,11 +1,13 @@
+import { useContext } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { pair } from '../../i18n/join.ts';
+import { beginningOf, OPEN_START } from '../../knowledge/edtf.ts';
 import type { PositionView } from '../../knowledge/entry-view.ts';
 import { PackWords, usePackWords } from '../components/pack-words.tsx';
 import { Parts } from '../components/parts.tsx';
 import { StanceGlyph } from '../components/stance-glyph.tsx';
 import { Worded } from '../components/worded.tsx';
 import { CopyCitation } from './copy-citation.tsx';
+import { DayOfArticle } from './day-of-article.ts';
 import { PageCitation } from './page-citation.tsx';
 import { Chain, SourceEvidence } from './source-evidence.tsx';
 import { When } from './when.tsx';
@@ -22,11 +24,13 @@ interface PositionRowProps {
   headed?: boolean;
   /** Whether the evidence is open from the start. */
   open?: boolean;
+  /** Whether the reader must see it without scrolling. */
+  needed?: boolean;
 }
 
-/** Who (or on what), our paraphrase, how firm it is, then date and source, which open the evidence. */
+/** Who (or on what) with the stance, our paraphrase, how firm it is, then date and source, which open the evidence. */
 export function PositionRow(props: PositionRowProps) {
-  const { position, named, entry = false, glyph = true, headed = false, open = false } = props;
+  const { position, named, entry = false, glyph = true, headed = false, open = false, needed = false } = props;
   const words = usePackWords();
   return (
     <li class="position">
@@ -35,41 +39,40 @@ export function PositionRow(props: PositionRowProps) {
           <Holder position={position} named={named} glyph={glyph} />
         </p>
       )}
-      {named === 'actor' && position.actor.office !== null && (
-        <p class="soft" {...words}>
-          {position.actor.office}
-        </p>
-      )}
-      <p {...words}>{position.gist}</p>
-      <Caveats position={position} entry={entry} />
-      <Sources position={position} stance={glyph && named === 'entry'} open={open} />
+      <p {...words} data-needed={needed ? 'gist' : undefined}>
+        {position.gist}
+      </p>
+      <Caveats position={position} office={named === 'actor'} entry={entry} />
+      <Sources position={position} open={open} needed={needed} />
     </li>
   );
 }
 
-/** Whose position it is, or what it is on, after the sign of the stance. */
+/** Whose position it is, or what it is on, with the stance as a sign and in words. */
 export function Holder({ position, named, glyph }: Required<Pick<PositionRowProps, 'position' | 'named' | 'glyph'>>) {
   const name = <strong {...usePackWords()}>{position[named].label}</strong>;
   if (!glyph) return name;
   return (
     <>
       <StanceGlyph stance={position.stance} />
-      {named === 'entry' ? (
-        name
-      ) : (
-        <Worded say={(place) => pair(i18n.t(`stance.${position.stance}`), place!)} unseen>
-          {name}
-        </Worded>
-      )}
+      {name} <span class="stance-word soft">{i18n.t(`stance.${position.stance}`)}</span>
     </>
   );
 }
 
-/** What stands between the words and a plain statement: a condition, who passes it on, how firm it is, remarks. */
-function Caveats({ position, entry }: { position: PositionView; entry: boolean }) {
-  const { condition, evidence, certainty, status, notes } = position;
+interface CaveatsProps {
+  position: PositionView;
+  /** Whether to say in which office it was said, and what it is on. */
+  office: boolean;
+  entry: boolean;
+}
+
+/** Who said it as what, on what condition, on what, and who passes it on. */
+function Caveats({ position, office, entry }: CaveatsProps) {
+  const { actor, condition, evidence } = position;
   const chain = evidence[0]?.reportedBy ?? [];
   const parts = [
+    office && actor.office !== null && <PackWords key="office">{actor.office}</PackWords>,
     condition !== null && (
       <Worded key="condition" say={(place) => i18n.t('card.condition', [place!])}>
         <PackWords>{condition}</PackWords>
@@ -81,43 +84,35 @@ function Caveats({ position, entry }: { position: PositionView; entry: boolean }
       </Worded>
     ),
     chain.length > 0 && <Chain key="chain" reporters={chain} />,
-    certainty !== 'stated' && i18n.t(`certainty.${certainty}`),
-    status !== 'current' && i18n.t(`status.${status}`),
   ].filter(Boolean);
+  if (parts.length === 0) return null;
   return (
-    <>
-      {parts.length > 0 && (
-        <p class="soft">
-          <Parts>{parts}</Parts>
-        </p>
-      )}
-      {notes.map((note) => (
-        <p key={note.text} class="soft">
-          <Worded say={(place) => i18n.t('card.remark', [place!])}>
-            <PackWords>{note.text}</PackWords>
-          </Worded>
-        </p>
-      ))}
-    </>
+    <p class="soft">
+      <Parts>{parts}</Parts>
+    </p>
   );
 }
 
-/**
- * One line with date and source, after the stance where no words said it yet; it opens the excerpts and what the date
- * rests on.
- */
-function Sources({ position, stance, open }: { position: PositionView; stance: boolean; open: boolean }) {
-  const { when, evidence } = position;
+interface SourcesProps extends Required<Pick<PositionRowProps, 'open' | 'needed'>> {
+  position: PositionView;
+}
+
+/** One line with date, how firm it is, and source; it opens the excerpts, remarks and what the date rests on. */
+function Sources({ position, open, needed }: SourcesProps) {
+  const { when, evidence, notes, certainty, status } = position;
   const names = [...new Set(evidence.map(({ source }) => source.outlet ?? source.label))];
   // The row has said who passes the first one on.
   const chains = new Set(evidence.map(({ reportedBy }) => reportedBy.map(({ id }) => id).join())).size > 1;
   const bySource = Map.groupBy(evidence, ({ source }) => source.id);
+  const day = useContext(DayOfArticle);
   return (
     <details class="sources" open={open}>
-      <summary>
+      <summary data-needed={needed ? 'source' : undefined}>
         <Parts>
-          {stance && i18n.t(`stance.${position.stance}`)}
-          <When dated={when} />
+          <When dated={when} evidence={evidence} />
+          {isAfter(when, day) && i18n.t('card.asOf.after')}
+          {certainty !== 'stated' && i18n.t(`certainty.${certainty}`)}
+          {status !== 'current' && i18n.t(`status.${status}`)}
           {names.map((name) => (
             <PackWords key={name}>{name}</PackWords>
           ))}
@@ -126,6 +121,13 @@ function Sources({ position, stance, open }: { position: PositionView; stance: b
       </summary>
       {[...bySource].map(([id, items]) => (
         <SourceEvidence key={id} items={items} chains={chains} />
+      ))}
+      {notes.map((note) => (
+        <p key={note.text} class="soft">
+          <Worded say={(place) => i18n.t('card.remark', [place!])}>
+            <PackWords>{note.text}</PackWords>
+          </Worded>
+        </p>
       ))}
       {when.words !== undefined && (
         <p class="soft">
@@ -140,4 +142,10 @@ function Sources({ position, stance, open }: { position: PositionView; stance: b
       <CopyCitation position={position} />
     </details>
   );
+}
+
+/** Whether something was said only after a day. */
+function isAfter({ edtf }: PositionView['when'], day: string | null): boolean {
+  const began = edtf === null ? undefined : beginningOf(edtf);
+  return day !== null && began !== undefined && began.first > day && began.first !== OPEN_START;
 }

@@ -7,6 +7,7 @@ import { PackWords, usePackWords } from '../components/pack-words.tsx';
 import { Parts } from '../components/parts.tsx';
 import { Worded } from '../components/worded.tsx';
 import { PageCitation } from './page-citation.tsx';
+import { SourceLink } from './source-link.tsx';
 
 interface SourceEvidenceProps {
   items: EvidenceView[];
@@ -39,13 +40,13 @@ export function SourceEvidence({ items, chains }: SourceEvidenceProps) {
         </div>
       ))}
       <figcaption class="soft">
-        <Source source={first.source} />
+        <Source source={first.source} at={first.exact} />
       </figcaption>
     </figure>
   );
 }
 
-function Source({ source }: { source: EvidenceView['source'] }) {
+function Source({ source, at }: { source: EvidenceView['source']; at: string }) {
   const { date, known } = formatDated(source.published);
   const words = usePackWords(source.lang);
   return (
@@ -56,9 +57,9 @@ function Source({ source }: { source: EvidenceView['source'] }) {
         ? i18n.t('evidence.undated')
         : withRemark(i18n.t('evidence.published', [date]), known)}
       {source.url !== null && (
-        <a href={source.url} target="_blank" rel="noreferrer noopener">
+        <SourceLink url={source.url} at={at}>
           {i18n.t('evidence.open')}
-        </a>
+        </SourceLink>
       )}
     </Parts>
   );

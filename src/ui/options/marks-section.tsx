@@ -1,10 +1,9 @@
 import { i18n } from '#i18n';
 import { CATEGORIES } from '../../knowledge/category.ts';
-import { declareStyle, PALETTES, type Palette } from '../../settings/mark-style.ts';
+import { declareStyle, MARK_STYLES, PALETTES, type Palette } from '../../settings/mark-style.ts';
 import type { Settings, SettingsPatch } from '../../settings/schema.ts';
 import { Switch } from '../components/switch.tsx';
 import { Choice } from './choice.tsx';
-import { MarkExamples } from './mark-examples.tsx';
 import { Section } from './section.tsx';
 
 interface MarksSectionProps {
@@ -84,5 +83,18 @@ export function MarksSection({ settings, onChange }: MarksSectionProps) {
         ]}
       />
     </Section>
+  );
+}
+
+/** The marks of a palette as they look on a page, on invented names. */
+function MarkExamples({ palette }: { palette: Palette }) {
+  return (
+    <span class="examples">
+      {MARK_STYLES.map((style) => (
+        <span key={`${style.category} ${style.contested}`} style={declareStyle(style, palette)}>
+          {style.contested ? i18n.t('options.example.contested') : i18n.t(`options.example.${style.category}`)}
+        </span>
+      ))}
+    </span>
   );
 }

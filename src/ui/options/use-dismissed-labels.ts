@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Latest } from '../../async/latest.ts';
 import { send } from '../../messaging/send.ts';
 import type { Settings } from '../../settings/schema.ts';
 
@@ -12,10 +13,12 @@ export function useDismissedLabels(settings: Settings | null): ReadonlyMap<strin
   const entries = new Set([...always, ...sites.flatMap((site) => site.entries)]);
   const key = [...entries].sort().slice(0, MOST).join('\n');
 
+  const asking = useRef(new Latest());
   useEffect(() => {
+    const isLatest = asking.current.begin();
     if (key === '') return;
     void send('describeEntries', { entries: key.split('\n') }).then((answer) => {
-      if (answer.ok) setLabels(new Map(answer.value.map(({ id, label }) => [id, label])));
+      if (answer.ok && isLatest()) setLabels(new Map(answer.value.map(({ id, label }) => [id, label])));
     });
   }, [key]);
 

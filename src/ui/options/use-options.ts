@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { Latest } from '../../async/latest.ts';
 import { send } from '../../messaging/send.ts';
 import { loadPack } from '../../packs/stored-packs.ts';
 import { readGrantedSites } from '../../settings/granted-sites.ts';
@@ -38,8 +39,11 @@ export function useOptions(): { data: OptionsData | null; status: Numbered | nul
   });
 
   useEffect(() => {
+    const asking = new Latest();
     const readSettings = async () => {
+      const isLatest = asking.begin();
       const answer = await send('readSettings', {});
+      if (!isLatest()) return;
       if (answer.ok) setSettings(answer.value);
       else say({ kind: 'unread' });
     };

@@ -22,12 +22,6 @@ export interface PanelData extends Basis {
   leftOut: Record<string, Voice[]>;
 }
 
-/** What to show of a page that was asked again: where it does not answer in time, what it has said last. */
-export function afterAsking(before: PanelData | null, now: PanelData): PanelData {
-  const isLate = now.reason === 'noAnswer' || (now.reason === 'reading' && now.late > 0);
-  return isLate && before?.report && before.reason === null ? { ...before, late: now.late } : now;
-}
-
 /** What stands in the pane for details: an entry, or some positions on one claim with the evidence open. */
 export type Details = { kind: 'entry'; view: EntryView } | { kind: 'positions'; positions: PositionView[] };
 

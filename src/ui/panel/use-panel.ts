@@ -1,79 +1,46 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { EntryView } from '../../knowledge/entry-view.ts';
 import { send, sendToTab } from '../../messaging/send.ts';
 import { PANEL_KEY, type PanelRequest } from '../../tabs/panel.ts';
 import { readBasis } from '../entry/limits/read-basis.ts';
-import { pauseBeforeAsking } from '../tab/ask-again.ts';
-import { allowSites, annotateTab, saveSettings } from '../tab/reach-page.ts';
-import { readTab } from '../tab/read-tab.ts';
-import { siteOrigins } from '../tab/site-origins.ts';
-import { NO_OFFERS, situationOf } from '../tab/situation.ts';
-import { findTab, isPageOfItsOwn, type PopupTab } from '../tab/tab.ts';
-import type { Trouble } from '../tab/trouble.tsx';
-import { afterAsking, type PanelData } from './panel-data.ts';
+import { goToMention } from '../tab/reach-page.ts';
+import { NO_OFFERS, situationOf, type TabState } from '../tab/situation.ts';
+import { isPageOfItsOwn } from '../tab/tab.ts';
+import { useTab } from '../tab/use-tab.ts';
+import type { PanelData } from './panel-data.ts';
 import type { PanelViewProps } from './panel-view.tsx';
 import { watchTab } from './watch-tab.ts';
 
 /** The panel's data and what its controls do: everything that needs the browser. */
 export function usePanel(): PanelViewProps {
-  const [data, setData] = useState<PanelData | null>(null);
+  const { tab, read, trouble, refresh, actions: shared } = useTab(readData);
   const [jumped, setJumped] = useState<PanelViewProps['jumped']>(null);
   const [wanted, setWanted] = useState<EntryView | null>(null);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const tab = useRef<PopupTab | null>(null);
   const jumpedIn = useRef(0);
-  // Answers about a page that is no longer the one beside the panel are dropped.
-  const turn = useRef(0);
-  const late = useRef(0);
+  const data = read?.more ?? null;
+  const tabId = tab.current?.id ?? null;
 
-  const refresh = useCallback(async () => {
-    const now = ++turn.current;
-    // The browser itself may refuse to say what an extension may.
-    const found = await findTab().catch(() => null);
-    const isSameTab = tab.current?.id === found?.id;
-    const isSamePage = isSameTab && tab.current?.url === found?.url;
-    const read = await readData(found, isSamePage ? late.current : 0);
-    if (now !== turn.current) return;
-    if (!isSameTab) {
-      setJumped(null);
-      setTrouble(null);
-    }
-    tab.current = found;
-    late.current = read.late;
-    setData((before) => afterAsking(isSamePage ? before : null, read));
-    const entry = await takeWanted(found?.id ?? null).catch(() => null);
-    if (entry) setWanted(entry);
-  }, []);
+  useEffect(() => watchTab(() => tab.current?.id ?? null, refresh), [tab, refresh]);
 
+  // The jump was on the page of another tab.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is by the tab that this comes to pass.
+  useEffect(() => setJumped(null), [tabId]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked for whenever the tab is read.
   useEffect(() => {
-    void refresh();
-    return watchTab(() => tab.current?.id ?? null, refresh);
-  }, [refresh]);
-
-  useEffect(() => {
-    const pause = data && pauseBeforeAsking(data);
-    if (pause === null) return;
-    const timer = setTimeout(refresh, pause);
-    return () => clearTimeout(timer);
-  }, [data, refresh]);
-
-  const follow = async (doing: Promise<Trouble | null>) => {
-    setTrouble(await doing);
-    await refresh();
-  };
+    void takeWanted(tabId)
+      .catch(() => null)
+      .then((entry) => entry && setWanted(entry));
+  }, [data]);
 
   const actions: PanelViewProps['actions'] = {
-    change: (patch) => follow(saveSettings(patch, tab.current).then((settings) => (settings ? null : 'failed'))),
-    annotate: () => tab.current && follow(annotateTab(tab.current.id)),
-    always: () => follow(allowSites(siteOrigins(tab.current?.url))),
+    ...shared,
     refresh: () => void refresh(),
     async jump(entry) {
       if (tab.current === null) return;
-      const frame = data?.report?.found.find(({ id }) => id === entry)?.frame ?? 0;
       await uncover(tab.current.id);
-      const answer = await sendToTab(tab.current.id, 'jump', { entry }, frame);
-      const found = answer.ok && answer.value.found;
+      const { frame, found } = await goToMention(tab.current, data?.report ?? null, entry);
       jumpedIn.current = frame;
       setJumped(found ? 'there' : 'gone');
     },
@@ -88,18 +55,19 @@ export function usePanel(): PanelViewProps {
   return { data, jumped, wanted, trouble, actions };
 }
 
-async function readData(tab: PopupTab | null, lateBefore: number): Promise<PanelData> {
-  const [read, basis] = await Promise.all([readTab(tab, lateBefore).catch(() => null), readBasis()]);
+/** What the panel shows, by what is known of its tab. */
+async function readData(state: TabState | null): Promise<PanelData> {
+  const basis = await readBasis();
   const nothing = { ...basis, views: [], leftOut: {} };
-  if (!read) return { ...nothing, reason: 'failed', offers: NO_OFFERS, late: 0, site: null, report: null };
+  if (!state) return { ...nothing, reason: 'failed', offers: NO_OFFERS, late: 0, site: null, report: null };
   // The panel lists what is found whether or not its category is marked.
-  const { reason, offers, site } = situationOf(read);
+  const { reason, offers, site } = situationOf(state);
   // A press here, unlike one on the toolbar button, does not let the browser tell what the tab is.
   const held = reason === 'unknownPage' ? NO_OFFERS : offers;
-  const empty: PanelData = { ...nothing, reason, offers: held, late: read.late, site, report: read.report };
-  if (!read.report || (reason !== null && reason !== 'allHidden')) return empty;
-  const found = read.report.found.map(({ id }) => id);
-  const claims = read.report.found.flatMap(({ id, category }) => (category === 'claim' ? id : []));
+  const empty: PanelData = { ...nothing, reason, offers: held, late: state.late, site, report: state.report };
+  if (!state.report || (reason !== null && reason !== 'allHidden')) return empty;
+  const found = state.report.found.map(({ id }) => id);
+  const claims = state.report.found.flatMap(({ id, category }) => (category === 'claim' ? id : []));
   const [views, leftOut] = await Promise.all([
     send('describeEntries', { entries: found }),
     send('leftOut', { entries: claims, named: found }),

@@ -4,7 +4,7 @@ import { PUBLISHERS } from '../../settings/publishers.ts';
 import { siteOf } from '../../settings/site.ts';
 import { Switch } from '../components/switch.tsx';
 import { findEverySite, reachOf } from '../tab/reach.ts';
-import type { PopupData } from '../tab/situation.ts';
+import type { TabState } from '../tab/situation.ts';
 
 export interface LadderActions {
   /** Ask the browser for every site. */
@@ -17,7 +17,7 @@ export interface LadderActions {
 const PUBLISHER_COUNT = Object.values(PUBLISHERS).flat().length;
 
 /** By what right the extension runs here, and the rungs beyond "once" and "always on this site", each with its way back. */
-export function Ladder({ data, actions }: { data: PopupData; actions: LadderActions }) {
+export function Ladder({ data, actions }: { data: TabState; actions: LadderActions }) {
   const reach = reachOf(data);
   const everySite = findEverySite(data.granted);
   const { by, origin } = reach;

@@ -1,14 +1,16 @@
 import { i18n } from '#i18n';
 import type { FoundEntry } from '../../messaging/protocol.ts';
 import type { SettingsPatch } from '../../settings/schema.ts';
+import { LiveText } from '../components/live-text.tsx';
 import { Logo } from '../components/logo.tsx';
 import { PageNotes } from '../components/page-notes.tsx';
 import { Switch } from '../components/switch.tsx';
 import { FoldedLimits } from '../entry/limits/folded-limits.tsx';
 import { limitsOf } from '../entry/limits/limits.ts';
 import type { Basis } from '../entry/limits/read-basis.ts';
+import { isSilent } from '../tab/ask-again.ts';
 import { Explanation } from '../tab/explanation.tsx';
-import { type PopupData, situationOf } from '../tab/situation.ts';
+import { situationOf, type TabState } from '../tab/situation.ts';
 import { type Trouble, TroubleLine } from '../tab/trouble.tsx';
 import { CategorySwitches } from './category-switches.tsx';
 import { DensityChoice } from './density-choice.tsx';
@@ -26,7 +28,7 @@ export interface PopupActions extends LadderActions {
 
 export interface PopupViewProps {
   /** Null until the browser has answered. */
-  data: PopupData | null;
+  data: TabState | null;
   /** Null until the browser has answered. */
   basis: Basis | null;
   trouble: Trouble | null;
@@ -57,7 +59,7 @@ function isContested({ contention }: Pick<FoundEntry, 'contention'>): boolean {
 }
 
 /** What the reader came for stands first: where it runs, and on what positions differ here. */
-function Controls({ data, actions }: { data: PopupData; actions: PopupActions }) {
+function Controls({ data, actions }: { data: TabState; actions: PopupActions }) {
   const { settings, report } = data;
   const { site, reason, offers } = situationOf(data);
   const listed = report && reason === null ? report.found.filter(({ category }) => settings.categories[category]) : [];
@@ -79,6 +81,7 @@ function Controls({ data, actions }: { data: PopupData; actions: PopupActions })
         <Ladder data={data} actions={actions} />
       </section>
       {reason !== null && <Explanation reason={reason} offers={offers} actions={actions} />}
+      {reason === null && isSilent(data) && <LiveText class="reason" text={i18n.t('popup.reason.noAnswer')} />}
       {!isOff && report && report.found.length > 0 && <PageNotes report={report} />}
       <FoundList
         heading={i18n.t('card.differ')}

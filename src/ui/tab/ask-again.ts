@@ -1,4 +1,4 @@
-import type { Reason } from './situation.ts';
+import type { Reason, TabState } from './situation.ts';
 
 /** How long until a page is asked again that was not ready to answer, ms. */
 const PAUSE = 200;
@@ -22,6 +22,18 @@ export function isSilent({ late }: Pick<Asked, 'late'>): boolean {
  * else is to be expected of it.
  */
 export function pauseBeforeAsking({ reason, late }: Asked): number | null {
-  const isToCome = reason === 'reading' || reason === 'noAnswer' || (reason === null && late > 0);
+  const isToCome = reason === 'reading' || reason === 'noAnswer' || (isListed(reason) && late > 0);
   return isToCome ? PAUSE * 2 ** late : null;
+}
+
+/** What to show of a page that was asked again: where it does not answer in time, the list that it has given last. */
+export function afterAsking(before: TabState | null, now: TabState): TabState {
+  const said = before?.report?.state;
+  const hasList = said === 'marked' || said === 'taken-away';
+  return before && hasList && now.noReport === 'late' ? { ...now, report: before.report } : now;
+}
+
+/** Whether there is a list of what was found, marked or not. */
+function isListed(reason: Reason | null): boolean {
+  return reason === null || reason === 'allHidden';
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { send } from '../../messaging/send.ts';
+import type { PageReport } from '../../messaging/protocol.ts';
+import { send, sendToTab } from '../../messaging/send.ts';
 import type { Settings, SettingsPatch } from '../../settings/schema.ts';
 import { readTab } from './read-tab.ts';
 import { situationOf } from './situation.ts';
@@ -32,4 +33,15 @@ export async function saveSettings(
 ): Promise<Settings | null> {
   const answer = await send('changeSettings', { patch, tabId: tab?.id, incognito: tab?.incognito ?? false });
   return answer.ok ? answer.value : null;
+}
+
+/** Go to the next mention of an entry on the page of a tab: in which frame it was looked for, and whether it is there. */
+export async function goToMention(
+  { id }: Pick<PopupTab, 'id'>,
+  report: PageReport | null,
+  entry: string,
+): Promise<{ frame: number; found: boolean }> {
+  const frame = report?.found.find((one) => one.id === entry)?.frame ?? 0;
+  const answer = await sendToTab(id, 'jump', { entry }, frame);
+  return { frame, found: answer.ok && answer.value.found };
 }

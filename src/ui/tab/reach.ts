@@ -1,6 +1,6 @@
 import { EVERY_SITE } from '../../settings/granted-sites.ts';
 import { siteOf } from '../../settings/site.ts';
-import type { PopupData } from './situation.ts';
+import type { TabState } from './situation.ts';
 
 /** By what right the extension runs on a page; a key of the texts under `popup.ladder.reach`. */
 export interface Reach {
@@ -20,7 +20,7 @@ export function reachOf({
   report,
   allowed,
   granted,
-}: Pick<PopupData, 'url' | 'report' | 'allowed' | 'granted'>): Reach {
+}: Pick<TabState, 'url' | 'report' | 'allowed' | 'granted'>): Reach {
   if (!allowed) return { by: report ? 'once' : 'nowhere', origin: null };
   const everySite = findEverySite(granted);
   if (everySite) return { by: 'everywhere', origin: everySite };

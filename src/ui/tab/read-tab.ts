@@ -3,11 +3,11 @@ import { send } from '../../messaging/send.ts';
 import { readGrantedSites } from '../../settings/granted-sites.ts';
 import { askForBarrier, barrierByIcon } from './find-barrier.ts';
 import { siteOrigins } from './site-origins.ts';
-import type { PopupData } from './situation.ts';
+import type { TabState } from './situation.ts';
 import type { PopupTab } from './tab.ts';
 
 /** What is known of a tab, which has not answered so many times before; null when the settings cannot be read. */
-export async function readTab(tab: PopupTab | null, lateBefore = 0): Promise<PopupData | null> {
+export async function readTab(tab: PopupTab | null, lateBefore = 0): Promise<TabState | null> {
   const [settings, report, allowed, granted] = await Promise.all([
     send('readSettings', { incognito: tab?.incognito ?? false }),
     tab && send('readPage', { tabId: tab.id }),
@@ -29,7 +29,7 @@ export async function readTab(tab: PopupTab | null, lateBefore = 0): Promise<Pop
 /** Only where there is no other answer, and where the extension may run anyway: not while a page is yet to come. */
 async function findBarrier(
   tab: PopupTab,
-  { report, noReport, allowed }: Pick<PopupData, 'report' | 'noReport' | 'allowed'>,
+  { report, noReport, allowed }: Pick<TabState, 'report' | 'noReport' | 'allowed'>,
 ) {
   const isOpen = allowed && tab.isLoaded && noReport === 'unreachable';
   const mayAsk = report ? report.state === 'no-article' : isOpen;

@@ -4,14 +4,14 @@ import { siteOf } from '../../settings/site.ts';
 import { isSilent } from './ask-again.ts';
 import type { Barrier } from './find-barrier.ts';
 
-/** What the popup knows of the tab it stands for. */
-export interface PopupData {
+/** What is known of a tab, in popup and panel alike. */
+export interface TabState {
   settings: Settings;
   /** Undefined where the browser does not tell it. */
   url: string | undefined;
-  /** Null when there is none, for the reason that follows. */
+  /** What the page says, or has said last while it does not answer in time; null where there is nothing of that. */
   report: PageReport | null;
-  /** `unreachable` where no page script runs; null where there is a report, or no tab. */
+  /** Why the page has not answered, `unreachable` where no page script runs; null where it has, or there is no tab. */
   noReport: Failure['code'] | null;
   /** How often in a row the page has not answered in time. */
   late: number;
@@ -56,7 +56,7 @@ export interface Situation {
 export const NO_OFFERS = { annotate: false, always: false };
 
 /** What to tell the reader about the page, and what to offer. Being switched off comes before everything else. */
-export function situationOf(data: PopupData): Situation {
+export function situationOf(data: TabState): Situation {
   const { settings, url, report, noReport, allowed, incognito, barrier } = data;
   const site = report || allowed ? siteOf(url) : null;
   const told = (reason: Reason | null, offers = NO_OFFERS): Situation => ({ reason, site, offers });

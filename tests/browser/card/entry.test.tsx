@@ -27,7 +27,10 @@ describe('a claim on which positions differ', () => {
   test('has its sides before anything else, with their positions in the order given', () => {
     const root = show(contestedClaim);
     const [first] = root.querySelectorAll('section');
-    expect(texts(first!, '.side h4')).toEqual(['It can', 'It leaves out who bears the cost']);
+    expect(texts(first!, '.question')).toEqual([contestedClaim.conflicts[0]!.about]);
+    expect(texts(first!, '.side h4')).toEqual(['Mira Halden Agrees', 'Norvik Fishers’ Union Disagrees']);
+    expect(texts(first!, '.others > summary')).toEqual(['1 more on this side', '1 more on this side']);
+    expect(texts(first!, '.others > p')).toEqual(['It can', 'It leaves out who bears the cost']);
     expect([...first!.querySelectorAll('.side')].map((side) => texts(side, 'strong'))).toEqual([
       ['Mira Halden', 'Island League'],
       ['Norvik Fishers’ Union', 'Critics (unnamed in source)'],
@@ -38,14 +41,6 @@ describe('a claim on which positions differ', () => {
     expect(texts(show(contestedClaim), 'strong').toSorted()).toEqual(
       contestedClaim.positions.map(({ actor }) => actor.label).toSorted(),
     );
-  });
-
-  test('says what the shapes stand for', () => {
-    expect(texts(show(contestedClaim), '.legend li').map((text) => text?.trim())).toEqual([
-      'For',
-      'For with conditions',
-      'Against',
-    ]);
   });
 
   test('says what a position is on when the conflict is over more than one claim', () => {
@@ -62,7 +57,7 @@ describe('a claim on which positions differ', () => {
     const [own] = contestedClaim.conflicts;
     const wider = { ...own!, id: 'wider', about: 'The coast as a whole.', entries: [...own!.entries, ...own!.entries] };
     const root = show({ ...contestedClaim, conflicts: [wider, own!] });
-    expect(texts(root, 'section:has(> .sides) > h3')).toEqual(['Where positions differ']);
+    expect(texts(root, 'section:has(> .sides) > h3')).toEqual([own!.about]);
     expect(texts(root, '.fold > summary')).toContain('The coast as a whole.');
   });
 
@@ -82,19 +77,78 @@ describe('a claim on which positions differ', () => {
     expect(held.querySelectorAll('.glyph')).toHaveLength(0);
     expect(texts(held, 'section > h3')).toContain('Discrepancy in a source');
   });
+});
 
-  test.each<[string, string, string[]]>([
-    ['Mira Halden', 'Mira Halden', []],
-    ['Mira Halden: it would pay', 'It would pay', ['Mira Halden']],
-    ['Mira Halden: “pays”', '“pays”', ['Mira Halden']],
-    ['Mira Halden, in Norvik’s account: pays', 'Mira Halden, in Norvik’s account: pays', ['Mira Halden']],
-    ['The minister: it would pay', 'The minister: it would pay', ['Mira Halden']],
-  ])('a side called “%s” is headed “%s” over rows of %j', (label, heading, rows) => {
-    const [conflict] = contestedClaim.conflicts;
-    const sides = [{ label, positions: [makePosition()] }, conflict!.sides[1]!];
-    const side = show({ ...contestedClaim, conflicts: [{ ...conflict!, sides }] }).querySelector('.side')!;
-    expect(side.querySelector('h4')?.textContent.replace('For: ', '')).toBe(heading);
-    expect(texts(side, 'li strong')).toEqual(rows);
+describe('an actor', () => {
+  const on = (id: string, actor: string) =>
+    makePosition({
+      id: `${actor} on ${id}`,
+      entry: { id, label: `About ${id}` },
+      actor: { id: actor, label: actor, kind: 'person', office: null },
+    });
+  const view = {
+    ...person,
+    conflicts: [],
+    positions: [on('bridge', 'self'), on('tunnel', 'self')],
+    spokenFor: [on('bridge', 'deputy'), on('tunnel', 'deputy')],
+  };
+  const listed = (root: HTMLElement) =>
+    [...root.querySelectorAll('section:has(> ul)')].map((section) => [
+      section.querySelector('h3')?.textContent,
+      ...texts(section, 'strong'),
+    ]);
+
+  test('holds positions on claims of the page first, then those who speak for it, then the rest', () => {
+    document.body.innerHTML = '<div></div>';
+    const root = document.querySelector('div')!;
+    render(<EntryBody view={view} onPage={new Set(['tunnel'])} />, root);
+    expect(listed(root)).toEqual([
+      ['On claims of this page', 'About tunnel'],
+      ['Those who speak for it, on claims of this page', 'deputy'],
+      ['Also on record', 'About bridge'],
+      ['Those who speak for it', 'deputy'],
+    ]);
+  });
+
+  test('without a page, its own come before those who speak for it', () => {
+    expect(listed(show(view))).toEqual([
+      ['Positions held', 'About bridge', 'About tunnel'],
+      ['Those who speak for it', 'deputy', 'deputy'],
+    ]);
+  });
+
+  test('of which only others spoke is not silent', () => {
+    expect(show({ ...view, positions: [] }).textContent).not.toContain('No position');
+  });
+});
+
+describe('the day of a position', () => {
+  test.each<[string, PositionView['when'], string | null, boolean]>([
+    ['the day of its source is plain', { edtf: '2023-04-26', basis: 'external' }, '2023-04-26', true],
+    ['no later than its source is plain', { edtf: '../2023-04-26', basis: 'external' }, '2023-04-26', true],
+    ['another day is explained', { edtf: '2023-04-21', basis: 'external' }, '2023-04-26', false],
+    ['beside an undated source it is explained', { edtf: '2023-04-21', basis: 'external' }, null, false],
+    ['what was reckoned is explained', { edtf: '2023-04-26', basis: 'computed' }, '2023-04-26', false],
+  ])('%s', (_, when, published, isPlain) => {
+    const evidence = [makeEvidence()];
+    evidence[0]!.source = { ...evidence[0]!.source, published: { edtf: published, basis: 'stated' } };
+    const line = withPosition({ when, evidence }).querySelector('.sources > summary')!;
+    expect(/\(/.test(line.textContent)).toBe(!isPlain);
+    expect(line.textContent).not.toContain('*');
+  });
+});
+
+describe('a link to a source', () => {
+  test('opens at the words of the excerpt', () => {
+    const link = withEvidence({ exact: 'will pay for itself' }).querySelector('figcaption a');
+    expect(link?.getAttribute('href')).toBe('https://herald.example/tunnel-vote#:~:text=will%20pay%20for%20itself');
+  });
+
+  test.each(['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', 'no address'])('%s is none', (url) => {
+    const source = { ...makeEvidence().source, url };
+    const root = withEvidence({ source, cite: [{ url, title: 'Also' }] });
+    expect(root.querySelectorAll('a')).toHaveLength(0);
+    expect(root.textContent).toContain('See also: Also');
   });
 });
 
@@ -114,11 +168,6 @@ describe('other cards', () => {
     expect(root.textContent.split('Words in quotation marks in this article differ')).toHaveLength(2);
   });
 
-  test('dates from elsewhere have their footnote', () => {
-    expect(show(contestedClaim).querySelector('.footnotes')?.textContent).toContain('* Date checked elsewhere.');
-    expect(show(agreedClaim).querySelector('.footnotes')).toBeNull();
-  });
-
   test('where there is no position, it says so', () => {
     expect(show(stateWithoutPosition).textContent).toContain('No position on record.');
     expect(show(agreedClaim).textContent).not.toContain('No position');
@@ -128,7 +177,7 @@ describe('other cards', () => {
 describe('a position', () => {
   test.each<[string, Partial<PositionView>, string]>([
     ['a printed date', { when: { edtf: '2023-04-24', basis: 'stated' } }, 'Apr 24, 2023 · Harbour Herald'],
-    ['a date from elsewhere', { when: { edtf: '2023', basis: 'external' } }, '2023* (checked elsewhere)'],
+    ['a date from elsewhere', { when: { edtf: '2023', basis: 'external' } }, '2023 (checked elsewhere)'],
     ['no date', { when: { edtf: null, basis: 'unknown' } }, 'Date unknown · '],
     [
       'the words of a date',

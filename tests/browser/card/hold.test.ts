@@ -165,7 +165,7 @@ describe('pinned', () => {
   test('Tab past the last stop goes back to the page and leaves it open', async () => {
     document.getElementById('before')!.focus();
     const panel = await pin();
-    [...panel.querySelectorAll<HTMLElement>('summary')].at(-1)!.focus();
+    [...panel.querySelectorAll<HTMLElement>('button')].at(-1)!.focus();
     await userEvent.keyboard('{Tab}');
     expect(scene.panel()).not.toBeNull();
     expect(document.activeElement?.hasAttribute('data-counterpoint-card')).not.toBe(true);

@@ -145,7 +145,7 @@ describe('placed by its mention', () => {
     scrollTo(0, 300);
     const { left, width, bottom, height } = (await scene.open()).getBoundingClientRect();
     expect({ left, width, bottom }).toEqual({ left: 0, width: document.documentElement.clientWidth, bottom: 800 });
-    expect(height).toBeLessThanOrEqual(360);
+    expect(height).toBeLessThanOrEqual(480);
   });
 
   test('its text follows the reader’s text size, not the page’s', async () => {

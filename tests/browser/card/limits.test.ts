@@ -26,7 +26,16 @@ test.each([
   [null, 'Up to date to Feb 24, 2025; this page gives no date.'],
 ])('on an article of %s the card says: %s', async (published, expected) => {
   const panel = await scene.open({ published });
-  expect(limitsOf(panel).textContent).toBe(`Based on 5 articles; outlets named: 3. ${expected}`);
+  expect(limitsOf(panel).querySelector('p')?.textContent).toBe(`Based on 5 articles; outlets named: 3. ${expected}`);
+});
+
+test.each([
+  ['2031-05-02', '5 sources, to Feb 24, 2025, older than this article Details'],
+  ['2025-02-24', '5 sources, to Feb 24, 2025 Details'],
+  [null, '5 sources, to Feb 24, 2025 Details'],
+])('on an article of %s one line says shortly: %s', async (published, expected) => {
+  const panel = await scene.open({ published });
+  expect(limitsOf(panel).querySelector('summary')?.textContent).toBe(expected);
 });
 
 test.each([
@@ -70,7 +79,7 @@ describe('they stay in view', () => {
   });
 
   test('unless there is too little room for them', async () => {
-    await page.viewport(1000, 480);
+    await page.viewport(1000, 400);
     const panel = await scene.open({ view: contestedClaim });
     const start = await scrolledTo(panel, 0);
     expect(start.limits).toBeGreaterThan(start.panel);
@@ -81,7 +90,8 @@ describe('they stay in view', () => {
   test('and never hide what has the focus', async () => {
     await page.viewport(1000, 800);
     const panel = await scene.open({ view: contestedClaim, by: 'keyboard' });
-    for (const summary of panel.querySelectorAll('summary')) {
+    const inBody = [...panel.querySelectorAll<HTMLElement>('.body summary')].filter((each) => each.checkVisibility());
+    for (const summary of inBody) {
       summary.focus();
       const { bottom } = summary.getBoundingClientRect();
       expect(bottom, summary.textContent).toBeLessThanOrEqual(limitsOf(panel).getBoundingClientRect().top + 1);

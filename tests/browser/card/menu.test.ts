@@ -133,13 +133,30 @@ describe('not this', () => {
     ['Only this visit', 'here'],
     ['On this site', 'site'],
     ['On all sites', 'always'],
-  ])('“%s” closes the card and tells the page: %s', async (label, scope) => {
-    const dismiss = vi.fn();
-    await openMenu({ dismiss });
+  ])('“%s” tells the page: %s. The card says so, and takes it back', async (label, scope) => {
+    const dismiss = vi.fn(async () => true);
+    const panel = await openMenu({ dismiss });
     await userEvent.click(withText('Don’t mark this'));
     await userEvent.click(withText(label));
-    expect(dismiss.mock.calls).toEqual([[scope]]);
-    expect(scene.panel()).toBeNull();
+    await settle();
+    expect(panel.querySelector('[role="status"]')?.textContent).toMatch(/^Not marked .* any more\. Undo$/);
+    expect(panel.querySelector('.position, .menu, .limits')).toBeNull();
+    await userEvent.click(withText('Undo'));
+    await settle();
+    expect(dismiss.mock.calls).toEqual([
+      [scope, true],
+      [scope, false],
+    ]);
+    expect(panel.querySelector('.position')).not.toBeNull();
+  });
+
+  test('what could not be kept is said, and there is nothing to undo', async () => {
+    const panel = await openMenu({ dismiss: async () => false });
+    await userEvent.click(withText('Don’t mark this'));
+    await userEvent.click(withText('On all sites'));
+    await settle();
+    expect(panel.querySelector('[role="status"]')?.textContent?.trim()).toBe('That did not work. Please try again.');
+    expect(withText('Undo')).toBeUndefined();
   });
 
   test('offers only what works on the page: our own sample belongs to no site', () => {

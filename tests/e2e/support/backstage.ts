@@ -16,8 +16,8 @@ export class Backstage {
     this.page = page;
   }
 
-  static async open(session: ExtensionBrowser): Promise<Backstage> {
-    const page = await session.openExtensionPage('popup.html');
+  static async open(session: ExtensionBrowser, file = 'popup.html'): Promise<Backstage> {
+    const page = await session.openExtensionPage(file);
     await page.evaluate(() => {
       const scope = globalThis as unknown as Record<'browser' | 'chrome' | 'api', typeof ExtensionApi>;
       scope.api = scope.browser ?? scope.chrome;

@@ -38,6 +38,8 @@ export class Session {
   backstage!: Backstage;
   web!: FixtureWeb;
   isInstalled = true;
+  /** The page that is the backstage; the popup, which asks the page in front about itself, when left out. */
+  stage: string | undefined;
 
   async openArticle(url = `${LISTED}sample.html`): Promise<WatchedPage> {
     const article = await this.openTab();
@@ -153,7 +155,7 @@ export class Session {
 
   /** What tests do behind the scenes goes when the extension does, and is to be had again when that is back. */
   async openBackstage(): Promise<void> {
-    this.backstage = await Backstage.open(this.browser);
+    this.backstage = await Backstage.open(this.browser, this.stage);
     this.isInstalled = true;
   }
 
@@ -167,6 +169,8 @@ interface SessionSettings extends Pick<LaunchSettings, 'backgroundRest'> {
   language?: string;
   /** What is otherwise in the build than in the one for tests. */
   change?: BuildChange;
+  /** The page of the extension that is the backstage. */
+  stage?: string;
   /** What readers install, whose card is closed to programs as well; the testing build when left out. */
   build?: 'installed' | 'testing';
 }
@@ -174,9 +178,10 @@ interface SessionSettings extends Pick<LaunchSettings, 'backgroundRest'> {
 /** Start a browser with the testing build for the tests of a `describe`. */
 export function useSession(
   kind: BrowserKind,
-  { language, change, build: chosen = 'testing', ...settings }: SessionSettings = {},
+  { language, change, stage, build: chosen = 'testing', ...settings }: SessionSettings = {},
 ): Session {
   const session = new Session();
+  session.stage = stage;
   const changes = change ?? (language === undefined ? undefined : translateBuild(language));
   beforeAll(async () => {
     session.web = await FixtureWeb.start();
@@ -189,7 +194,7 @@ export function useSession(
       proxyPort: session.web.port,
       ...settings,
     });
-    session.backstage = await Backstage.open(session.browser);
+    session.backstage = await Backstage.open(session.browser, stage);
   });
   afterEach(async () => {
     await session.closePages();

@@ -30,7 +30,13 @@ const PARAGRAPH = 'Xi Jinping met Vladimir Putin in Beijing, and China spoke of 
 const LARGEST = Array.from({ length: Math.floor(MAX_PAGE_UNITS / PARAGRAPH.length) }, () => PARAGRAPH);
 const SMALL = ['Volodymyr Zelenskyy spoke.'];
 
-const request = (blocks: string[], revision = 1): PageText => ({ page: 1, revision, since: null, blocks });
+const request = (blocks: string[], revision = 1): PageText => ({
+  page: 1,
+  revision,
+  headings: [],
+  since: null,
+  blocks,
+});
 
 test('a small page is answered while the largest that is allowed is being searched', async () => {
   const order: string[] = [];
@@ -59,16 +65,23 @@ test('a newer request of a frame ends the one before, wherever that is', async (
 
 test('what has changed is spotted in the text as it stands', async () => {
   await annotate('1 0', request(['Xi Jinping spoke.', 'Nothing is here.']));
-  const changed: PageText = { page: 1, revision: 2, since: 1, blocks: ['Well.', [0, 2], ...SMALL] };
+  const changed: PageText = { page: 1, revision: 2, headings: [], since: 1, blocks: ['Well.', [0, 2], ...SMALL] };
   expect(await annotate('1 0', changed)).toMatchObject({
     ok: true,
     value: { mentions: [{ block: 1, entry: 'ukraine-diplomacy/xi-jinping' }, { block: 3 }] },
   });
 });
 
+test('a mention has both quotation marks of what it holds one of', async () => {
+  const text = 'Russia and China declared a “no limits” partnership.';
+  const answer = await annotate('1 0', request([text]));
+  const words = answer.ok ? answer.value.mentions.map(({ start, end }) => text.slice(start, end)) : [];
+  expect(words).toContain('“no limits” partnership');
+});
+
 test('a request that cannot be put together ends nothing', async () => {
   const good = annotate('1 0', request(SMALL));
-  const bad = annotate('1 0', { page: 1, revision: 2, since: 9, blocks: [[0, 1]] });
+  const bad = annotate('1 0', { page: 1, revision: 2, headings: [], since: 9, blocks: [[0, 1]] });
   expect(await bad).toMatchObject({ ok: false, error: { code: 'outdated' } });
   expect(await good).toMatchObject({ ok: true });
 });

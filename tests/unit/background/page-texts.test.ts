@@ -9,6 +9,7 @@ const whole = (blocks: string[], { page = 7, revision = 1 } = {}): PageText => (
   page,
   revision,
   since: null,
+  headings: [],
   blocks,
 });
 
@@ -53,12 +54,16 @@ describe('what has changed is put together with what is kept', () => {
     ['to nothing', [], []],
   ])('%s', (_, items, blocks) => {
     const texts = withFirst(['a', 'b', 'c', 'd']);
-    expect(texts.take(FRAME, { page: 7, revision: 2, since: 1, blocks: items })).toEqual({ ok: true, value: blocks });
+    expect(texts.take(FRAME, { page: 7, revision: 2, headings: [], since: 1, blocks: items })).toEqual({
+      ok: true,
+      value: blocks,
+    });
     // And is what the next revision builds on.
     const next = {
       page: 7,
       revision: 3,
       since: 2,
+      headings: [],
       blocks: blocks.length > 0 ? [[0, blocks.length] as [number, number]] : [],
     };
     expect(texts.take(FRAME, next)).toEqual({ ok: true, value: blocks });
@@ -74,16 +79,19 @@ describe('a request that builds on what is not kept is outdated', () => {
     ['of a later revision', FRAME, { since: 2, revision: 3 }],
   ])('%s', (_, frame, request) => {
     const texts = withFirst(['a', 'b']);
-    const changed = { page: 7, revision: 2, since: 1, blocks: [[0, 2] as [number, number]], ...request };
+    const changed = { page: 7, revision: 2, headings: [], since: 1, blocks: [[0, 2] as [number, number]], ...request };
     expect(texts.take(frame, changed)).toMatchObject({ ok: false, error: { code: 'outdated' } });
     // What is kept stays, and everything may be sent at any time.
-    expect(texts.take(FRAME, { page: 7, revision: 2, since: 1, blocks: [[1, 1]] })).toEqual({ ok: true, value: ['b'] });
+    expect(texts.take(FRAME, { page: 7, revision: 2, headings: [], since: 1, blocks: [[1, 1]] })).toEqual({
+      ok: true,
+      value: ['b'],
+    });
     expect(texts.take(frame, whole(['c'], { revision: 9 }))).toEqual({ ok: true, value: ['c'] });
   });
 
   test('after the background has slept', () => {
     withFirst(['a']);
-    const answer = new PageTexts().take(FRAME, { page: 7, revision: 2, since: 1, blocks: [[0, 1]] });
+    const answer = new PageTexts().take(FRAME, { page: 7, revision: 2, headings: [], since: 1, blocks: [[0, 1]] });
     expect(answer).toMatchObject({ error: { code: 'outdated' } });
   });
 });
@@ -94,19 +102,19 @@ describe('a request that makes no sense is a bad one', () => {
     ['a run beyond the last block', { blocks: [[1, 2]] }],
     ['a run after the last block', { blocks: [[2, 1]] }],
     ['a run of far too many', { blocks: [[0, Number.MAX_SAFE_INTEGER]] }],
-    ['a run of nothing that is named', { since: null, blocks: [[0, 1]] }],
-    ['too much text', { since: null, blocks: [block, block, 'a'] }],
+    ['a run of nothing that is named', { headings: [], since: null, blocks: [[0, 1]] }],
+    ['too much text', { headings: [], since: null, blocks: [block, block, 'a'] }],
     ['too much text by runs', { blocks: [[0, 1], block, block] }],
-    ['too many blocks', { since: null, blocks: Array(MAX_BLOCKS + 1).fill('') }],
+    ['too many blocks', { headings: [], since: null, blocks: Array(MAX_BLOCKS + 1).fill('') }],
     ['too many blocks by runs', { blocks: Array(MAX_BLOCKS / 2 + 1).fill([0, 2]) }],
   ])('%s', (_, request) => {
     const texts = withFirst(['a', 'b']);
-    const answer = texts.take(FRAME, { page: 7, revision: 2, since: 1, blocks: [], ...request });
+    const answer = texts.take(FRAME, { page: 7, revision: 2, headings: [], since: 1, blocks: [], ...request });
     expect(answer).toMatchObject({
       ok: false,
       error: { code: 'bad-request', message: expect.stringContaining('blocks') },
     });
-    expect(texts.take(FRAME, { page: 7, revision: 3, since: 1, blocks: [[0, 2]] })).toEqual({
+    expect(texts.take(FRAME, { page: 7, revision: 3, headings: [], since: 1, blocks: [[0, 2]] })).toEqual({
       ok: true,
       value: ['a', 'b'],
     });
@@ -121,7 +129,7 @@ describe('a request that makes no sense is a bad one', () => {
 
 describe('what was not asked about for longest goes first', () => {
   const knows = (texts: PageTexts, frame: string) =>
-    texts.take(frame, { page: 7, revision: 2, since: 1, blocks: [[0, 1]] }).ok;
+    texts.take(frame, { page: 7, revision: 2, headings: [], since: 1, blocks: [[0, 1]] }).ok;
   const fill = (texts: PageTexts, frames: string[]) => {
     for (const frame of frames) texts.take(frame, whole(['0123456789']));
   };
@@ -157,7 +165,7 @@ test('whatever a page sends of its changes, the background has its text', () => 
         const items = blocks.map((one): PageText['blocks'][number] =>
           before.includes(one) ? [before.indexOf(one), 1] : one,
         );
-        const request = { page: 7, revision: at + 1, since: at === 0 ? null : at, blocks: items };
+        const request = { page: 7, revision: at + 1, headings: [], since: at === 0 ? null : at, blocks: items };
         expect(texts.take(FRAME, request)).toEqual({ ok: true, value: blocks });
         before = blocks;
       }

@@ -11,7 +11,8 @@ const changeSettings = vi.hoisted(() => vi.fn(async (..._: unknown[]) => ({})));
 const readSettings = vi.hoisted(() => vi.fn(async (_?: boolean) => stored));
 vi.mock('../../../src/settings/store.ts', () => ({ changeSettings, readSettings, replaceSettings: vi.fn() }));
 vi.mock('../../../src/background/broadcast.ts', () => ({ refreshPages: vi.fn() }));
-vi.mock('../../../src/background/frames.ts', () => ({ forgetGoneFrames: vi.fn() }));
+const forgetGoneFrames = vi.hoisted(() => vi.fn());
+vi.mock('../../../src/background/frames.ts', () => ({ forgetGoneFrames }));
 vi.mock('../../../src/background/toolbar-button.ts', () => ({ showOnButton: vi.fn() }));
 const injectPage = vi.hoisted(() => vi.fn());
 vi.mock('../../../src/background/inject.ts', () => ({ injectPage, injectPart: vi.fn() }));
@@ -54,8 +55,8 @@ describe('an entry that no pack has', () => {
   const UNKNOWN = ['nobody', 'constructor', '__proto__', 'toString', 'x'.repeat(200)];
 
   test.each(UNKNOWN)('is not dismissed: %s', async (entry) => {
-    expect(await handlers.dismiss({ entry, scope: 'always' }, page)).toMatchObject(notFound);
-    expect(await handlers.dismiss({ entry, scope: 'site' }, page)).toMatchObject(notFound);
+    expect(await handlers.dismiss({ entry, scope: 'always', dismissed: true }, page)).toMatchObject(notFound);
+    expect(await handlers.dismiss({ entry, scope: 'site', dismissed: true }, page)).toMatchObject(notFound);
     const patch = { dismissal: { entry, host: null, dismissed: true } };
     expect(await handlers.changeSettings({ patch }, page)).toMatchObject(notFound);
     expect(changeSettings).not.toHaveBeenCalled();
@@ -87,7 +88,7 @@ test.each([['plan'], [null]])('the panel is asked for before anything is waited 
 });
 
 test('an entry that a pack has is dismissed on the site of the page, whatever frame asks', async () => {
-  await handlers.dismiss({ entry: 'plan', scope: 'site' }, { ...frame, url: 'https://b.example/' });
+  await handlers.dismiss({ entry: 'plan', scope: 'site', dismissed: true }, { ...frame, url: 'https://b.example/' });
   const dismissal = { entry: 'plan', host: 'a.example', dismissed: true };
   expect(changeSettings).toHaveBeenCalledExactlyOnceWith({ dismissal }, false);
 });
@@ -98,7 +99,7 @@ describe('in a private window', () => {
   test.each<[string, () => Promise<unknown>, unknown[]]>([
     [
       'what a page dismisses is private',
-      () => handlers.dismiss({ entry: 'plan', scope: 'always' }, { ...page, incognito: true }),
+      () => handlers.dismiss({ entry: 'plan', scope: 'always', dismissed: true }, { ...page, incognito: true }),
       [{ dismissal: { entry: 'plan', host: null, dismissed: true } }, true],
     ],
     [
@@ -166,4 +167,18 @@ describe('a page that is asked what it says about itself', () => {
     sendToTab.mockResolvedValueOnce(said);
     expect(await handlers.readPage({ tabId: 7 }, page)).toMatchObject({ ok: false, error: { code } });
   });
+});
+
+test('a page is asked about itself once it has forgotten the frames that are gone', async () => {
+  const order: string[] = [];
+  forgetGoneFrames.mockImplementation(async (tabId: number) => {
+    await Promise.resolve();
+    order.push(`forgotten in ${tabId}`);
+  });
+  sendToTab.mockImplementation(async (tabId: number, type: string) => {
+    order.push(`${type} of ${tabId}`);
+    return { ok: false, error: { code: 'late', message: '' } };
+  });
+  await handlers.readPage({ tabId: 7 }, page);
+  expect(order).toEqual(['forgotten in 7', 'report of 7']);
 });

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Box, GAP, MARGIN, MAX_SHARE, type PlacementInput, placeCard } from '../../../src/card/placement.ts';
+import {
+  type Box,
+  GAP,
+  MARGIN,
+  MAX_HEIGHT,
+  MAX_SHARE,
+  type Needs,
+  type PlacementInput,
+  placeCard,
+} from '../../../src/card/placement.ts';
 
 const line = (left: number, top: number, width = 100, height = 20): Box => ({
   left,
@@ -12,7 +21,7 @@ const line = (left: number, top: number, width = 100, height = 20): Box => ({
 const input = (changes: Partial<PlacementInput>): PlacementInput => ({
   lines: [line(200, 100)],
   viewport: { width: 1000, height: 800 },
-  card: { width: 400, height: 300 },
+  card: { width: 400, height: 300, needs: [200, 160, 120] },
   rtl: false,
   sheet: false,
   docked: false,
@@ -32,8 +41,47 @@ describe('placeCard', () => {
     ['above the first line of a broken mention', { lines: [line(500, 600), line(50, 620)] }, { left: 500, top: 292 }],
     [
       'on the roomier side when neither is enough',
-      { viewport: { width: 1000, height: 260 }, lines: [line(200, 80)] },
-      { side: 'below', maxHeight: 117 },
+      {
+        viewport: { width: 600, height: 260 },
+        lines: [line(200, 80, 200)],
+        card: { width: 400, height: 300, needs: [200, 200, 200] },
+      },
+      { side: 'below', maxHeight: 144 },
+    ],
+    [
+      'beside it when neither shows what it was opened for',
+      { viewport: { width: 1000, height: 260 }, lines: [line(200, 120)] },
+      { side: 'right', left: 308, width: null },
+    ],
+    [
+      'beside it on the wider side, narrower than usual',
+      { viewport: { width: 740, height: 260 }, lines: [line(370, 120)] },
+      { side: 'left', left: 8, width: 354 },
+    ],
+    [
+      'beside a line of upright text',
+      { lines: [line(500, 20, 24, 760)] },
+      { side: 'right', left: 532, top: 20, maxHeight: 300 },
+    ],
+    [
+      'by one line of a huge heading that fills the window',
+      { viewport: { width: 800, height: 600 }, lines: [line(20, 20, 700, 260), line(20, 300, 300, 260)] },
+      { side: 'right', left: 328, top: 292 },
+    ],
+    [
+      'at the edge of a window that has no room at all',
+      { viewport: { width: 500, height: 300 }, lines: [line(0, 60, 500, 160)] },
+      { side: 'below', top: 292 - 180 },
+    ],
+    [
+      'as high as it takes to show all sides',
+      { card: { width: 400, height: 900, needs: [620, 600, 200] }, lines: [line(200, 20)] },
+      { maxHeight: 600 },
+    ],
+    [
+      'a low sheet stands beside its mention',
+      { viewport: { width: 740, height: 360 }, sheet: true, lines: [line(20, 170)] },
+      { side: 'right', top: MARGIN, left: 332, width: 400 },
     ],
     [
       'the side stays while there is room',
@@ -41,13 +89,13 @@ describe('placeCard', () => {
       { side: 'above', maxHeight: 284 },
     ],
     ['the side changes when its room is gone', { lines: [line(200, 100)], side: 'above' }, { side: 'below' }],
-    ['a sheet lies along the lower edge', { sheet: true }, { side: 'below', left: null, top: null, maxHeight: 360 }],
+    ['a sheet lies along the lower edge', { sheet: true }, { side: 'below', left: null, top: null, maxHeight: 480 }],
     [
       'a sheet lies along the upper edge when the mention is low',
       { sheet: true, lines: [line(0, 700)] },
       { side: 'above' },
     ],
-    ['docked, it stands at the lower edge', { docked: true }, { side: 'below', left: null, top: null, maxHeight: 360 }],
+    ['docked, it stands at the lower edge', { docked: true }, { side: 'below', left: null, top: null, maxHeight: 480 }],
     ['docked, at the upper edge when the mention is low', { docked: true, lines: [line(0, 700)] }, { side: 'above' }],
     [
       'docked, it stays where it is when the page scrolls',
@@ -72,7 +120,11 @@ describe('placeCard', () => {
             .map(({ left, top }) => line(left, top, 60, 24)),
           { minLength: 1, maxLength: 1 },
         ),
-        card: fc.record({ width: fc.constant(400), height: fc.integer({ min: 60, max: 3000 }) }),
+        card: fc.record({
+          width: fc.constant(400),
+          height: fc.integer({ min: 60, max: 3000 }),
+          needs: fc.constantFrom<Needs>([160, 160, 160], [300, 280, 200]),
+        }),
         rtl: fc.boolean(),
         sheet: fc.constant(false),
         docked: fc.constant(false),
@@ -81,14 +133,19 @@ describe('placeCard', () => {
     );
     fc.assert(
       fc.property(scene, (given) => {
-        const { left, top, maxHeight } = placeCard(given);
+        const { left, top, width, maxHeight } = placeCard(given);
+        const right = left! + (width ?? 400);
         const bottom = top! + Math.min(given.card.height, maxHeight);
-        expect(maxHeight).toBeLessThanOrEqual(given.viewport.height * MAX_SHARE);
+        const usual = Math.min(given.viewport.height * MAX_SHARE, MAX_HEIGHT);
+        expect(maxHeight).toBeLessThanOrEqual(Math.max(usual, given.card.needs[1]));
         expect(left).toBeGreaterThanOrEqual(MARGIN);
-        expect(left! + 400).toBeLessThanOrEqual(given.viewport.width - MARGIN);
+        expect(right).toBeLessThanOrEqual(given.viewport.width - MARGIN);
         expect(top).toBeGreaterThanOrEqual(0);
         expect(bottom).toBeLessThanOrEqual(given.viewport.height);
-        for (const box of given.lines) expect(bottom <= box.top || top! >= box.bottom).toBe(true);
+        for (const box of given.lines) {
+          const isApart = bottom <= box.top || top! >= box.bottom || left! >= box.right || right <= box.left;
+          expect(isApart).toBe(true);
+        }
       }),
     );
   });

@@ -118,5 +118,9 @@ describe('an entry as of a day', () => {
 
   test('what a conflict shows is not listed again', () => {
     expect(viewAsOf(contestedClaim, '2023-04-25')?.undated).toEqual([]);
+    const shown = { ...against([old], [vague]), positions: [old, vague, late] };
+    expect(ids(viewAsOf(shown, '2023-04-01')?.unsettled)).toEqual([]);
+    const beside = { ...against([old], [early]), positions: [old, vague, late] };
+    expect(ids(viewAsOf(beside, '2023-04-01')?.unsettled)).toEqual(['vague']);
   });
 });

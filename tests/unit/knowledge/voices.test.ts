@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { voicesLeftOut, voicesOf } from '../../../src/knowledge/voices.ts';
+import { lineOf, voicesLeftOut, voicesOf } from '../../../src/knowledge/voices.ts';
 import { actor, compiled, position } from './example-pack.ts';
 
 const names = (target: string) => ({ target, aliases: [], patterns: [] });
@@ -47,6 +47,33 @@ describe('the voices that a page leaves out', () => {
   ])('naming %j leaves out %j', (named, left) => {
     expect(voicesLeftOut(pack, 'bridge-safe', named).map(({ id }) => id)).toEqual(left);
   });
+});
+
+test('a voice names its positions in the order of the pack, and those of one name go by id', async () => {
+  const namesakes = await compiled({
+    actors: ['z', 'a', 'm'].map((id) => actor(id, { label: id === 'm' ? 'Another' : 'The council' })),
+    positions: [
+      position('p', '2024-01', { actor: 'z' }),
+      position('q', '2024-01', { actor: 'a' }),
+      position('r', '2024-02', { actor: 'z' }),
+      position('s', '2024-02', { actor: 'm' }),
+    ],
+  });
+  expect(voicesOf(namesakes, 'bridge-safe').map(({ id, positions }) => [id, ...positions])).toEqual([
+    ['m', 's'],
+    ['a', 'q'],
+    ['z', 'p', 'r'],
+  ]);
+});
+
+describe('the bodies that an actor is part of, outwards', () => {
+  const circle = { ...pack, actors: { a: actor('a', { partOf: 'b' }), b: actor('b', { partOf: 'a' }) } };
+  test.each([
+    ['of several', pack, 'mayor', ['mayor', 'council', 'town']],
+    ['of none', pack, 'union', ['union']],
+    ['of nobody whom the pack has', pack, 'nobody', ['nobody']],
+    ['in a circle, each once', circle, 'a', ['a', 'b']],
+  ])('%s', (_, given, id, line) => expect(lineOf(given, id)).toEqual(line));
 });
 
 test('a claim that the pack does not have has no voices', () => expect(voicesOf(pack, 'toll')).toEqual([]));

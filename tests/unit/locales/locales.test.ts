@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { CATEGORIES } from '../../../src/knowledge/category.ts';
+import { actorKindSchema } from '../../../src/knowledge/schema/actor.ts';
+import { entrySchema } from '../../../src/knowledge/schema/entry.ts';
 import { LANGUAGES } from '../../../src/ui/options/languages.ts';
 import { findKeys, readCode } from './find-keys.ts';
 import { type Forms, readLocales } from './read-locales.ts';
@@ -71,7 +74,9 @@ describe.each(locales)('texts in $name', ({ name, texts }) => {
   });
 
   test('have the signs of their language', () => {
-    const foreign = [TYPEWRITTEN, FOREIGN_SIGNS[name]!];
+    const signs = FOREIGN_SIGNS[name];
+    if (!signs) throw new Error(`FOREIGN_SIGNS has no row for ${name}: the signs that its writers do not use`);
+    const foreign = [TYPEWRITTEN, signs];
     expect(findForms(texts, (form) => foreign.some((sign) => sign.test(String(form))))).toEqual([]);
   });
 
@@ -91,7 +96,21 @@ describe.each(locales)('texts in $name', ({ name, texts }) => {
 });
 
 test('the options page names every language', () => {
-  expect(LANGUAGES.toSorted()).toEqual(locales.map(({ texts }) => texts.get('locale')?.['']).toSorted());
+  const spoken = locales.map(({ texts }) => texts.get('locale')?.['']);
+  expect(LANGUAGES.toSorted(), 'LANGUAGES in src/ui/options/languages.ts').toEqual(spoken.toSorted());
+});
+
+// The code puts these keys together, so that no key that is missing would be found there.
+describe('there is a text for', () => {
+  const kinds = [...actorKindSchema.options, ...entrySchema.shape.kind.options];
+  test.each([
+    ...CATEGORIES.flatMap((category) =>
+      ['category', 'options.example', 'welcome.meaning'].map((group) => [`the category ${category}`, group, category]),
+    ),
+    ...kinds.map((kind) => [`the kind ${kind}`, 'kind', kind]),
+  ])('%s: %s', (_, group, name) => {
+    expect(english.has(`${group}.${name}`), `assets/locales/*.yml need ${group}.${name}`).toBe(true);
+  });
 });
 
 describe('the code and the texts', () => {

@@ -44,7 +44,7 @@ beforeEach(async () => {
   handleBackgroundMessages(handlers as unknown as BackgroundHandlers);
 });
 
-const pageText = (...blocks: unknown[]) => ({ page: 7, revision: 2, since: 1, blocks });
+const pageText = (...blocks: unknown[]) => ({ page: 7, revision: 2, since: 1, blocks, headings: [0] });
 const to = (type: unknown, request: unknown = {}) => ({ to: 'background', type, request });
 
 describe('accepted', () => {

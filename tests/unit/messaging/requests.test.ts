@@ -14,7 +14,11 @@ const dismissal = (change: object) => ({
 /** Of each message the largest or least request that is taken, and others that are not. */
 const TABLE: Record<Name, { good: unknown[]; bad: Record<string, unknown>; from: From[] }> = {
   pageSettings: { good: [{}], bad: {}, from: ['page', 'frame', 'view'] },
-  annotate: { good: [{ page: 1, revision: 1, since: null, blocks: ['a'] }], bad: {}, from: ['page', 'frame', 'view'] },
+  annotate: {
+    good: [{ page: 1, revision: 1, since: null, blocks: ['a'], headings: [0] }],
+    bad: {},
+    from: ['page', 'frame', 'view'],
+  },
   loadPart: {
     good: [{ part: 'card' }, { part: 'mark-painter' }],
     bad: { 'a part of another name': { part: '../options' }, 'a name of every object': { part: 'constructor' } },
@@ -83,8 +87,8 @@ const TABLE: Record<Name, { good: unknown[]; bad: Record<string, unknown>; from:
   },
   dismiss: {
     good: [
-      { entry: ENTRY, scope: 'site' },
-      { entry: ENTRY, scope: 'always' },
+      { entry: ENTRY, scope: 'site', dismissed: true },
+      { entry: ENTRY, scope: 'always', dismissed: false },
     ],
     bad: {
       ...wrongEntries({ scope: 'site' }),

@@ -21,14 +21,30 @@ describe('of a failure that a page tells nothing is handed on but a known code a
     ['an error that is none', { ok: false, error: 'late' }, failure('failed')],
     ['null for an error', { ok: false, error: null }, failure('failed')],
     ['something between yes and no', { ok: 'yes', value: 1 }, failure('failed')],
-    ['nothing', undefined, failure('unreachable', 'nobody answered')],
-    ['a text', 'ok', failure('unreachable', 'nobody answered')],
   ])('%s', async (_, said, expected) => {
     sendMessage.mockResolvedValue(said);
     expect(await sendToTab(7, 'report', {})).toEqual(expected);
-    expect(await send('packs', {})).toEqual(expected);
   });
 });
+
+test.each([
+  ['nothing', undefined],
+  ['null', null],
+  ['a text', 'ok'],
+  ['an object of another kind', { value: 1 }],
+])('%s is no answer of anybody', async (_, said) => {
+  sendMessage.mockResolvedValue(said);
+  expect(await sendToTab(7, 'report', {})).toEqual(failure('unreachable', 'nobody answered'));
+  expect(await send('packs', {})).toEqual(failure('unreachable', 'nobody answered'));
+});
+
+test.each([{ ok: true, value: [] }, failure('not-found', 'x')])(
+  'what the background answers is taken: %j',
+  async (said) => {
+    sendMessage.mockResolvedValue(said);
+    expect(await send('packs', {})).toEqual(said);
+  },
+);
 
 const value = (said: unknown) => ({ ok: true, value: said });
 
@@ -63,4 +79,32 @@ describe('an answer', () => {
       );
     }
   });
+});
+
+describe('a question to the background is asked', () => {
+  const NOBODY = new Error('Could not establish connection. Receiving end does not exist.');
+  test.each<[times: number, because: string, said: unknown[], expected: object]>([
+    [1, 'it is answered', [value('a')], value('a')],
+    [1, 'what it wants is not there', [failure('not-found'), value('a')], failure('not-found')],
+    [1, 'it was refused', [failure('not-allowed'), value('a')], failure('not-allowed')],
+    [2, 'nobody was there at first', [NOBODY, value('a')], value('a')],
+    [2, 'the background fell asleep over it', [undefined, value('a')], value('a')],
+    [2, 'nobody is there', [NOBODY, NOBODY, value('a')], failure('unreachable', String(NOBODY))],
+    [2, 'then it was refused', [undefined, failure('not-allowed'), value('a')], failure('not-allowed')],
+  ])('%i times where %s', async (times, _, said, expected) => {
+    for (const one of said) {
+      if (one instanceof Error) sendMessage.mockRejectedValueOnce(one);
+      else sendMessage.mockResolvedValueOnce(one);
+    }
+    expect(await send('packs', {})).toEqual(expected);
+    expect(sendMessage.mock.calls).toEqual(Array(times).fill([{ to: 'background', type: 'packs', request: {} }]));
+  });
+});
+
+test('a page is asked once: what it was to do may be done', async () => {
+  sendMessage.mockRejectedValue(new Error('Receiving end does not exist.'));
+  expect(await sendToTab(7, 'step', { by: 1, entering: false })).toMatchObject(
+    failure('unreachable', expect.any(String)),
+  );
+  expect(sendMessage).toHaveBeenCalledOnce();
 });

@@ -251,7 +251,7 @@ describe('a reader has the index built anew', () => {
 describe('with a broken index stored', () => {
   const sender = { tabId: 1, frameId: 0, url: undefined, tabUrl: undefined, incognito: false };
   const ask = {
-    annotate: () => packHandlers.annotate({ page: 1, revision: 1, since: null, blocks: [TEXT] }, sender),
+    annotate: () => packHandlers.annotate({ page: 1, revision: 1, headings: [], since: null, blocks: [TEXT] }, sender),
     explain: () => packHandlers.explain({ entry: 'ferry/ann', rule: 0 }, sender),
     lookUp: () => packHandlers.lookUp({ text: TEXT }, sender),
   };

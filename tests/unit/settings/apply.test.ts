@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { applyPatch } from '../../../src/settings/apply.ts';
 import { settingsForPage } from '../../../src/settings/page-settings.ts';
-import { isPublisher, PUBLISHER_MATCHES } from '../../../src/settings/publishers.ts';
+import { PUBLISHER_MATCHES } from '../../../src/settings/publishers.ts';
 import { DEFAULT_SETTINGS, type Settings, type SettingsPatch } from '../../../src/settings/schema.ts';
 import { siteOf } from '../../../src/settings/site.ts';
 
@@ -70,16 +70,6 @@ test.each([
   [undefined, null],
 ])('site of %s is %s', (url, site) => {
   expect(siteOf(url)).toBe(site);
-});
-
-test.each([
-  ['www.bbc.com', true],
-  ['bbc.com', true],
-  ['notbbc.com', false],
-  ['bbc.com.example', false],
-  ['example.com', false],
-])('%s listed: %s', (host, expected) => {
-  expect(isPublisher(host)).toBe(expected);
 });
 
 test('the publishers are listed once each', () => {

@@ -10,7 +10,6 @@ const ROWS: Record<string, [passage: string, forbidden: string][]> = {
     ['Friedensgespräche zwischen Armenien und Aserbaidschan gehen weiter, und die Ukraine schaut zu.', 'peace-talks'],
     ['Im Westen der Ukraine fiel Schnee.', 'western-nations'],
     ['Der Westen der Ukraine ist verschneit.', 'western-nations'],
-    ['Im Süden des Landes, in der Ukraine, ist es warm.', 'global-south'],
     ['Schwedens Nato-Beitritt freut die Ukraine.', 'nato-membership'],
     ['Die Annexion Österreichs war Thema in Kiew.', 'annexation'],
     ['Die Invasion in der Normandie wurde in Kiew gewürdigt.', 'full-scale-invasion'],

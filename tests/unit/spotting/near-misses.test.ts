@@ -46,14 +46,8 @@ const ROWS: [entry: string, text: string, nearMiss: string][] = [
     'Sino-Ukrainian relations are old, and so are Ukraine’s ties with China.',
     'Sino-Japanese relations are old, and so are Ukraine’s ties with Poland.',
   ],
-  ['chinese-media-platforms', 'Chinese media platforms carried it.', 'Chinese shipping platforms carried it.'],
   ['chinese-state-media', 'Chinese state media said so.', 'Russian state media said so.'],
   ['critics-of-us-policy', 'Critics of US foreign policy agree on Ukraine.', 'Critics of the film agree on Ukraine.'],
-  [
-    'current-us-administration',
-    'The current US administration thinks otherwise of Ukraine.',
-    'The current administration of the port in Ukraine thinks otherwise.',
-  ],
   [
     'diplomacy-only-path',
     'Diplomacy is the only way out for Ukraine, China says.',
@@ -67,26 +61,16 @@ const ROWS: [entry: string, text: string, nearMiss: string][] = [
   ['dmytro-kuleba', 'Dmytro Kuleba, the foreign minister, flew home.', 'Oleksii Kuleba, a governor, flew home.'],
   ['donald-trump', 'President Trump signed it.', 'Melania Trump signed it for the president.'],
   ['european-nations', 'European nations agreed on Ukraine.', 'European football agreed on Ukraine.'],
-  ['ex-soviet-republics', 'Former Soviet republics protested.', 'Former Yugoslav republics protested.'],
   [
     'ex-soviet-status',
     'He questioned the sovereignty of former Soviet republics.',
     'He questioned the sovereignty of Parliament.',
   ],
   [
-    'former-ambassador-to-russia',
-    'Li Hui is a former ambassador to Russia.',
-    'Michael is a former ambassador to Russia.',
-  ],
-  [
     'full-scale-invasion',
     'Russia’s full-scale invasion of Ukraine began in 2022.',
     'Taipei fears a full-scale invasion; Ukraine is its warning.',
   ],
-  ['global-partners', 'Global partners support Ukraine.', 'Global partners support the bank.'],
-  ['global-south', 'The Global South stays out.', 'The global south wind stays warm.'],
-  ['international-community', 'The international community protested.', 'The international airport protested.'],
-  ['international-players', 'International players watch Ukraine.', 'International flights avoid Ukraine.'],
   [
     'isolating-russia',
     'The West wants to isolate Russia over Ukraine.',
@@ -105,7 +89,6 @@ const ROWS: [entry: string, text: string, nearMiss: string][] = [
     'The dialogue between Ukraine and China goes on.',
     'The dialogue between Ukraine and Poland goes on.',
   ],
-  ['kyiv-coordinating-offices', 'Coordinating offices in Kyiv confirmed.', 'Coordinating offices in Lima confirmed.'],
   ['kyiv-forum', 'Zelensky spoke at a forum in Kyiv on Ukraine.', 'A forum in Kyiv on beekeeping ended.'],
   [
     'leverage-beijing',
@@ -132,7 +115,6 @@ const ROWS: [entry: string, text: string, nearMiss: string][] = [
     'China and Russia declared a “no limits” partnership.',
     'There are no limits to the partnership of the two bakers.',
   ],
-  ['non-aligned-nations', 'Non-aligned nations abstained.', 'Aligned nations abstained.'],
   ['obstacles-to-peace', 'It is an obstacle to peace in Ukraine.', 'It is an obstacle to growth in Ukraine.'],
   [
     'occupied-territory',
@@ -201,7 +183,6 @@ const ROWS: [entry: string, text: string, nearMiss: string][] = [
   ],
   ['twelve-point-plan', 'China’s 12-point plan for Ukraine is vague.', 'The 28-point plan for Ukraine is long.'],
   ['ukraine', 'Ukraine replied.', 'The Hotel Ukraine replied.'],
-  ['ukraine-ambassador-to-china', 'Ukraine’s ambassador to China left.', 'Poland’s ambassador to China left.'],
   ['ukraine-government', 'The Ukrainian government agreed.', 'The Polish government agreed.'],
   ['ukraine-mfa', 'Ukraine’s foreign ministry replied.', 'Hungary’s foreign ministry replied.'],
   ['ukraine-sovereignty', 'Ukraine’s sovereignty matters.', 'Ukraine’s harvest matters.'],

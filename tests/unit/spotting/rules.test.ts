@@ -180,8 +180,101 @@ table(
     ],
     ['the page, mostly about it', 'Ukraine. Russia.\nGaza.\nA ceasefire holds.', ['ceasefire = c-ceasefire']],
     ['the page, mostly about another', 'Ukraine.\nGaza. Israel.\nA ceasefire holds.', []],
+    ['the page, about both alike', 'Ukraine.\nGaza.\nA ceasefire holds.', []],
+    ['a rival later in the paragraph', 'Ukraine. Russia.\nA ceasefire holds. Israel spoke.', []],
+    [
+      'the sentence before the paragraph',
+      'Gaza burns. A ceasefire was agreed at last in Ukraine.',
+      ['ceasefire = c-ceasefire'],
+    ],
+    ['a rival as near as its own', 'Ukraine ceasefire Gaza.\nGaza. Gaza.', ['ceasefire = c-ceasefire']],
+    ['a sign that begins the sentence', 'Ukraine wants a ceasefire.\nGaza. Gaza.', ['ceasefire = c-ceasefire']],
+    ['a sign that ends the sentence before', 'In Gaza. A ceasefire holds in Ukraine.', ['ceasefire = c-ceasefire']],
   ],
 );
+
+table(
+  'signs of a topic',
+  [
+    { topic: 'war', cues: ['Ukraine', 'Kyiv'], support: ['Russia', 'Moscow'], rivals: ['Gaza'] },
+    { target: 'c-ceasefire', aliases: [{ text: 'ceasefire', case: 'any', gate: { topic: 'war' } }] },
+  ],
+  [
+    ['one of several cues is enough', 'A ceasefire in Kyiv.', ['ceasefire = c-ceasefire']],
+    ['in whatever order they stand', 'Kyiv or Gaza ceasefire Ukraine.', ['ceasefire = c-ceasefire']],
+    ['support and cues together', 'Russia, Gaza ceasefire Moscow. Kyiv.', ['ceasefire = c-ceasefire']],
+  ],
+);
+
+test.each([
+  ['no sign of it', 'A ceasefire.', 'gate: topic (no sign of it on the page)'],
+  ['another is nearer', 'Ukraine saw a Gaza ceasefire.', 'gate: topic (a sign of another subject is nearer)'],
+  ['another is all over', 'Ukraine.\nGaza. Gaza.\nA ceasefire.', 'gate: topic (the page is about another subject)'],
+])('of a passage that is not about a topic it is told why: %s', (_, text, reason) => {
+  const index = smallIndex([
+    { topic: 'war', cues: ['Ukraine'], rivals: ['Gaza'] },
+    { target: 'c-ceasefire', aliases: [{ text: 'ceasefire', case: 'any', gate: { topic: 'war' } }] },
+  ]);
+  const reasons: (string | null)[] = [];
+  spot(index, text.split('\n'), (_, refused) => reasons.push(refused));
+  expect(reasons).toEqual([reason]);
+});
+
+describe('another subject that is named well after a word takes it away unless the page is plainly about the topic', () => {
+  const index = smallIndex([
+    { topic: 'war', cues: ['Ukraine'], support: ['Russia'], rivals: ['Gaza'] },
+    { target: 'c-ceasefire', aliases: [{ text: 'ceasefire', case: 'any', gate: { topic: 'war' } }] },
+  ]);
+  const page = (own: number, rivals: number, between: number) =>
+    [
+      `A ceasefire ${'or so '.repeat(between / 2)}Gaza ${'filler '.repeat(6)}.`,
+      ...Array(own).fill('Ukraine.'),
+      ...Array(rivals - 1).fill('Gaza.'),
+    ].join('\n');
+  test.each<[own: number, rivals: number, between: number, isMarked: boolean]>([
+    [6, 1, 12, true],
+    [5, 1, 12, false],
+    [6, 2, 12, true],
+    [8, 3, 12, false],
+    [9, 3, 12, true],
+    [11, 4, 12, false],
+    [12, 4, 12, true],
+    [12, 5, 12, false],
+    // Near by it always does.
+    [6, 1, 10, true],
+    [6, 1, 8, false],
+    [60, 1, 8, false],
+  ])('%i signs of it, %i of the other, %i words between: %j', (own, rivals, between, isMarked) => {
+    expect(marked(index, page(own, rivals, between))).toEqual(isMarked ? ['ceasefire = c-ceasefire'] : []);
+  });
+});
+
+describe('names that need each other on the page', () => {
+  // The first needs nobody, each other the one before it.
+  const chain = (length: number) =>
+    smallIndex(
+      Array.from({ length }, (_, at) => ({
+        target: `n${at}`,
+        aliases: [at === 0 ? 'Name0' : { text: `Name${at}`, gate: { needs: [`n${at - 1}`] } }],
+      })),
+    );
+  const names = (count: number) => Array.from({ length: count }, (_, at) => `Name${at}`);
+  test.each<[length: number, found: number]>([
+    [1, 1],
+    [2, 2],
+    [3, 3],
+    [4, 4],
+    [5, 5],
+    [6, 6],
+    // Six rounds for names, and six more with each of the two kinds of phrases; no pack has a page judged for ever.
+    [18, 18],
+    [30, 18],
+  ])('of a chain of %i the first %i are found, wherever they stand', (length, found) => {
+    const expected = names(found).map((name, at) => `${name} = n${at}`);
+    expect(marked(chain(length), names(length).join(' and '))).toEqual(expected);
+    expect(marked(chain(length), names(length).toReversed().join(' and '))).toEqual(expected.toReversed());
+  });
+});
 
 table(
   'phrases',
@@ -287,5 +380,20 @@ describe('explanations', () => {
 
   test('the index can be cloned as it is', () => {
     expect(marked(structuredClone(index), 'A truce in Ukraine.')).toEqual(['truce = c-truce']);
+  });
+});
+
+describe('a heading is no neighbour', () => {
+  const aliases = [{ text: 'plan', case: 'any', gate: { near: [{ any: 'Beijing', within: 'neighbours' }] } }];
+  const index = smallIndex([{ target: 'c-plan', aliases }]);
+  test.each<[title: string, blocks: string[], headings: number[], count: number]>([
+    ['of the paragraph below it', ['Beijing speaks', 'The plan is old.'], [0], 0],
+    ['of the paragraph above it', ['Beijing spoke.', 'The plan'], [1], 0],
+    ['of the heading below it', ['Beijing speaks', 'The plan'], [0, 1], 0],
+    ['but its own sentences are', ['Beijing speaks. A plan'], [0], 1],
+    ['and two paragraphs are', ['Beijing spoke.', 'The plan is old.'], [], 1],
+    ['and those below it are', ['Paper', 'Beijing spoke.', 'The plan is old.'], [0], 1],
+  ])('%s', (_, blocks, headings, count) => {
+    expect(spot(index, blocks, undefined, headings)).toHaveLength(count);
   });
 });

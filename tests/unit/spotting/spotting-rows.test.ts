@@ -10,5 +10,13 @@ describe('the rows in seven languages', () => {
     expect(named.filter((id) => !known.has(id))).toEqual([]);
   });
 
+  test('are there for every language of the pack, and no other', () => {
+    const { matchLangs } = bundled.pack.meta;
+    const written = new Set(spottingRows.map(({ language }) => language));
+    expect([...written].toSorted(), 'files in tests/fixtures/spotting-rows, and matchLangs in pack.yaml').toEqual(
+      matchLangs.toSorted(),
+    );
+  });
+
   test.each(spottingRows)('$language, $kind: $passage', (row) => expect(faultsOf(row)).toEqual([]));
 });

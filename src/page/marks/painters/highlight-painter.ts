@@ -53,14 +53,14 @@ export function createHighlightPainter(palette: Palette = 'standard'): Painter {
       for (const name of ours.keys()) if (!CURRENT.includes(name)) byName.set(name, []);
       for (const [mark, name] of names) {
         const ranges = byName.get(name);
-        if (ranges) ranges.push(mark.range);
-        else byName.set(name, [mark.range]);
+        if (ranges) ranges.push(...mark.parts);
+        else byName.set(name, [...mark.parts]);
       }
       for (const [name, ranges] of byName) set(name, ranges);
     },
     setCurrent(mark) {
       const style = mark && PREFIX + currentStyleOf(mark);
-      for (const name of CURRENT) set(name, mark && name === style ? [mark.range] : []);
+      for (const name of CURRENT) set(name, mark && name === style ? mark.parts : []);
     },
     isWhole: () => [...ours].every(([name, painted]) => isRegistered(name, painted) && isFilled(painted)),
     repair() {

@@ -1,7 +1,15 @@
 import MarkJs from 'mark.js';
-import { closest, createTreeWalker, isConnected, localName, ownerDocument, parentElement } from '../../../dom/nodes.ts';
+import {
+  closest,
+  createTreeWalker,
+  isConnected,
+  localName,
+  ownerDocument,
+  parentElement,
+  querySelectorAll,
+} from '../../../dom/nodes.ts';
 import type { Palette } from '../../../settings/mark-style.ts';
-import { type Block, nodeAt } from '../../reading/block.ts';
+import { type Block, nodeAt, stretchesOf } from '../../reading/block.ts';
 import type { Mark } from '../mark.ts';
 import { currentStyleOf, type Painter, stylesIn } from './painter.ts';
 
@@ -44,7 +52,9 @@ export function createMarkPainter(palette: Palette = 'standard'): Painter {
     // Elements that the page has taken out with its text come back when the text is read again.
     repair() {},
     clear() {
-      const parents = new Set([...marks.keys()].map(parentElement));
+      // The page may have made copies of some, with its own elements around them.
+      const all = [...marks.keys(), ...querySelectorAll(document, `mark.${CLASS}`)];
+      const parents = new Set(all.map(parentElement));
       for (const parent of parents) if (parent) new MarkJs(parent).unmark({ className: CLASS });
       marks.clear();
     },
@@ -58,10 +68,12 @@ function wrapMarks(block: Block, marks: readonly Mark[]): Map<Mark, Element[]> {
   // What has changed since it was read is left alone: its marks are no longer where they were.
   const ranges = marks.flatMap((mark) => {
     if (mark.range.collapsed) return [];
-    const { stretch } = mark;
-    const start = offsetOf(block, offsets, stretch.start);
-    const last = offsetOf(block, offsets, stretch.end - 1);
-    return start === null || last === null ? [] : { start, length: last + 1 - start, mark };
+    const { start, end } = mark.mention;
+    // Node by node: what stands between them, such as the readings of characters, is no part of the mark.
+    return stretchesOf(block, start, end).flatMap(([from, to]) => {
+      const at = offsetOf(block, offsets, from);
+      return at === null ? [] : { start: at, length: to - from, mark };
+    });
   });
   new MarkJs(block.element as HTMLElement).markRanges(ranges, {
     className: CLASS,
@@ -114,5 +126,5 @@ function dress(elements: readonly Element[], mark: Mark, style: string): void {
   first.setAttribute('role', 'button');
   first.setAttribute('aria-haspopup', 'dialog');
   first.setAttribute('tabindex', '0');
-  if (elements.length > 1) first.setAttribute('aria-label', mark.range.toString());
+  if (elements.length > 1) first.setAttribute('aria-label', mark.text);
 }

@@ -1,13 +1,21 @@
+import { i18n } from '#i18n';
 import { joinSentences } from '../../../i18n/join.ts';
 import type { EntryView } from '../../../knowledge/entry-view.ts';
-import { type ArticleDay, nameEntryLimits } from './name-limits.ts';
+import { type ArticleDay, nameEntryLimits, nameShortly } from './name-limits.ts';
 
 interface EntryLimitsProps {
   view: EntryView;
   published: ArticleDay;
 }
 
-/** What is known of an entry rests on so much, and reaches so far. */
+/** What is known of an entry rests on so much, and reaches so far: one line, which opens the whole of it. */
 export function EntryLimits({ view, published }: EntryLimitsProps) {
-  return <p class="limits">{joinSentences(nameEntryLimits(view.limits, published))}</p>;
+  return (
+    <details class="limits">
+      <summary>
+        {nameShortly(view.limits, published)} <span class="more">{i18n.t('limits.details')}</span>
+      </summary>
+      <p>{joinSentences(nameEntryLimits(view.limits, published))}</p>
+    </details>
+  );
 }

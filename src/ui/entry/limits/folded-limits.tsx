@@ -17,7 +17,7 @@ export function FoldedLimits({ limits, published, requests }: FoldedLimitsProps)
   const summary =
     reach === null
       ? countText('options.packs.sources', sources)
-      : countText('limits.short', sources, formatEdtf(reach));
+      : countText('limits.folded', sources, formatEdtf(reach));
   return (
     <details class="limits">
       <summary>{summary}</summary>

@@ -31,9 +31,21 @@ export function nameEntryLimits({ sources, outlets, latest }: EntryView['limits'
   ];
 }
 
+/** The same in a few words: how many sources, how far they reach, and whether the article is younger. */
+export function nameShortly({ sources, latest }: EntryView['limits'], published: ArticleDay): string {
+  if (latest === null) return countText('limits.shortUndated', sources);
+  const key = isBeyond(latest, published) ? 'limits.shortOlder' : 'limits.short';
+  return countText(key, sources, formatEdtf(latest));
+}
+
+/** Whether an article appeared after all that is known. */
+function isBeyond(reach: string, published: ArticleDay): boolean {
+  return typeof published === 'string' && published > (daysOf(reach)?.last ?? '');
+}
+
 function nameReach(reach: string, published: ArticleDay): string {
   if (published === undefined) return i18n.t('limits.reach', [formatEdtf(reach)]);
   if (published === null) return i18n.t('limits.reachNoDate', [formatEdtf(reach)]);
-  const key = published > (daysOf(reach)?.last ?? '') ? 'limits.reachBefore' : 'limits.reachAfter';
+  const key = isBeyond(reach, published) ? 'limits.reachBefore' : 'limits.reachAfter';
   return i18n.t(key, [formatEdtf(reach), formatEdtf(published)]);
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { listAll } from '../../../i18n/join.ts';
 import { formatEdtf } from '../../components/format-date.ts';
 import { usePackWords } from '../../components/pack-words.tsx';
 import { StanceShape } from '../../components/stance-glyph.tsx';
@@ -7,7 +8,6 @@ import { ChartButtons } from '../chart/chart-buttons.tsx';
 import { useDrawingWidth } from '../chart/use-drawing-width.ts';
 import type { Lane, Timeline, TimelineEvent } from './build-timeline.ts';
 import { ticksIn } from './days.ts';
-import { nameEvent } from './name-event.ts';
 import { GLYPH, type PlacedEvent, placeEvents, ROW } from './place-events.ts';
 
 interface TimelineChartProps {
@@ -145,4 +145,10 @@ function anchorAt(x: number, width: number): 'start' | 'middle' | 'end' {
   const [left, right] = i18n.t('direction') === 'rtl' ? (['end', 'start'] as const) : (['start', 'end'] as const);
   if (x < edge) return left;
   return x > width - edge ? right : 'middle';
+}
+
+/** An event in words: when, who, how. */
+function nameEvent({ edtf, positions, stance }: TimelineEvent): string {
+  const actors = [...new Set(positions.map(({ actor }) => actor.label))];
+  return i18n.t('panel.timeline.event', [formatEdtf(edtf), listAll(actors), i18n.t(`stance.${stance}`)]);
 }

@@ -15,7 +15,7 @@ const listen = (isOurs = false) => {
     onEscape: vi.fn(),
     isOurs: () => isOurs,
   };
-  stop = listenForPicks(document, handlers);
+  ({ stop } = listenForPicks(document, handlers));
   return handlers;
 };
 const click = (target: Element, init: MouseEventInit = {}) =>
@@ -75,6 +75,82 @@ describe('no pick', () => {
   });
 });
 
+describe('what the page keeps to itself is heard', () => {
+  test.each<[string, (keep: (event: Event) => void) => () => void]>([
+    ['on the way up', (keep) => add(document.querySelector('#fixture')!, keep, false)],
+    ['on the way down', (keep) => add(document, keep, true)],
+    ['at the window', (keep) => add(window, keep, true)],
+  ])('%s', async (_, stopWith) => {
+    const fixture = render('<p>Xi</p>');
+    const takeBack = stopWith((event) => event.stopPropagation());
+    const { onPoint, onEscape } = listen();
+    click(fixture.firstElementChild!);
+    press('Escape');
+    await vi.waitUntil(() => onPoint.mock.calls.length > 0 && onEscape.mock.calls.length > 0);
+    expect(onPoint).toHaveBeenCalledExactlyOnceWith(5, 6);
+    takeBack();
+  });
+
+  test('but not what it has used as well', async () => {
+    const fixture = render('<p>Xi</p>');
+    const use = (event: Event) => {
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    const takeBack = add(document, use, true);
+    const { onPoint, onEscape } = listen();
+    click(fixture.firstElementChild!);
+    takeBack();
+    document.body.focus();
+    press('Escape');
+    // What came first is judged first.
+    await vi.waitUntil(() => onEscape.mock.calls.length > 0);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(onPoint).not.toHaveBeenCalled();
+  });
+});
+
+function add(target: EventTarget, keep: (event: Event) => void, capture: boolean): () => void {
+  for (const type of ['click', 'keydown']) target.addEventListener(type, keep, { capture });
+  return () => {
+    for (const type of ['click', 'keydown']) target.removeEventListener(type, keep, { capture });
+  };
+}
+
+test('a double click that selects a word lets go', () => {
+  const fixture = render('<p>Xi</p>');
+  const { onPoint, onEscape } = listen();
+  document.getSelection()?.selectAllChildren(fixture);
+  click(fixture.firstElementChild!, { detail: 2 });
+  document.getSelection()?.removeAllRanges();
+  expect(onEscape).toHaveBeenCalledOnce();
+  expect(onPoint).not.toHaveBeenCalled();
+});
+
+const SCROLLING = 'style="overflow: auto; block-size: 9px; line-height: 40px"';
+
+describe('Enter', () => {
+  test.each<[string, string, boolean]>([
+    ['is of no use to a part of the page', '<main id="focus" tabindex="-1">Xi</main>', true],
+    ['nor to one that says what it is', '<div id="focus" role="main" tabindex="-1">Xi</div>', true],
+    ['is a link’s', '<a id="focus" href="#x">Xi</a>', false],
+    ['is a button’s', '<button id="focus">Xi</button>', false],
+    ['is a field’s', '<input id="focus">', false],
+    ['is editable text’s', '<p id="focus" contenteditable>Xi</p>', false],
+    ['belongs to what Tab reaches', '<div id="focus" tabindex="0">Xi</div>', false],
+    ['but not to a box that scrolls', `<div id="focus" tabindex="0" ${SCROLLING}>Xi</div>`, true],
+    ['unless it is a list to choose from', `<div id="focus" role="listbox" tabindex="0" ${SCROLLING}>Xi</div>`, false],
+    ['belongs to an item of a menu', '<div id="focus" role="menuitem" tabindex="-1">Xi</div>', false],
+  ])('%s', (_, html, asked) => {
+    const fixture = render(html);
+    const { onEnter } = listen();
+    onEnter.mockImplementation((element) => element === null);
+    fixture.querySelector<HTMLElement>('#focus')!.focus();
+    press('Enter');
+    expect(onEnter.mock.calls.some(([element]) => element === null)).toBe(asked);
+  });
+});
+
 describe('a key asks for', () => {
   test.each<[string, string, string | null, boolean]>([
     ['the current mark, Enter on nothing', 'Enter', null, true],
@@ -89,25 +165,6 @@ describe('a key asks for', () => {
     element?.focus();
     expect(press(key).defaultPrevented).toBe(asked);
     expect(onEnter.mock.calls).toEqual(asked ? [[element]] : []);
-  });
-});
-
-describe('Enter while something else has the focus', () => {
-  test.each<[string, string, boolean]>([
-    ['a scroll box', '<div tabindex="0">text</div>', true],
-    ['the main part of the page', '<main tabindex="-1" role="main">text</main>', true],
-    ['a link', '<a href="#x">text</a>', false],
-    ['a button', '<button>text</button>', false],
-    ['a field', '<input>', false],
-    ['editable text', '<p contenteditable>text</p>', false],
-    ['what the page calls a button', '<div role="button" tabindex="0">text</div>', false],
-  ])('asks for the current mark: %s, %#', (_, html, asked) => {
-    const fixture = render(html);
-    const { onEnter } = listen();
-    onEnter.mockImplementation((element) => element === null);
-    (fixture.firstElementChild as HTMLElement).focus();
-    expect(press('Enter').defaultPrevented).toBe(asked);
-    expect(onEnter.mock.calls.some(([element]) => element === null)).toBe(asked);
   });
 });
 

@@ -64,16 +64,6 @@ describe.each<[string, () => Painter]>([
     expect(layer.current).toBeNull();
   });
 
-  test('a mark has both quotation marks of what it holds one of', async () => {
-    await layer.show(
-      readFixture(render('<p>The “Xi” and “Xi plan” here.</p>'), { 'Xi” and “Xi plan': NAMES.plan }),
-      settings,
-    );
-    expect(texts()).toBe('“Xi” and “Xi plan”');
-    await layer.show(readFixture(render('<p>The “Xi” plan here.</p>'), { 'Xi” plan': NAMES.plan }), settings);
-    expect(texts()).toBe('“Xi” plan');
-  });
-
   test('what the page takes away is told, and whether it lets it stand when it is put back', async () => {
     const now = vi.spyOn(performance, 'now').mockReturnValue(1000);
     await layer.show(readFixture(render(article), NAMES), settings);

@@ -1,11 +1,10 @@
 import { vi } from 'vitest';
 import { createCard } from '../../../../src/card/card.ts';
 import type { CardPort } from '../../../../src/card/port.ts';
-import { Gestures } from '../../../../src/page/gestures/gestures.ts';
 import { MarkLayer } from '../../../../src/page/marks/mark-layer.ts';
 import { createHighlightPainter } from '../../../../src/page/marks/painters/highlight-painter.ts';
-import { LateNavigation, type MakeNavigation, NAVIGATION } from '../../../../src/page/navigation/late-navigation.ts';
-import { Navigation } from '../../../../src/page/navigation/navigation.ts';
+import { LateParts } from '../../../../src/page/navigation/late-parts.ts';
+import type { Navigation } from '../../../../src/page/navigation/navigation.ts';
 import { NOT_ACTIVE } from '../../../../src/page/page-state.ts';
 import { type Known, readFixture } from '../make-marks.ts';
 import { render } from '../render.ts';
@@ -13,7 +12,7 @@ import { render } from '../render.ts';
 /** A page with marks, and all that leads from a gesture to the card; the background is not to be reached. */
 export interface CardScene {
   layer: MarkLayer;
-  navigation: LateNavigation;
+  navigation: Navigation;
   card: CardPort;
   dismissHere: ReturnType<typeof vi.fn<(entry: string) => void>>;
   /** The middle of a mark, from the corner of the window, CSS pixels. */
@@ -37,17 +36,15 @@ export async function makeCardScene(html: string, names: Record<string, Known>):
     unrecorded: true,
   });
   const card = createCard('open');
-  const world = globalThis as { [NAVIGATION]?: MakeNavigation };
-  world[NAVIGATION] = (page) => new Navigation(page, card);
   const dismissHere = vi.fn<(entry: string) => void>();
-  const navigation = new LateNavigation({ document, layer: () => layer, reading: () => reading, dismissHere });
-  await navigation.get();
-  const gestures = new Gestures({ document, layer: () => layer, navigation });
+  const known = () => reading.annotation;
+  const page = { document, layer: () => layer, reading: () => reading, known, lookSoon: vi.fn(), dismissHere };
+  const parts = new LateParts(page, card);
   const panel = () =>
     document.querySelector('[data-counterpoint-card]')?.shadowRoot?.querySelector<HTMLElement>('.panel') ?? null;
   return {
     layer,
-    navigation,
+    navigation: parts.navigation,
     card,
     dismissHere,
     middleOf(index) {
@@ -57,8 +54,7 @@ export async function makeCardScene(html: string, names: Record<string, Known>):
     panel,
     tool: (label) => panel()!.querySelector<HTMLElement>(`[aria-label="${label}"]`)!,
     stop() {
-      gestures.stop();
-      navigation.stop();
+      parts.stop();
       layer.clear();
     },
   };

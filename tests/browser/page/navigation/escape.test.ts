@@ -50,8 +50,8 @@ describe('Escape', () => {
   test('lets go of a mark that was stepped to beside a pinned card, and leaves that', async () => {
     await open();
     await pin();
-    const navigation = await scene.navigation.get();
-    navigation!.step(1);
+    const { navigation } = scene;
+    navigation.step(1);
     expect(scene.layer.current?.mention.entry).toBe('putin');
     focusOn['nothing on the page']!();
     await userEvent.keyboard('{Escape}');
@@ -61,8 +61,8 @@ describe('Escape', () => {
 
   test('that the page has used is not ours', async () => {
     const use = (event: Event) => event.preventDefault();
-    const navigation = await scene.navigation.get();
-    navigation!.step(1);
+    const { navigation } = scene;
+    navigation.step(1);
     document.addEventListener('keydown', use, true);
     await userEvent.keyboard('{Escape}');
     document.removeEventListener('keydown', use, true);
@@ -71,10 +71,9 @@ describe('Escape', () => {
 });
 
 test('Enter on nothing opens the card of the current mark, and a made-up one does not', async () => {
-  (await scene.navigation.get())!.step(1);
+  scene.navigation.step(1);
   focusOn['nothing on the page']!();
   document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
-  await scene.navigation.get();
   expect(scene.panel()).toBeNull();
   await userEvent.keyboard('{Enter}');
   await expect.poll(() => scene.panel()).not.toBeNull();

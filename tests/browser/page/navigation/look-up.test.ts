@@ -24,8 +24,8 @@ describe('a selected text of which nothing is known', () => {
     ['as much as is looked up', 'x'.repeat(10_000), `${'x'.repeat(300)}…`, true],
     ['more than is looked up', 'x'.repeat(10_001), `${'x'.repeat(300)}…`, false],
   ])('%s: the card says so under a heading that can be read', async (_, text, shown, isAsked) => {
-    const navigation = await scene.navigation.get();
-    expect(await navigation!.lookUp(text)).toBe(false);
+    const { navigation } = scene;
+    expect(await navigation.lookUp(text)).toBe(false);
     await expect.poll(() => scene.panel()?.textContent).toContain('Nothing on record about this.');
     expect(heading()).toBe(shown);
     expect(asked() > 0).toBe(isAsked);

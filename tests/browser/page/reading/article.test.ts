@@ -69,6 +69,63 @@ describe('the article is', () => {
   });
 });
 
+const story = Array.from(
+  { length: 6 },
+  (_, i) => `<p>Paragraph ${i} of the story. ${'It goes on for a while. '.repeat(12)}</p>`,
+).join('');
+const lines = story.replaceAll('<p>', '').replaceAll('</p>', '<br>');
+const teasers = `<ul>${'<li><h3><a href="/other">Another story</a></h3><p>What it tells, in one line.</p></li>'.repeat(12)}</ul>`;
+
+describe('on a page whose markup names no article, it is', () => {
+  test.each<[string, string, string]>([
+    ['what holds the paragraphs', `<div>${teasers}</div><div id="a">${story}</div>`, 'a'],
+    ['without a column beside it', `<div><div id="a">${story}</div><div>${teasers}</div></div>`, 'a'],
+    [
+      'without what stands before and after',
+      `<div id="x"><div>By us</div><div id="a">${story}</div>${teasers}</div>`,
+      'a',
+    ],
+    ['around several sections', `<div id="a"><div>${story}</div><div>${story}</div></div>`, 'a'],
+    ['lines that end in breaks', `<div>${teasers}</div><div id="a">${lines}${lines}</div>`, 'a'],
+    ['blocks of text that are no paragraphs', `<div id="a">${story.replaceAll('p>', 'div>').repeat(2)}</div>`, 'a'],
+    ['in a table for layout', `<table><tr><td>${teasers}</td><td><div id="a">${story}</div></td></tr></table>`, 'a'],
+    ['in a form around the page', `<form><div>${teasers}</div><div id="a">${story}</div></form>`, 'a'],
+    ['without long comments', `<div><div id="a">${story}</div><div class="comments">${story}${story}</div></div>`, 'a'],
+    ['without texts that are links', `<div><div id="a">${story}</div><a href="/x">${story}${story}</a></div>`, 'a'],
+    ['not in a quotation', `<div id="a">${story}<blockquote>${story}${story}</blockquote></div>`, 'a'],
+    [
+      'the teaser of what is to be paid for',
+      `<div id="a">${story}</div><div class="paywall"><p>Subscribe to read on.</p></div>`,
+      'a',
+    ],
+  ])('%s', (_, html, id) => {
+    expect(found(html)).toEqual({ roots: [id], sure: true });
+  });
+
+  test.each<[string, string]>([
+    ['a list of teasers', teasers],
+    ['a menu', `<nav>${story}</nav>`],
+    ['links alone', `<div>${'<a href="/x">A long headline that leads to a story somewhere else</a>'.repeat(40)}</div>`],
+    ['one paragraph', `<div>${long}</div>`],
+  ])('not %s', (_, html) => {
+    expect(found(html)).toEqual({ roots: ['body'], sure: false });
+  });
+});
+
+describe('inside what is marked up as an article', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'the body without what frames it',
+      `<article><h1 id="h">T</h1><div>By us</div><div id="b">${story}</div></article>`,
+      ['h', 'b'],
+    ],
+    ['all of it, where its parts are alike', `<article id="a"><div>${story}</div><div>${story}</div></article>`, ['a']],
+    ['all of it, where text stands between', `<article id="a"><div>${story}</div>${story}</article>`, ['a']],
+  ])('%s', (_, html, roots) => {
+    expect(found(html)).toEqual({ roots, sure: true });
+  });
+});
+
 describe('in shadow trees', () => {
   const inTree = (html: string) => {
     const fixture = render('<h1 id="outside">Outside</h1><div id="host"></div>');

@@ -46,12 +46,115 @@ describe('not read', () => {
     ['editable text', '<div contenteditable>Xi</div>'],
     ['editable text, plain', '<div contenteditable="plaintext-only">Xi</div>'],
     ['a role', '<div role="navigation">Xi</div>'],
-    ['hidden by attribute', '<p hidden>Xi</p>'],
-    ['hidden from readers', '<p aria-hidden="true">Xi</p>'],
     ['scripts and styles', '<script>Xi</script><style>Xi{}</style><template>Xi</template>'],
   ])('%s', (_, html) => {
     expect(read(html)).toEqual([]);
   });
+});
+
+describe('read, as it is seen or may come to be', () => {
+  test.each([
+    ['hidden by attribute', '<p hidden>Xi</p>'],
+    ['hidden until found', '<p hidden="until-found">Xi</p>'],
+    ['hidden from screen readers', '<p aria-hidden="true">Xi</p>'],
+    ['inert', '<p inert>Xi</p>'],
+    ['not displayed', '<p style="display: none">Xi</p>'],
+    ['in what is folded', '<details><summary></summary><p>Xi</p></details>'],
+  ])('%s', (_, html) => {
+    expect(read(html)).toEqual(['Xi']);
+  });
+});
+
+describe('layout decides what joins', () => {
+  test.each([
+    [
+      'inline elements as blocks',
+      '<p><span class="block">Xi</span><span class="block">Jinping</span></p>',
+      ['Xi', 'Jinping'],
+    ],
+    [
+      'with a space between',
+      '<p><span class="block">Xi</span> <span class="block">Jinping</span></p>',
+      ['Xi', 'Jinping'],
+    ],
+    [
+      'links as blocks',
+      '<div><a class="block" href="#">Xi</a><a class="block" href="#">Jinping</a></div>',
+      ['Xi', 'Jinping'],
+    ],
+    ['one as a block within a line', '<p>by <em class="block">Xi</em> today</p>', ['by', 'Xi', 'today']],
+    ['flex items', '<div style="display: flex"><span>Xi</span><span>Jinping</span></div>', ['Xi', 'Jinping']],
+    ['grid items', '<div style="display: grid"><b>Xi</b> <b>Jinping</b></div>', ['Xi', 'Jinping']],
+    ['text beside a flex item', '<p style="display: inline-flex">Xi<b>Jinping</b></p>', ['Xi', 'Jinping']],
+    [
+      'cells by style',
+      '<p style="display: table"><i style="display: table-cell">Xi</i><i style="display: table-cell">Jinping</i></p>',
+      ['Xi', 'Jinping'],
+    ],
+    [
+      'blocks without a box',
+      '<p>Xi <span class="none"><b>Jin</b></span><span class="none">ping</span></p>',
+      ['Xi Jinping'],
+    ],
+    [
+      'divisions without a box',
+      '<div>Xi <div class="none">Jin</div><div class="none">ping</div></div>',
+      ['Xi Jinping'],
+    ],
+    [
+      'flex items in what has no box',
+      '<div style="display: flex"><div class="none"><span>Xi</span><span>Jinping</span></div></div>',
+      ['Xi', 'Jinping'],
+    ],
+    [
+      'blocks within a line',
+      '<div>Xi <div class="inline">Jin</div><div class="inline">ping</div> said</div>',
+      ['Xi Jinping said'],
+    ],
+    ['list items within a line', '<ul><li class="inline">Xi</li> <li class="inline">Jinping</li></ul>', ['Xi Jinping']],
+    ['boxes within a line', '<p><span style="display: inline-block">Xi</span> Jinping</p>', ['Xi Jinping']],
+    ['a first letter that floats', '<p><span style="float: left">X</span>i Jinping</p>', ['Xi Jinping']],
+    ['an unknown element', '<p>Xi <foo>Jinping</foo></p>', ['Xi Jinping']],
+    ['blocks that are not displayed', '<div style="display: none"><p>Xi</p><p>Jinping</p></div>', ['Xi', 'Jinping']],
+    [
+      'lines of a heading',
+      '<h1><span class="block">Xi</span><span class="block">Jinping</span></h1>',
+      ['Xi', 'Jinping'],
+    ],
+    [
+      'a heading set in the line of its text',
+      '<h4 class="inline">Xi</h4><p class="inline">Jinping</p>',
+      ['Xi', 'Jinping'],
+    ],
+  ])('%s', (_, html, expected) => {
+    const styles = '<style>.block { display: block } .inline { display: inline } .none { display: contents }</style>';
+    expect(read(styles + html)).toEqual(expected);
+  });
+
+  test('the lines of a heading are headings', () => {
+    const blocks = readAll(render('<h2><span style="display: block">Xi</span>Jinping</h2><p>b</p>'));
+    expect(blocks.map(({ heading }) => heading)).toEqual([true, true, false]);
+  });
+});
+
+describe('characters with readings', () => {
+  test.each([
+    ['each for itself', '<ruby>习<rp>(</rp><rt>Xí</rt><rp>)</rp></ruby><ruby>近<rt>Jìn</rt></ruby>平', '习近平'],
+    ['several in one', '<ruby>王<rt>Wáng</rt>毅<rt>Yì</rt></ruby>说', '王毅说'],
+    ['on lines of their own', '<ruby>\n<rb>王</rb>\n<rt>Wáng</rt>\n<rb>毅</rb>\n<rt>Yì</rt>\n</ruby>说', '王毅说'],
+    ['readings together', '<ruby><rb>王</rb><rb>毅</rb><rtc><rt>Wáng</rt><rt>Yì</rt></rtc></ruby>', '王毅'],
+    ['words with spaces', '<ruby><rb>Xi</rb> <rt>习</rt> <rb>Jinping</rb></ruby>', 'Xi Jinping'],
+  ])('%s', (_, html, expected) => {
+    expect(read(`<p>${html}</p>`)).toEqual([expected]);
+  });
+});
+
+test('what is written in is not read, wherever that is said', () => {
+  const fixture = render('<p>Xi</p>');
+  document.body.setAttribute('contenteditable', '');
+  expect(readAll(fixture)).toEqual([]);
+  document.body.removeAttribute('contenteditable');
+  expect(readAll(fixture)).toHaveLength(1);
 });
 
 test('explicitly not editable is read', () => {

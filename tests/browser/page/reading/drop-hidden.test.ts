@@ -26,6 +26,16 @@ describe('mentions are kept only where they can be seen', () => {
     ['in part without a box', '<p>seen <span style="display: contents">Xi</span></p>', 1],
     ['without a box, invisible', '<p style="display: contents; visibility: hidden">Xi</p>', 0],
     ['without a box, not displayed', '<div style="display: none"><p style="display: contents">Xi</p></div>', 0],
+    ['in what is folded', '<details><summary>more</summary><p>Xi</p></details>', 0],
+    ['in what is unfolded', '<details open><summary>more</summary><p>Xi</p></details>', 1],
+    ['hidden by attribute', '<p hidden>Xi</p>', 0],
+    ['hidden until found', '<p hidden="until-found">Xi</p>', 0],
+    ['folded by style', '<p style="content-visibility: hidden">Xi</p>', 0],
+    ['not drawn while far away', '<p style="content-visibility: auto; margin-top: 9000px">Xi</p>', 1],
+    ['being written', '<p contenteditable>Xi</p>', 0],
+    ['shown again by style', '<p hidden style="display: block">Xi</p>', 1],
+    ['hidden from screen readers alone', '<p aria-hidden="true">Xi</p>', 1],
+    ['inert', '<p inert>Xi</p>', 1],
     ['one of two', '<p>Xi</p><p style="display: none">Xi</p>', 1],
   ])('%s', (_, html, count) => {
     const { annotation, blocks } = readFixture(render(html), NAMES);

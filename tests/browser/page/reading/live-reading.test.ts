@@ -127,6 +127,21 @@ describe('what is asked', () => {
   });
 });
 
+test('what the background finds in text that is not displayed is left out of a reading', async () => {
+  const background = makeBackground();
+  const fixture = article('Xi spoke', 'Xi waited');
+  fixture.querySelectorAll('p')[1]!.style.visibility = 'hidden';
+  startReading();
+  const mentions = [0, 1].map((block) => ({
+    ...{ block, start: 0, end: 2, entry: 'xi', category: 'person', rule: 0 },
+  }));
+  const entries = { xi: { label: 'Xi', category: 'person', contention: null } };
+  await background.answer({ ok: true, value: { mentions, entries } });
+  await until(() => onReading.mock.calls.length === 1);
+  expect(background.asked[0]!.blocks).toEqual(['Xi spoke', 'Xi waited', LONG]);
+  expect(live.current.annotation.mentions.map(({ block }) => block)).toEqual([0]);
+});
+
 test('the wait for the background counts for nothing in what a reading has cost', async () => {
   const note = vi.spyOn(Pace.prototype, 'note');
   const background = makeBackground();
@@ -185,4 +200,59 @@ test('of a long page the beginning is read, and it says so', async () => {
   await until(() => onReading.mock.calls.length === 1);
   expect(live.current.complete).toBe(false);
   expect(live.current.blocks).toHaveLength(2000);
+});
+
+describe('what is seen of what is known', () => {
+  const known: Annotation = {
+    mentions: [{ block: 1, start: 0, end: 3, entry: 'two', category: 'person', rule: 0 }],
+    entries: {},
+  };
+  const seen = () => live.current.annotation.mentions.length;
+  const readHidden = async () => {
+    const background = makeBackground();
+    const fixture = article('one', 'two');
+    const hidden = fixture.querySelectorAll('p')[1]!;
+    hidden.hidden = true;
+    startReading();
+    await background.answer({ ok: true, value: known });
+    await until(() => onReading.mock.calls.length === 1);
+    return { background, hidden };
+  };
+
+  test('is asked again on a sign, without a question to the background', async () => {
+    const { background, hidden } = await readHidden();
+    expect([seen(), live.known.mentions.length]).toEqual([0, 1]);
+    hidden.hidden = false;
+    live.lookSoon();
+    await until(() => onReading.mock.calls.length === 2);
+    expect(seen()).toBe(1);
+    expect(background.asked).toHaveLength(1);
+  });
+
+  test('is asked at once for whoever is about to count it', async () => {
+    const { hidden } = await readHidden();
+    hidden.hidden = false;
+    await live.look();
+    expect(seen()).toBe(1);
+    hidden.hidden = true;
+    await live.look();
+    expect(seen()).toBe(0);
+  });
+
+  test('is told only when it is otherwise', async () => {
+    await readHidden();
+    await live.look();
+    await live.look();
+    expect(onReading).toHaveBeenCalledOnce();
+  });
+
+  test('is asked again when a style sheet comes or goes', async () => {
+    const style = document.createElement('style');
+    style.textContent = '[hidden] { display: block !important }';
+    await readHidden();
+    document.head.append(style);
+    await until(() => seen() === 1);
+    style.remove();
+    await until(() => seen() === 0);
+  });
 });

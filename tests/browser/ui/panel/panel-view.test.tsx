@@ -34,7 +34,7 @@ describe('elsewhere', () => {
 
   test('the details of an entry end with what it rests on', async () => {
     show(panelData, { wanted: contestedClaim });
-    const limits = () => document.querySelector('.details .body > :last-child')?.textContent;
+    const limits = () => document.querySelector('.details .body > :last-child > p')?.textContent;
     await expect
       .poll(limits)
       .toMatch(/^Based on 5 articles; outlets named: 3\..* this article is newer, from May 2, 2031\.$/);

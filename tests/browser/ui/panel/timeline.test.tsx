@@ -24,6 +24,20 @@ describe('timeline', () => {
     await expect.element(details().getByText(/The tunnel will pay for itself/)).toBeVisible();
   });
 
+  test('a name stands on that side of its sign on which there is room, and inside the drawing', async () => {
+    const sides = [...document.querySelectorAll('.lane g:has(> .who)')].map((event) => {
+      const name = event.querySelector('.who')!.getBoundingClientRect();
+      const sign = event.querySelector('g[transform]')!.getBoundingClientRect();
+      const drawing = event.closest('svg')!.getBoundingClientRect();
+      expect(name.left).toBeGreaterThanOrEqual(drawing.left - 1);
+      expect(name.right).toBeLessThanOrEqual(drawing.right + 1);
+      if (name.left >= sign.right) return 'right';
+      return name.right <= sign.left ? 'left' : 'over it';
+    });
+    expect(sides).toContain('right');
+    expect(sides).not.toContain('over it');
+  });
+
   test('what has no date is listed apart', async () => {
     await page.getByRole('button', { name: 'Against: Critics (unnamed in source) The Norvik tunnel plan' }).click();
     await expect.element(details().getByText(/roads that appear in no estimate/)).toBeVisible();

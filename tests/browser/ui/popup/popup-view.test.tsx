@@ -5,7 +5,7 @@ import { page } from 'vitest/browser';
 import { DEFAULT_SETTINGS } from '../../../../src/settings/schema.ts';
 import type { Basis } from '../../../../src/ui/entry/limits/read-basis.ts';
 import { PopupView } from '../../../../src/ui/popup/popup-view.tsx';
-import type { PopupData } from '../../../../src/ui/tab/situation.ts';
+import type { TabState } from '../../../../src/ui/tab/situation.ts';
 import { report } from '../../../fixtures/entry-views.ts';
 import { panelData } from '../../../fixtures/panel-data.ts';
 import { findViolations } from '../../../support/find-violations.ts';
@@ -20,7 +20,7 @@ const actions = {
   revoke: vi.fn(),
   openOptions: vi.fn(),
 };
-const marked: PopupData = {
+const marked: TabState = {
   settings: DEFAULT_SETTINGS,
   url: 'https://www.herald.example/',
   report,
@@ -32,7 +32,7 @@ const marked: PopupData = {
   barrier: null,
 };
 
-function show(data: PopupData | null, trouble: 'refused' | null = null, basis: Basis | null = panelData): void {
+function show(data: TabState | null, trouble: 'refused' | null = null, basis: Basis | null = panelData): void {
   document.body.innerHTML = '<div></div>';
   render(<PopupView data={data} basis={basis} trouble={trouble} actions={actions} />, document.querySelector('div')!);
 }
@@ -150,7 +150,7 @@ describe('the limits', () => {
     expect(last.getBoundingClientRect().bottom).toBeLessThanOrEqual(footer().getBoundingClientRect().top);
   });
 
-  test.each<[string, PopupData | null, string]>([
+  test.each<[string, TabState | null, string]>([
     ['of a page that was not read, nothing is said', { ...marked, report: null }, 'Up to date to May 2, 2023.'],
     [
       'of a page without a date, that it has none',
@@ -182,7 +182,7 @@ describe('where it runs', () => {
     document.querySelector('details')!.open = true;
   };
 
-  test.each<[string, Partial<PopupData>, string]>([
+  test.each<[string, Partial<TabState>, string]>([
     ['a listed publisher', {}, 'Runs here: this site is on the list of publishers.'],
     ['an allowed site', { granted: ['*://*.herald.example/*'] }, 'Runs here: you have allowed this site.'],
     ['all sites', { granted: ['*://*/*'] }, 'Runs here: you have allowed all sites.'],
@@ -223,7 +223,7 @@ describe('where it runs', () => {
 });
 
 describe.each(['light', 'dark'])('in %s', (theme) => {
-  test.each<[string, PopupData]>([
+  test.each<[string, TabState]>([
     ['marks', marked],
     ['no permission', { ...marked, report: null, allowed: false }],
     ['everything off', { ...marked, settings: { ...DEFAULT_SETTINGS, enabled: false } }],

@@ -2,6 +2,10 @@ import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkPack } from '../../../../src/cli/pack/check-pack.ts';
 import { printPlaced } from '../../../../src/cli/pack/placed-problem.ts';
+import { compilePack } from '../../../../src/knowledge/compile.ts';
+import { livePositions } from '../../../../src/knowledge/live-positions.ts';
+import { positionsSpokenFor } from '../../../../src/knowledge/spoken-for.ts';
+import { bundled } from '../../spotting/bundled-index.ts';
 
 const PACK = 'assets/knowledge/ukraine-diplomacy';
 const SOURCES = '../shared/sources';
@@ -21,4 +25,16 @@ describe('the pack that the extension brings along', () => {
     'keeps every rule with its sources at hand, and shares no wording with them',
     async () => expect(await findingsIn(SOURCES)).toEqual([]),
   );
+
+  // NATO is named all over, and what stands on its card says that no view of its own is recorded.
+  test('marks no actor of whom nothing is recorded, but NATO', async () => {
+    const compiled = await compilePack(bundled.pack);
+    if (!compiled.ok) throw new Error('the bundled pack does not compile');
+    const pack = compiled.value;
+    const holders = new Set(livePositions(pack).map(({ actor }) => actor));
+    const targets = pack.spotting.flatMap((record) => ('target' in record ? [record.target] : []));
+    const marked = [...new Set(targets)].filter((id) => Object.hasOwn(pack.actors, id));
+    const silent = marked.filter((id) => !holders.has(id) && positionsSpokenFor(pack, id).length === 0);
+    expect(silent).toEqual(['nato']);
+  });
 });

@@ -19,6 +19,14 @@ rows('ids', [
   [null, { ...used, actors: [actor('council'), actor('union')], spotting: [alias('union')] }],
   [null, { ...used, actors: [actor('council', { partOf: 'town' }), actor('town')] }],
   [
+    null,
+    { ...used, actors: [actor('council', { wikidata: 'Q7', partOf: 'town' }), actor('town', { wikidata: 'Q8' })] },
+  ],
+  [
+    'actors town: wikidata: Q7 is the id of council already',
+    { ...used, actors: [actor('council', { wikidata: 'Q7', partOf: 'town' }), actor('town', { wikidata: 'Q7' })] },
+  ],
+  [
     'entries toll: nothing refers to it: no position, no conflict, no spotting rule',
     { ...used, entries: [entry('bridge-safe'), entry('toll')] },
   ],

@@ -145,4 +145,29 @@ describe('placeEvents', () => {
     const placed = placeEvents(events, (day) => day - domain.first, 400);
     expect(placed.map(({ line }) => line !== null)).toEqual([true, false, false, true]);
   });
+
+  // The name of an event that takes no time itself, at a place across a drawing 400 wide.
+  const ROOM = 400;
+  test.each<[side: 'left' | 'right', where: string, name: string, at: number]>([
+    ['right', 'at the left edge', 'Mira Halden', 0],
+    ['right', 'in the middle', 'Mira Halden', 200],
+    ['right', 'where there is just room for it', 'Mira Halden', 310],
+    ['left', 'where there would be none at the right', 'Mira Halden', 312],
+    ['left', 'at the right edge', 'Mira Halden', 400],
+    ['left', 'sooner the longer it is', 'The Norvik Harbour Co', 245],
+    ['right', 'later the shorter it is', 'Ann', 360],
+    ['right', 'that fits nowhere', 'A name of a good length', 60],
+  ])('a name stands to the %s of a sign %s: %s', (side, where, name, at) => {
+    const [event] = buildTimeline(
+      [{ ...contestedClaim, positions: [makePosition({ actor: { ...makePosition({}).actor, label: name } })] }],
+      null,
+      null,
+    ).lanes[0]!.events;
+    const width = where.includes('nowhere') ? 120 : ROOM;
+    const [placed] = placeEvents([event!], () => at, width);
+    expect(placed!.side).toBe(side);
+    // The whole extent is on that side: beside the other there is the sign alone.
+    const [left, right] = [placed!.sign - placed!.from, placed!.to - placed!.sign];
+    expect(side === 'left' ? left > right : right > left).toBe(true);
+  });
 });

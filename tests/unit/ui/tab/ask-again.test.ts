@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { afterAsking, type PanelData } from '../../../../src/ui/panel/panel-data.ts';
-import { pauseBeforeAsking } from '../../../../src/ui/tab/ask-again.ts';
-import { panelData } from '../../../fixtures/panel-data.ts';
+import type { PageReport } from '../../../../src/messaging/protocol.ts';
+import { DEFAULT_SETTINGS } from '../../../../src/settings/schema.ts';
+import { afterAsking, pauseBeforeAsking } from '../../../../src/ui/tab/ask-again.ts';
+import type { TabState } from '../../../../src/ui/tab/situation.ts';
+import { report } from '../../../fixtures/entry-views.ts';
+
+const marked: TabState = {
+  settings: DEFAULT_SETTINGS,
+  url: 'https://www.herald.example/tunnel',
+  report,
+  ...{ noReport: null, late: 0, allowed: true, granted: [], incognito: false, barrier: null },
+};
 
 describe('how long until a page is asked again', () => {
   test.each<[string, Parameters<typeof pauseBeforeAsking>[0], number | null]>([
@@ -9,7 +18,9 @@ describe('how long until a page is asked again', () => {
     ['it has not answered', { reason: 'reading', late: 1 }, 400],
     ['it does not answer', { reason: 'noAnswer', late: 3 }, 1600],
     ['its last list is shown', { reason: null, late: 2 }, 800],
+    ['its last list is shown, of which nothing is marked', { reason: 'allHidden', late: 1 }, 400],
     ['it is marked', { reason: null, late: 0 }, null],
+    ['nothing of it is marked', { reason: 'allHidden', late: 0 }, null],
     ['it is off', { reason: 'offSite', late: 5 }, null],
     ['nothing is known on it', { reason: 'nothingKnown', late: 0 }, null],
     ['it could not be read', { reason: 'failed', late: 0 }, null],
@@ -24,21 +35,43 @@ describe('how long until a page is asked again', () => {
   });
 });
 
-describe('what the panel shows of a page that was asked again', () => {
-  const empty = (reason: PanelData['reason'], late: number): PanelData => ({
-    ...{ ...panelData, reason, late, report: null, views: [], leftOut: {} },
+describe('what is shown of a page that was asked again', () => {
+  const said = (state: PageReport['state']): TabState => ({ ...marked, report: { ...report, state } });
+  const unanswered = (noReport: TabState['noReport'], late = 0): TabState => ({
+    ...marked,
+    report: null,
+    noReport,
+    late,
   });
+  const off = { ...DEFAULT_SETTINGS, enabled: false };
 
-  test.each<[string, PanelData | null, PanelData, PanelData]>([
-    ['late', panelData, empty('reading', 1), { ...panelData, late: 1 }],
-    ['late for long', { ...panelData, late: 2 }, empty('noAnswer', 3), { ...panelData, late: 3 }],
-    ['there again', { ...panelData, late: 3 }, panelData, panelData],
-    ['late, with nothing said before', null, empty('noAnswer', 3), empty('noAnswer', 3)],
-    ['late, with nothing found before', empty('nothingKnown', 0), empty('reading', 1), empty('reading', 1)],
-    ['read anew', panelData, empty('reading', 0), empty('reading', 0)],
-    ['late and off', panelData, empty('offSite', 1), empty('offSite', 1)],
-    ['gone', panelData, empty('notStarted', 0), empty('notStarted', 0)],
-    ['broken', panelData, empty('failed', 0), empty('failed', 0)],
+  test.each<[string, TabState | null, TabState, TabState]>([
+    ['late', marked, unanswered('late', 1), { ...marked, noReport: 'late', late: 1 }],
+    [
+      'late once more',
+      { ...marked, noReport: 'late', late: 2 },
+      unanswered('late', 3),
+      { ...marked, noReport: 'late', late: 3 },
+    ],
+    [
+      'late, and marks are taken away',
+      said('taken-away'),
+      unanswered('late', 1),
+      { ...said('taken-away'), noReport: 'late', late: 1 },
+    ],
+    [
+      'late and switched off meanwhile',
+      marked,
+      { ...unanswered('late', 1), settings: off },
+      { ...marked, settings: off, noReport: 'late', late: 1 },
+    ],
+    ['there again', { ...marked, noReport: 'late', late: 3 }, marked, marked],
+    ['late, with nothing said before', null, unanswered('late', 3), unanswered('late', 3)],
+    ['late, with nothing found before', said('nothing-known'), unanswered('late', 1), unanswered('late', 1)],
+    ['late, and not read before', said('reading'), unanswered('late', 1), unanswered('late', 1)],
+    ['read anew', marked, said('reading'), said('reading')],
+    ['gone', marked, unanswered('unreachable'), unanswered('unreachable')],
+    ['broken', marked, unanswered('failed'), unanswered('failed')],
   ])('%s', (_, before, now, expected) => {
     expect(afterAsking(before, now)).toEqual(expected);
   });

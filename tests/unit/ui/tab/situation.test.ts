@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../../src/settings/schema.ts';
 import { barrierByIcon } from '../../../../src/ui/tab/find-barrier.ts';
-import { type PopupData, situationOf } from '../../../../src/ui/tab/situation.ts';
+import { situationOf, type TabState } from '../../../../src/ui/tab/situation.ts';
 import { report } from '../../../fixtures/entry-views.ts';
 
 const LISTED = 'https://www.herald.example/tunnel';
 const settings = DEFAULT_SETTINGS;
-const marked: PopupData = {
+const marked: TabState = {
   settings,
   url: LISTED,
   report,
@@ -18,7 +18,7 @@ const marked: PopupData = {
   barrier: null,
 };
 const without = (state: typeof report.state) => ({ ...marked, report: { ...report, state, found: [] } });
-const unanswered = (noReport: PopupData['noReport'], late = 0) => ({ ...marked, report: null, noReport, late });
+const unanswered = (noReport: TabState['noReport'], late = 0) => ({ ...marked, report: null, noReport, late });
 
 describe('the picture of a tab', () => {
   test.each([
@@ -32,7 +32,7 @@ describe('the picture of a tab', () => {
 });
 
 describe('situationOf', () => {
-  test.each<[string, PopupData, ReturnType<typeof situationOf>['reason']]>([
+  test.each<[string, TabState, ReturnType<typeof situationOf>['reason']]>([
     ['something is marked', marked, null],
     ['still reading', without('reading'), 'reading'],
     ['not an article', without('no-article'), 'noArticle'],
@@ -125,7 +125,7 @@ describe('situationOf', () => {
     expect(situationOf(data).reason).toBe(reason);
   });
 
-  test.each<[string, PopupData, { annotate: boolean; always: boolean }]>([
+  test.each<[string, TabState, { annotate: boolean; always: boolean }]>([
     [
       'both, where the site is not allowed',
       { ...marked, report: null, allowed: false },

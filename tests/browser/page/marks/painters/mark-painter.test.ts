@@ -72,3 +72,23 @@ test('an element tells its mark, the current one its class', () => {
   expect([first, second].map((mark) => mark!.matches('[data-counterpoint~=current]'))).toEqual([true, false]);
   expect(second!.getAttribute('data-counterpoint')).toBe('claim-contested');
 });
+
+test('the readings of a name stay outside of it', () => {
+  const fixture = render('<p><ruby>Xi<rt>Shee</rt></ruby> <ruby>Jinping<rt>Jin</rt></ruby></p>');
+  const painter = createMarkPainter();
+  painter.paint(makeMarks(fixture, NAMES));
+  expect(wrapped(fixture)).toEqual(['Xi', 'Jinping']);
+  expect(fixture.querySelector('mark')!.getAttribute('aria-label')).toBe('Xi Jinping');
+  painter.clear();
+  expect(wrapped(fixture)).toEqual([]);
+});
+
+test('copies that the page has made of marks go with them', () => {
+  const fixture = render('<p>by Xi Jinping now</p>');
+  const painter = createMarkPainter();
+  painter.paint(makeMarks(fixture, NAMES));
+  const copy = fixture.innerHTML;
+  fixture.innerHTML = copy;
+  painter.clear();
+  expect(fixture.innerHTML).toBe('<p>by Xi Jinping now</p>');
+});

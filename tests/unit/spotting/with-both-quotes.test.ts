@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withBothQuotes } from '../../../src/page/marks/with-both-quotes.ts';
+import { withBothQuotes } from '../../../src/spotting/with-both-quotes.ts';
 
 /** A text in which `[` and `]` stand around a mention. */
 function widen(marked: string): string {

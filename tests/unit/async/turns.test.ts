@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Turns } from '../../../src/tabs/turns.ts';
+import { Turns } from '../../../src/async/turns.ts';
 
 test('tasks of a key run one after the other, those of another beside them', async () => {
   const turns = new Turns<string>();

@@ -1,0 +1,22 @@
+import { textFragment } from './text-fragment.ts';
+
+interface SourceLinkProps {
+  url: string;
+  /** Words at which the page is to open. */
+  at?: string;
+  children: string;
+}
+
+/** A link out to a page on which something rests. What is no address of the web is shown, and not linked to. */
+export function SourceLink({ url, at, children }: SourceLinkProps) {
+  if (!isWeb(url)) return <>{children}</>;
+  return (
+    <a href={at === undefined ? url : textFragment(url, at)} target="_blank" rel="noreferrer noopener">
+      {children}
+    </a>
+  );
+}
+
+function isWeb(url: string): boolean {
+  return ['http:', 'https:'].includes(URL.parse(url)?.protocol ?? '');
+}

@@ -1,0 +1,97 @@
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { cdp, commands } from 'vitest/browser';
+import type { EntryView } from '../../../src/knowledge/entry-view.ts';
+import { contestedClaim } from '../../fixtures/entry-views.ts';
+import { makeScene, type Scene, settle } from './open-card.ts';
+
+let scene: Scene;
+let claims: EntryView[];
+beforeAll(async () => {
+  claims = await commands.contestedClaims();
+});
+beforeEach(() => {
+  scene = makeScene('<main><h1>Article</h1><p>Before <b id="mention">the tunnel plan</b> after.</p></main>');
+});
+afterEach(() => scene.card.stop());
+
+interface Node {
+  nodeId: string;
+  parentId?: string;
+  ignored: boolean;
+  role?: { value: string };
+  name?: { value: string };
+  description?: { value: string };
+  childIds?: string[];
+}
+
+interface Frame {
+  frame: { id: string; url: string };
+  childFrames?: Frame[];
+}
+
+interface DevTools {
+  send(method: 'Page.getFrameTree'): Promise<{ frameTree: Frame }>;
+  send(method: 'Accessibility.getFullAXTree', options: { frameId: string }): Promise<{ nodes: Node[] }>;
+}
+
+/** What a screen reader is given of the card, in its order: the dialog, then what is inside. */
+async function heard(): Promise<Node[]> {
+  const tools = cdp() as unknown as DevTools;
+  const { frameTree } = await tools.send('Page.getFrameTree');
+  const frames = (of: Frame): Frame[] => [of, ...(of.childFrames ?? []).flatMap(frames)];
+  const frame = frames(frameTree).find((each) => each.frame.url === location.href)!;
+  const { nodes } = await tools.send('Accessibility.getFullAXTree', { frameId: frame.frame.id });
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const inside = (node: Node): Node[] => [
+    ...(node.ignored ? [] : [node]),
+    ...(node.childIds ?? []).flatMap((id) => (byId.has(id) ? inside(byId.get(id)!) : [])),
+  ];
+  return inside(nodes.find(({ role }) => role?.value === 'dialog')!);
+}
+
+const roles = (nodes: Node[], ...wanted: string[]) => nodes.filter(({ role }) => wanted.includes(role?.value ?? ''));
+const nameOf = ({ name }: Node) => name?.value ?? '';
+
+test('a dialog with a name and a description, whose heading has the focus, and no landmark', async () => {
+  const panel = await scene.open({ by: 'keyboard' });
+  const [dialog, ...inside] = await heard();
+  expect(nameOf(dialog!)).toBe(contestedClaim.label);
+  expect(dialog!.description?.value).toContain('Claim');
+  expect((panel.getRootNode() as ShadowRoot).activeElement).toBe(panel.querySelector('h2'));
+  expect(panel.hasAttribute('tabindex')).toBe(false);
+  expect(roles(inside, 'banner', 'contentinfo', 'navigation', 'main', 'region')).toEqual([]);
+});
+
+test('both sides are read after the heading, each under its own, before what can be pressed with the card', async () => {
+  await scene.open({ by: 'keyboard' });
+  const nodes = await heard();
+  const headings = roles(nodes, 'heading').map(nameOf);
+  const [first, second] = contestedClaim.conflicts[0]!.sides.map(({ positions }) => positions[0]!);
+  expect(headings.slice(0, 4)).toEqual([
+    contestedClaim.label,
+    contestedClaim.conflicts[0]!.about,
+    `${first!.actor.label} Agrees`,
+    `${second!.actor.label} Disagrees`,
+  ]);
+  const order = nodes.map(nameOf);
+  const tools = order.indexOf('Previous mark');
+  for (const { gist } of [first!, second!]) {
+    expect(order.indexOf(gist)).toBeGreaterThan(0);
+    expect(order.indexOf(gist)).toBeLessThan(tools);
+  }
+  expect(roles(nodes, 'StaticText').map(nameOf)).not.toContain(' · ');
+});
+
+test('at most 25 words before the first position, on every claim that texts can mark', async () => {
+  const tooMany: string[] = [];
+  for (const view of claims) {
+    const panel = await scene.open({ id: view.id, view, by: 'keyboard' });
+    await settle();
+    const range = document.createRange();
+    range.setStart(panel, 0);
+    range.setEndBefore(panel.querySelector('.side h4')!);
+    const words = range.toString().match(/[\p{L}\p{N}][\p{L}\p{N}’.–-]*/gu) ?? [];
+    if (words.length > 25) tooMany.push(`${view.id}: ${words.length}`);
+  }
+  expect(tooMany).toEqual([]);
+});

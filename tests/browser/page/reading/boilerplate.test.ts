@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { isBoilerplate } from '../../../../src/page/reading/boilerplate.ts';
+import { render } from '../render.ts';
+
+const named = (html: string) => isBoilerplate(render(html).firstElementChild!);
+const long = 'word '.repeat(250);
+
+describe('boilerplate by its name is', () => {
+  test.each([
+    '<div class="byline">By us</div>',
+    '<div class="article-author">Us</div>',
+    '<span class="publish-date">Today</span>',
+    '<div class="image-caption">A table</div>',
+    '<div class="shareTools">Share</div>',
+    '<ul class="social-icons"></ul>',
+    '<div id="newsletter-signup">Every morning</div>',
+    '<div class="read-more">Another story</div>',
+    '<div class="td-related-posts">Another story</div>',
+    '<div class="m-CookieBanner">We use cookies</div>',
+    '<div class="c-paywall__box">Subscribe</div>',
+    `<div class="comments">${long}</div>`,
+    `<div id="disqus_thread">${long}</div>`,
+    `<div class="related-stories">${long}</div>`,
+    `<div class="ad">${long}</div>`,
+  ])('%#: %s', (html) => {
+    expect(named(html)).toBe(true);
+  });
+});
+
+describe('no boilerplate is', () => {
+  test.each([
+    '<div>Text</div>',
+    '<div class="article-body">Text</div>',
+    '<div class="leader">a word in a word</div>',
+    '<div class="metadiscussion">Text</div>',
+    '<div class="updates-of-the-day">Text</div>',
+    '<div class="adapted">Text</div>',
+    '<div class="text" id="content">Text</div>',
+    `<div class="content-with-sidebar">${long}</div>`,
+    `<div class="share-wrapper">${long}</div>`,
+    '<div class="header-banner"><h1>The title</h1></div>',
+  ])('%#: %s', (html) => {
+    expect(named(html)).toBe(false);
+  });
+});
