@@ -8,7 +8,7 @@ import { agreedClaim, contestedClaim, makePosition, person } from '../../fixture
 const nothing = () => undefined;
 const request: CardRequest = {
   ...{ label: '', known: true, rects: () => [], anchor: document.body, by: 'pointer', text: '', published: null },
-  ...{ place: { number: 1, of: 1 }, step: nothing, dismiss: nothing, openPanel: nothing, onClose: nothing },
+  ...{ place: { number: 1, of: 1 }, step: nothing, dismiss: async () => true, openPanel: nothing, onClose: nothing },
   load: () => new Promise(nothing),
   explain: () => new Promise(nothing),
   onPage: new Set(),
