@@ -45,19 +45,6 @@ describe.each(BROWSERS)('options in %s', (kind) => {
     expect(await settings()).toMatchObject({ density: 'every', hover: true, dwell: 500 });
   });
 
-  // Firefox sets no limit to what an extension stores.
-  it.runIf(kind === 'chromium')('say when there is no room left for a change, and show what holds', async () => {
-    const limit = await callApi<number>(await session.background(), 'storage.local.getBytesInUse').then(
-      (used) => 10 * 1024 * 1024 - used,
-    );
-    await session.backstage.store({ filler: 'x'.repeat(limit - 100) });
-    const options = await OptionsObject.open(session.browser);
-    await options.choose(i18n.t('category.person'));
-    await options.waitForText('[role="status"]', i18n.t('options.failed'));
-    await options.waitUntil(i18n.t('category.person'), true);
-    expect(await settings()).toBeUndefined();
-  });
-
   it('show at once what the popup changes', async () => {
     const article = await session.openArticle();
     await article.waitForMarks();

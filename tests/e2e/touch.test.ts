@@ -66,7 +66,7 @@ describe('on a phone, by touch', () => {
     const { card, page } = await openCard();
     const { x, y, width, height } = await card.box();
     expect([x, width, Math.round(y + height)]).toEqual([0, PHONE.width, PHONE.height]);
-    expect(height).toBeLessThanOrEqual(PHONE.height * 0.45);
+    expect(height).toBeLessThanOrEqual(PHONE.height * 0.6);
 
     await card.tap(i18n.t('card.next'));
     const next = await card.waitForOther(PLAN_LABEL);

@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { CardPort } from '../../../src/card/port.ts';
 import { handlePageMessages, type PageHandlers } from '../../../src/messaging/handle-page.ts';
 import type { Annotation, FrameFindings } from '../../../src/messaging/protocol.ts';
 import { send } from '../../../src/messaging/send.ts';
 import { isTopFrame } from '../../../src/page/frame.ts';
 import { MARK_PAINTER, type MakePainter } from '../../../src/page/marks/painters/choose-painter.ts';
 import { createMarkPainter } from '../../../src/page/marks/painters/mark-painter.ts';
+import { LATE_PARTS, type MakeLateParts } from '../../../src/page/navigation/late-navigation.ts';
+import { LateParts } from '../../../src/page/navigation/late-parts.ts';
 import { PageSession } from '../../../src/page/page-session.ts';
 import type { PageSettings } from '../../../src/settings/page-settings.ts';
 import { render } from './render.ts';
@@ -27,7 +30,9 @@ const on: PageSettings = {
 };
 const off: PageSettings = { ...on, active: false, off: 'everywhere' };
 
-const world = globalThis as { [MARK_PAINTER]?: MakePainter };
+const world = globalThis as { [MARK_PAINTER]?: MakePainter; [LATE_PARTS]?: MakeLateParts };
+/** A card that is asked for nothing here. */
+const noCard = new Proxy({}, { get: () => () => undefined }) as CardPort;
 const until = (isSo: () => boolean) => vi.waitUntil(isSo, { timeout: 10_000 });
 const isMarked = () => CSS.highlights.has('counterpoint-person') || document.querySelector('#fixture mark') !== null;
 
@@ -60,6 +65,7 @@ beforeEach(() => {
 afterEach(() => {
   session.stop();
   delete world[MARK_PAINTER];
+  delete world[LATE_PARTS];
 });
 
 /** Begin, and wait until the page asks for its settings. */
@@ -124,6 +130,10 @@ const findings = (...ids: string[]): FrameFindings => ({
 });
 
 describe('frames', () => {
+  beforeEach(() => {
+    world[LATE_PARTS] = (page) => new LateParts(page, noCard);
+  });
+
   test('count with the page for as long as they are there', async () => {
     await start();
     waiting('pageSettings')[0]!.answer(on);

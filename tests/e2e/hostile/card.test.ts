@@ -187,6 +187,8 @@ describe.each(BROWSERS)('a hostile page in %s', (kind) => {
         await card.waitUntilClosed();
         expect(await article.page.$('[data-counterpoint-card]')).toBeNull();
         await call('giveBack', doing);
+        // What nobody could see has no marks.
+        await article.waitForMarks('claim-contested');
         await openPlan();
         await article.page.keyboard.press('Escape');
         await card.waitUntilClosed();
@@ -284,7 +286,6 @@ describe.each(BROWSERS)('a hostile page in %s', (kind) => {
       await card.press(i18n.t('card.more'));
       await card.press(i18n.t('card.dismiss.title'));
       await card.press(i18n.t('card.dismiss.always'));
-      await card.waitUntilClosed();
       await expect
         .poll(() => session.backstage.stored(), WAIT)
         .toMatchObject({ settings: { dismissed: { always: ['ukraine-diplomacy/twelve-point-plan'] } } });
