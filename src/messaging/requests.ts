@@ -34,6 +34,12 @@ const index = upTo(2 ** 31 - 1);
 
 const namedCount = z.strictObject({ id: entryId, count: someMentions, marked: mentionCount });
 
+/** No more is told than is believed. */
+const entryCount = z.pipe(
+  whole,
+  z.transform((count: number) => Math.min(count, MAX_ENTRIES)),
+);
+
 const frameReport = z.strictObject({
   found: z.array(namedCount).check(z.maxLength(MAX_ENTRIES)),
   sketch: z.array(upTo(2 ** 32 - 1)).check(z.maxLength(MAX_SKETCH)),
@@ -72,7 +78,7 @@ export const requests: Rules = {
   gatherFrames: { from: ['page', 'view'], request: nothing },
   countFound: {
     from: ['page', 'view'],
-    request: z.strictObject({ active: z.boolean(), entries: upTo(MAX_ENTRIES), contested: upTo(MAX_ENTRIES) }),
+    request: z.strictObject({ active: z.boolean(), entries: entryCount, contested: entryCount }),
   },
   lookUp: { from: ANYBODY, request: z.strictObject({ text: text(MAX_SELECTION) }) },
   describeEntry: {

@@ -1,5 +1,6 @@
+import type { Contention } from '../knowledge/contention.ts';
 import { MAX_FRAMES } from '../messaging/limits.ts';
-import type { FoundEntry, FrameFindings } from '../messaging/protocol.ts';
+import type { FrameFindings } from '../messaging/protocol.ts';
 
 /** What the frames of a page have found, kept by the top frame for whoever asks about the page. */
 export class FrameReports {
@@ -11,8 +12,9 @@ export class FrameReports {
     else if (this.byFrame.has(frame) || this.byFrame.size < MAX_FRAMES) this.byFrame.set(frame, findings);
   }
 
-  /** What they have found, each for itself. */
-  found(): FoundEntry[] {
-    return [...this.byFrame.values()].flatMap(({ found }) => found);
+  /** Each entry that they have found, by id, with whether positions differ on it; one may be found by several. */
+  contentions(): (readonly [string, Contention])[] {
+    const found = [...this.byFrame.values()].flatMap((findings) => findings.found);
+    return found.map(({ id, contention }) => [id, contention] as const);
   }
 }

@@ -5,7 +5,6 @@ import { handlePageMessages } from '../messaging/handle-page.ts';
 import type { Annotation, PageReport } from '../messaging/protocol.ts';
 import { send } from '../messaging/send.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
-import { countEntries } from './count-entries.ts';
 import { isTopFrame } from './frame.ts';
 import { MarkLayer } from './marks/mark-layer.ts';
 import { choosePainter } from './marks/painters/choose-painter.ts';
@@ -253,10 +252,12 @@ export class PageSession {
 
   private tellCount(): void {
     const { active } = this.settings;
-    const { mentions, entries } = active ? this.read().annotation : NO_READING.annotation;
-    const ofPage = mentions.map(({ entry }) => ({ id: entry, contention: entries[entry]?.contention ?? null }));
-    const ofFrames = active ? this.navigation.present?.frames.found() : null;
-    void send('countFound', { active, ...countEntries([...ofPage, ...(ofFrames ?? [])]) });
+    const { mentions, entries } = this.read().annotation;
+    const ofPage = mentions.map(({ entry }) => [entry, entries[entry]?.contention] as const);
+    const ofFrames = this.navigation.present?.frames.contentions() ?? [];
+    const all = new Map(active ? [...ofPage, ...ofFrames] : []);
+    const contested = [...all.values()].filter((contention) => contention === 'contested').length;
+    void send('countFound', { active, entries: all.size, contested });
   }
 
   /** Most frames never have anything to tell. One that is left has no time to wait for what it has told with before. */

@@ -1,12 +1,16 @@
+import { CATEGORIES, type Category } from '../knowledge/category.ts';
 import type { PageFacts, PageReport } from '../messaging/protocol.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
 import type { Reading } from './reading/reading.ts';
+
+const byCategory = <Value>(value: Value) =>
+  Object.fromEntries(CATEGORIES.map((category) => [category, value])) as Record<Category, Value>;
 
 /** What a page is taken for until its settings are known. */
 export const NOT_ACTIVE: PageSettings = {
   active: false,
   off: null,
-  categories: { person: false, organisation: false, state: false, claim: false },
+  categories: byCategory(false),
   density: 'article',
   headings: false,
   unrecorded: false,
@@ -29,7 +33,7 @@ export const NO_FACTS: PageFacts = {
 
 /** What is said to have been found where nothing is, or nobody can tell. */
 export const NOTHING_FOUND: Pick<PageReport, 'counts' | 'found'> = {
-  counts: { person: 0, organisation: 0, state: 0, claim: 0 },
+  counts: byCategory(0),
   found: [],
 };
 

@@ -4,7 +4,7 @@ import { type Reading, readDocument, sameText } from '../reading/reading.ts';
 import { runAtOnce, runInSlices } from '../reading/slices.ts';
 import { noteMoment, noteSlice } from '../timeline.ts';
 import { aroundView } from './around-view.ts';
-import { findRedrawn, findSame, Mark } from './mark.ts';
+import { findSame, Mark } from './mark.ts';
 import { NearView } from './near-view.ts';
 import type { Painter } from './painters/painter.ts';
 import { selectMentions } from './select-mentions.ts';
@@ -58,12 +58,11 @@ export class MarkLayer {
    */
   async show(reading: Reading, settings: PageSettings): Promise<void> {
     const isLatest = this.showing.begin();
-    const before = this.shown;
     const { wraps } = this.painter;
     const read = wraps ? this.readUnwrapped(reading) : reading;
     const making = makeMarks(read, settings, this.shown);
     const marks = wraps ? runAtOnce(making) : await runInSlices(making);
-    if (isLatest()) this.take(marks, before);
+    if (isLatest()) this.take(marks);
   }
 
   setCurrent(mark: Mark | null): void {
@@ -112,11 +111,11 @@ export class MarkLayer {
     this.painter.clear();
   }
 
-  private take(marks: readonly Mark[], before: readonly Mark[]): void {
+  private take(marks: readonly Mark[]): void {
     const first = this.shown.length === 0 ? FEW_MARKS : 0;
     const { current } = this;
-    this.current = current && (findSame(marks, current) ?? findRedrawn(before, marks, current));
     this.shown = marks;
+    this.current = current && findSame(marks, current);
     this.near.follow(this.goByView ? marks.map(({ block }) => block.element) : []);
     this.paint(first);
     this.painter.setCurrent(this.current);

@@ -1,4 +1,3 @@
-import { isConnected } from '../../dom/nodes.ts';
 import type { Contention } from '../../knowledge/contention.ts';
 import type { Mention } from '../../spotting/types.ts';
 import { type Block, stretchesOf } from '../reading/block.ts';
@@ -66,26 +65,13 @@ export class Mark {
  * The mark that stands for the same mention as another, perhaps of an earlier reading; null when none does. Of several
  * runs of text in one element that read alike, the very same run goes first.
  */
-export function findSame(marks: readonly Mark[], mark: Mark): Mark | null {
-  const { block } = mark;
-  const same = marks.filter((one) => one.block.element === block.element && readAlike(one, mark));
-  return same.find((one) => one.block === block) ?? same[0] ?? null;
-}
-
-/**
- * The mark that stands where another stood before the page drew the same text again, in elements of its own: of several
- * that read alike, the one at the same place among them.
- */
-export function findRedrawn(before: readonly Mark[], marks: readonly Mark[], mark: Mark): Mark | null {
-  if (isConnected(mark.block.element)) return null;
-  const alike = (one: Mark) => readAlike(one, mark);
-  return marks.filter(alike)[before.filter(alike).indexOf(mark)] ?? null;
-}
-
-function readAlike(one: Mark, other: Mark): boolean {
-  return (
-    one.mention.entry === other.mention.entry &&
-    one.mention.start === other.mention.start &&
-    one.block.text === other.block.text
+export function findSame(marks: readonly Mark[], { mention, block }: Mark): Mark | null {
+  const same = marks.filter(
+    (mark) =>
+      mark.mention.entry === mention.entry &&
+      mark.mention.start === mention.start &&
+      mark.block.element === block.element &&
+      mark.block.text === block.text,
   );
+  return same.find((mark) => mark.block === block) ?? same[0] ?? null;
 }

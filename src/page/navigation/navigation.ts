@@ -12,6 +12,7 @@ import type { Reading } from '../reading/reading.ts';
 import { sketchText } from '../text-sketch.ts';
 import { addFrames } from './add-frames.ts';
 import { type CardContext, CardOpener } from './card-opener.ts';
+import { findRedrawn } from './find-redrawn.ts';
 import { markAt } from './hit.ts';
 import { findSelected, lookUpSelection } from './look-up.ts';
 import { shorten } from './shorten.ts';
@@ -33,6 +34,8 @@ export class Navigation {
   /** Where the page was scrolled to before the reader began to jump about, CSS pixels. */
   private before: number | null = null;
   private since = 0;
+  /** The current mark and all that stood with it, for when the page draws its text again. */
+  private kept: { mark: Mark; among: readonly Mark[] } | null = null;
   private readonly published = new WeakMap<Reading, string | null>();
 
   constructor(page: NavigatedPage, card: CardPort) {
@@ -49,6 +52,7 @@ export class Navigation {
   }
 
   close(): void {
+    this.kept = null;
     this.opener.close();
   }
 
@@ -64,6 +68,10 @@ export class Navigation {
 
   /** The page has been read anew. */
   follow(): void {
+    const layer = this.page.layer();
+    const redrawn = layer && !layer.current && this.kept && findRedrawn(this.kept.among, layer.shown, this.kept.mark);
+    if (redrawn) layer.setCurrent(redrawn);
+    this.keepPlace();
     this.opener.follow();
   }
 
@@ -103,6 +111,12 @@ export class Navigation {
   private setCurrent(mark: Mark | null): void {
     this.page.layer()?.setCurrent(mark);
     this.since = Date.now();
+    this.keepPlace();
+  }
+
+  private keepPlace(): void {
+    const { current = null, shown = [] } = this.page.layer() ?? {};
+    this.kept = current && { mark: current, among: shown };
   }
 
   /** Since when a mark has been the current one, ms since 1970; null when none is. */

@@ -33,7 +33,7 @@ const TABLE: Record<Name, { good: unknown[]; bad: Record<string, unknown>; from:
       found({ id: 'x'.repeat(200) }),
     ],
     bad: {
-      'too many entries': { found: Array(1001).fill({ id: ENTRY, count: 1 }), sketch: [] },
+      'too many entries': { found: Array(1001).fill({ id: ENTRY, count: 1, marked: 1 }), sketch: [] },
       'a sketch that is too long': sketch(...Array(129).fill(1)),
       'a sketch of larger numbers': sketch(2 ** 32),
       'no sketch': { found: [] },
@@ -51,11 +51,10 @@ const TABLE: Record<Name, { good: unknown[]; bad: Record<string, unknown>; from:
   countFound: {
     good: [
       { active: false, entries: 0, contested: 0 },
-      { active: true, entries: 1000, contested: 1000 },
+      { active: true, entries: 100_000, contested: 100_000 },
     ],
     bad: {
       ...wrongNumbers(0, (entries) => ({ active: true, entries, contested: 0 })),
-      'too many': { active: true, entries: 1001, contested: 0 },
     },
     from: ['page', 'view'],
   },
@@ -226,4 +225,9 @@ describe.each(rows)('%s is refused', (name, { good, bad }) => {
 
 test.each(rows)('%s is taken from those who need it', (name, { from }) => {
   expect(requests[name].from).toEqual(from);
+});
+
+test('of the entries on a page no more are believed than can be told', () => {
+  const request = { active: true, entries: 1001, contested: 2 ** 40 };
+  expect(requests.countFound.request.parse(request)).toEqual({ active: true, entries: 1000, contested: 1000 });
 });

@@ -51,19 +51,6 @@ describe.each<[string, () => Painter]>([
     expect(texts()).toBe(expected);
   });
 
-  test('the current mark keeps its place when the page draws the same text again', async () => {
-    const twice = '<p>Xi and China.</p><p>Xi and China.</p>';
-    const fixture = render(twice);
-    await layer.show(readFixture(fixture, NAMES), settings);
-    layer.setCurrent(layer.shown[2]!);
-    fixture.innerHTML = twice;
-    await layer.show(readFixture(fixture, NAMES), settings);
-    expect(layer.shown.indexOf(layer.current!)).toBe(2);
-    fixture.innerHTML = '<p>Other words on Xi.</p>';
-    await layer.show(readFixture(fixture, NAMES), settings);
-    expect(layer.current).toBeNull();
-  });
-
   test('what the page takes away is told, and whether it lets it stand when it is put back', async () => {
     const now = vi.spyOn(performance, 'now').mockReturnValue(1000);
     await layer.show(readFixture(render(article), NAMES), settings);
