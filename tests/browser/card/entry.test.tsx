@@ -28,7 +28,7 @@ describe('a claim on which positions differ', () => {
     const root = show(contestedClaim);
     const [first] = root.querySelectorAll('section');
     expect(texts(first!, '.question')).toEqual([contestedClaim.conflicts[0]!.about]);
-    expect(texts(first!, '.side h4')).toEqual(['Mira Halden Agrees', 'Norvik Fishers’ Union Disagrees']);
+    expect(texts(first!, '.side h4')).toEqual(['Mira Halden For', 'Norvik Fishers’ Union Against']);
     expect(texts(first!, '.others > summary')).toEqual(['1 more on this side', '1 more on this side']);
     expect(texts(first!, '.others > p')).toEqual(['It can', 'It leaves out who bears the cost']);
     expect([...first!.querySelectorAll('.side')].map((side) => texts(side, 'strong'))).toEqual([
@@ -105,14 +105,14 @@ describe('an actor', () => {
     expect(listed(root)).toEqual([
       ['On claims of this page', 'About tunnel'],
       ['Those who speak for it, on claims of this page', 'deputy'],
-      ['Also on record', 'About bridge'],
+      ['Other positions on record', 'About bridge'],
       ['Those who speak for it', 'deputy'],
     ]);
   });
 
   test('without a page, its own come before those who speak for it', () => {
     expect(listed(show(view))).toEqual([
-      ['Positions held', 'About bridge', 'About tunnel'],
+      ['Positions', 'About bridge', 'About tunnel'],
       ['Those who speak for it', 'deputy', 'deputy'],
     ]);
   });

@@ -70,8 +70,8 @@ test('both sides are read after the heading, each under its own, before what can
   expect(headings.slice(0, 4)).toEqual([
     contestedClaim.label,
     contestedClaim.conflicts[0]!.about,
-    `${first!.actor.label} Agrees`,
-    `${second!.actor.label} Disagrees`,
+    `${first!.actor.label} For`,
+    `${second!.actor.label} Against`,
   ]);
   const order = nodes.map(nameOf);
   const tools = order.indexOf('Previous mark');
