@@ -58,7 +58,8 @@ async function answer(
     if (!parsed.success) {
       const issue = parsed.error.issues[0];
       const place = [name, ...(issue?.path ?? [])].join('.');
-      return failed('bad-request', inOneLine(`${place}: ${issue?.code ?? 'not valid'}`));
+      const unknown = issue?.code === 'unrecognized_keys' ? ` ${issue.keys.join(', ')}` : '';
+      return failed('bad-request', inOneLine(`${place}: ${issue?.code ?? 'not valid'}${unknown}`));
     }
     // The table ties each handler to its request; the compiler cannot follow that through a variable key.
     const handler = handlers[name] as (request: unknown, sender: Sender) => Promise<Answer<unknown>>;

@@ -43,12 +43,12 @@ export class CardObject {
   }
 
   /** The sides of the conflicts in the card: what each is called, and whose positions it holds. */
-  async sides(): Promise<{ label: string; holders: string[] }[]> {
+  async sides(): Promise<{ holder: string; positions: number }[]> {
     const dialog = await this.dialog();
     return dialog.evaluate((panel) =>
       [...panel.querySelectorAll('.side')].map((side) => ({
-        label: side.querySelector('h4')?.textContent ?? '',
-        holders: [...side.querySelectorAll('li .holder')].map((holder) => holder.textContent),
+        holder: side.querySelector('h4')?.textContent ?? '',
+        positions: side.querySelectorAll('li').length,
       })),
     );
   }

@@ -54,7 +54,7 @@ describe.each(BROWSERS)('the first minute in %s', (kind) => {
     // A click on a claim opens its card, with both sides and who is on them.
     await article.clickMark(PLAN);
     const card = await vi.waitUntil(() => readClosedCard(article.page, readSides), WAIT);
-    expect(card).toMatchObject({ title: PLAN_LABEL, differ: i18n.t('card.differ') });
+    expect(card).toMatchObject({ title: PLAN_LABEL });
     expect(card.sides).toEqual([['China'], ['Western nations']]);
     await article.page.keyboard.press('Escape');
     await article.card.waitUntilClosed();
@@ -88,13 +88,12 @@ describe.each(BROWSERS)('the first minute in %s', (kind) => {
 });
 
 /** Null until the entry is there. Runs in the page. */
-function readSides(root: ShadowRoot): { title: string; differ: string; sides: string[][] } | null {
+function readSides(root: ShadowRoot): { title: string; sides: string[][] } | null {
   const dialog = root.querySelector('[role="dialog"][aria-busy="false"]');
   if (!dialog) return null;
   const textOf = (selector: string) => dialog.querySelector(selector)?.textContent ?? '';
   return {
     title: textOf('h2'),
-    differ: textOf('h3'),
     // Of the conflict that is open from the start.
     sides: [...(dialog.querySelector('.sides')?.children ?? [])].map((side) =>
       [...side.querySelectorAll('strong')].map((holder) => holder.textContent),

@@ -32,11 +32,12 @@ const WRONG_SHAPE: [title: string, message: unknown, code: string, says: string]
 
 // From a page, which may name what it likes.
 const UNKNOWN_ENTRY: [type: string, request: object][] = [
-  ['dismiss', { entry: 'nobody', scope: 'always' }],
-  ['dismiss', { entry: 'constructor', scope: 'site' }],
+  ['dismiss', { entry: 'nobody', scope: 'always', dismissed: true }],
+  ['dismiss', { entry: 'constructor', scope: 'site', dismissed: true }],
   ['openPanel', { entry: 'nobody' }],
   ['describeEntry', { entry: '__proto__' }],
-  ['explain', { rule: 2 ** 30 }],
+  ['explain', { entry: 'ukraine-diplomacy/xi-jinping', rule: 2 ** 30 }],
+  ['explain', { entry: 'nobody', rule: 0 }],
 ];
 
 const WRONG_SENDER: [type: string, request: unknown][] = [

@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import { PopupObject } from '../driver/popup-object.ts';
 import { readPrivacyTable } from '../support/read-privacy-table.ts';
 import { callApi } from './support/call-api.ts';
-import { BROWSERS, PLAN, useSession } from './support/session.ts';
+import { BROWSERS, PLAN, PLAN_LABEL, useSession } from './support/session.ts';
 import { WatchedPage } from './support/watched-page.ts';
 
 describe.each(BROWSERS)('a private window in %s', (kind) => {
@@ -28,7 +28,7 @@ describe.each(BROWSERS)('a private window in %s', (kind) => {
     const article = await openArticle();
     await article.waitForMarks('claim-contested');
     await article.clickMark(PLAN);
-    await article.card.waitForText(i18n.t('card.differ'));
+    await article.card.waitForText(PLAN_LABEL);
     expect((await article.card.sides()).length).toBeGreaterThanOrEqual(2);
     expect(await session.backstage.stored()).toEqual({});
   });
@@ -54,7 +54,7 @@ describe.each(BROWSERS)('a private window in %s', (kind) => {
 
     // By the card, as the page asks, and by the popup.
     await article.clickMark(PLAN);
-    await article.card.waitForText(i18n.t('card.differ'));
+    await article.card.waitForText(PLAN_LABEL);
     await article.card.press(i18n.t('card.more'));
     await article.card.press(i18n.t('card.dismiss.title'));
     await article.card.press(i18n.t('card.dismiss.site'));
@@ -98,7 +98,7 @@ describe.each(BROWSERS)('a private window in %s', (kind) => {
     const open = await session.openArticle();
     await open.waitForMarks('claim-contested');
     await open.clickMark(PLAN);
-    await open.card.waitForText(i18n.t('card.differ'));
+    await open.card.waitForText(PLAN_LABEL);
     await (await session.openPopup(open)).pressButton(i18n.t('popup.openPanel'));
     await send('changeSettings', { patch: { palette: 'colour-blind', site: { host: 'reuters.com', on: false } } });
     const dismissal = { entry: 'ukraine-diplomacy/xi-jinping', host: 'aljazeera.com', dismissed: true };

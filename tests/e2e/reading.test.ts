@@ -33,9 +33,9 @@ describe.each(BROWSERS)('reading an article in %s', (kind) => {
     await article.card.waitForText();
     const sides = await article.card.sides();
     expect(sides.length).toBeGreaterThanOrEqual(2);
-    for (const { label, holders } of sides) {
-      expect(label).not.toBe('');
-      expect(holders.length, `positions of ${label}`).toBeGreaterThan(0);
+    for (const { holder, positions } of sides) {
+      expect(holder).not.toBe('');
+      expect(positions, `positions of ${holder}`).toBeGreaterThan(0);
     }
   });
 

@@ -113,7 +113,7 @@ describe.each(BROWSERS)('in Arabic in %s', (kind) => {
     const article = await session.openArticle();
     await article.waitForMarks();
     await article.clickMark(PLAN);
-    await article.card.waitForText(i18n.t('card.differ'));
+    await article.card.waitForText(PLAN_LABEL);
     const order = await (await article.card.dialog()).$$eval('.kind, .tools', (parts) =>
       parts.map((part) => part.getBoundingClientRect().right),
     );

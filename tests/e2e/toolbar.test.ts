@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it, vi } from 'vitest';
 import { i18n } from '#i18n';
 import { callApi } from './support/call-api.ts';
-import { BROWSERS, LISTED, PLAN, UNLISTED, useSession } from './support/session.ts';
+import { BROWSERS, LISTED, PLAN, PLAN_LABEL, UNLISTED, useSession } from './support/session.ts';
 import type { WatchedPage } from './support/watched-page.ts';
 
 /** Select the first place where a text stands on a page. */
@@ -94,7 +94,7 @@ describe.each(BROWSERS)('looking up a selection in %s', (kind) => {
     await session.backstage.store({ settings: { enabled: false } });
     const article = await session.openArticle();
     expect(await lookUp(article, PLAN)).toEqual({ ok: true, value: { known: true } });
-    await article.card.waitForText(i18n.t('card.differ'));
+    await article.card.waitForText(PLAN_LABEL);
     expect(await article.marks()).toEqual({});
   });
 

@@ -16,7 +16,7 @@ const LONGEST_BOX = 1000;
 
 /** Whether an element is by its names, as publishing systems give them, none of the article. */
 export function isBoilerplate(element: Element): boolean {
-  const written = `${getAttribute(element, 'class') ?? ''} ${getAttribute(element, 'id') ?? ''}`;
+  const written = [getAttribute(element, 'class'), getAttribute(element, 'id')].join(' ');
   const names = /[A-Z]/.test(written) ? written.replace(/[A-Z]+/g, '-$&').toLowerCase() : written;
   if (FOREIGN.test(names)) return true;
   return BOX.test(names) && textContent(element)!.length < LONGEST_BOX && !querySelector(element, 'h1');

@@ -18,7 +18,7 @@ const KINDS = new Map<string, ElementKind>(
       'a abbr acronym b bdi bdo big cite del dfn em font i ins kbd label mark nobr output q rb ruby s samp slot small ' +
       'span strike strong time tt u var wbr',
     // Superscripts are numbers of footnotes, which would otherwise grow onto the word before them.
-    ignore: 'area head img map math noscript picture rp rt rtc script source style sub sup svg template title track',
+    ignore: 'area img map math noscript picture rp rt rtc script source style sub sup svg template title track',
     skip:
       'applet aside audio button canvas code dialog embed fieldset figcaption footer form frame frameset iframe input meter nav ' +
       'object pre progress select textarea video',

@@ -1,4 +1,4 @@
-import { createTreeWalker, getRootNode, localName, parentElement } from '../../dom/nodes.ts';
+import { createTreeWalker, getRootNode, hasAttribute, localName, nextSibling, parentElement } from '../../dom/nodes.ts';
 import { isBesideArticle, kindOf } from './element-kind.ts';
 
 /** An element of a page with text inside it. */
@@ -30,19 +30,37 @@ const PASSAGES = new Set(['p', 'li', 'dd', 'td', 'pre', 'blockquote', 'figure', 
 /** The elements around the texts of some trees of a document, outermost first, each with the weight of its text. */
 export function* growTextTree(document: Document, trees: readonly Node[]): Generator<void, TextHolder[]> {
   const holders = new Map<Element, TextHolder>();
+  const weigh = (node: Text, text: string) => {
+    const { length } = text.trim();
+    if (length >= LEAST_LENGTH) add(holders, node, (length * length) / (length + HALF_WEIGHT));
+  };
   let count = 0;
   for (const tree of trees) {
     const walker = createTreeWalker(document, tree, NodeFilter.SHOW_TEXT);
+    let [first, text]: [Text | null, string] = [null, ''];
+    let last: Node | null = null;
     for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
       if (++count % NODES_A_STEP === 0) yield;
-      if (node.length < LEAST_LENGTH) continue;
-      const length = node.data.trim().length;
-      if (length >= LEAST_LENGTH) add(holders, node, (length * length) / (length + HALF_WEIGHT));
+      const outer = withoutMark(node);
+      // Marks that are elements part a text that weighs as one.
+      if (last && (last === outer || nextSibling(last) === outer)) text += node.data;
+      else {
+        if (first) weigh(first, text);
+        [first, text] = [node, node.data];
+      }
+      last = outer;
     }
+    if (first) weigh(first, text);
   }
   const outermostFirst = [...holders.values()];
   for (const { parent, weight } of outermostFirst.toReversed()) if (parent) parent.weight += weight;
   return outermostFirst;
+}
+
+/** A text, or the mark of ours that it is in. */
+function withoutMark(node: Text): Node {
+  const parent = parentElement(node);
+  return parent && localName(parent) === 'mark' && hasAttribute(parent, 'data-counterpoint') ? parent : node;
 }
 
 function add(holders: Map<Element, TextHolder>, node: Text, weight: number): void {
