@@ -76,7 +76,7 @@ describe.each(BROWSERS)('the card in %s', (kind) => {
     const article = await openPlan();
     await article.card.press(i18n.t('card.more'));
     await article.card.press(i18n.t('card.why.title'));
-    const text = await article.card.waitForText(`“${PLAN}” fits a phrase`);
+    const text = await article.card.waitForText(`“${PLAN}” matches a phrase`);
     expect(text).toContain('words such as “Ukraine”, ');
   });
 
@@ -123,7 +123,7 @@ describe.each(BROWSERS)('the card in %s', (kind) => {
   });
 
   it('marks again what is no longer dismissed, but for what was dismissed on this page', async () => {
-    await change({ dismissal: { entry: 'ukraine-diplomacy/china', host: null, dismissed: true } });
+    await change({ density: 'every', dismissal: { entry: 'ukraine-diplomacy/china', host: null, dismissed: true } });
     const article = await openPlan();
     expect((await article.marked()).join()).not.toContain('[China]');
     await article.card.press(i18n.t('card.more'));
@@ -194,7 +194,7 @@ describe.each(BROWSERS)('the card in %s', (kind) => {
     await keyboard.press('Enter');
     await tabTo(i18n.t('card.why.title'));
     await keyboard.press('Enter');
-    await article.card.waitForText('fits a phrase');
+    await article.card.waitForText('matches a phrase');
     await tabTo(i18n.t('card.dismiss.title'));
     await keyboard.press('Enter');
     await tabTo(i18n.t('card.dismiss.always'));

@@ -99,7 +99,7 @@ describe.each(BROWSERS)('by keyboard alone in %s', (kind) => {
     await page.keyboard.press('ArrowRight');
     await article.waitForCount('state', 'more than', before.state!.length);
 
-    await walkTo(page, i18n.t('popup.settings'));
+    await walkTo(page, i18n.t('popup.settings'), true);
     await pressToOpen(page, 'options.html');
     expect(await walkTo(page, i18n.t('popup.openPanel'), true)).toHaveLength(1);
     await pressToOpenPanel(page, article.page);
@@ -140,7 +140,7 @@ describe.each(BROWSERS)('by keyboard alone in %s', (kind) => {
     // The focus is where it was.
     expect(await focused(page)).toBe(i18n.t('popup.openPanel'));
 
-    await walkTo(page, i18n.t('popup.settings'));
+    await walkTo(page, i18n.t('popup.settings'), true);
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => location.pathname === '/options.html');
   });

@@ -53,9 +53,7 @@ test('what changed since is listed, with what it took the place of', async () =>
   const since = panel.querySelector('.since')!;
   expect(since.querySelector('summary')?.textContent).toBe('Changed since Apr 24, 2023: 1 position');
   await userEvent.click(since.querySelector('summary')!);
-  expect(since.querySelector('li')?.textContent).toContain(
-    `Island League For with conditions${islands.gist}`,
-  );
+  expect(since.querySelector('li')?.textContent).toContain(`Island League For with conditions${islands.gist}`);
   expect(since.querySelector('li')?.textContent).toContain(`In place of: ${old.gist}`);
 });
 
