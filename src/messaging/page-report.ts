@@ -5,6 +5,7 @@ import { densitySchema, dwellSchema, painterSchema, paletteSchema } from '../set
 import { MAX_ENTRIES } from './limits.ts';
 import { mentionCount, someMentions } from './mention-count.ts';
 import type { FoundEntry, FrameReport, PageFacts, PageReport } from './protocol.ts';
+import { NO_FACTS, NONE_COUNTED, NOT_ACTIVE } from './unsaid.ts';
 
 /** Text of the page's own, cut where it could only be meant to be a burden. */
 const words = (most: number) =>
@@ -58,12 +59,12 @@ const found = z.object({
 });
 
 const report = {
-  settings: z.object(settings),
+  settings: z._default(z.object(settings), NOT_ACTIVE),
   state: z.enum(Object.keys(STATES) as PageReport['state'][]),
   complete: z.boolean(),
-  counts: byCategory(mentionCount),
-  found: z.array(found).check(z.maxLength(MAX_ENTRIES)),
-  facts: z.object(facts),
+  counts: z._default(byCategory(mentionCount), NONE_COUNTED),
+  found: z._default(z.array(found).check(z.maxLength(MAX_ENTRIES)), []),
+  facts: z._default(z.object(facts), NO_FACTS),
 } satisfies Shape<Omit<PageReport, 'found'>> & { found: z.ZodMiniType };
 
 /** One schema for each key of a type, so that none is forgotten when the type grows. */

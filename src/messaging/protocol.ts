@@ -185,9 +185,14 @@ export interface PageReport {
   facts: PageFacts;
 }
 
+/** The same as the page script says it: what it cannot tell, or not yet, is left to whoever asks. */
+export type SaidReport = Pick<PageReport, 'state' | 'complete'> & {
+  [Key in 'settings' | 'counts' | 'found' | 'facts']?: PageReport[Key] | undefined;
+};
+
 /** Messages that a page script answers; they come from the background and from our own pages. */
 export interface PageMessages {
-  report: { request: Record<never, never>; answer: PageReport };
+  report: { request: Record<never, never>; answer: SaidReport };
   /** Scroll to the next mention of this entry and make it the current one. */
   jump: { request: { entry: string }; answer: { found: boolean } };
   /** Scroll back to where the page was before the last jump. */

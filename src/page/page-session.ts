@@ -2,7 +2,7 @@ import { type IsLatest, Latest } from '../async/latest.ts';
 import { listen, listenAgain } from '../dom/listen.ts';
 import { hidden } from '../dom/nodes.ts';
 import { handlePageMessages } from '../messaging/handle-page.ts';
-import type { Annotation, PageReport } from '../messaging/protocol.ts';
+import type { Annotation, PageReport, SaidReport } from '../messaging/protocol.ts';
 import { send } from '../messaging/send.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
 import { isTopFrame } from './frame.ts';
@@ -10,7 +10,7 @@ import { MarkLayer } from './marks/mark-layer.ts';
 import { choosePainter } from './marks/painters/choose-painter.ts';
 import { LateNavigation } from './navigation/late-navigation.ts';
 import type { Navigation } from './navigation/navigation.ts';
-import { NO_FACTS, NOT_ACTIVE, NOTHING_FOUND, stateOf } from './page-state.ts';
+import { stateOf } from './page-state.ts';
 import { LiveReading } from './reading/live-reading.ts';
 import { NO_READING, type Reading } from './reading/reading.ts';
 import { watchReopened } from './reopened.ts';
@@ -23,7 +23,8 @@ import { whenSeen } from './when-seen.ts';
  */
 export class PageSession {
   private readonly document: Document;
-  private settings: PageSettings = NOT_ACTIVE;
+  /** None until the background has told them. */
+  private settings: PageSettings | undefined;
   private state: PageReport['state'] = 'reading';
   private reading: LiveReading | null = null;
   private layer: MarkLayer | null = null;
@@ -124,13 +125,13 @@ export class PageSession {
   }
 
   /** Everything that the popup asks of a page. Who asks has time: what tells the facts comes with the card. */
-  private async report(): Promise<PageReport> {
+  private async report(): Promise<SaidReport> {
     await this.reading?.look();
     const parts = await this.navigation.get();
     const { settings } = this;
     const state = this.layer?.missing() ?? this.state;
     const { complete } = this.read();
-    const ofPage = { settings, state, complete, ...NOTHING_FOUND, facts: NO_FACTS };
+    const ofPage = { settings, state, complete };
     return parts?.complete(ofPage) ?? ofPage;
   }
 
@@ -163,7 +164,7 @@ export class PageSession {
     const before = this.settings;
     this.settings = answer.value;
     const { active, painter, palette } = this.settings;
-    const isOther = before.painter !== painter || before.palette !== palette;
+    const isOther = before?.painter !== painter || before.palette !== palette;
     if (!active || (this.layer && isOther)) this.pause();
     if (!active) {
       this.state = 'off';
@@ -179,7 +180,8 @@ export class PageSession {
 
   /** Show what the settings ask for, from the beginning or over what is there. */
   private async resume(isLatest: IsLatest): Promise<void> {
-    if (!isLatest()) return;
+    const { settings } = this;
+    if (!isLatest() || !settings) return;
     if (this.state === 'failed') this.pause();
     if (this.layer) {
       await this.paint();
@@ -187,7 +189,7 @@ export class PageSession {
       return;
     }
     this.state = 'reading';
-    const painter = await choosePainter(this.settings);
+    const painter = await choosePainter(settings);
     if (!isLatest()) return;
     if (!painter) {
       this.state = 'failed';
@@ -202,7 +204,7 @@ export class PageSession {
   /** Show a reading, once the settings tell how. */
   private async show(reading: Reading): Promise<void> {
     if (!this.layer) return;
-    this.state = stateOf(this.settings, reading);
+    this.state = stateOf(reading);
     await this.paint();
     this.tellFound();
   }
@@ -227,31 +229,31 @@ export class PageSession {
   }
 
   private async paint(): Promise<void> {
-    const { layer, reading } = this;
-    if (!layer || !reading) return;
+    const { layer, reading, settings } = this;
+    if (!layer || !reading || !settings) return;
     let shown: Promise<void> | undefined;
     // What changes the page is done when `show` returns: by the time it settles the change would have been noticed.
     reading.overlook(() => {
       shown = layer.show(reading.current, {
-        ...this.settings,
-        dismissed: [...this.settings.dismissed, ...this.dismissedOnPage],
+        ...settings,
+        dismissed: [...settings.dismissed, ...this.dismissedOnPage],
       });
     });
     await shown;
     this.navigation.present?.navigation.follow();
     if (reading.known.mentions.length === 0) return;
     // By the time it comes marking may have ended.
-    void this.navigation.get().then((parts) => this.layer && parts?.follow(this.settings));
+    void this.navigation.get().then((parts) => this.layer && parts?.follow(settings));
   }
 
   /** Tell what stands here: the toolbar button of the page, or the page around this frame. Switched off, nothing does. */
   private tellFound(): void {
     if (isTopFrame()) this.tellCount();
-    else void this.tellTop(this.settings.active ? this.read().annotation : NO_READING.annotation);
+    else void this.tellTop(this.settings?.active ? this.read().annotation : NO_READING.annotation);
   }
 
   private tellCount(): void {
-    const { active } = this.settings;
+    const { active = false } = this.settings ?? {};
     const { mentions, entries } = this.read().annotation;
     const ofPage = mentions.map(({ entry }) => [entry, entries[entry]?.contention] as const);
     const ofFrames = this.navigation.present?.frames.contentions() ?? [];

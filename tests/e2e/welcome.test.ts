@@ -17,7 +17,7 @@ describe.each(BROWSERS)('the welcome page in %s', (kind) => {
     const sample = await open();
     const marks = await sample.marks();
     expect(marks['claim-contested']).toContain(PLAN);
-    for (const style of ['person', 'organisation', 'state', 'claim']) expect(marks[style]?.length).toBeGreaterThan(0);
+    for (const style of ['person', 'state', 'claim']) expect(marks[style]?.length).toBeGreaterThan(0);
     expect(session.web.strays.length).toBe(strays);
     expect(session.web.requests.length).toBe(requests);
   });

@@ -14,11 +14,11 @@ interface Text {
  * a copy for print of the article around them, count once. An entry found in several texts is listed where it stands first.
  * No more is told than is believed of a page.
  */
-export function addFrames(
-  report: PageReport,
+export function addFrames<Report extends Pick<PageReport, 'state' | 'counts' | 'found'>>(
+  report: Report,
   sketch: TextSketch,
   byFrame: ReadonlyMap<number, FrameFindings>,
-): PageReport {
+): Report {
   if (byFrame.size === 0) return report;
   const page: Text = { sketch, found: new Map(report.found.map((entry) => [entry.id, entry])) };
   const texts = [page];

@@ -1,6 +1,6 @@
 import type { CardPort } from '../../card/port.ts';
 import { MAX_ENTRIES } from '../../messaging/limits.ts';
-import type { Annotation, PageReport } from '../../messaging/protocol.ts';
+import type { Annotation, PageReport, SaidReport } from '../../messaging/protocol.ts';
 import { send } from '../../messaging/send.ts';
 import type { PageSettings } from '../../settings/page-settings.ts';
 import { FrameReports } from '../frame-reports.ts';
@@ -55,7 +55,7 @@ export class LateParts {
   }
 
   /** A report with what was found, here and in the frames of the page, and what the page says about itself. */
-  complete(report: PageReport): Promise<PageReport> {
+  complete(report: SaidReport): Promise<SaidReport> {
     const ofPage = { ...report, ...this.findings(this.page.reading().annotation) };
     return this.navigation.complete(ofPage, this.frames.byFrame);
   }

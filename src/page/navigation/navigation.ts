@@ -1,6 +1,6 @@
 import type { CardPort } from '../../card/port.ts';
 import { parentElement } from '../../dom/nodes.ts';
-import type { FrameFindings, PageReport } from '../../messaging/protocol.ts';
+import type { FrameFindings, PageReport, SaidReport } from '../../messaging/protocol.ts';
 import { send } from '../../messaging/send.ts';
 import { isActive } from '../gestures/pick.ts';
 import type { Mark } from '../marks/mark.ts';
@@ -131,7 +131,10 @@ export class Navigation {
   }
 
   /** A report with what the page says about itself, and what its frames have found. */
-  async complete(report: PageReport, byFrame: ReadonlyMap<number, FrameFindings>): Promise<PageReport> {
+  async complete(
+    report: SaidReport & Pick<PageReport, 'counts' | 'found'>,
+    byFrame: ReadonlyMap<number, FrameFindings>,
+  ): Promise<SaidReport> {
     const reading = this.page.reading();
     const facts = readFacts(this.page.document, reading);
     const lang = facts.lang ?? (await detectLanguage(reading.blocks));

@@ -1,11 +1,11 @@
 import { vi } from 'vitest';
 import { createCard } from '../../../../src/card/card.ts';
 import type { CardPort } from '../../../../src/card/port.ts';
+import { NOT_ACTIVE } from '../../../../src/messaging/unsaid.ts';
 import { MarkLayer } from '../../../../src/page/marks/mark-layer.ts';
 import { createHighlightPainter } from '../../../../src/page/marks/painters/highlight-painter.ts';
 import { LateParts } from '../../../../src/page/navigation/late-parts.ts';
 import type { Navigation } from '../../../../src/page/navigation/navigation.ts';
-import { NOT_ACTIVE } from '../../../../src/page/page-state.ts';
 import { type Known, readFixture } from '../make-marks.ts';
 import { render } from '../render.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { NOT_ACTIVE } from '../../../../src/messaging/unsaid.ts';
 import { findRedrawn } from '../../../../src/page/navigation/find-redrawn.ts';
-import { NOT_ACTIVE } from '../../../../src/page/page-state.ts';
 import { makeMarks, readFixture } from '../make-marks.ts';
 import { render } from '../render.ts';
 import { type CardScene, makeCardScene } from './card-scene.ts';
