@@ -13,14 +13,19 @@ import { withRefs } from './with-refs.ts';
 
 /** How long is waited for the database, ms, before the reader's own packs are done without. */
 const READ_MS = 1500;
+/** How long nobody waits for it again, ms. */
+const PAUSE_MS = 10_000;
 
 /** The packs of one life of the background, by the reader's order. */
 export class Library {
   private reading: Promise<InstalledPack[]> | null = null;
   private bundled: WholePack | null = null;
+  /** When the database did not answer; null when it did. */
+  private missedAt: number | null = null;
 
   /** The packs that are on. Where the database cannot be read, that is the one of the extension. */
   packs(): Promise<InstalledPack[]> {
+    if (this.missedAt !== null && performance.now() - this.missedAt > PAUSE_MS) this.forget();
     this.reading ??= this.read().catch((error: unknown) => {
       this.reading = null;
       throw error;
@@ -31,6 +36,7 @@ export class Library {
   /** Somebody has changed what the reader has. */
   forget(): void {
     this.reading = null;
+    this.missedAt = null;
   }
 
   /** The pack of a record, where it is on, and the record's id in it. */
@@ -109,8 +115,7 @@ export class Library {
       READ_MS,
       null,
     );
-    // Whoever asks next tries again.
-    if (!stored) this.forget();
+    this.missedAt = stored ? null : performance.now();
     const { meta } = await this.loadBundled();
     const rows = stored ?? [];
     if (rows.some(({ id }) => id === meta.id)) return rows;

@@ -54,7 +54,9 @@ export async function changeRows(change: (rows: PackRow[]) => PackRow[]): Promis
   try {
     const before = await transaction.store.getAll();
     const rows = change(before.toSorted((a, b) => a.place - b.place)).map((row, place) => ({ ...row, place }));
-    await Promise.all([transaction.store.clear(), ...rows.map((row) => transaction.store.put(row, row.id))]);
+    // One after the other: what is still on its way when another fails would be nobody's failure.
+    await transaction.store.clear();
+    for (const row of rows) await transaction.store.put(row, row.id);
     await transaction.done;
     return rows;
   } catch (error) {
