@@ -1,10 +1,10 @@
-import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { countText } from '../../i18n/count-text.ts';
 import { listAll } from '../../i18n/join.ts';
 import { nameLanguage } from '../../i18n/language.ts';
 import type { PackDifference, PositionWords } from '../../packs/compare-packs.ts';
 import { usePackWords } from '../components/pack-words.tsx';
+import { FileButton } from './file-button.tsx';
 import { PackSource } from './pack-source.tsx';
 import type { PackImport, PackImportActions, PackOffer } from './use-pack-import.ts';
 
@@ -19,8 +19,6 @@ interface PackImportProps {
 
 /** A pack from a file: chosen or dropped, checked, and shown before anything is stored. */
 export function PackImportBox({ state, actions }: PackImportProps) {
-  const input = useRef<HTMLInputElement>(null);
-  const take = (files: FileList | null | undefined) => files?.[0] && actions.choose(files[0]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button is the first.
     <div
@@ -28,26 +26,18 @@ export function PackImportBox({ state, actions }: PackImportProps) {
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault();
-        take(event.dataTransfer?.files);
+        const [file] = event.dataTransfer?.files ?? [];
+        if (file) actions.choose(file);
       }}
     >
       <h3>{i18n.t('options.packs.add')}</h3>
       <p class="note">{i18n.t('options.packs.addNote')}</p>
       {state?.phase !== 'storing' && (
         <p class="actions">
-          <button type="button" class="button" onClick={() => input.current?.click()}>
-            {i18n.t('options.packs.choose')}
-          </button>
-          <input
-            ref={input}
-            type="file"
-            hidden
+          <FileButton
+            label={i18n.t('options.packs.choose')}
             accept=".json,.gz,application/json,application/gzip"
-            onChange={({ currentTarget }) => {
-              take(currentTarget.files);
-              // The same file chosen again is a change again.
-              currentTarget.value = '';
-            }}
+            onChoose={actions.choose}
           />
         </p>
       )}

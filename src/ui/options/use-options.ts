@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Latest } from '../../async/latest.ts';
 import { send } from '../../messaging/send.ts';
-import { loadPack } from '../../packs/stored-packs.ts';
+import { loadPack } from '../../packs/load-pack.ts';
 import { readGrantedSites } from '../../settings/granted-sites.ts';
 import type { Problem } from '../../settings/migrate.ts';
 import type { Settings, SettingsPatch } from '../../settings/schema.ts';

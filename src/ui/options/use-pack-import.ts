@@ -7,9 +7,9 @@ import { asLists } from '../../knowledge/verify.ts';
 import { send } from '../../messaging/send.ts';
 import { checkPack } from '../../packs/check-pack.ts';
 import { comparePacks, type PackDifference } from '../../packs/compare-packs.ts';
+import { loadPack } from '../../packs/load-pack.ts';
 import { type FileFault, readPackFile } from '../../packs/read-pack-file.ts';
 import { storePack } from '../../packs/store-pack.ts';
-import { loadPack } from '../../packs/stored-packs.ts';
 
 /** A checked pack that nothing has been stored of yet, and what it would change. */
 export interface PackOffer {

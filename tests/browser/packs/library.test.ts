@@ -133,6 +133,25 @@ describe('what fails or ends midway leaves what was there', () => {
     await isAsBefore();
   });
 
+  test.each(['clear', 'put', 'getAll'] as const)('rows whose change fails at %s stay', async (step) => {
+    const spy = vi.spyOn(IDBObjectStore.prototype, step).mockImplementation(() => {
+      throw new DOMException('no', 'UnknownError');
+    });
+    await expect(
+      changeRows((rows) => applyChange(rows, { kind: 'switch', id: 'ferry', isOn: false })),
+    ).rejects.toThrow();
+    spy.mockRestore();
+    await isAsBefore();
+  });
+
+  test('rows stay when nobody knows how to change them', async () => {
+    const lost = () => {
+      throw new TypeError('lost');
+    };
+    await expect(changeRows(lost)).rejects.toThrow('lost');
+    await isAsBefore();
+  });
+
   test('what one that was killed has left is swept away at the next start', async () => {
     const database = await openDatabase();
     await database.put('importing', true, 'tunnel@1 x');

@@ -46,6 +46,8 @@ describe('not read', () => {
     ['editable text', '<div contenteditable>Xi</div>'],
     ['editable text, plain', '<div contenteditable="plaintext-only">Xi</div>'],
     ['a role', '<div role="navigation">Xi</div>'],
+    ['a title of a document', '<title>Xi</title><svg><title>Xi</title></svg>'],
+    ['a title of a document that is shown', '<title style="display: block">Xi</title>'],
     ['scripts and styles', '<script>Xi</script><style>Xi{}</style><template>Xi</template>'],
   ])('%s', (_, html) => {
     expect(read(html)).toEqual([]);
