@@ -4,7 +4,7 @@ import { page } from 'vitest/browser';
 import { showPage } from '../../../src/ui/components/show-page.tsx';
 import { panelData } from '../../fixtures/panel-data.ts';
 import { findViolations } from '../../support/find-violations.ts';
-import { data as optionsData } from './options/options-data.ts';
+import { actions as optionsActions, data as optionsData } from './options/options-data.ts';
 
 /** What the browser gives to each of our own pages: something broken, until it is mended. */
 const world = vi.hoisted(() => ({ isBroken: true }));
@@ -29,7 +29,7 @@ vi.mock('../../../src/ui/panel/use-panel.ts', () => ({
   }),
 }));
 vi.mock('../../../src/ui/options/use-options.ts', () => ({
-  useOptions: () => ({ data: world.isBroken ? BROKEN : optionsData, status: null, actions: {} }),
+  useOptions: () => ({ data: world.isBroken ? BROKEN : optionsData, status: null, actions: optionsActions }),
 }));
 
 const { Popup } = await import('../../../src/ui/popup/popup.tsx');
