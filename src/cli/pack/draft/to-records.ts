@@ -1,7 +1,7 @@
-import { sha256 } from '../../../knowledge/canonical-json.ts';
 import { findExcerpt } from '../../../knowledge/evidence.ts';
 import { textSchema } from '../../../knowledge/schema/common.ts';
 import type { Place } from '../../../knowledge/schema/evidence.ts';
+import { sha256 } from '../../../knowledge/sha256.ts';
 import type { Draft } from './draft-documents.ts';
 import type { CandidateClaim } from './find-claims.ts';
 import type { CandidateActor } from './group-names.ts';
