@@ -3,29 +3,13 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, test, vi } from 'vitest';
-import { runCommand } from '../../../../src/cli/pack/run-command.ts';
+import { describe, expect, test } from 'vitest';
 import { jsonSchemas } from '../../../../src/cli/pack/schema.ts';
 import { countPack } from '../../../../src/cli/pack/stats.ts';
 import { packSchema } from '../../../../src/knowledge/schema/pack.ts';
 import { actor, authored, conflict, evidence, place, position } from '../../knowledge/example-pack.ts';
+import { runPack as pack } from './run-pack.ts';
 import { ACTOR, META, writePack } from './temporary-pack.ts';
-
-/** Runs a command line and keeps what it prints. */
-async function pack(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const out: unknown[] = [];
-  const err: unknown[] = [];
-  const keep = (list: unknown[]) => (text: unknown) => list.push(text) > 0;
-  const spies = [
-    vi.spyOn(console, 'log').mockImplementation(keep(out)),
-    vi.spyOn(console, 'error').mockImplementation(keep(err)),
-    vi.spyOn(process.stdout, 'write').mockImplementation(keep(out)),
-    vi.spyOn(process.stderr, 'write').mockImplementation(keep(err)),
-  ];
-  const code = await runCommand(args);
-  for (const spy of spies) spy.mockRestore();
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
 
 const BROKEN = { 'actors.yaml': ACTOR };
 
@@ -46,7 +30,7 @@ describe('exit codes', () => {
     [2, ['locate', 'a'], /--sources/],
     [1, ['check', '/no/such/pack'], /does not exist/],
     [1, ['draft', '/no/such/document.txt'], /ENOENT/],
-    ...['check', 'locate', 'compile', 'stats', 'export', 'diff', 'schema', 'draft'].map(
+    ...['check', 'locate', 'compile', 'stats', 'export', 'diff', 'keygen', 'publish', 'schema', 'draft'].map(
       (name) => [0, [name, '--help'], /Usage/] as const,
     ),
   ] as const)('%d for %j', async (code, args, text) => {
