@@ -133,6 +133,10 @@ describe('publish', () => {
       await other.publish(version, { key });
     }
     const first = await snapshot(one.site);
+    // No time in the head of a gzip file.
+    const { index } = await readAsReader(one.site);
+    const file = await readFile(path.join(one.site, `packs/${index.latest.sha256}.json.gz`));
+    expect([...file.subarray(4, 8)]).toEqual([0, 0, 0, 0]);
     expect(await snapshot(site)).toEqual(first);
     await one.publish('2024.6.2.1');
     expect(await snapshot(one.site)).toEqual(first);
