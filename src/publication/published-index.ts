@@ -12,7 +12,7 @@ export const MAX_PREVIOUS = 10;
 export const MAX_KEYS = 16;
 export const MAX_CHANGELOG = 100;
 /** Hours between two looks at an index that a publisher may ask for. */
-export const CHECK_HOURS = { least: 4, usual: 7 * 24, most: 365 * 24 };
+export const CHECK_HOURS = { least: 4, usual: 7 * 24, most: 30 * 24 };
 
 const orMissing = (reason: string) => ({
   error: ({ input }: { input?: unknown }) => (input === undefined ? 'is missing' : reason),

@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'fflate';
-import { startOfDay } from '../../knowledge/edtf.ts';
 import type { Pack } from '../../knowledge/schema/pack.ts';
 import { sha256 } from '../../knowledge/sha256.ts';
 import { checkPack as checkAsReader } from '../../packs/check-pack.ts';
 import { comparePacks } from '../../packs/compare-packs.ts';
 import { fingerprint } from '../../publication/fingerprint.ts';
-import { INDEX_NAME, readIndexAddress } from '../../publication/index-address.ts';
+import { INDEX_NAME } from '../../publication/index-address.ts';
 import { CHECK_HOURS } from '../../publication/published-index.ts';
 import { signIndex } from '../../publication/signing.ts';
 import { type Built, buildPack } from './build-pack.ts';
@@ -19,10 +18,9 @@ import { type PlacedProblem, tellProblems } from './placed-problem.ts';
 import { readKeyFile } from './publish/key-file.ts';
 import { fileName, makeIndex } from './publish/make-index.ts';
 import { readPageWords } from './publish/page-words.ts';
+import { readSettings, type Settings, VALID_DAYS } from './publish/read-settings.ts';
 import { renderPage } from './publish/render-page.ts';
 import { isInside, readSite, type Site, writeSite } from './publish/site.ts';
-
-const VALID_DAYS = { usual: 180, most: 3650 };
 
 export const publish: Command = {
   summary: 'write a folder that any host can serve, to which readers subscribe',
@@ -61,7 +59,7 @@ the same bytes. docs/hosting.md tells how to serve SITE and what it costs.`,
       return await publishPack(place, settings);
     } catch (error) {
       // A full disk, or a folder that is not ours: what is published is as it was.
-      if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+      if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
       return fail(`nothing was published: ${(error as Error).message}`);
     }
   },
@@ -134,52 +132,6 @@ const ADVICE = `Serve the folder over https, with
   Cache-Control: no-cache                              for index.json, index.json.sig and index.html
   Cache-Control: public, max-age=31536000, immutable   for packs/
 Keep it: the next version is published into it.`;
-
-interface Settings {
-  key: string;
-  newKey: string | null;
-  out: string;
-  publisher: string | undefined;
-  /** Of the index. */
-  address: string | null;
-  expires: string;
-  checkEvery: number;
-}
-
-/** What was asked for; a reason where it cannot be. */
-function readSettings(options: Parameters<Command['run']>[1]): Settings | string {
-  const text = (name: string) => (typeof options[name] === 'string' ? options[name] : null);
-  const [key, out, base] = [text('key'), text('out'), text('base')];
-  if (key === null || out === null) return 'publish needs --key FILE and --out SITE';
-  const valid = readWhole(text('valid'), { least: 1, ...VALID_DAYS });
-  const checkEvery = readWhole(text('check-every'), CHECK_HOURS);
-  if (valid === null) return `--valid is a whole number of days, at most ${VALID_DAYS.most}`;
-  if (checkEvery === null) {
-    return `--check-every is a whole number of hours, from ${CHECK_HOURS.least} to ${CHECK_HOURS.most}`;
-  }
-  const date = text('date') ?? new Date().toISOString().slice(0, 10);
-  const day = startOfDay(date);
-  if (!/^\d{4}-\d\d-\d\d$/.test(date) || day.toISOString().slice(0, 10) !== date)
-    return '--date is a day, as YYYY-MM-DD';
-  day.setUTCDate(day.getUTCDate() + valid);
-  const address = base === null ? null : readIndexAddress(base);
-  if (address?.ok === false) return '--base is an address that begins with https://';
-  return {
-    key,
-    newKey: text('new-key'),
-    out,
-    publisher: text('publisher') ?? undefined,
-    address: address?.url ?? null,
-    expires: day.toISOString().slice(0, 10),
-    checkEvery,
-  };
-}
-
-function readWhole(text: string | null, { least, usual, most }: { least: number; usual: number; most: number }) {
-  if (text === null) return usual;
-  const value = Number(text);
-  return /^\d{1,6}$/.test(text) && value >= least && value <= most ? value : null;
-}
 
 /** The pack, once the editors' rules and a reader's browser have no fault to find. */
 async function buildToPublish(place: string): Promise<Built> {

@@ -19,7 +19,21 @@ export const textSchema = z
 export const edtfSchema = z.string().refine(isEdtf, 'a date is "YYYY", YYYY-MM, YYYY-MM-DD, or two joined by a slash');
 
 export const sha256Schema = z.string().regex(SHA256, 'a SHA-256 is 64 hexadecimal digits');
-export const langSchema = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language is a BCP 47 tag');
+const NO_TAG = 'a language is a BCP 47 tag';
+
+// The browser throws when it is asked for the name or the direction of what only looks like a tag.
+export const langSchema = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { abort: true, error: NO_TAG })
+  .refine(isLanguageTag, NO_TAG);
+
+function isLanguageTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}
 
 /** How a value is known: printed in the source, reckoned from it, found by matching text, or taken from elsewhere. */
 export const basisSchema = z.enum(['stated', 'computed', 'located', 'external', 'unknown']);

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { actorSchema } from '../../../src/knowledge/schema/actor.ts';
-import { datedSchema, idSchema, textSchema, webAddressSchema } from '../../../src/knowledge/schema/common.ts';
+import {
+  datedSchema,
+  idSchema,
+  langSchema,
+  textSchema,
+  webAddressSchema,
+} from '../../../src/knowledge/schema/common.ts';
 import { actor } from './example-pack.ts';
 
 describe('text for readers', () => {
@@ -34,6 +40,28 @@ test.each(['', 'Xi', 'xi_jinping', '-xi', 'xi-', 'xi--jinping', '__proto__', 'xi
 test.each(Object.getOwnPropertyNames(Object.prototype))('"%s", which every object has, is no id', (id) =>
   expect(idSchema.safeParse(id).success).toBe(false),
 );
+
+test.each(['en', 'uk', 'zh-Hant-TW', 'sr-Latn', 'de-CH-1996', 'en-scouse', 'gsw'])('"%s" is a language', (lang) => {
+  expect(langSchema.safeParse(lang).success).toBe(true);
+  // What the interface asks of it.
+  expect(() => [new Intl.Locale(lang), new Intl.DisplayNames('en', { type: 'language' }).of(lang)]).not.toThrow();
+});
+test.each([
+  '',
+  'EN',
+  'english',
+  'en_GB',
+  'en-',
+  'en-x',
+  'en-x-ferry',
+  'en-abcdefghi',
+  'en-a-b',
+  'zh-Hant-Hans',
+  'de-1996-1996',
+])('"%s" is no language', (lang) => {
+  const parsed = langSchema.safeParse(lang);
+  expect(parsed.error?.issues.map(({ message }) => message)).toEqual(['a language is a BCP 47 tag']);
+});
 
 test.each(['https://example.org/a', 'http://example.org'])('%s may be linked to', (url) =>
   expect(webAddressSchema.safeParse(url).success).toBe(true),

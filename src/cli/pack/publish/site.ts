@@ -80,7 +80,9 @@ export async function writeSite(
   const named = [after, before?.index].flatMap((index) => (index ? [index.latest, ...index.previous] : []));
   const kept = new Set(named.map(({ sha256 }) => path.basename(fileName(sha256))));
   for (const name of await readdir(path.join(folder, 'packs'))) {
-    if (/^[0-9a-f]{64}\.json\.gz$/.test(name) && !kept.has(name)) await unlink(path.join(folder, 'packs', name));
+    if (!/^[0-9a-f]{64}\.json\.gz$/.test(name) || kept.has(name)) continue;
+    // What stays is in nobody's way, and the new version is published already.
+    await unlink(path.join(folder, 'packs', name)).catch(() => {});
   }
 }
 
