@@ -2,7 +2,7 @@ import { mkdir, open, readdir, readFile, realpath, rename, stat, unlink } from '
 import path from 'node:path';
 import { INDEX_NAME, SIGNATURE_SUFFIX } from '../../../publication/index-address.ts';
 import { type PublishedIndex, parseIndex } from '../../../publication/published-index.ts';
-import { verifyIndex } from '../../../publication/verify-index.ts';
+import { verifyIndexSignature } from '../../../publication/signing.ts';
 import { fileName } from './make-index.ts';
 import { PAGE_MARK } from './render-page.ts';
 
@@ -13,7 +13,7 @@ const PAGE_NAME = 'index.html';
 export interface Site {
   /** Its addresses relative, and of the versions before the latest those whose file is still there. */
   index: PublishedIndex;
-  /** Lines of `index.json.sig`, the newest first. */
+  /** Lines of `index.json.sig`, first that of this index. */
   signatures: string[];
 }
 
@@ -33,22 +33,26 @@ export async function readSite(folder: string): Promise<ReadSite> {
   const parsed = parseIndex(bytes, 'https://host.invalid/index.json');
   if (!parsed.ok)
     return { ok: false, reason: `${path.join(folder, INDEX_NAME)} is no index of a pack (${parsed.fault})` };
-  const signatures = (await readIfThere(path.join(folder, SIGNATURE_NAME)))?.toString() ?? null;
-  const verdict = await verifyIndex({ bytes, index: parsed.index, signatures, pinned: null });
-  if (!verdict.ok || verdict.key === null) {
+  const { index } = parsed;
+  const lines = (await readIfThere(path.join(folder, SIGNATURE_NAME)))?.toString().trim().split(/\s+/) ?? [];
+  const signatures: string[] = [];
+  let hasOwn = false;
+  for (const line of lines) {
+    const isOwn = await verifyIndexSignature(bytes, line, index.keys.at(-1)?.key ?? '');
+    // Where publishing broke off, that of an index which nobody has seen stands above it.
+    signatures.splice(isOwn ? 0 : signatures.length, 0, line);
+    hasOwn ||= isOwn;
+  }
+  if (!hasOwn) {
     return { ok: false, reason: `${path.join(folder, SIGNATURE_NAME)} is not the signature of the index beside it` };
   }
-  const { index } = parsed;
   const previous: PublishedIndex['previous'] = [];
   for (const release of index.previous) {
     const url = fileName(release.sha256);
     if (await stat(path.join(folder, url)).catch(() => null)) previous.push({ ...release, url });
   }
   const latest = { ...index.latest, url: fileName(index.latest.sha256) };
-  return {
-    ok: true,
-    site: { index: { ...index, latest, previous }, signatures: signatures?.trim().split(/\s+/) ?? [] },
-  };
+  return { ok: true, site: { index: { ...index, latest, previous }, signatures } };
 }
 
 export interface NewFiles {

@@ -174,6 +174,18 @@ describe('publish', () => {
     expect(verdict).toMatchObject({ ok: true });
   });
 
+  test('also after publishing has once broken off before the index', async () => {
+    const { folder, site, publish } = await workshop();
+    await publish('2024.6.1.1');
+    const seen = path.join(folder, 'seen.json');
+    await writeFile(seen, await readFile(path.join(site, 'index.json')));
+    await mkdir(path.join(site, 'index.json.new'));
+    expect(await publish('2024.6.2.1')).toMatchObject({ code: 1 });
+    await rm(path.join(site, 'index.json.new'), { recursive: true });
+    await publish('2024.6.3.1');
+    expect((await readAsReader(site, null, seen)).verdict).toMatchObject({ ok: true });
+  });
+
   test('writes the index last, after all that it names', async () => {
     const { site, publish } = await workshop();
     await publish('2024.6.1.1');
