@@ -19,16 +19,18 @@ export interface LatePage extends NavigatedPage {
   lookSoon(): void;
 }
 
-/** What a page needs only when something is known of it, or somebody asks about it: comes in the card's script. */
+/** What a page needs only when something is known of it, or somebody asks about it: comes in a script of its own. */
 export class LateParts {
   readonly navigation: Navigation;
   readonly frames = new FrameReports();
   readonly gestures: Gestures;
   private readonly page: LatePage;
+  private readonly card: CardPort;
   private signs: SignWatch | null = null;
 
   constructor(page: LatePage, card: CardPort) {
     this.page = page;
+    this.card = card;
     this.navigation = new Navigation(page, card);
     this.gestures = new Gestures(page, this.navigation);
   }
@@ -56,6 +58,8 @@ export class LateParts {
 
   /** A report with what was found, here and in the frames of the page, and what the page says about itself. */
   complete(report: SaidReport): Promise<SaidReport> {
+    // Who looks at the list of a page may pick from it.
+    this.card.prepare();
     const ofPage = { ...report, ...this.findings(this.page.reading().annotation) };
     return this.navigation.complete(ofPage, this.frames.byFrame);
   }

@@ -54,12 +54,16 @@ export async function measureBackgroundWork(session: CDPSession, run: () => Prom
  */
 export async function watchAnswers(helper: Page, article: Page): Promise<{ stop(): Promise<Answers> }> {
   await article.bringToFront();
-  const watching = helper.evaluate(async () => {
+  const tab = await helper.evaluate(async () => {
+    const scope = globalThis as unknown as Record<'browser' | 'chrome', typeof ExtensionApi>;
+    const [front] = await (scope.browser ?? scope.chrome).tabs.query({ active: true, currentWindow: true });
+    return front!.id!;
+  });
+  const watching = helper.evaluate(async (tabId) => {
     const scope = globalThis as unknown as Record<'browser' | 'chrome', typeof ExtensionApi>;
     const api = scope.browser ?? scope.chrome;
-    const [tab] = await api.tabs.query({ active: true, currentWindow: true });
     const [injected] = await api.scripting.executeScript({
-      target: { tabId: tab!.id! },
+      target: { tabId },
       func: async () => {
         const inPage = globalThis as unknown as Record<'browser' | 'chrome', typeof ExtensionApi>;
         const { runtime } = inPage.browser ?? inPage.chrome;
@@ -77,7 +81,7 @@ export async function watchAnswers(helper: Page, article: Page): Promise<{ stop(
       },
     });
     return injected?.result as { longest: number; count: number };
-  });
+  }, tab);
   return {
     async stop() {
       await article.evaluate(() => {

@@ -85,7 +85,7 @@ async function launch(kind: BrowserKind, proxyPort: number, name: string): Promi
     measuring: true,
     backgroundRest: FIREFOX_REST,
   });
-  return { name, browser, helper: await browser.openExtensionPage('welcome.html') };
+  return { name, browser, helper: await browser.openExtensionPage('options.html') };
 }
 
 async function printLoads(sides: readonly Side[], articles: readonly BenchArticle[]): Promise<void> {
