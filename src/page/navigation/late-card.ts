@@ -1,5 +1,5 @@
 import type { CardPort, CardRequest } from '../../card/port.ts';
-import { listen } from '../../dom/listen.ts';
+import { listen, listenAgain } from '../../dom/listen.ts';
 import { send } from '../../messaging/send.ts';
 import { noteMoment } from '../timeline.ts';
 
@@ -85,6 +85,8 @@ export class LateCard implements CardPort {
   }
 
   listenAgain(): void {
+    // Each of our scripts knows what it listens to itself.
+    listenAgain();
     this.card?.listenAgain();
   }
 
