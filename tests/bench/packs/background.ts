@@ -72,7 +72,10 @@ export async function watchAnswers(helper: Page, article: Page): Promise<{ stop(
         const answers = { longest: 0, count: 0 };
         for (let revision = 1; document.documentElement.dataset.watch !== 'stop'; revision++) {
           const began = performance.now();
-          await runtime.sendMessage({ to: 'background', type: 'annotate', request: { ...text, revision } });
+          // A background that ends meanwhile answers the next.
+          await runtime
+            .sendMessage({ to: 'background', type: 'annotate', request: { ...text, revision } })
+            .catch(() => undefined);
           answers.longest = Math.max(answers.longest, performance.now() - began);
           answers.count += 1;
           await new Promise((resolve) => setTimeout(resolve, 10));
