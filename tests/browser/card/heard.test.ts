@@ -1,8 +1,19 @@
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { cdp, commands } from 'vitest/browser';
 import type { EntryView } from '../../../src/knowledge/entry-view.ts';
 import { contestedClaim } from '../../fixtures/entry-views.ts';
 import { makeScene, type Scene, settle } from './open-card.ts';
+
+/** Whatever is listened to, from before any of our code takes hold of the method. */
+const listened = vi.hoisted(() => {
+  const all: [target: EventTarget, type: string][] = [];
+  const { addEventListener } = EventTarget.prototype;
+  EventTarget.prototype.addEventListener = function (this: EventTarget, type: string, ...rest: [never]) {
+    all.push([this, type]);
+    addEventListener.call(this, type, ...rest);
+  };
+  return all;
+});
 
 let scene: Scene;
 let claims: EntryView[];
@@ -60,6 +71,17 @@ test('a dialog with a name and a description, whose heading has the focus, and n
   expect((panel.getRootNode() as ShadowRoot).activeElement).toBe(panel.querySelector('h2'));
   expect(panel.hasAttribute('tabindex')).toBe(false);
   expect(roles(inside, 'banner', 'contentinfo', 'navigation', 'main', 'region')).toEqual([]);
+});
+
+test('nothing that is read is said to be clickable: no element around it listens to presses', async () => {
+  const panel = await scene.open({ by: 'keyboard' });
+  const root = panel.getRootNode() as ShadowRoot;
+  const pressed = listened.flatMap(([target, type]) => (/click$|^mouse(down|up)$/.test(type) ? target : []));
+  expect(pressed).toContain(root);
+  const heading = panel.querySelector('h2');
+  const isAround = (target: EventTarget) =>
+    target === root.host || (target instanceof Element && target.contains(heading));
+  expect(pressed.filter(isAround)).toEqual([]);
 });
 
 test('both sides are read after the heading, each under its own, before what can be pressed with the card', async () => {
