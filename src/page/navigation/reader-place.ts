@@ -7,6 +7,7 @@ import {
   compareDocumentPosition,
   focus,
   getSelection,
+  matches,
   querySelectorAll,
 } from '../../dom/nodes.ts';
 import type { Mark } from '../marks/mark.ts';
@@ -69,7 +70,7 @@ export class ReaderPlace {
     const isStop = (element: Element): element is HTMLElement =>
       element instanceof HTMLElement &&
       element.tabIndex >= 0 &&
-      !element.matches(':disabled, [inert] *') &&
+      !matches(element, ':disabled, [inert] *') &&
       (compareDocumentPosition(startContainer, element) & (side | Node.DOCUMENT_POSITION_CONTAINS)) === side &&
       checkVisibility(element, { visibilityProperty: true });
     const all = [...querySelectorAll(this.document, STOPS)];
