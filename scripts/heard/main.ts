@@ -42,7 +42,8 @@ async function main(): Promise<void> {
   const faults: string[] = [];
   build();
   for (const kind of kinds) {
-    const { heard, words } = await walkIn(kind);
+    const { heard, words, missed } = await walkIn(kind);
+    faults.push(...missed.map((fault) => `${kind}: ${fault}`));
     Object.assign(walks, heard);
     console.log(`${kind}: ${words} words before the first position`);
     if (words > MOST_WORDS) faults.push(`${kind}: ${words} words before the first position, ${MOST_WORDS} at most`);
@@ -66,7 +67,7 @@ function build(): void {
 }
 
 /** Everything that is to be heard in one browser, on a desktop of its own. */
-async function walkIn(kind: BrowserKind): Promise<{ heard: Walks; words: number }> {
+async function walkIn(kind: BrowserKind): Promise<{ heard: Walks; words: number; missed: string[] }> {
   const desktop = new Desktop();
   const sample = await serveSample(0);
   let session: ExtensionBrowser | null = null;
@@ -84,7 +85,7 @@ async function walkIn(kind: BrowserKind): Promise<{ heard: Walks; words: number 
       await walk[name]();
       heard[`${kind}: ${name}`] = walk.take();
     }
-    return { heard, words: wordsBefore(card, FIRST_HOLDER) };
+    return { heard, words: wordsBefore(card, FIRST_HOLDER), missed: walk.missed };
   } finally {
     if (existsSync(desktop.log)) {
       mkdirSync(LOGS, { recursive: true });

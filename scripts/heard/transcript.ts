@@ -9,7 +9,7 @@ export interface Heard {
 export type Walks = Record<string, Heard[]>;
 
 /** How browsers and screen reader say that they are busy: as often as they like. */
-const PASSING = /^(Loading\. ?Please wait\.|Finished loading .*|.* page tab\.|.* frame\.)$/;
+const PASSING = /^(Loading\. ?Please wait\.|Finished loading .*|.* frame\.)$/;
 
 /** Walks as they are kept: a heading for each, what was done, and below it what was said. */
 export function writeWalks(walks: Walks): string {
@@ -54,8 +54,8 @@ export function withoutPassing(said: readonly string[]): string[] {
 /** Words that are said from the opening of a card on until a line begins with the holder of its first position. */
 export function wordsBefore(heard: readonly Heard[], holder: string): number {
   const said = heard.flatMap((step) => step.said);
-  // The name of a card may begin like that as well.
-  const until = said.findIndex((line) => line === holder || line === `${holder}.` || line.startsWith(`${holder} For`));
+  // The name of a card may begin like that as well: China’s plan.
+  const until = said.findIndex((line) => line.startsWith(holder) && !/^[’'\p{L}]/u.test(line.slice(holder.length)));
   const before = until === -1 ? said : said.slice(0, until);
   return before.join(' ').match(/[\p{L}\p{N}][\p{L}\p{N}’.–-]*/gu)?.length ?? 0;
 }
