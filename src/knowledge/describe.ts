@@ -130,6 +130,7 @@ function viewEvidence(pack: Pack, evidence: Evidence): EvidenceView {
       outlet: source.outlet.name,
       url: source.url.value,
       published: source.published,
+      upstream: source.upstream ?? [],
       notes: shown(source.notes),
     },
   };

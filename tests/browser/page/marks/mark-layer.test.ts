@@ -58,7 +58,7 @@ describe.each<[string, () => Painter]>([
     expect(findMissing(layer)).toBeNull();
     const take = () => {
       CSS.highlights.clear();
-      for (const mark of document.querySelectorAll('mark')) mark.replaceWith(...mark.childNodes);
+      for (const mark of document.querySelectorAll('.counterpoint-mark')) mark.replaceWith(...mark.childNodes);
     };
     take();
     expect(findMissing(layer)).toBe('reading');
@@ -225,7 +225,7 @@ describe('on a long page', () => {
     const layer = new MarkLayer(document, createMarkPainter());
     const fixture = render(long(MOST_MARKS + 200));
     const reading = readFixture(fixture, NAMES);
-    const marked = () => [...fixture.querySelectorAll('mark')];
+    const marked = () => [...fixture.querySelectorAll('.counterpoint-mark')];
     await layer.show(reading, settings);
     expect(layer.isPartial).toBe(true);
     expect(marked()).toHaveLength(MOST_MARKS);
