@@ -18,7 +18,7 @@ const DATE = new RegExp(
   [
     `\\b(?:${WEEKDAY},? )?(?:${DAY} (?:of )?${MONTH}|${MONTH} ${DAY})(?:(?:,| of)? ${YEAR})?\\b`,
     `\\b${MONTH},? (?:of )?${YEAR}\\b`,
-    `\\b(?:in|since|until|by|of|from|last|this|next|early|late|mid-?) ?(January|February|March|April|May|June|July|August|September|October|November|December)\\b`,
+    `\\b(?:in|since|until|by|of|from|last|this|next|early|late|mid-?) ?(January|February|March|April|May|June|July|August|September|October|November|December)\\b(?!,? \\d)`,
     `\\b(?:last |next |this )?${WEEKDAY}\\b`,
     '\\b(?:yesterday|tomorrow|(?:last|next|this) (?:week|month|year|spring|summer|autumn|fall|winter|night))\\b',
     `\\b\\d{4}-\\d{2}-\\d{2}\\b`,

@@ -59,7 +59,10 @@ function toPhrase(run: readonly Token[], { text, start, quotations }: Paragraph)
     {
       key: [...words.slice(0, -1).map(({ lower }) => lower), last.lower.replace(/(?<=[^s])s$/, '')].join(' '),
       text: text.slice(first.start - start, last.end - start).replaceAll(/\s+/g, ' '),
-      isQuoted: inside !== undefined && inside.start === first.start && inside.end <= last.end + 1,
+      isQuoted:
+        inside !== undefined &&
+        /^(?:(?:an?|the) )?$/i.test(text.slice(inside.start - start, first.start - start)) &&
+        inside.end <= last.end + 1,
       start: first.start,
       end: last.end,
     },

@@ -56,7 +56,7 @@ function startsSpeech(tokens: readonly Token[], i: number): boolean {
 /** A line in which every word of weight has a capital says nothing of names. */
 function isHeadline({ tokens }: Paragraph): boolean {
   const words = tokens.filter(({ text }) => /^\p{L}{4,}/u.test(text));
-  return words.length >= LEAST_HEADLINE && words.filter(({ text }) => isCapital(text)).length > 0.75 * words.length;
+  return words.length >= LEAST_HEADLINE && words.filter(({ text }) => isCapital(text)).length >= 0.9 * words.length;
 }
 
 function runsOf({ tokens, sentences }: Paragraph, known: ReadonlySet<string>): Token[][] {
@@ -96,7 +96,11 @@ function isPart(tokens: readonly Token[], i: number, isStart: boolean, known: Re
   if (['DET', 'PRON', 'ADP', 'CCONJ', 'SCONJ', 'ADV', 'AUX', 'INTJ'].includes(token.pos)) return false;
   const next = tokens[i + 1];
   const isNamed =
-    known.has(word) || isFirstName(word) || isPlace(word) || TITLES.has(word.toLowerCase().replace(/\.$/, ''));
+    known.has(word) ||
+    isTagged(word, 'MaleName', 'FemaleName', 'FirstName') ||
+    (isFirstName(word) && isCapital(next?.text ?? '')) ||
+    isPlace(word) ||
+    TITLES.has(word.toLowerCase().replace(/\.$/, ''));
   return (
     isNamed ||
     (token.pos === 'PROPN' &&
@@ -187,7 +191,11 @@ function kindOf(
   if (words.length > 1 && words.length < 5 && (isTagged(last, 'LastName') || hasRoleBeside(tokens, at, words.length)))
     return 'person';
   if (/^[A-Z][A-Z&.]+$/.test(text)) return 'organisation';
-  if (words.length === 1 && (isFirstName(first) || isTagged(first, 'LastName', 'Person'))) return 'person';
+  if (
+    words.length === 1 &&
+    (isTagged(first, 'MaleName', 'FemaleName', 'FirstName') || isTagged(first, 'LastName', 'Person'))
+  )
+    return 'person';
   return 'unknown';
 }
 

@@ -35,7 +35,10 @@ export function contentStart(clause: Clause, cue: Cue): number {
     const token = tokens[at]!;
     if (!isOutside(token)) return at;
     if (DAYS.has(token.lower) && !(token.lower === 'this' && !DAYS.has(tokens[at + 1]?.lower ?? ''))) at++;
-    else if (PLACES.has(token.lower)) at = afterAdjunct(clause, at);
+    else if (PLACES.has(token.lower) && token.pos !== 'PART') at = afterAdjunct(clause, at);
+    // "said about the bridge, “...": of what, not what.
+    else if (ADJUNCTS.has(token.lower) && opensSpeechAt(clause, afterAdjunct(clause, at)))
+      at = afterAdjunct(clause, at);
     else if (token.text === ',' && (tokens[at + 1]?.quotation !== -1 || DAYS.has(tokens[at + 1]!.lower))) at++;
   }
   return at;
@@ -128,13 +131,18 @@ function stopsBefore(
   return false;
 }
 
-function opensSpeechBehind({ tokens, paragraph, to }: Clause, { group }: Cue): boolean {
-  const at = tokens[group.to]?.text === ',' || tokens[group.to]?.text === ':' ? group.to + 1 : group.to;
+function opensSpeechBehind(clause: Clause, { group }: Cue): boolean {
+  return opensSpeechAt(clause, group.to);
+}
+
+/** Whether speech stands at a token, or behind the comma there. */
+function opensSpeechAt({ tokens, paragraph, to }: Clause, start: number): boolean {
+  const at = /^[,:]$/.test(tokens[start]?.text ?? '') ? start + 1 : start;
   return at < to && tokens[at]!.quotation !== -1 && isSpeech(paragraph, tokens[at]!.quotation);
 }
 
 /** Where what stands before a cue begins, at the earliest after `from`; undefined where nothing of the kind is there. */
-export function contentBefore(clause: Clause, cue: Cue, from: number): Span | undefined {
+export function contentBefore(clause: Clause, cue: Cue, from: number, rest?: number): Span | undefined {
   const { tokens, paragraph } = clause;
   const block = blockStart(cue);
   const mark = tokens[block - 1];
@@ -142,7 +150,11 @@ export function contentBefore(clause: Clause, cue: Cue, from: number): Span | un
   const isSpoken = mark.quotation !== -1 && isSpeech(paragraph, mark.quotation);
   if (!isSpoken && !/^[,—–-]$/.test(mark.text) && !(cue.word === 'according to' && isOutside(mark))) return undefined;
   const span = { from, to: block };
-  return tokens.slice(from, block).some((token) => isVerbal(token) || token.quotation !== -1) ? span : undefined;
+  const hasVerb = tokens.slice(from, block).some((token) => isVerbal(token) || token.quotation !== -1);
+  // "The bridge, Lee said, is safe": the verb comes behind.
+  const next = rest === undefined ? undefined : tokens[rest + 1];
+  const isSplit = next !== undefined && isVerbal(next) && !isGerund(next) && isNominal(tokens[from]!);
+  return hasVerb || isSplit ? span : undefined;
 }
 
 /** Whether a cue only says who speaks: behind it and its adjuncts the sentence ends, or goes on with what is said. */
@@ -179,7 +191,7 @@ function tailOf(clause: Clause, cue: Cue): { isTail: boolean; rest?: number } {
     const token = tokens[at]!;
     if (token.lower === 'that' || token.lower === 'if' || token.lower === 'whether') return { isTail: false };
     if (DAYS.has(token.lower)) at++;
-    else if (ADJUNCTS.has(token.lower)) {
+    else if (ADJUNCTS.has(token.lower) && token.pos !== 'PART') {
       const next = afterAdjunct(clause, at);
       if (next === at) return { isTail: false };
       at = next;

@@ -1,4 +1,5 @@
 import type { Span, Token } from '../text/parse-text.ts';
+import { TITLES } from '../words/names.ts';
 import {
   ADDRESSED,
   DENYING,
@@ -36,6 +37,8 @@ const CLAUSE_OPENERS = new Set(['that', 'how', 'why', 'what', 'whether', 'if', '
 const EVIDENCE = wordList(`
   poll polls survey surveys data results study studies analysis records report reports polling numbers figures documents
   emails research statistics filings tally average investigation review`);
+/** What only somebody does: "it said" is a body, "it shows" anything. */
+const OF_BODIES = wordList('say add announce argue note claim insist warn acknowledge deny promise declare');
 const NEGATIONS = /^(?:not|n't|never|no|nor|neither|nobody|none|hardly|without|few)$/;
 
 /** The cues of a sentence outside of its quotations, in order. */
@@ -72,6 +75,10 @@ function verbCue(clause: Clause, at: number): Cue | undefined {
   const token = tokens[at]!;
   const lemma = baseOf(token.lower);
   if (lemma === undefined || (token.pos !== 'VERB' && !readsAsVerb(clause, at))) return undefined;
+  // "those asked said", "Mr. Hope said": the other is the verb.
+  if (/ed$/.test(token.lower) && /^(?:said|say|says|told|think|believe)$/.test(tokens[at + 1]?.lower ?? ''))
+    return undefined;
+  if (TITLES.has((tokens[at - 1]?.lower ?? '').replace(/\.$/, '')) && /^\p{Lu}/u.test(token.text)) return undefined;
   const particle = particleAfter(tokens, at, to, lemma);
   if (!reports(clause, at, lemma, particle)) return undefined;
   const start = groupStart(tokens, at, from);
@@ -93,7 +100,7 @@ function verbCue(clause: Clause, at: number): Cue | undefined {
   if (inverted) return { ...cue, subject: inverted, isInverted: true, isShared: false };
   const own = isGerund(token) && start === at ? gerundSubject(clause, at) : subjectBefore(clause, group.from);
   if (own && isParticiple(tokens, at, start)) return undefined;
-  if (own && isSpeaker(tokens, own))
+  if (own && (isSpeaker(tokens, own) || (OF_BODIES.has(lemma) && tokens[own.from]!.lower === 'it')))
     return { ...cue, ...withQuantifier(tokens, own, cue), isInverted: false, isShared: false };
   if (own) return undefined;
   const isJoined = before && /^(?:,|and|but|or|then|who|while|by|before|after|—|–|-|;)$/.test(before.lower);
@@ -101,8 +108,9 @@ function verbCue(clause: Clause, at: number): Cue | undefined {
   if (!shared && isGerund(token)) return undefined;
   if (!shared && group.from > from && !isJoined) return undefined;
   if (!shared || isParticiple(tokens, at, start)) return undefined;
-  const sharesNegation = tokens[at]!.lower === lemma && negatedBefore(tokens, group.from, from);
-  return { ...cue, subject: shared, isInverted: false, isShared: true, isNegated: isNegated || sharesNegation };
+  const negation = tokens[at]!.lower === lemma ? negationBefore(tokens, group.from, from) : undefined;
+  if (negation !== undefined) group.from = groupStart(tokens, negation, from);
+  return { ...cue, subject: shared, isInverted: false, isShared: true, isNegated: isNegated || negation !== undefined };
 }
 
 /** "backed by voters": what stands before it does not back. */
@@ -111,12 +119,12 @@ function isParticiple(tokens: readonly Token[], at: number, start: number): bool
 }
 
 /** "did not accept or concede": a verb without a time of its own shares the negation of the one before. */
-function negatedBefore(tokens: readonly Token[], to: number, from: number): boolean {
+function negationBefore(tokens: readonly Token[], to: number, from: number): number | undefined {
   for (let i = to - 1; i >= from; i--) {
-    if (NEGATIONS.test(tokens[i]!.lower)) return true;
-    if (tokens[i]!.pos === 'AUX' || tokens[i]!.text === ';') return false;
+    if (NEGATIONS.test(tokens[i]!.lower)) return i;
+    if (tokens[i]!.pos === 'AUX' || tokens[i]!.text === ';') return undefined;
   }
-  return false;
+  return undefined;
 }
 
 /** "No one said": what stands behind is held by nobody. */
@@ -129,7 +137,12 @@ function readsAsVerb(clause: Clause, at: number): boolean {
   const { tokens, from, to } = clause;
   const { pos, lower } = tokens[at]!;
   if (/^(?:said|says|told)$/.test(lower)) return true;
-  if (pos !== 'NOUN' || !/(?:s|ed)$/.test(lower)) return false;
+  if (pos !== 'NOUN' && pos !== 'PROPN') return false;
+  // "Polls show that": also in its base form, behind a plural.
+  const isPlural =
+    /s$/.test(tokens[at - 1]?.lower ?? '') && at > from && /^(?:that|how)$/.test(tokens[at + 1]?.lower ?? '');
+  if (isPlural && baseOf(lower) === lower) return true;
+  if (pos === 'PROPN' || !/(?:s|ed)$/.test(lower)) return false;
   const [before, next] = [tokens[at - 1], tokens[at + 1]];
   // “The bridge is safe,” Lee notes.
   const subject = before?.pos === 'PROPN' || before?.pos === 'NOUN' ? subjectBefore(clause, at) : undefined;
@@ -157,9 +170,16 @@ function reports(clause: Clause, at: number, lemma: string, particle: number | u
   const next = tokens[at + 1];
   const nextWord = next && at + 1 < to ? next.lower : '';
   if (particle !== undefined) return true;
-  if (lemma === 'call' || lemma === 'point' || lemma === 'continue' || lemma === 'begin' || lemma === 'read') {
+  if (
+    lemma === 'call' ||
+    lemma === 'point' ||
+    lemma === 'continue' ||
+    lemma === 'begin' ||
+    lemma === 'read' ||
+    lemma === 'maintain'
+  ) {
     if (lemma === 'call') return true;
-    return reportsQuotation(clause, at);
+    return reportsQuotation(clause, at) || (lemma === 'maintain' && hasClauseBehind(clause, at));
   }
   if (WITH_CLAUSE.has(lemma)) {
     if (CLAUSE_OPENERS.has(nextWord) && nextWord !== 'when' && nextWord !== 'where') return true;
@@ -228,7 +248,7 @@ function invertedSubject(clause: Clause, at: number, start: number): Span | unde
   )
     return undefined;
   if (tokens[at + 1]!.pos === 'PRON' && before?.quotation === -1) return undefined;
-  return subject;
+  return withNameBehind(clause, subject);
 }
 
 /** "By calling for talks, Kyiv ...", "Ann Lee, speaking of the bridge": whose gerund it is. */
@@ -240,4 +260,15 @@ function gerundSubject(clause: Clause, at: number): Span | undefined {
   for (let i = at; i < to - 1; i++)
     if (tokens[i]!.text === ',' && isOutside(tokens[i])) return phraseFrom(clause, i + 1);
   return undefined;
+}
+
+/** "said the mayor, Ann Lee": the name that tells who that is. */
+function withNameBehind({ tokens, to }: Clause, subject: Span): Span {
+  if (tokens[subject.to]?.text !== ',' || tokens.slice(subject.from, subject.to).some(({ pos }) => pos === 'PROPN'))
+    return subject;
+  let end = subject.to + 1;
+  while (end < to && tokens[end]!.pos === 'PROPN' && isOutside(tokens[end])) end++;
+  return end > subject.to + 1 && (end >= to || /^[,.;]$/.test(tokens[end]!.text))
+    ? { from: subject.from, to: end }
+    : subject;
 }

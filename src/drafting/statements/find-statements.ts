@@ -51,7 +51,7 @@ function statementsOf(clause: Clause, introduced: Introduction | undefined): Dra
   for (const cue of cues) {
     if (!cue.isSaying || cue.isShared || !cue.subject || (isGerund(tokens[cue.at]!) && !cue.isInverted)) continue;
     const tail = isTail(clause, cue);
-    const before = tail.isTail ? contentBefore(clause, cue, at) : undefined;
+    const before = tail.isTail ? contentBefore(clause, cue, at, tail.rest) : undefined;
     if (!before || (cue.isNegated && cue.word !== 'according to')) continue;
     if (tail.rest !== undefined && !isInterrupted(clause, before, tail.rest)) continue;
     const pieces = [before];

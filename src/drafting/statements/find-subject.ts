@@ -29,7 +29,9 @@ export function phraseFrom(clause: Clause, start: number): Span | undefined {
   let at = start;
   while (at < to) {
     const token = tokens[at]!;
-    const isWord = isNominal(token) && !opensSpeech(clause, at) && !/^(?:that|who)$/.test(token.lower);
+    // In a name any word may stand: "said Animal Watch president Ann Lee".
+    const isNamePart = at > start && /^\p{Lu}/u.test(token.text) && isOutside(token) && token.pos !== 'PUNCT';
+    const isWord = (isNominal(token) || isNamePart) && !opensSpeech(clause, at) && !/^(?:that|who)$/.test(token.lower);
     const isJoint =
       at > start && at + 1 < to && joins(token) && isNominal(tokens[at + 1]!) && isOutside(tokens[at + 1]);
     if (!isWord && !isJoint) break;
@@ -61,6 +63,7 @@ export function isSpeaker(tokens: readonly Token[], { from, to }: Span): boolean
   const words = tokens.slice(from, to);
   const head = words[headOf(words)];
   if (!head) return false;
+  if (words.length === 1 && /^(?:a|an|the)$/.test(head.lower)) return false;
   if (FIRST_PERSON.has(head.lower) || /^(?:there|it|this|that|which|what|something|nothing)$/.test(head.lower))
     return false;
   return ['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'DET', 'X'].includes(head.pos);
@@ -89,6 +92,9 @@ function opensSpeech({ tokens, paragraph }: Clause, at: number): boolean {
 function phraseEndingAt(clause: Clause, end: number): Span | undefined {
   const { tokens, from } = clause;
   let start = end;
+  // "those asked", "voters surveyed": a participle behind its noun.
+  const last = tokens[end - 1];
+  if (last?.pos === 'VERB' && /^(?:asked|surveyed|polled|interviewed|questioned|contacted)$/.test(last.lower)) start--;
   while (start > from) {
     const token = tokens[start - 1]!;
     if (opensSpeech(clause, start - 1)) break;
@@ -103,7 +109,7 @@ function phraseEndingAt(clause: Clause, end: number): Span | undefined {
     }
     if (start === end || !isOutside(token)) break;
     if (MARKS.test(token.text) || (token.pos === 'ADP' && INNER.has(token.lower))) start--;
-    else if (token.lower === 'and' && isCoordinated(clause, start - 1)) start--;
+    else if (/^(?:and|nor)$/.test(token.lower) && isCoordinated(clause, start - 1)) start--;
     else break;
   }
   while (start < end && (INNER.has(tokens[start]!.lower) || MARKS.test(tokens[start]!.text)))

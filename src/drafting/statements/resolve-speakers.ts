@@ -3,6 +3,7 @@ import type { CandidateActor } from '../names/group-names.ts';
 import type { Paragraph, Token } from '../text/parse-text.ts';
 import type { FoundStatement } from './find-statements.ts';
 import { headOf } from './find-subject.ts';
+import { type Gender, NEAR, type PersonMention, resolvePronoun, subjectsOf } from './resolve-pronoun.ts';
 
 /** Who is said to have said something. */
 export interface Speaker {
@@ -23,8 +24,6 @@ const HE = /^(?:he|him|his)$/;
 const SHE = /^(?:she|her|hers)$/;
 const OTHER_PRONOUN =
   /^(?:it|they|them|their|we|i|you|this|that|who|which|both|others?|some|one|another|many|these|those|neither|none|everyone|anyone|someone|nobody)$/;
-/** Paragraphs before that of a pronoun in which the one is named whom it means. */
-const NEAR = 2;
 
 /** Whose statements are whose, in order. A speaker that the text does not make certain stays open. */
 export function resolveSpeakers(
@@ -39,13 +38,15 @@ export function resolveSpeakers(
       actor.mentions.filter((at) => at.document === document).map(({ start, end }) => ({ start, end, actor })),
     )
     .sort((a, b) => a.start - b.start);
+  const persons = mentions.filter(({ actor }) => actor.kind === 'person');
+  const subjects = subjectsOf(paragraphs, persons);
   const resolved: Resolved[] = [];
   for (const [i, statement] of statements.entries()) {
-    resolved.push(statement.goesOn ? goOn(statements, resolved, i) : resolve(statement, i));
+    resolved.push(statement.goesOn ? goOn(statements, resolved, i) : resolve(statement));
   }
   return resolved;
 
-  function resolve(statement: FoundStatement, i: number): Resolved {
+  function resolve(statement: FoundStatement): Resolved {
     const paragraph = paragraphs[statement.paragraph]!;
     const place = statement.speaker;
     if (!place) return { open: 'nobody-near' };
@@ -55,7 +56,7 @@ export function resolveSpeakers(
     const head = all[headOf(all)];
     if (!head) return { open: 'nobody-near' };
     if (HE.test(head.lower) || SHE.test(head.lower))
-      return person(statement, i, HE.test(head.lower) ? 'male' : 'female', head.start);
+      return person(statement, HE.test(head.lower) ? 'male' : 'female', head.start);
     if (OTHER_PRONOUN.test(head.lower) && !/^(?:who|which|that)$/.test(head.lower)) return { open: 'pronoun' };
     const named = nameOf(all, head);
     if (named) return { speaker: { name: named.name, kind: named.kind, by: 'name' } };
@@ -63,13 +64,18 @@ export function resolveSpeakers(
       .slice(place.start, place.end)
       .replace(/^(?:the|a|an)\s+/i, '')
       .replace(/['’]s?$/, '')
-      .replace(/,? (?:who|which|that)$/, '');
+      .replace(/(?:,.*| (?:who|which|that))$/su, '');
     return { speaker: { name: described.replaceAll(/\s+/g, ' '), kind: undefined, by: 'description' } };
   }
 
   /** The name that is the head of a phrase, or explains it: "the mayor, Ann Lee", "mayor of Lima Ann Lee". */
   function nameOf(words: readonly Token[], head: Token): CandidateActor | undefined {
     const own = mentions.find(({ start, end }) => start <= head.start && head.end <= end + 2);
+    // "Ann Lee and Tom Hale": both, so neither alone.
+    const isJoint = (mention: PersonMention) =>
+      mention.end < head.start && mention.start >= words[0]!.start && mention.actor !== own?.actor;
+    const hasAnd = words.some(({ lower, start }) => lower === 'and' && start < head.start);
+    if (own && hasAnd && persons.some(isJoint)) return undefined;
     if (own) return own.actor;
     const after = words.findIndex(({ start, text: mark }) => start >= head.end && (mark === ',' || mark === '—'));
     const next = after === -1 ? undefined : words[after + 1];
@@ -77,39 +83,30 @@ export function resolveSpeakers(
     return explained?.actor;
   }
 
-  /** Whom "he" or "she" means: the one person of that sort who is named near, or spoke last with nobody else named since. */
-  function person(statement: FoundStatement, i: number, gender: 'male' | 'female', at: number): Resolved {
-    const fits = ({ kind, gender: known }: CandidateActor) =>
-      (kind === 'person' || kind === 'unknown') && (known ?? gender) === gender;
-    const from = paragraphs[Math.max(0, statement.paragraph - NEAR)]!.start;
-    const near = mentions.filter(
-      ({ start, actor }) => from <= start && start < at && fits(actor) && actor.kind === 'person',
-    );
-    const previous = resolved[i - 1]?.speaker;
-    const spoke =
-      previous && statements[i - 1]!.paragraph >= statement.paragraph - 1
-        ? actors.find(({ name, kind }) => name === previous.name && kind === 'person')
-        : undefined;
-    if (spoke && fits(spoke)) {
-      const said = statements[i - 1]!;
-      const since = near.filter(
-        ({ start, actor }) =>
-          start > (said.speaker?.end ?? said.pieces[0]!.start) &&
-          actor !== spoke &&
-          !said.pieces.some((piece) => piece.start <= start && start < piece.end),
-      );
-      const own = statement.pieces;
-      const others = since.filter(({ start }) => !own.some((piece) => piece.start <= start && start < piece.end));
-      if (!others.length) return { speaker: { name: spoke.name, kind: 'person', by: 'pronoun' } };
-    }
-    const people = new Set(
-      near
-        .filter(({ start }) => !statement.pieces.some((piece) => piece.start <= start && start < piece.end))
-        .map(({ actor }) => actor),
-    );
-    const [one] = people;
-    if (one && people.size === 1) return { speaker: { name: one.name, kind: 'person', by: 'pronoun' } };
-    return { open: people.size ? 'several-people' : 'nobody-near' };
+  /** Whom "he" or "she" means; everything that others say near is left out, for it names whomever it likes. */
+  function person(statement: FoundStatement, gender: Gender, at: number): Resolved {
+    const { paragraph } = statement;
+    const { tokens, sentences } = paragraphs[paragraph]!;
+    const around = sentences.find(({ from, to }) => tokens[from]!.start <= at && at < tokens[to - 1]!.end);
+    const sentence = { start: around ? tokens[around.from]!.start : at, end: at };
+    const said = statements
+      .filter((other) => Math.abs(other.paragraph - paragraph) <= NEAR)
+      .flatMap(({ pieces }) => pieces);
+    const spoken = resolved.flatMap(({ speaker }, i) => {
+      const actor =
+        speaker?.kind === 'person' || speaker?.kind === 'unknown'
+          ? actors.find(({ name }) => name === speaker.name)
+          : undefined;
+      const { start } = statements[i]!.speaker ?? statements[i]!.pieces[0]!;
+      return actor ? [{ start, end: start, actor }] : [];
+    });
+    // A name of which nothing else is known and that has spoken may be a person's.
+    const unknown = new Set(spoken.flatMap(({ actor }) => (actor.kind === 'unknown' ? [actor] : [])));
+    const people = mentions.filter(({ actor }) => actor.kind === 'person' || unknown.has(actor));
+    const centers = [...subjects, ...spoken].sort((a, b) => a.start - b.start);
+    const found = resolvePronoun({ at, gender, sentence, paragraph }, paragraphs, people, centers, said);
+    if (typeof found === 'string') return { open: found };
+    return { speaker: { name: found.name, kind: 'person', by: 'pronoun' } };
   }
 }
 

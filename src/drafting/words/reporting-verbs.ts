@@ -8,7 +8,7 @@ export const SAYING = wordList(`
   advise remind cry exclaim testify speculate stress emphasize emphasise contend charge estimate project agree counter
   comment proclaim retort demand repeat muse snap mock scoff fume interject mutter whisper yell confess deadpan tease
   demur surmise reason figure read text affirm reaffirm opine posit retweet rant jab warble implore plead urge find
-  answer offer recite shoot fire hit put sigh grouse gush crow concur theorize theorise acknowledge begin point`);
+  remember answer offer recite shoot fire hit put sigh grouse gush crow concur theorize theorise acknowledge begin point`);
 
 /** Base forms of verbs of saying, thinking, wanting and judging: what they report comes behind them. */
 export const HOLDING = wordList(`
