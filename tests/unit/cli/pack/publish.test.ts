@@ -52,6 +52,11 @@ async function workshop() {
 const optionsOf = (options: Record<string, string>) =>
   Object.entries(options).flatMap(([name, value]) => (value === '' ? [] : [`--${name}`, value]));
 
+/** The file that the next version, 2024.6.2.1, will be. */
+async function nextRelease(folder: string) {
+  return { sha256: await sha256(await readFile(await packFile(folder, '2024.6.2.1'))) };
+}
+
 /** Every file of a folder with its bytes. */
 async function snapshot(folder: string): Promise<Map<string, string>> {
   const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((file) => file.isFile());
@@ -187,15 +192,16 @@ describe('publish', () => {
   });
 
   test('writes the index last, after all that it names', async () => {
-    const { site, publish } = await workshop();
+    const { folder, site, publish } = await workshop();
     await publish('2024.6.1.1');
-    await publish('2024.6.2.1');
-    const { index } = await readAsReader(site);
-    const written = async (file: string) => (await stat(path.join(site, file), { bigint: true })).mtimeNs;
-    const last = await written('index.json');
-    for (const file of [`packs/${index.latest.sha256}.json.gz`, 'index.html', 'index.json.sig']) {
-      expect(await written(file)).toBeLessThan(last);
-    }
+    const before = await snapshot(site);
+    await mkdir(path.join(site, 'index.json.new'));
+    expect(await publish('2024.6.2.1')).toMatchObject({ code: 1 });
+    const after = await snapshot(site);
+    expect(after.get('index.json')).toBe(before.get('index.json'));
+    for (const name of ['index.html', 'index.json.sig']) expect(after.get(name)).not.toBe(before.get(name));
+    const { sha256 } = await nextRelease(folder);
+    expect([...after.keys()]).toContain(`packs/${sha256}.json.gz`);
   });
 
   test('signs anew what is published: later end, other publisher, same version', async () => {
@@ -448,10 +454,6 @@ describe('publish refuses, and changes nothing', () => {
     expect(await readFile(path.join(site, 'index.json'))).toEqual(index);
     expect((await readAsReader(site)).verdict).toMatchObject({ ok: true });
   });
-
-  async function nextRelease(folder: string) {
-    return { sha256: await sha256(await readFile(await packFile(folder, '2024.6.2.1'))) };
-  }
 });
 
 describe('the page of a pack', () => {
