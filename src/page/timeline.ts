@@ -2,7 +2,7 @@
 const MEASURED = import.meta.env.MODE === 'testing';
 
 /** Note that a moment has come. */
-export function noteMoment(name: 'start' | 'first-mark' | 'marked' | 'card'): void {
+export function noteMoment(name: 'start' | 'first-mark' | 'known' | 'marked' | 'card'): void {
   if (MEASURED) performance.mark(`counterpoint:${name}`);
 }
 

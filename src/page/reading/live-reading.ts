@@ -2,6 +2,7 @@ import { contains, getRootNode, isConnected, localName, nodeType } from '../../d
 import { MAX_PAGE_MENTIONS } from '../../messaging/limits.ts';
 import type { Annotation } from '../../messaging/protocol.ts';
 import { isTopFrame } from '../frame.ts';
+import { noteMoment } from '../timeline.ts';
 import { whenSeen } from '../when-seen.ts';
 import { Annotator } from './annotator.ts';
 import { type Article, offersArticle } from './article.ts';
@@ -202,6 +203,7 @@ export class LiveReading {
     const annotation = await this.work(dropHidden(known, read.blocks));
     if (this.ending.signal.aborted) return true;
     this.isBehind = isPart;
+    if (!isPart) noteMoment('known');
     this.known = known;
     const complete = read.complete && known.mentions.length < MAX_PAGE_MENTIONS;
     this.current = { ...read, complete, annotation };

@@ -24,7 +24,12 @@ export class WatchedPage extends ArticlePage {
   /** Wait until the page script has finished with the page once, whether or not it has found anything. */
   async waitUntilRead(frame: Page | Frame = this.page): Promise<void> {
     await this.page.bringToFront();
-    await frame.waitForFunction(() => performance.getEntriesByName('counterpoint:marked').length > 0);
+    // Of a long page the first screens are marked before.
+    await frame.waitForFunction(() => {
+      const at = (name: string) => performance.getEntriesByName(`counterpoint:${name}`);
+      const known = at('known')[0]?.startTime ?? Number.POSITIVE_INFINITY;
+      return at('marked').some(({ startTime }) => startTime >= known);
+    });
   }
 
   /** Every mark with its style and the letters before it, in the order of the alphabet: comparable between pages. */
