@@ -9,7 +9,7 @@ const BODY = `
   <p><a id="before" href="#gone">A link before it</a> and a line on Xi Jinping, who spoke of it.</p>
   <p style="visibility: hidden">Nobody sees that Vladimir Putin did.</p>
   <div style="overflow: hidden; max-height: 70px" id="held"><p>Volodymyr Zelenskyy heard of it.</p>
-    <p style="margin-top: 300px">Sergey Lavrov is cut off here.</p></div>
+    <p style="margin-top: 300px">Donald Trump is cut off here.</p></div>
   <p id="drawn">The White House did not answer.</p>
   <p><button id="after">A button after it</button></p>
   <p>Maria Zakharova did.</p>`;
@@ -50,7 +50,7 @@ describe.each(BROWSERS)('the keys from mark to mark in %s', (kind) => {
     const passed = await stepTo('Maria Zakharova');
     expect(passed).toContain('Volodymyr Zelenskyy');
     expect(passed).not.toContain('Vladimir Putin');
-    expect(passed).not.toContain('Sergey Lavrov');
+    expect(passed).not.toContain('Donald Trump');
     expect(await article.page.$eval('#held', ({ scrollTop }) => scrollTop)).toBe(0);
   });
 
