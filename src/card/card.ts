@@ -198,6 +198,7 @@ export function createCard(shadow: ShadowRootMode = 'closed'): CardPort {
   }
 
   return {
+    prepare: () => undefined,
     open,
     close,
     leave: () => dispatch({ type: 'leave' }),

@@ -84,6 +84,11 @@ export class Navigation {
     this.opener.follow();
   }
 
+  /** The reader may open a card soon. */
+  prepare(): void {
+    this.opener.card.prepare();
+  }
+
   /** Whether an event happened in the card. */
   contains(event: Event): boolean {
     return this.opener.card.contains(event);
@@ -116,6 +121,7 @@ export class Navigation {
   private goTo(mark: Mark | null): boolean {
     if (!mark) return false;
     this.opener.leave();
+    this.prepare();
     this.before ??= scrollY;
     this.setCurrent(mark);
     this.placeAt(mark);
