@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { callApi } from './support/call-api.ts';
 import { makeArticle } from './support/made-article.ts';
 import { BROWSERS, LISTED, useSession } from './support/session.ts';
@@ -9,7 +9,7 @@ const BODY = `
   <p><a id="before" href="#gone">A link before it</a> and a line on Xi Jinping, who spoke of it.</p>
   <p style="visibility: hidden">Nobody sees that Vladimir Putin did.</p>
   <div style="overflow: hidden; max-height: 70px" id="held"><p>Volodymyr Zelenskyy heard of it.</p>
-    <p style="margin-top: 300px">Sergey Lavrov is cut off here.</p></div>
+    <p style="margin-top: 300px">Donald Trump is cut off here.</p></div>
   <p id="drawn">The White House did not answer.</p>
   <p><button id="after">A button after it</button></p>
   <p>Maria Zakharova did.</p>`;
@@ -50,15 +50,14 @@ describe.each(BROWSERS)('the keys from mark to mark in %s', (kind) => {
     const passed = await stepTo('Maria Zakharova');
     expect(passed).toContain('Volodymyr Zelenskyy');
     expect(passed).not.toContain('Vladimir Putin');
-    expect(passed).not.toContain('Sergey Lavrov');
+    expect(passed).not.toContain('Donald Trump');
     expect(await article.page.$eval('#held', ({ scrollTop }) => scrollTop)).toBe(0);
   });
 
   it('keep their place when the same text is drawn again', async () => {
     await stepTo('White House');
     await article.page.evaluate(() => dispatchEvent(new Event('redraw')));
-    await article.waitForMarks('current');
-    expect((await article.marks()).current).toEqual(['White House']);
+    await vi.waitUntil(async () => (await article.marks()).current?.[0] === 'White House', { timeout: 8000 });
     expect(await step()).toBe('Maria Zakharova');
   });
 

@@ -1,5 +1,6 @@
-import { append, createElement, documentElement, isConnected, remove } from '../../dom/nodes.ts';
+import { append, createElement, documentElement, isConnected, querySelectorAll, remove } from '../../dom/nodes.ts';
 
+const ATTRIBUTE = 'data-counterpoint-status';
 /** What a live region holds from the start goes unheard: its text follows it by so long, ms. */
 const BEFORE = 100;
 /** By then it was heard, and the page gets rid of it, ms. */
@@ -17,8 +18,10 @@ export class Announcer {
 
   constructor(document: Document, shadow: ShadowRootMode = 'closed') {
     this.document = document;
+    // Of an earlier copy of the script, which was ended while it spoke.
+    for (const left of querySelectorAll(document, `div[${ATTRIBUTE}]`)) remove(left);
     this.host = createElement(document, 'div');
-    this.host.setAttribute('data-counterpoint-status', '');
+    this.host.setAttribute(ATTRIBUTE, '');
     // It has no place on the page, whatever the page does to its own elements.
     this.host.style.cssText = `all: initial !important; position: fixed !important; inline-size: 1px !important;
       block-size: 1px !important; overflow: hidden !important; clip-path: inset(50%) !important`;

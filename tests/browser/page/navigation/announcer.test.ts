@@ -25,6 +25,14 @@ test('of two texts the last is said', async () => {
   await expect.poll(() => region().textContent).toBe('Three');
 });
 
+test('what an earlier copy of the script has left behind goes', () => {
+  announcer = new Announcer(document, 'open');
+  announcer.say('One');
+  const left = host();
+  announcer = new Announcer(document, 'open');
+  expect([left?.isConnected, host()]).toEqual([false, null]);
+});
+
 test('one that the page has taken out comes back with the next text', async () => {
   announcer = new Announcer(document, 'open');
   announcer.say('One');
