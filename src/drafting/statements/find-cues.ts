@@ -83,7 +83,7 @@ function verbCue(clause: Clause, at: number): Cue | undefined {
   if (!reports(clause, at, lemma, particle)) return undefined;
   const start = groupStart(tokens, at, from);
   const group = { from: start, to: particle ?? at + 1 };
-  if (isPassive(tokens, start, at)) return undefined;
+  if (isPassive(tokens, start, at) || isUnreal(clause, start)) return undefined;
   const before = tokens[start - 1];
   // An infinitive is what somebody may say; "went on to say" is said.
   if (before?.lower === 'to') {
@@ -130,6 +130,21 @@ function negationBefore(tokens: readonly Token[], to: number, from: number): num
 /** "No one said": what stands behind is held by nobody. */
 function withQuantifier(tokens: readonly Token[], subject: Span, { isNegated }: { isNegated: boolean }) {
   return { subject, isNegated: isNegated || NEGATIONS.test(tokens[subject.from]!.lower) };
+}
+
+/**
+ * What nobody is told to have said: "without saying that", "stopped short of saying that", "if Lee says that", and what a
+ * reporter asks.
+ */
+function isUnreal({ tokens, from, to }: Clause, start: number): boolean {
+  const before = tokens[start - 1];
+  if (start > from && /^(?:without|of|from|than|against|never)$/.test(before?.lower ?? '')) return true;
+  if (tokens[to - 1]?.text === '?' && isOutside(tokens[to - 1])) return true;
+  for (let i = start - 1; i >= from && isOutside(tokens[i]) && !isVerbal(tokens[i]!); i--) {
+    if (/^(?:if|unless|whether)$/.test(tokens[i]!.lower)) return true;
+    if (/^[,;:]$/.test(tokens[i]!.text)) return false;
+  }
+  return false;
 }
 
 /** wink takes some verbs in -s and -ed for nouns: "Lee claims the bridge ...". */
