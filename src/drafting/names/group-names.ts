@@ -39,7 +39,7 @@ function groupsOf(names: readonly Mention[]): Map<string, Mention[]> {
   const groups = new Map<string, Mention[]>();
   for (const text of texts) {
     const mentions = forms.get(text)!;
-    const candidates = [...groups].filter(([full, of]) => isFormOf(text, full, kindOf(of)));
+    const candidates = [...groups].filter(([full, of]) => isFormOf(text, full, () => kindOf(of)));
     for (const [gender, some] of Map.groupBy(mentions, (mention) => mention.gender)) {
       const fitting = candidates.filter(
         ([, of]) => !gender || !genderOf(of) || genderOf(of) === gender || text.includes(' '),
@@ -60,17 +60,20 @@ function only(candidates: readonly [string, Mention[]][]): Mention[] | undefined
 }
 
 /** One word of a person's full name, the name without its middle, its letters, or a part that a body is called by. */
-function isFormOf(text: string, full: string, kind: NameKind): boolean {
+function isFormOf(text: string, full: string, kind: () => NameKind): boolean {
   if (text === full) return true;
   const [words, others] = [text.split(' '), full.split(' ')];
   if (words.length === others.length)
     return words.every((word, i) => (i < words.length - 1 ? word === others[i] : isSpelling(word, others[i]!)));
-  if (kind === 'place' || words.length > others.length) return false;
-  if (kind === 'organisation') return false;
+  if (words.length > others.length) return false;
   const [first, last] = [others[0]!, others.at(-1)!];
-  if (words.length === 1)
-    return isSpelling(text, last) || (kind === 'person' && text === first) || text.toLowerCase() === last.toLowerCase();
-  return words[0] === first && words.at(-1) === last;
+  if (words.length > 1) return words[0] === first && words.at(-1) === last && isPerson();
+  if (text === first) return kind() === 'person';
+  return (isSpelling(text, last) || text.toLowerCase() === last.toLowerCase()) && isPerson();
+
+  function isPerson(): boolean {
+    return kind() === 'person' || kind() === 'unknown';
+  }
 }
 
 /** Two spellings of one long word: one letter more, less or different at the end. */
@@ -86,7 +89,7 @@ function mergeSpellings(groups: ReadonlyMap<string, Mention[]>): [string, Mentio
   for (const [name, mentions] of [...groups].sort(([a], [b]) => b.length - a.length)) {
     const same = merged.find(
       ([full, of]) =>
-        of.some(({ form }) => form?.text === name) || (name.includes(' ') && isFormOf(name, full, kindOf(of))),
+        of.some(({ form }) => form?.text === name) || (name.includes(' ') && isFormOf(name, full, () => kindOf(of))),
     );
     if (same) same[1].push(...mentions);
     else merged.push([name, [...mentions]]);

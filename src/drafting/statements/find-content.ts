@@ -1,7 +1,7 @@
 import type { Span, Token } from '../text/parse-text.ts';
 import { ADDRESSED } from '../words/reporting-verbs.ts';
 import { wordList } from '../words/word-list.ts';
-import { type Clause, isGerund, isNominal, isOutside, isSpeech, isVerbal } from './clause.ts';
+import { type Clause, isGerund, isNominal, isOutside, isVerbal } from './clause.ts';
 import type { Cue } from './find-cues.ts';
 
 const DAYS = wordList(`
@@ -69,7 +69,7 @@ export function contentEnd(clause: Clause, cue: Cue, start: number, cues: readon
     const token = tokens[at]!;
     if (!isOutside(token)) {
       const end = endOfQuotation(tokens, at, to);
-      const isWhole = at === start && isSpeech(paragraph, token.quotation) && endsSpeech(tokens, end);
+      const isWhole = at === start && paragraph.speech.has(token.quotation) && endsSpeech(tokens, end);
       if (isWhole && !continuesQuoted(clause, end)) return end;
       at = end - 1;
       hasVerb = true;
@@ -138,7 +138,7 @@ function opensSpeechBehind(clause: Clause, { group }: Cue): boolean {
 /** Whether speech stands at a token, or behind the comma there. */
 function opensSpeechAt({ tokens, paragraph, to }: Clause, start: number): boolean {
   const at = /^[,:]$/.test(tokens[start]?.text ?? '') ? start + 1 : start;
-  return at < to && tokens[at]!.quotation !== -1 && isSpeech(paragraph, tokens[at]!.quotation);
+  return at < to && tokens[at]!.quotation !== -1 && paragraph.speech.has(tokens[at]!.quotation);
 }
 
 /** Where what stands before a cue begins, at the earliest after `from`; undefined where nothing of the kind is there. */
@@ -147,7 +147,7 @@ export function contentBefore(clause: Clause, cue: Cue, from: number, rest?: num
   const block = blockStart(cue);
   const mark = tokens[block - 1];
   if (!mark || block - 1 < from) return undefined;
-  const isSpoken = mark.quotation !== -1 && isSpeech(paragraph, mark.quotation);
+  const isSpoken = mark.quotation !== -1 && paragraph.speech.has(mark.quotation);
   if (!isSpoken && !/^[,—–-]$/.test(mark.text) && !(cue.word === 'according to' && isOutside(mark))) return undefined;
   const span = { from, to: block };
   const hasVerb = tokens.slice(from, block).some((token) => isVerbal(token) || token.quotation !== -1);
@@ -166,7 +166,7 @@ export function isTail(clause: Clause, cue: Cue): { isTail: boolean; rest?: numb
   const block = blockStart(cue);
   const mark = tokens[block - 1];
   const isBehindSpeech =
-    block - 1 >= clause.from && mark && mark.quotation !== -1 && isSpeech(paragraph, mark.quotation);
+    block - 1 >= clause.from && mark && mark.quotation !== -1 && paragraph.speech.has(mark.quotation);
   const next = tokens[cue.isInverted && cue.subject ? cue.subject.to : cue.group.to];
   if (!isBehindSpeech || next?.lower === 'that' || next?.quotation !== -1) return found;
   const rest = nextSpeech(clause, cue.group.to);
@@ -200,14 +200,14 @@ function tailOf(clause: Clause, cue: Cue): { isTail: boolean; rest?: number } {
   if (at >= to || /^[.!?)]$/.test(tokens[at]!.text)) return { isTail: true };
   const speech = nextSpeech(clause, at);
   if (speech !== undefined && speech <= at + 2) return { isTail: true, rest: speech };
-  if (!isOutside(tokens[at])) return { isTail: isSpeech(paragraph, tokens[at]!.quotation), rest: at };
+  if (!isOutside(tokens[at])) return { isTail: paragraph.speech.has(tokens[at]!.quotation), rest: at };
   return { isTail: /^[,—–;]$/.test(tokens[at]!.text), ...(/^[,—–;]$/.test(tokens[at]!.text) && { rest: at }) };
 }
 
 function nextSpeech({ tokens, to, paragraph }: Clause, from: number): number | undefined {
   for (let at = from; at < to; at++) {
     const { quotation } = tokens[at]!;
-    if (quotation !== -1 && isSpeech(paragraph, quotation)) return at;
+    if (quotation !== -1 && paragraph.speech.has(quotation)) return at;
   }
   return undefined;
 }

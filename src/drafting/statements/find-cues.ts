@@ -11,7 +11,7 @@ import {
 } from '../words/reporting-verbs.ts';
 import { baseOf } from '../words/verb-forms.ts';
 import { wordList } from '../words/word-list.ts';
-import { type Clause, groupStart, isGerund, isOutside, isPassive, isSpeech, isVerbal } from './clause.ts';
+import { type Clause, groupStart, isGerund, isOutside, isPassive, isVerbal } from './clause.ts';
 import { isSpeaker, mainSubject, phraseFrom, subjectBefore } from './find-subject.ts';
 
 /** A verb or "according to" that reports a statement, with the phrase whose statement it is. */
@@ -211,7 +211,7 @@ function reports(clause: Clause, at: number, lemma: string, particle: number | u
 /** Whether speech stands beside a verb, at most a few words away. */
 function reportsQuotation({ tokens, paragraph, from, to }: Clause, at: number): boolean {
   for (let i = Math.max(from, at - 4); i < Math.min(to, at + 4); i++) {
-    if (tokens[i]!.quotation !== -1) return isSpeech(paragraph, tokens[i]!.quotation);
+    if (tokens[i]!.quotation !== -1) return paragraph.speech.has(tokens[i]!.quotation);
   }
   return /^[:,]$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.quotation !== -1;
 }
