@@ -1,7 +1,8 @@
 import type { Paragraph, Place, Span } from '../text/parse-text.ts';
 import { type Clause, isGerund, isOutside, modeOf, placeOf, spokenPlace, trimMarks } from './clause.ts';
-import { contentBefore, contentEnd, contentStart, isTail } from './find-content.ts';
+import { contentEnd, contentStart } from './find-content.ts';
 import { type Cue, findCues } from './find-cues.ts';
+import { contentBefore, isTail } from './find-tail.ts';
 import { type Introduction, introductionOf, wholeSpeech } from './whole-speech.ts';
 
 /** Something that a document says someone said, thinks or stands for, before it is known whom its words mean. */

@@ -1,5 +1,5 @@
-import type { NameKind } from '../names/find-names.ts';
 import type { CandidateActor } from '../names/group-names.ts';
+import type { NameKind } from '../names/name-kind.ts';
 import type { Paragraph, Token } from '../text/parse-text.ts';
 import type { FoundStatement } from './find-statements.ts';
 import { headOf } from './find-subject.ts';
