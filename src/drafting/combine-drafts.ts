@@ -30,18 +30,19 @@ export function combineDrafts(documents: readonly DraftedDocument[]): Draft {
   const at = new Map(
     actors.flatMap((actor) => actor.mentions.map(({ document, start }) => [`${start} ${document}`, actor] as const)),
   );
-  const statements = documents.flatMap(({ name: document, statements: own, names }) =>
-    own.map((statement) => {
+  const statements = documents.flatMap(({ name: document, statements: own, names }) => {
+    const byText = new Map(names.toReversed().map((mention) => [mention.text, mention]));
+    return own.map((statement) => {
       const { speaker } = statement;
-      const mention = speaker?.kind && names.find(({ text }) => text === speaker.name);
+      const mention = speaker?.kind && byText.get(speaker.name);
       const actor = mention && at.get(`${mention.start} ${document}`);
       return {
         ...statement,
         ...(speaker && actor && { speaker: { ...speaker, name: actor.name, kind: actor.kind } }),
         document,
       };
-    }),
-  );
+    });
+  });
   const dates = documents.flatMap(({ name: document, dates: own }) => own.map((date) => ({ ...date, document })));
   return { actors, statements, claims: claimsOf(documents), dates };
 }

@@ -29,13 +29,16 @@ const DATE = new RegExp(
 
 /** Every day, month and year that a text names, in order; none within a name. */
 export function findDates(paragraphs: readonly Paragraph[], names: readonly Name[]): DateMention[] {
+  const named = names.toSorted((a, b) => a.start - b.start);
+  let next = 0;
   return paragraphs.flatMap(({ text, start: base }) =>
     [...text.matchAll(DATE)].flatMap(({ 0: match, 1: month, index }) => {
       // "in March": the preposition only shows that it is the month.
       const words = month ?? match;
       const start = base + index + match.length - words.length;
       const end = start + words.length;
-      if (names.some((name) => name.start < end && start < name.end)) return [];
+      while (next < named.length && named[next]!.end <= start) next++;
+      if (next < named.length && named[next]!.start < end) return [];
       return [{ text: words, start, end, edtf: toEdtf(words) }];
     }),
   );

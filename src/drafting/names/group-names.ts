@@ -1,5 +1,6 @@
 import type { Place } from '../text/parse-text.ts';
-import type { Name, NameKind } from './find-names.ts';
+import type { Name } from './find-names.ts';
+import type { NameKind } from './name-kind.ts';
 
 /** Someone or something that the documents name, under every form that seems to mean the same. */
 export interface CandidateActor {
@@ -17,6 +18,8 @@ type Mention = Name & { document: string };
 
 /** A form is taken for that of one of several people only where it outnumbers all others so many times. */
 const DOMINANT = 3;
+/** Letters at the beginning in which spellings of a word never differ; see `isSpelling`. */
+const KEY = 5;
 
 /**
  * Puts together the forms of one name: in each document surnames with full names, then full names over all documents. A
@@ -37,19 +40,43 @@ function groupsOf(names: readonly Mention[]): Map<string, Mention[]> {
   // Fullest forms first, so that a short one finds the full one it belongs to.
   const texts = [...forms.keys()].sort((a, b) => b.split(' ').length - a.split(' ').length || b.length - a.length);
   const groups = new Map<string, Mention[]>();
+  // By their first and last words, so that a text of thousands of names is not looked through for each of them.
+  const byWord = new Map<string, [string, Mention[]][]>();
   for (const text of texts) {
     const mentions = forms.get(text)!;
-    const candidates = [...groups].filter(([full, of]) => isFormOf(text, full, kindOf(of)));
+    const candidates = (byWord.get(keyOf(text)) ?? []).filter(([full, of]) => isFormOf(text, full, () => kindOf(of)));
     for (const [gender, some] of Map.groupBy(mentions, (mention) => mention.gender)) {
       const fitting = candidates.filter(
         ([, of]) => !gender || !genderOf(of) || genderOf(of) === gender || text.includes(' '),
       );
       const group = only(fitting);
       if (group) group.push(...some);
-      else groups.set(text, [...(groups.get(text) ?? []), ...some]);
+      else if (groups.has(text)) groups.get(text)!.push(...some);
+      else {
+        const own: [string, Mention[]] = [text, [...some]];
+        groups.set(...own);
+        addTo(byWord, own);
+      }
     }
   }
   return groups;
+}
+
+/** What two spellings of the last word of a name have in common. */
+function keyOf(name: string): string {
+  return name
+    .slice(name.lastIndexOf(' ') + 1)
+    .slice(0, KEY)
+    .toLowerCase();
+}
+
+function addTo(byWord: Map<string, [string, Mention[]][]>, group: [string, Mention[]]): void {
+  const [name] = group;
+  for (const key of new Set([keyOf(name), keyOf(name.split(' ', 1)[0]!)])) {
+    const groups = byWord.get(key);
+    if (groups) groups.push(group);
+    else byWord.set(key, [group]);
+  }
 }
 
 /** The only group, or the one that outnumbers all others. */
@@ -60,17 +87,20 @@ function only(candidates: readonly [string, Mention[]][]): Mention[] | undefined
 }
 
 /** One word of a person's full name, the name without its middle, its letters, or a part that a body is called by. */
-function isFormOf(text: string, full: string, kind: NameKind): boolean {
+function isFormOf(text: string, full: string, kind: () => NameKind): boolean {
   if (text === full) return true;
   const [words, others] = [text.split(' '), full.split(' ')];
   if (words.length === others.length)
     return words.every((word, i) => (i < words.length - 1 ? word === others[i] : isSpelling(word, others[i]!)));
-  if (kind === 'place' || words.length > others.length) return false;
-  if (kind === 'organisation') return false;
+  if (words.length > others.length) return false;
   const [first, last] = [others[0]!, others.at(-1)!];
-  if (words.length === 1)
-    return isSpelling(text, last) || (kind === 'person' && text === first) || text.toLowerCase() === last.toLowerCase();
-  return words[0] === first && words.at(-1) === last;
+  if (words.length > 1) return words[0] === first && words.at(-1) === last && isPerson();
+  if (text === first) return kind() === 'person';
+  return (isSpelling(text, last) || text.toLowerCase() === last.toLowerCase()) && isPerson();
+
+  function isPerson(): boolean {
+    return kind() === 'person' || kind() === 'unknown';
+  }
 }
 
 /** Two spellings of one long word: one letter more, less or different at the end. */
@@ -83,13 +113,19 @@ function isSpelling(a: string, b: string): boolean {
 /** Groups of several documents under names that differ in spelling, in a middle name or by the short form given. */
 function mergeSpellings(groups: ReadonlyMap<string, Mention[]>): [string, Mention[]][] {
   const merged: [string, Mention[]][] = [];
+  const byWord = new Map<string, [string, Mention[]][]>();
+  const byForm = new Map<string, [string, Mention[]]>();
   for (const [name, mentions] of [...groups].sort(([a], [b]) => b.length - a.length)) {
-    const same = merged.find(
-      ([full, of]) =>
-        of.some(({ form }) => form?.text === name) || (name.includes(' ') && isFormOf(name, full, kindOf(of))),
+    const fuller = (byWord.get(keyOf(name)) ?? []).find(
+      ([full, of]) => name.includes(' ') && isFormOf(name, full, () => kindOf(of)),
     );
+    const same = byForm.get(name) ?? fuller;
     if (same) same[1].push(...mentions);
-    else merged.push([name, [...mentions]]);
+    const own: [string, Mention[]] = same ?? [name, [...mentions]];
+    for (const { form } of mentions) if (form) byForm.set(form.text, own);
+    if (same) continue;
+    merged.push(own);
+    addTo(byWord, own);
   }
   return merged;
 }

@@ -8,17 +8,7 @@ export interface Clause {
   to: number;
 }
 
-/** A quotation of so many words is speech, even without the marks of a sentence. */
-const LEAST_SPEECH = 5;
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", "'re", 'am', "'m", 'get', 'got']);
-
-/** Whether a quotation holds speech, and not just somebody's word for a thing. */
-export function isSpeech({ tokens, quotations, text, start }: Paragraph, quotation: number): boolean {
-  const { inside, isOpen } = quotations[quotation]!;
-  const words = tokens.filter((token) => token.quotation === quotation && /[\p{L}\p{N}]/u.test(token.text)).length;
-  const said = text.slice(inside.start - start, inside.end - start).trim();
-  return isOpen || words >= LEAST_SPEECH || (/[,.?!…—]$/.test(said) && words > 1) || /^\p{Lu}.*[,.?!]$/u.test(said);
-}
 
 /** Whether a token is outside of quotation marks, where it can be a word of the reporter. */
 export function isOutside(token: Token | undefined): boolean {
@@ -78,7 +68,7 @@ export function modeOf(paragraph: Paragraph, tokens: readonly Token[]): 'direct'
   const words = tokens.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
   const quoted = words.filter(({ quotation }) => quotation !== -1);
   if (!quoted.length) return 'indirect';
-  return quoted.length >= words.length - 1 && isSpeech(paragraph, quoted[0]!.quotation) ? 'direct' : 'mixed';
+  return quoted.length >= words.length - 1 && paragraph.speech.has(quoted[0]!.quotation) ? 'direct' : 'mixed';
 }
 
 /** Where tokens stand in their document. */

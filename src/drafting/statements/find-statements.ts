@@ -1,7 +1,8 @@
 import type { Paragraph, Place, Span } from '../text/parse-text.ts';
-import { type Clause, isGerund, isOutside, isSpeech, modeOf, placeOf, spokenPlace, trimMarks } from './clause.ts';
-import { contentBefore, contentEnd, contentStart, isTail } from './find-content.ts';
+import { type Clause, isGerund, isOutside, modeOf, placeOf, spokenPlace, trimMarks } from './clause.ts';
+import { contentEnd, contentStart } from './find-content.ts';
 import { type Cue, findCues } from './find-cues.ts';
+import { contentBefore, isTail } from './find-tail.ts';
 import { type Introduction, introductionOf, wholeSpeech } from './whole-speech.ts';
 
 /** Something that a document says someone said, thinks or stands for, before it is known whom its words mean. */
@@ -111,7 +112,7 @@ function withNegation({ tokens }: Clause, cue: Cue, span: Span): Span {
 /** Speech before a cue, or words that only go on behind it. */
 function isInterrupted({ tokens, paragraph }: Clause, before: Span, rest: number): boolean {
   const last = tokens[before.to - 1]!;
-  if (last.quotation !== -1 && isSpeech(paragraph, last.quotation)) return true;
+  if (last.quotation !== -1 && paragraph.speech.has(last.quotation)) return true;
   const next = tokens[rest]!;
   if (next.quotation !== -1) return /^["“'‘`]*\p{Ll}/u.test(tokens[rest + 1]?.text ?? '');
   return next.text === ',' || next.text === '—' || next.text === '–';
@@ -127,7 +128,7 @@ function restOf(clause: Clause, before: Span, rest: number, cues: readonly Cue[]
     return { from: rest, to: end };
   }
   const last = tokens[before.to - 1]!;
-  if (last.quotation !== -1 && isSpeech(paragraph, last.quotation)) return undefined;
+  if (last.quotation !== -1 && paragraph.speech.has(last.quotation)) return undefined;
   const after = tokens[rest + 1];
   if (
     !after ||
@@ -168,7 +169,7 @@ function push(statements: Draft[], clause: Clause, cue: Cue, spans: Span[]): voi
 function goOn(found: FoundStatement[], clause: Clause, number: number): void {
   const { tokens, from, to, paragraph } = clause;
   const first = tokens[from]!;
-  if (first.quotation === -1 || !isSpeech(paragraph, first.quotation)) return;
+  if (first.quotation === -1 || !paragraph.speech.has(first.quotation)) return;
   let end = from;
   while (end < to && tokens[end]!.quotation === first.quotation) end++;
   const place = spokenPlace(paragraph, tokens, trimMarks(tokens, { from, to: end }));

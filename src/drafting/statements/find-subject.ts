@@ -1,6 +1,6 @@
 import type { Span, Token } from '../text/parse-text.ts';
 import { wordList } from '../words/word-list.ts';
-import { type Clause, groupStart, isNominal, isOutside, isSpeech, isVerbal } from './clause.ts';
+import { type Clause, groupStart, isNominal, isOutside, isVerbal } from './clause.ts';
 
 const INNER = wordList('of for in at from with on to by near under against who over');
 const RELATIVE = wordList('who which that whom');
@@ -85,7 +85,7 @@ function joins({ lower, pos, text }: Token): boolean {
 
 function opensSpeech({ tokens, paragraph }: Clause, at: number): boolean {
   const { quotation } = tokens[at]!;
-  return quotation !== -1 && isSpeech(paragraph, quotation);
+  return quotation !== -1 && paragraph.speech.has(quotation);
 }
 
 /** The longest noun phrase with its prepositions that ends before a token. */

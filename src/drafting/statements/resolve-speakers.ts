@@ -1,5 +1,5 @@
-import type { NameKind } from '../names/find-names.ts';
 import type { CandidateActor } from '../names/group-names.ts';
+import type { NameKind } from '../names/name-kind.ts';
 import type { Paragraph, Token } from '../text/parse-text.ts';
 import type { FoundStatement } from './find-statements.ts';
 import { headOf } from './find-subject.ts';
@@ -19,6 +19,9 @@ export interface Speaker {
 export type OpenSpeaker = 'pronoun' | 'several-people' | 'nobody-near';
 
 export type Resolved = { speaker: Speaker; open?: undefined } | { speaker?: undefined; open: OpenSpeaker };
+
+/** Statements that are looked through before and behind a pronoun. */
+const MOST_NEAR = 40;
 
 const HE = /^(?:he|him|his)$/;
 const SHE = /^(?:she|her|hers)$/;
@@ -40,6 +43,7 @@ export function resolveSpeakers(
     .sort((a, b) => a.start - b.start);
   const persons = mentions.filter(({ actor }) => actor.kind === 'person');
   const subjects = subjectsOf(paragraphs, persons);
+  const byName = new Map(actors.map((actor) => [actor.name, actor]));
   const resolved: Resolved[] = [];
   for (const [i, statement] of statements.entries()) {
     resolved.push(statement.goesOn ? goOn(statements, resolved, i) : resolve(statement));
@@ -47,11 +51,10 @@ export function resolveSpeakers(
   return resolved;
 
   function resolve(statement: FoundStatement): Resolved {
-    const paragraph = paragraphs[statement.paragraph]!;
     const place = statement.speaker;
     if (!place) return { open: 'nobody-near' };
     // One who introduces a paragraph stands in an earlier one.
-    const own = paragraphs.findLast(({ start }) => start <= place.start) ?? paragraph;
+    const own = paragraphAt(paragraphs, statement.paragraph, place.start);
     const all = own.tokens.filter(({ start, end }) => place.start <= start && end <= place.end);
     const head = all[headOf(all)];
     if (!head) return { open: 'nobody-near' };
@@ -89,21 +92,22 @@ export function resolveSpeakers(
     const { tokens, sentences } = paragraphs[paragraph]!;
     const around = sentences.find(({ from, to }) => tokens[from]!.start <= at && at < tokens[to - 1]!.end);
     const sentence = { start: around ? tokens[around.from]!.start : at, end: at };
-    const said = statements
+    const first = Math.max(0, resolved.length - MOST_NEAR);
+    const nearby = statements.slice(first, resolved.length + MOST_NEAR);
+    const said = nearby
       .filter((other) => Math.abs(other.paragraph - paragraph) <= NEAR)
       .flatMap(({ pieces }) => pieces);
-    const spoken = resolved.flatMap(({ speaker }, i) => {
-      const actor =
-        speaker?.kind === 'person' || speaker?.kind === 'unknown'
-          ? actors.find(({ name }) => name === speaker.name)
-          : undefined;
+    const spoken = resolved.slice(first).flatMap(({ speaker }, at) => {
+      const i = first + at;
+      const actor = speaker?.kind === 'person' || speaker?.kind === 'unknown' ? byName.get(speaker.name) : undefined;
       const { start } = statements[i]!.speaker ?? statements[i]!.pieces[0]!;
       return actor ? [{ start, end: start, actor }] : [];
     });
     // A name of which nothing else is known and that has spoken may be a person's.
     const unknown = new Set(spoken.flatMap(({ actor }) => (actor.kind === 'unknown' ? [actor] : [])));
-    const people = mentions.filter(({ actor }) => actor.kind === 'person' || unknown.has(actor));
-    const centers = [...subjects, ...spoken].sort((a, b) => a.start - b.start);
+    const from = paragraphs[Math.max(0, paragraph - NEAR)]!.start;
+    const people = within(mentions, from, at).filter(({ actor }) => actor.kind === 'person' || unknown.has(actor));
+    const centers = [...within(subjects, from, at), ...spoken].sort((a, b) => a.start - b.start);
     const found = resolvePronoun({ at, gender, sentence, paragraph }, paragraphs, people, centers, said);
     if (typeof found === 'string') return { open: found };
     return { speaker: { name: found.name, kind: 'person', by: 'pronoun' } };
@@ -118,11 +122,29 @@ function goOn(statements: readonly FoundStatement[], resolved: readonly Resolved
   if (!last.speaker) return { open: last.open ?? 'nobody-near' };
   if (before.paragraph < own.paragraph && before.mode === 'indirect' && before.verb !== 'say')
     return { open: 'nobody-near' };
-  const speakers = new Set(
-    statements
-      .slice(0, i)
-      .flatMap(({ paragraph }, at) => (paragraph === before.paragraph ? [resolved[at]?.speaker?.name] : [])),
-  );
+  const speakers = new Set<string | undefined>();
+  for (let at = i - 1; at >= 0 && statements[at]!.paragraph === before.paragraph; at--)
+    speakers.add(resolved[at]!.speaker?.name);
   if (before.paragraph < own.paragraph && speakers.size > 1) return { open: 'several-people' };
   return { speaker: { ...last.speaker, by: 'continuation' } };
+}
+
+/** The paragraph of a place: the one given, or an earlier one. */
+function paragraphAt(paragraphs: readonly Paragraph[], from: number, place: number): Paragraph {
+  let at = from;
+  while (at > 0 && paragraphs[at]!.start > place) at--;
+  return paragraphs[at]!;
+}
+
+/** What begins from one place to another, of a list in order. */
+function within(mentions: readonly PersonMention[], from: number, to: number): PersonMention[] {
+  let [low, high] = [0, mentions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.start < from) low = middle + 1;
+    else high = middle;
+  }
+  const found: PersonMention[] = [];
+  for (let i = low; i < mentions.length && mentions[i]!.start < to; i++) found.push(mentions[i]!);
+  return found;
 }

@@ -1,5 +1,5 @@
 import type { Place, Span, Token } from '../text/parse-text.ts';
-import { type Clause, isOutside, isSpeech, isVerbal, modeOf, placeOf, spokenPlace, trimMarks } from './clause.ts';
+import { type Clause, isOutside, isVerbal, modeOf, placeOf, spokenPlace, trimMarks } from './clause.ts';
 import type { FoundStatement } from './find-statements.ts';
 import { isSpeaker, mainSubject, phraseFrom } from './find-subject.ts';
 
@@ -32,7 +32,7 @@ export function wholeSpeech(
   const { tokens, from, paragraph } = clause;
   const first = tokens[from]!;
   const isFirst = paragraph.sentences[0]?.from === from;
-  if (isFirst && introduced && first.quotation !== -1 && isSpeech(paragraph, first.quotation)) {
+  if (isFirst && introduced && first.quotation !== -1 && paragraph.speech.has(first.quotation)) {
     const speech = { from, to: endOfQuotation(clause, from) };
     return toStatement(clause, speech, introduced.speaker, introduced.cue);
   }
@@ -60,7 +60,7 @@ function isNameLike({ pos, text }: Token): boolean {
 
 function signed(clause: Clause): ReturnType<typeof wholeSpeech> {
   const { tokens, from, to, paragraph } = clause;
-  if (tokens[from]!.quotation === -1 || !isSpeech(paragraph, tokens[from]!.quotation)) return undefined;
+  if (tokens[from]!.quotation === -1 || !paragraph.speech.has(tokens[from]!.quotation)) return undefined;
   const end = endOfQuotation(clause, from);
   if (!/^[—–-]+$/.test(tokens[end]?.text ?? '') || end + 1 >= to) return undefined;
   let name = end + 1;

@@ -36,7 +36,7 @@ export function findQuotations(paragraph: string, base: number): Quotation[] {
       continue;
     }
     // A straight mark that stands between a space and a word opens; the one before it was left open.
-    if (isStraight && /\s$/.test(paragraph.slice(0, index)) && /^\S/.test(paragraph.slice(index + mark.length))) {
+    if (isStraight && /\s/.test(paragraph[index - 1] ?? '') && /\S/.test(paragraph[index + mark.length] ?? '')) {
       open = { at: index, length: mark.length };
       continue;
     }
@@ -69,5 +69,5 @@ function quotation(base: number, open: number, opening: number, close: number, c
 
 /** 6'2" is a height. */
 function isInches(paragraph: string, index: number, isOpen: boolean): boolean {
-  return !isOpen && /\d$/.test(paragraph.slice(0, index)) && !/^\S*["”]/.test(paragraph.slice(index + 1));
+  return !isOpen && /\d/.test(paragraph[index - 1] ?? '') && !/^\S*["”]/.test(paragraph.slice(index + 1, index + 40));
 }

@@ -33,9 +33,14 @@ export interface Paragraph {
   end: number;
   tokens: Token[];
   quotations: Quotation[];
+  /** Those of the quotations that hold speech, and not just somebody's word for a thing. */
+  speech: ReadonlySet<number>;
   /** Each quotation lies within one sentence. */
   sentences: Span[];
 }
+
+/** Longest paragraph, UTF-16 units; those of articles have a tenth of it. */
+const LONGEST = 10_000;
 
 const nlp = winkNLP(model, ['sbd', 'pos']);
 
@@ -44,16 +49,38 @@ const nlp = winkNLP(model, ['sbd', 'pos']);
  * @param onProgress is told how much of the text is done, in UTF-16 units
  */
 export function parseText(text: string, onProgress: (done: number) => void = () => {}): Paragraph[] {
-  return [...text.matchAll(/\S.*/g)].map(({ 0: line, index }) => {
+  return [...text.matchAll(/\S.*/g)].flatMap(({ 0: line, index }) => {
     onProgress(index);
-    return parseParagraph(line.trimEnd(), index);
+    return cut(line.trimEnd()).map(({ part, at }) => parseParagraph(part, index + at));
   });
+}
+
+/** A line in parts of the longest length, cut at spaces: what is found in a paragraph takes longer the longer it is. */
+function cut(line: string): { part: string; at: number }[] {
+  const parts: { part: string; at: number }[] = [];
+  let at = 0;
+  while (line.length - at > LONGEST) {
+    const space = line.lastIndexOf(' ', at + LONGEST);
+    const end = space > at ? space + 1 : at + LONGEST;
+    parts.push({ part: line.slice(at, end).trimEnd(), at });
+    at = end;
+  }
+  return [...parts, { part: line.slice(at), at }].filter(({ part }) => part.trim() !== '');
 }
 
 function parseParagraph(text: string, start: number): Paragraph {
   const quotations = findQuotations(text, start);
   const tokens = tokensOf(text, start, quotations);
-  return { text, start, end: start + text.length, tokens, quotations, sentences: splitSentences(tokens, quotations) };
+  const sentences = splitSentences(tokens, quotations);
+  return {
+    text,
+    start,
+    end: start + text.length,
+    tokens,
+    quotations,
+    speech: speechOf(text, start, tokens, quotations),
+    sentences,
+  };
 }
 
 function tokensOf(text: string, base: number, quotations: Quotation[]): Token[] {
@@ -80,4 +107,23 @@ function tokensOf(text: string, base: number, quotations: Quotation[]): Token[] 
     });
   }
   return tokens;
+}
+
+/** A quotation of so many words is speech, even without the marks of a sentence. */
+const LEAST_SPEECH = 5;
+
+function speechOf(
+  text: string,
+  base: number,
+  tokens: readonly Token[],
+  quotations: readonly Quotation[],
+): ReadonlySet<number> {
+  const words = quotations.map(() => 0);
+  for (const token of tokens) if (token.quotation !== -1 && /[\p{L}\p{N}]/u.test(token.text)) words[token.quotation]!++;
+  const speech = quotations.flatMap(({ inside, isOpen }, i) => {
+    const said = text.slice(inside.start - base, inside.end - base).trim();
+    const endsLikeSpeech = /[,.?!…—]$/.test(said) && (words[i]! > 1 || /^\p{Lu}/u.test(said));
+    return isOpen || words[i]! >= LEAST_SPEECH || endsLikeSpeech ? [i] : [];
+  });
+  return new Set(speech);
 }

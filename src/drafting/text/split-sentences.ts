@@ -6,6 +6,8 @@ const STOP = /^(?:[.!?…]+|\.\.\.+)$/;
 /** Verbs that report a quotation that ends like a sentence: “Why?” Ann Lee asked. */
 const TAIL = /^(?:said|says|asked|asks|added|adds|wrote|writes|tweeted|replied|told|shouted|exclaimed|joked|declared)$/;
 const FURTHEST_TAIL = 9;
+/** Most tokens of a sentence; no article has such. */
+const LONGEST = 400;
 
 /**
  * Cuts the tokens of a paragraph into sentences. A quotation is never cut; one that ends like a sentence ends the
@@ -20,7 +22,7 @@ export function splitSentences(tokens: readonly Token[], quotations: readonly Qu
     if (token.quotation !== -1 && !isLastOfQuotation) continue;
     const ends = isLastOfQuotation
       ? startsSentence(tokens, i + 1, lastMark(tokens, i, quotations[token.quotation]!))
-      : STOP.test(token.text) && startsAnew(tokens[i + 1]);
+      : (STOP.test(token.text) && startsAnew(tokens[i + 1])) || i - from >= LONGEST;
     if (!ends && i + 1 < tokens.length) continue;
     if (i + 1 > from) sentences.push({ from, to: i + 1 });
     from = i + 1;

@@ -19,7 +19,8 @@ export async function run(args: string[]): Promise<number> {
     return 2;
   }
   const drafts: Scored[][] = [];
-  const begin = performance.now();
+  // Of the processor, so that what else the machine does counts for nothing.
+  const begin = process.cpuUsage();
   for (const { name, text } of articles) {
     const { statements } = draftDocument({ name, text });
     drafts.push(
@@ -29,7 +30,8 @@ export async function run(args: string[]): Promise<number> {
       })),
     );
   }
-  const seconds = (performance.now() - begin) / 1000;
+  const { user, system } = process.cpuUsage(begin);
+  const seconds = (user + system) / 1e6;
   const score = emptyScore();
   for (const [i, article] of articles.entries()) addScore(score, article, drafts[i]!);
   print(score, score.articles / seconds);
@@ -60,5 +62,5 @@ function print(score: Score, perSecond: number): void {
     `direct quotations: ${direct}, found ${percent(directFound, direct)}, found and right ${percent(right, direct)}`,
   );
   console.log(`wrong mouth: ${percent(wrong, directFound)} of those found`);
-  console.log(`${perSecond.toFixed(0)} documents a second`);
+  console.log(`${perSecond.toFixed(0)} documents a second of processor time`);
 }

@@ -236,6 +236,13 @@ describe('nobody speaks', () => {
     'Share this on Facebook.',
     'The bridge is 6\'2" high.',
     'All rights reserved.',
+    'The paper came out without saying that the bridge is safe.',
+    'The meeting ended short of saying that the bridge is safe.',
+    'Did Ann Lee say that the bridge is safe?',
+    'If Ann Lee says that the bridge is safe, it opens.',
+    'Unless the council says the bridge is safe, it stays shut.',
+    'The union was told that the bridge is safe.',
+    'To say that the bridge is safe is easy.',
   ])('in "%s"', (text) => expect(said(text)).toEqual([]));
 });
 

@@ -6,11 +6,11 @@ const LONGEST = 60;
 export class Ids {
   readonly #used: Set<string>;
 
-  constructor(existing?: AuthoredPack) {
+  constructor(existing?: AuthoredPack, reserved: readonly string[] = []) {
     const { sources = [], actors = [], entries = [], positions = [], conflicts = [] } = existing ?? {};
     this.#used = new Set([...sources, ...actors, ...entries, ...positions, ...conflicts].map(({ id }) => id));
     // The key of every object.
-    this.#used.add('constructor');
+    for (const id of [...reserved, 'constructor']) this.#used.add(id);
   }
 
   make(name: string, otherwise: string): string {

@@ -44,7 +44,7 @@ export async function toRecords(
   documents: readonly SourceDocument[],
   existing?: AuthoredPack,
 ): Promise<DraftRecords> {
-  const ids = new Ids(existing);
+  const ids = new Ids(existing, [UNSORTED]);
   const texts = new Map(documents.map(({ name, text }) => [name, text]));
   const sources = new Map(documents.map(({ name }) => [name, ids.make(name.replace(/\.txt$/, ''), 'source')]));
   const excerpt = (document: string, start: number, end: number): Place =>
@@ -90,6 +90,8 @@ export async function toRecords(
     .filter(({ label }) => label.length <= LONGEST_LABEL)
     .map((claim) => ({ claim, id: ids.make(claim.label, 'claim') }));
   const quoted = new Map<string, number>();
+  // One of its kind is enough for a pack.
+  const hasUnsorted = existing?.entries.some(({ id }) => id === UNSORTED) ?? false;
   let unsorted: Place | undefined;
   let leftOut = 0;
   for (const statement of draft.statements) {
@@ -144,10 +146,10 @@ export async function toRecords(
     const pattern = claim.label.replaceAll(/[^\p{L}\p{N} -]/gu, '');
     records.spotting.push({ record: { target: id, patterns: [pattern] } });
   }
-  if (unsorted) {
+  if (unsorted && !hasUnsorted) {
     records.claims.push({
       comment: 'Not a claim: sort its positions into claims, then delete it.',
-      record: entryOf(ids.make(UNSORTED, UNSORTED), 'Draft: statements still to sort', unsorted),
+      record: entryOf(UNSORTED, 'Draft: statements still to sort', unsorted),
     });
   }
   return { records, leftOut };

@@ -29,7 +29,9 @@ export async function writeDraft(
   documents: readonly SourceDocument[],
   { folder, file, today }: Target,
 ): Promise<Written> {
-  const names = (await list(folder)).filter((name) => !NO_WORK.has(name));
+  const listed = await list(folder);
+  if (!listed) return { ok: false, reason: `${folder} is not a folder that can be read` };
+  const names = listed.filter((name) => !NO_WORK.has(name));
   if (names.length && file === undefined) {
     return {
       ok: false,
@@ -70,10 +72,10 @@ export async function writeDraft(
   return { ok: true, leftOut };
 }
 
-async function list(folder: string): Promise<string[]> {
+async function list(folder: string): Promise<string[] | undefined> {
   return readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
-    throw error;
+    return undefined;
   });
 }
 

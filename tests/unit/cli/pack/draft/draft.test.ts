@@ -128,6 +128,7 @@ describe('pack draft --out', () => {
     const { pack, findings } = await checkPack(folder, path.join(folder, 'texts'));
     expect(findings.filter(({ level, reason }) => level === 'error' && !reason.includes('pack draft'))).toEqual([]);
     expect(pack?.positions.filter(({ actor }) => actor === 'ann-tolliver')).toHaveLength(5);
+    expect(pack?.entries.filter(({ id }) => id.startsWith('unsorted-statements'))).toHaveLength(1);
     const again = await draft(second, '--out', folder, '--file', 'second');
     expect(again.err).toContain('nothing was written');
   });
@@ -139,6 +140,12 @@ describe('pack draft --out', () => {
     const { files, draft } = await drafted();
     const { err } = await draft(files[0]!, ...args.slice(0, -1));
     expect(err).toContain(args.at(-1));
+  });
+
+  test('a file in place of a folder is refused', async () => {
+    const { files, draft } = await drafted();
+    const { code, err } = await draft(files[0]!, '--out', files[0]!);
+    expect([code, err]).toEqual([1, expect.stringContaining('is not a folder that can be read')]);
   });
 
   test('another language is said', async () => {
