@@ -15,8 +15,9 @@ import { type CardContext, CardOpener } from './card-opener.ts';
 import { findRedrawn } from './find-redrawn.ts';
 import { markAt } from './hit.ts';
 import { findSelected, lookUpSelection } from './look-up.ts';
+import { Scrolling } from './scrolling.ts';
 import { shorten } from './shorten.ts';
-import { findFurtherMark, findNextMark, placeAmong, scrollToMark } from './step.ts';
+import { findFurtherMark, findNextMark, placeAmong } from './step.ts';
 
 /** What stands on the page now, and what the reader's choices change on it. */
 export interface NavigatedPage {
@@ -31,8 +32,7 @@ export interface NavigatedPage {
 export class Navigation {
   private readonly page: NavigatedPage;
   private readonly opener: CardOpener;
-  /** Where the page was scrolled to before the reader began to jump about, CSS pixels. */
-  private before: number | null = null;
+  private readonly scrolling = new Scrolling();
   private since = 0;
   /** The current mark and all that stood with it, for when the page draws its text again. */
   private kept: { mark: Mark; among: readonly Mark[] } | null = null;
@@ -102,9 +102,8 @@ export class Navigation {
   private goTo(mark: Mark | null): boolean {
     if (!mark) return false;
     this.opener.leave();
-    this.before ??= scrollY;
     this.setCurrent(mark);
-    scrollToMark(mark);
+    this.scrolling.to(mark);
     return true;
   }
 
@@ -126,8 +125,7 @@ export class Navigation {
 
   /** Scroll back to where the page was before the first of the last steps. */
   jumpBack(): void {
-    if (this.before !== null) scrollTo({ top: this.before });
-    this.before = null;
+    this.scrolling.back();
   }
 
   /** A report with what the page says about itself, and what its frames have found. */

@@ -1,5 +1,6 @@
-import { createTreeWalker, getRootNode, hasAttribute, localName, nextSibling, parentElement } from '../../dom/nodes.ts';
+import { createTreeWalker, hasAttribute, localName, nextSibling, parentElement } from '../../dom/nodes.ts';
 import { isBesideArticle, kindOf } from './element-kind.ts';
+import { parentOf } from './shadow-root.ts';
 
 /** An element of a page with text inside it. */
 export interface TextHolder {
@@ -94,11 +95,4 @@ function hold(holders: Map<Element, TextHolder>, element: Element): TextHolder |
     holders.set(inside, holder);
   }
   return holder;
-}
-
-function parentOf(node: Node): Element | null {
-  const parent = parentElement(node);
-  if (parent) return parent;
-  const root = getRootNode(node);
-  return root instanceof ShadowRoot ? root.host : null;
 }
