@@ -15,7 +15,15 @@ function fromPrototype(file: RegExp, document: string, method: string): Replacem
 // that words it otherwise ends the build instead of slipping through.
 const PREACT = /\/preact\/dist\/preact\.mjs$/;
 const MARK_JS = /\/mark\.js\/dist\/mark\.js$/;
+const UNLISTED_SCRIPT = /virtual:wxt-unlisted-script-entrypoint$/;
 const REPLACEMENTS: Replacement[] = [
+  // What WXT says of a script that fails is printed while developing alone, and in every page's script all the same.
+  {
+    file: UNLISTED_SCRIPT,
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what stands there.
+    text: 'logger.error(`The unlisted script "${import.meta.env.ENTRYPOINT}" crashed on startup!`, err);',
+    instead: '',
+  },
   // Preact sets markup only for `dangerouslySetInnerHTML`.
   { file: PREACT, text: '(t.innerHTML=h.__html)', instead: '(t.textContent="")' },
   // zod compiles parsers at run time where it may; the policy of extension pages forbids it anyway.

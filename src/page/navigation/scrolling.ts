@@ -69,8 +69,8 @@ export function isCutOff(range: Range): boolean {
     const isSeenAlong = Math.min(bottom, edge.bottom) - Math.max(top, edge.top) >= LEAST_SEEN;
     if ((isFixed(x) && !isSeenAcross) || (isFixed(y) && !isSeenAlong)) return true;
     // What can be scrolled is brought to where its box is.
-    if (!isFixed(x)) [left, right] = [edge.left, edge.right];
-    if (!isFixed(y)) [top, bottom] = [edge.top, edge.bottom];
+    if (isScrolled(x)) [left, right] = [edge.left, edge.right];
+    if (isScrolled(y)) [top, bottom] = [edge.top, edge.bottom];
   }
   return false;
 }
@@ -100,6 +100,10 @@ function boxesAround(element: Element): ClippingBox[] {
 
 function isFixed(overflow: string): boolean {
   return overflow === 'hidden' || overflow === 'clip';
+}
+
+function isScrolled(overflow: string): boolean {
+  return overflow === 'auto' || overflow === 'scroll';
 }
 
 function isOverfull(box: Element): boolean {

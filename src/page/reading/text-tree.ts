@@ -69,7 +69,8 @@ function add(holders: Map<Element, TextHolder>, node: Text, weight: number): voi
   let share = OUTSIDE_PARAGRAPHS;
   while (element) {
     const name = localName(element);
-    const kind = kindOf(element, name);
+    // Some pages stand in one form as a whole.
+    const kind = name === 'form' ? 'block' : kindOf(element, name);
     if (name === 'p') share = 1;
     if (name === 'a' || kind === 'skip' || kind === 'ignore') return;
     if (kind === 'block' && !PASSAGES.has(name)) break;

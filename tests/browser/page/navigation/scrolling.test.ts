@@ -44,6 +44,16 @@ describe('a text is cut off', () => {
       box('overflow: hidden', `<div style="height: 200px"></div>${box('overflow: auto', TEXT)}`),
       true,
     ],
+    [
+      'not beside a box that cuts along alone',
+      box('overflow: visible clip', '<p style="margin: 0 0 0 400px">Xi</p>'),
+      false,
+    ],
+    [
+      'but in one around that, which cuts across',
+      box('overflow: clip visible', box('overflow: visible clip', '<p style="margin: 0 0 0 400px">Xi</p>')),
+      true,
+    ],
     ['not where it is shown', box('overflow: hidden', TEXT), false],
     ['not where a reader can scroll', box('overflow: auto', BELOW), false],
     [
