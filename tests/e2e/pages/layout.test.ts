@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { makeArticle } from '../support/made-article.ts';
 import { BROWSERS, LISTED, useSession } from '../support/session.ts';
 
@@ -44,6 +44,8 @@ const CHARACTERS: [title: string, html: string][] = [
 
 describe.each(BROWSERS)('names as they are laid out in %s', (kind) => {
   const session = useSession(kind);
+  // What is on record is none of these tests' affair.
+  beforeEach(() => session.backstage.store({ settings: { unrecorded: true } }));
   const open = async (html: string) => {
     session.web.put('/made.html', makeArticle(`<section id="tried">${html}</section>`, { head }));
     const article = await session.openArticle(`${LISTED}made.html`);
