@@ -45,10 +45,10 @@ const PARAGRAPH = 300;
 // A part of the same name as the main one belongs to it when it has this share of its weight.
 const ALIKE = 0.1;
 
-// So many links as long as a headline, UTF-16 units, with less than a teaser's weight of text for each, lead to articles;
-// unless there is a paragraph longer than any teaser, or the page says that it is an article.
-const HEADLINES = 10;
-const HEADLINE = 20;
+// So many headings that are links, with less than a teaser's weight of text for each, lead to articles; unless there is a
+// paragraph longer than any teaser, UTF-16 units, or the page says that it is an article.
+const HEADLINES = ':is(h2, h3, h4) a[href], a[href] :is(h2, h3, h4)';
+const LEAST_HEADLINES = 10;
 const TEASER = 60;
 const LONG = 300;
 const IS_ARTICLE = '[content="article" i], [property^="article:"], [itemprop~="articleBody"]';
@@ -98,11 +98,9 @@ function weightOf(holders: readonly TextHolder[]): number {
 
 /** Whether what would be read is but headlines that lead elsewhere, and at most a teaser of each. */
 function isListOfLinks(document: Document, within: Element, weight: number): boolean {
-  const findLonger = (selectors: string, least: number) =>
-    [...querySelectorAll(within, selectors)].filter((element) => textContent(element)!.trim().length >= least);
-  const links = findLonger('a[href]', HEADLINE).length;
-  if (links < HEADLINES || weight > links * TEASER) return false;
-  return !querySelector(document, IS_ARTICLE) && findLonger('p', LONG).length === 0;
+  const { length } = querySelectorAll(within, HEADLINES);
+  if (length < LEAST_HEADLINES || weight > length * TEASER || querySelector(document, IS_ARTICLE)) return false;
+  return ![...querySelectorAll(within, 'p')].some((paragraph) => textContent(paragraph)!.length >= LONG);
 }
 
 /** Whether a node is, or holds, what a page may say to be an article. */

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { makeArticle } from '../support/made-article.ts';
 import { BROWSERS, LISTED, PLAN, useSession } from '../support/session.ts';
 import type { WatchedPage } from '../support/watched-page.ts';
@@ -162,6 +162,8 @@ function isCardAt(page: Page, x: number, y: number): Promise<boolean> {
 
 describe.each(BROWSERS)('around the card in %s', (kind) => {
   const session = useSession(kind);
+  // What is on record is none of these tests' affair.
+  beforeEach(() => session.backstage.store({ settings: { unrecorded: true } }));
   const open = async (html: string) => {
     session.web.put('/made.html', html);
     const article = await session.openArticle(`${LISTED}made.html`);
