@@ -17,13 +17,8 @@ const PREACT = /\/preact\/dist\/preact\.mjs$/;
 const MARK_JS = /\/mark\.js\/dist\/mark\.js$/;
 const UNLISTED_SCRIPT = /virtual:wxt-unlisted-script-entrypoint$/;
 const REPLACEMENTS: Replacement[] = [
-  // What WXT says of a script that fails is printed while developing alone, and in every page's script all the same.
-  {
-    file: UNLISTED_SCRIPT,
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what stands there.
-    text: 'logger.error(`The unlisted script "${import.meta.env.ENTRYPOINT}" crashed on startup!`, err);',
-    instead: '',
-  },
+  // What follows reports a script that fails, while developing alone, and would be in the script of every page.
+  { file: UNLISTED_SCRIPT, text: 'let result;', instead: 'return definition.main();\n\tlet result;' },
   // Preact sets markup only for `dangerouslySetInnerHTML`.
   { file: PREACT, text: '(t.innerHTML=h.__html)', instead: '(t.textContent="")' },
   // zod compiles parsers at run time where it may; the policy of extension pages forbids it anyway.

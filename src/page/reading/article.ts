@@ -7,7 +7,6 @@ import {
   matches,
   querySelector,
   querySelectorAll,
-  textContent,
 } from '../../dom/nodes.ts';
 import { growTextTree, type TextHolder } from './text-tree.ts';
 
@@ -42,16 +41,12 @@ const LOOSE = 0.15;
 // An element without parts that weighs no more is but a paragraph.
 const PARAGRAPH = 300;
 
-// A part of the same name as the main one belongs to it when it has this share of its weight.
-const ALIKE = 0.1;
-
-// So many headings that are links, with less than a teaser's weight of text for each, lead to articles; unless there is a
-// paragraph longer than any teaser, UTF-16 units, or the page says that it is an article.
+// So many headings that are links, with less than a teaser's weight of text for each, lead to articles, unless the page
+// says that it is one.
 const HEADLINES = ':is(h2, h3, h4) a[href], a[href] :is(h2, h3, h4)';
 const LEAST_HEADLINES = 10;
 const TEASER = 60;
-const LONG = 300;
-const IS_ARTICLE = '[content="article" i], [property^="article:"], [itemprop~="articleBody"]';
+const IS_ARTICLE = '[content="article" i], [itemprop~="articleBody"]';
 
 /**
  * Find the article of a document: where most of the text in paragraphs stands closest together.
@@ -99,8 +94,7 @@ function weightOf(holders: readonly TextHolder[]): number {
 /** Whether what would be read is but headlines that lead elsewhere, and at most a teaser of each. */
 function isListOfLinks(document: Document, within: Element, weight: number): boolean {
   const { length } = querySelectorAll(within, HEADLINES);
-  if (length < LEAST_HEADLINES || weight > length * TEASER || querySelector(document, IS_ARTICLE)) return false;
-  return ![...querySelectorAll(within, 'p')].some((paragraph) => textContent(paragraph)!.length >= LONG);
+  return length >= LEAST_HEADLINES && weight < length * TEASER && !querySelector(document, IS_ARTICLE);
 }
 
 /** Whether a node is, or holds, what a page may say to be an article. */
@@ -130,8 +124,8 @@ function findMainParts(outermost: TextHolder): TextHolder[] {
     if (!next || next.weight < part.weight * MAIN_PART) return all;
     if (weightOf(parts) < part.weight * (1 - LOOSE)) return all;
     const name = nameOf(next);
-    const isAlike = (one: TextHolder) => name && nameOf(one) === name && one.weight > next.weight * ALIKE;
-    all.splice(all.indexOf(part), 1, ...part.children.filter((one) => one === next || isAlike(one)));
+    const joined = part.children.filter((one) => one === next || (name && nameOf(one) === name));
+    all.splice(all.indexOf(part), 1, ...joined);
     part = next;
   }
 }

@@ -1,5 +1,6 @@
 import {
   closest,
+  contains,
   firstChild,
   localName,
   matches,
@@ -198,10 +199,8 @@ class BlockReader {
 
 /** Whether a paragraph but leads elsewhere: all of its text is in a link, but for a label before that and signs around it. */
 function isPointer(element: Element, text: string): boolean {
-  if (!matches(element, 'p, div')) return false;
-  const link = querySelector(element, 'a[href]');
-  const inside = link ? textContent(link)!.trim() : text;
-  return (
-    inside.length >= LEAST_POINTER && POINTER.test(text.replace(inside, '')) && !!(link ?? closest(element, 'a[href]'))
-  );
+  const link = matches(element, 'p, div') && (querySelector(element, 'a[href]') ?? closest(element, 'a[href]'));
+  if (!link) return false;
+  const inside = textContent(link)!.trim();
+  return inside.length >= LEAST_POINTER && (contains(link, element) || POINTER.test(text.replace(inside, '')));
 }

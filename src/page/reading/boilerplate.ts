@@ -9,7 +9,7 @@ const FOREIGN = /(?<!\S)(?:(?:fb-)?comments|comment-?list|disqus|related|recomme
 // Words in the names of boxes in or beside an article: who wrote it and when, captions, ways to share it and to other
 // articles, offers to subscribe, notices.
 const BOX =
-  /(?<![a-z])(?:(?:bio|meta|dates?|print|nav|menu|next|prev|cta)(?![a-z])|advert|sponsor|promo|by-?line|author|time-?stamp|updated|caption|credit|copyright|gallery|slideshow|shar[ei]|social|follow|tool|tags|topics|breadcrumb|comment|related|recommend|read-?(?:more|next|also)|more-?(?:from|on|stor)|teaser|popular|trending|most-|sidebar|newsletter|sign-?up|subscri|donat|paywall|cookie|disclos|footer|banner|popup|button|rating|price|attribution|icon|label|hatnote)/;
+  /(?<![a-z])(?:(?:bio|meta|dates?|print|nav|menu|next|prev|cta)(?![a-z])|advert|sponsor|promo|by-?line|author|time-?stamp|updated|caption|credit|copyright|gallery|slideshow|shar[ei]|social|follow|tool|tags|topics|breadcrumb|comment|related|recommend|read-?(?:more|next|also)|more-?(?:from|on|stor)|teaser|popular|trending|most-|sidebar|newsletter|sign-?up|subscri|donat|paywall|cookie|disclos|footer|banner|popup|button|rating|price|icon|label)/;
 
 // What the article quotes from elsewhere.
 const QUOTED = /embed|tweet/;

@@ -14,9 +14,9 @@ export type ElementKind = 'inline' | 'ignore' | 'skip' | 'break' | 'heading' | '
 
 const KINDS = new Map<string, ElementKind>(
   Object.entries({
-    inline: 'a abbr b bdi bdo cite del em font i ins label mark q rb ruby s slot small span strong time u wbr',
+    inline: 'a b del em font i label mark q rb ruby s slot small span strong time u wbr',
     // Superscripts are numbers of footnotes, which would otherwise grow onto the word before them.
-    ignore: 'area img map math noscript picture rp rt rtc script source style sub sup svg template title track',
+    ignore: 'img map math noscript picture rp rt rtc script style sub sup svg template title',
     skip:
       'aside audio button canvas code dialog embed fieldset figcaption footer form iframe input meter nav ' +
       'object pre progress select textarea video',

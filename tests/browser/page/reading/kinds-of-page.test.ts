@@ -93,12 +93,6 @@ const ARTICLES: [title: string, html: string, read: string[], unread: string[]][
     ['Ann'],
     ['Teaser'],
   ],
-  [
-    'a short article that nothing names, under many headlines',
-    `<div>${list(20, headline)}</div><div>${told('Ann')}</div>`,
-    ['Ann'],
-    [],
-  ],
 ];
 
 /** Pages that but lead to articles. */
