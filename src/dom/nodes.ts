@@ -39,17 +39,12 @@ export const matches = (of: Element, selectors: string) => element.matches.call(
 export const closest = (of: Element, selectors: string) => element.closest.call(of, selectors);
 export const getClientRects = (of: Element) => element.getClientRects.call(of);
 export const scrollIntoView = (of: Element, options: ScrollIntoViewOptions) => element.scrollIntoView.call(of, options);
-export const getBoundingClientRect = (of: Element) => element.getBoundingClientRect.call(of);
 export const checkVisibility = (of: Element, options: CheckVisibilityOptions) =>
   element.checkVisibility.call(of, options);
 export const clientWidth = /* @__PURE__ */ getter(element, 'clientWidth');
 export const clientHeight = /* @__PURE__ */ getter(element, 'clientHeight');
 export const scrollWidth = /* @__PURE__ */ getter(element, 'scrollWidth');
 export const scrollHeight = /* @__PURE__ */ getter(element, 'scrollHeight');
-export const scrollLeft = /* @__PURE__ */ getter(element, 'scrollLeft');
-export const scrollTop = /* @__PURE__ */ getter(element, 'scrollTop');
-export const scrollElement = (of: Element, options: ScrollToOptions) =>
-  (element.scrollTo as (options: ScrollToOptions) => void).call(of, options);
 export const append = (of: Element, inside: Node) => element.append.call(of, inside);
 export const remove = (of: Element) => element.remove.call(of);
 export const replaceWith = (of: Element, nodes: Iterable<Node>) => element.replaceWith.call(of, ...nodes);

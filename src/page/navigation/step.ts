@@ -1,9 +1,15 @@
-import { checkVisibility, compareDocumentPosition, getClientRects, parentElement } from '../../dom/nodes.ts';
+import {
+  checkVisibility,
+  compareDocumentPosition,
+  getClientRects,
+  parentElement,
+  scrollIntoView,
+} from '../../dom/nodes.ts';
 import type { Mention } from '../../spotting/types.ts';
 import { findSame, type Mark } from '../marks/mark.ts';
 import { nodeAt } from '../reading/block.ts';
 import type { CardContext } from './card-opener.ts';
-import { isCutOff } from './scrolling.ts';
+import { isWindowHeld, scrollByReader, scrollersAround, showsIn } from './scrollers.ts';
 
 /**
  * The mark after (`by` 1) or before (`by` -1) the current one, around the ends; of one entry when it is named. Without
@@ -20,18 +26,22 @@ export function findFurtherMark(marks: readonly Mark[], current: Mark | null, by
   return marks.slice(0, current ? Math.ceil(placeIn(marks, current)) : marks.length).findLast(isWanted) ?? null;
 }
 
-/** Whether a mark has a place that a reader can see or scroll to. */
+/** Whether a mark has a place that a reader can see or scroll to; a range is made only where nothing else tells. */
 function isSeen(mark: Mark): boolean {
   const { block, mention, isLocated } = mark;
   const node = block.nodes[nodeAt(block, mention.start)];
   const element = (node && parentElement(node)) ?? block.element;
-  const hasBox = getClientRects(element).length > 0;
-  if (hasBox && !checkVisibility(element, { opacityProperty: true, visibilityProperty: true })) return false;
+  if (getClientRects(element).length > 0) {
+    if (!checkVisibility(element, { opacityProperty: true, visibilityProperty: true })) return false;
+    const held = scrollersAround(element).filter(({ isHeld }) => isHeld);
+    const shows = held.every(({ box }) => showsIn(mark.range, box));
+    if (!isLocated && held.length > 0) mark.release();
+    return shows;
+  }
   // What has no box of its own, as with `display: contents`, may have text that has.
   const { height } = mark.range.getBoundingClientRect();
-  const isThere = (hasBox || height > 0) && !isCutOff(mark.range);
   if (!isLocated) mark.release();
-  return isThere;
+  return height > 0;
 }
 
 /** The number of a mark; for a text that was looked up and is none of them, the half between those around it. */
@@ -53,4 +63,23 @@ export function placeAmong(mentions: readonly Mention[], { entry, block, start }
   const same = mentions.filter((mention) => mention.entry === entry);
   const index = same.findIndex((mention) => mention.block === block && mention.start === start);
   return index === -1 ? { number: 0, of: 0 } : { number: index + 1, of: same.length };
+}
+
+/** Bring a mark to the middle of the window; the page's own scroll containers move too, those that its reader can scroll. */
+export function scrollToMark({ range, block }: Mark): void {
+  const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const behavior = reduced ? 'instant' : 'smooth';
+  const element = parentElement(range.startContainer) ?? block.element;
+  const scrollers = scrollersAround(element);
+  if (isWindowHeld() || scrollers.some(({ isHeld }) => isHeld)) {
+    scrollByReader(range, scrollers, behavior);
+    return;
+  }
+  if (getClientRects(element).length > 0) {
+    scrollIntoView(element, { block: 'center', inline: 'nearest', behavior });
+    return;
+  }
+  // What has no box of its own cannot be scrolled to, but its text has a place.
+  const { top, height } = range.getBoundingClientRect();
+  scrollBy({ top: top + height / 2 - innerHeight / 2, behavior });
 }

@@ -70,11 +70,13 @@ describe.each(BROWSERS)('names as they are laid out in %s', (kind) => {
     const people = (await article.marks()).person!;
     expect(people.join('')).toBe('王毅');
     await session.choosePainter('elements');
-    await article.page.waitForSelector('mark');
-    const elements = await article.page.$$eval('#tried ruby mark', (marks) =>
+    await article.page.waitForSelector('.counterpoint-mark');
+    const elements = await article.page.$$eval('#tried ruby .counterpoint-mark', (marks) =>
       marks.map(({ textContent }) => textContent),
     );
     expect(elements).toEqual(['王', '毅']);
-    expect(await article.page.$eval('#tried ruby mark', (mark) => mark.getAttribute('aria-label'))).toBe('王毅');
+    expect(await article.page.$eval('#tried ruby .counterpoint-mark', (mark) => mark.getAttribute('aria-label'))).toBe(
+      '王毅',
+    );
   });
 });
