@@ -15,7 +15,10 @@ function fromPrototype(file: RegExp, document: string, method: string): Replacem
 // that words it otherwise ends the build instead of slipping through.
 const PREACT = /\/preact\/dist\/preact\.mjs$/;
 const MARK_JS = /\/mark\.js\/dist\/mark\.js$/;
+const UNLISTED_SCRIPT = /virtual:wxt-unlisted-script-entrypoint$/;
 const REPLACEMENTS: Replacement[] = [
+  // What follows reports a script that fails, while developing alone, and would be in the script of every page.
+  { file: UNLISTED_SCRIPT, text: 'let result;', instead: 'return definition.main();\n\tlet result;' },
   // Preact sets markup only for `dangerouslySetInnerHTML`.
   { file: PREACT, text: '(t.innerHTML=h.__html)', instead: '(t.textContent="")' },
   // zod compiles parsers at run time where it may; the policy of extension pages forbids it anyway.

@@ -5,7 +5,7 @@ import type { CardHost } from './host.ts';
  * What a page may take for itself on its own ground, and not in the card: it scrolls by wheel and finger, and keeps the
  * focus in a dialog of its own. Heard before it reaches the document.
  */
-const TAKEN = ['wheel', 'touchmove', 'touchend', 'focusin', 'focusout'] as const;
+const TAKEN = ['wheel', 'touchmove', 'touchend', 'focus', 'focusin', 'focusout', 'blur'] as const;
 
 /**
  * Keep from the page what a reader does in the card with wheel, finger and focus. Where a page was first to hear of a wheel

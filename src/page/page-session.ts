@@ -141,7 +141,7 @@ export class PageSession {
   }
 
   private fail(error: unknown): void {
-    console.warn('Counterpoint: the page cannot be marked', error);
+    console.warn('Counterpoint', error);
     this.state = 'failed';
   }
 

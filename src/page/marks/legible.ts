@@ -1,5 +1,6 @@
-import { documentElement, getRootNode, ownerDocument, parentElement } from '../../dom/nodes.ts';
+import { documentElement, ownerDocument } from '../../dom/nodes.ts';
 import type { Tint } from '../../settings/mark-style.ts';
+import { parentOf } from '../reading/shadow-root.ts';
 import { type Colour, contrast, over, parseColour } from './colour.ts';
 
 // Contrast of text that level AA asks for, https://www.w3.org/TR/WCAG22/#contrast-minimum
@@ -37,7 +38,7 @@ function paperOf(element: Element, papers: Map<Element, Colour>): Colour {
   // From the element outwards, to the first that is known or that nothing is seen through.
   const passed: [element: Element, background: string][] = [];
   let paper: Colour | undefined;
-  for (let at: Element | null = element; at && !paper; at = parentElement(at) ?? hostOf(at)) {
+  for (let at: Element | null = element; at && !paper; at = parentOf(at)) {
     paper = papers.get(at);
     if (paper) break;
     const { backgroundColor } = getComputedStyle(at);
@@ -51,11 +52,6 @@ function paperOf(element: Element, papers: Map<Element, Colour>): Colour {
     papers.set(at, paper);
   }
   return paper;
-}
-
-function hostOf(element: Element): Element | null {
-  const root = getRootNode(element);
-  return root instanceof ShadowRoot ? root.host : null;
 }
 
 /** What a page without a background lies on: near black where it asks for a dark scheme only. */

@@ -2,6 +2,7 @@ import {
   body,
   compareDocumentPosition,
   contains,
+  getAttribute,
   getRootNode,
   matches,
   querySelector,
@@ -13,8 +14,10 @@ import { growTextTree, type TextHolder } from './text-tree.ts';
 export interface Article {
   /** Elements to read, in document order: a title outside the body comes first. */
   roots: Element[];
-  /** Whether the body was surely found; otherwise the whole page is read. */
+  /** Whether the body was surely found; otherwise the roots are the whole page. */
   sure: boolean;
+  /** Whether the page but leads to articles: its start, the results of a search. */
+  isList?: boolean;
 }
 
 // What a page says to be its article, closest first.
@@ -38,6 +41,13 @@ const LOOSE = 0.15;
 // An element without parts that weighs no more is but a paragraph.
 const PARAGRAPH = 300;
 
+// So many headings that are links, with less than a teaser's weight of text for each, lead to articles, unless the page
+// says that it is one.
+const HEADLINES = ':is(h2, h3, h4) a[href], a[href] :is(h2, h3, h4)';
+const LEAST_HEADLINES = 10;
+const TEASER = 60;
+const IS_ARTICLE = '[content="article" i], [itemprop~="articleBody"]';
+
 /**
  * Find the article of a document: where most of the text in paragraphs stands closest together.
  *
@@ -52,27 +62,39 @@ export function* findArticle(document: Document, shadowRoots: readonly ShadowRoo
   const page = body(document);
   if (!page) return { roots: [], sure: false };
   const trees = [document, ...shadowRoots];
-  const roots = chooseRoots(yield* growTextTree(document, trees));
-  const [root] = roots ?? [];
-  if (!roots || !root) return { roots: [page], sure: false };
-  const title = roots.length === 1 && findTitle(document, root);
-  return { roots: title ? [title, root] : roots, sure: true };
+  const holders = yield* growTextTree(document, trees);
+  const found = chooseRoots(holders);
+  const [root = holders[0]] = found ?? [];
+  const isList = isListOfLinks(document, root?.element ?? page, root?.weight ?? 0);
+  if (!found || !root || isList) return { roots: [page], sure: false, isList };
+  const roots = found.map(({ element }) => element);
+  const title = findTitle(document, root.element);
+  return { roots: title ? [title, ...roots] : roots, sure: true };
 }
 
-/** The elements that hold the article; undefined when nothing weighs enough. */
-function chooseRoots(holders: readonly TextHolder[]): Element[] | undefined {
+/** What holds the article; undefined when nothing weighs enough. */
+function chooseRoots(holders: readonly TextHolder[]): TextHolder[] | undefined {
   const all = holders[0]?.weight ?? 0;
   const marked = holders.filter(
     ({ element, isBeside, weight }) => !isBeside && weight >= LEAST_TEXT && matches(element, CANDIDATES),
   );
   const stories = findStories(marked, all);
-  if (stories.length > 1) return stories.map(({ element }) => element);
+  if (stories.length > 1) return stories;
   const root = marked.findLast(({ weight }) => weight >= all * SHARE);
   const outermost = root ?? holders[0];
   if (!outermost) return undefined;
-  const part = findMainPart(outermost);
-  const isEnough = root || part.weight >= LEAST_UNSAID;
-  return isEnough ? [part.element] : undefined;
+  const parts = findMainParts(outermost);
+  return root || weightOf(parts) >= LEAST_UNSAID ? parts : undefined;
+}
+
+function weightOf(holders: readonly TextHolder[]): number {
+  return holders.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+/** Whether what would be read is but headlines that lead elsewhere, and at most a teaser of each. */
+function isListOfLinks(document: Document, within: Element, weight: number): boolean {
+  const { length } = querySelectorAll(within, HEADLINES);
+  return length >= LEAST_HEADLINES && weight < length * TEASER && !querySelector(document, IS_ARTICLE);
 }
 
 /** Whether a node is, or holds, what a page may say to be an article. */
@@ -89,20 +111,28 @@ function findStories(marked: readonly TextHolder[], all: number): TextHolder[] {
     const last = stories.at(-1);
     if (!last || !contains(last.element, element)) stories.push(holder);
   }
-  const sum = stories.reduce((weight, story) => weight + story.weight, 0);
-  return sum < all * SHARE ? [] : stories;
+  return weightOf(stories) < all * SHARE ? [] : stories;
 }
 
-/** Where the text of an element stands closest together. */
-function findMainPart(outermost: TextHolder): TextHolder {
+/** Where the text of an element stands closest together, with the parts beside it that are called the same. */
+function findMainParts(outermost: TextHolder): TextHolder[] {
   let part = outermost;
+  const all = [part];
   for (;;) {
     const parts = part.children.filter(({ children, weight }) => children.length > 0 || weight > PARAGRAPH);
     const next = parts.toSorted((one, other) => other.weight - one.weight)[0];
-    if (!next || next.weight < part.weight * MAIN_PART) return part;
-    if (parts.reduce((rest, { weight }) => rest - weight, part.weight) > part.weight * LOOSE) return part;
+    if (!next || next.weight < part.weight * MAIN_PART) return all;
+    if (weightOf(parts) < part.weight * (1 - LOOSE)) return all;
+    const name = nameOf(next);
+    const joined = part.children.filter((one) => one === next || (name && nameOf(one) === name));
+    all.splice(all.indexOf(part), 1, ...joined);
     part = next;
   }
+}
+
+/** What publishing systems call an element: its class, where several are numbered without their numbers. */
+function nameOf({ element }: TextHolder): string | undefined {
+  return getAttribute(element, 'class')?.replace(/\d+/g, '');
 }
 
 /** A heading of the first level that stands before the article rather than in it. */

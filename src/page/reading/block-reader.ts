@@ -1,4 +1,16 @@
-import { firstChild, localName, matches, nextSibling, nodeType, parentElement, parentNode } from '../../dom/nodes.ts';
+import {
+  closest,
+  contains,
+  firstChild,
+  localName,
+  matches,
+  nextSibling,
+  nodeType,
+  parentElement,
+  parentNode,
+  querySelector,
+  textContent,
+} from '../../dom/nodes.ts';
 import { MAX_BLOCKS, MAX_PAGE_UNITS } from '../../messaging/limits.ts';
 import type { Block } from './block.ts';
 import { findUnread, isHeading, isLinkList, kindOf } from './element-kind.ts';
@@ -10,6 +22,12 @@ const ELEMENT = 1;
 
 // What ends in a character of a script without spaces.
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]\s*$/u;
+
+// What stands around a link to another article, such as "Read more:".
+const POINTER = /^(?:[^:：]{0,40}[:：])?[^\p{L}\p{N}]*$/u;
+
+// A shorter link is a name rather than a headline, UTF-16 units.
+const LEAST_POINTER = 20;
 
 // How many nodes are read between two chances to pause.
 const NODES_A_STEP = 50;
@@ -163,10 +181,11 @@ class BlockReader {
   }
 
   private end(element: Element): void {
-    if (this.inked) {
+    const text = this.texts.join('');
+    if (this.inked && !isPointer(element, text)) {
       const { nodes, starts } = this;
       const heading = isHeading(element);
-      this.blocks.push({ text: this.texts.join(''), nodes, starts, element, heading });
+      this.blocks.push({ text, nodes, starts, element, heading });
       this.isFull ||= this.blocks.length === MAX_BLOCKS;
     }
     if (this.length === 0) return;
@@ -176,4 +195,12 @@ class BlockReader {
     this.length = 0;
     this.inked = false;
   }
+}
+
+/** Whether a paragraph but leads elsewhere: all of its text is in a link, but for a label before that and signs around it. */
+function isPointer(element: Element, text: string): boolean {
+  const link = matches(element, 'p, div') && (querySelector(element, 'a[href]') ?? closest(element, 'a[href]'));
+  if (!link) return false;
+  const inside = textContent(link)!.trim();
+  return inside.length >= LEAST_POINTER && (contains(link, element) || POINTER.test(text.replace(inside, '')));
 }

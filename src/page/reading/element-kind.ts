@@ -14,13 +14,11 @@ export type ElementKind = 'inline' | 'ignore' | 'skip' | 'break' | 'heading' | '
 
 const KINDS = new Map<string, ElementKind>(
   Object.entries({
-    inline:
-      'a abbr acronym b bdi bdo big cite del dfn em font i ins kbd label mark nobr output q rb ruby s samp slot small ' +
-      'span strike strong time tt u var wbr',
+    inline: 'a b del em font i label mark q rb ruby s slot small span strong time u wbr',
     // Superscripts are numbers of footnotes, which would otherwise grow onto the word before them.
-    ignore: 'area img map math noscript picture rp rt rtc script source style sub sup svg template title track',
+    ignore: 'img map math noscript picture rp rt rtc script style sub sup svg template title',
     skip:
-      'applet aside audio button canvas code dialog embed fieldset figcaption footer form frame frameset iframe input meter nav ' +
+      'aside audio button canvas code dialog embed fieldset figcaption footer form iframe input meter nav ' +
       'object pre progress select textarea video',
     break: 'br',
     heading: 'h1 h2 h3 h4 h5 h6',

@@ -161,7 +161,7 @@ export class LiveReading {
     this.due = null;
     const reading = isLook ? this.lookOnce().then(() => true) : this.readOnce(touched);
     const isRead = await reading.catch((error: unknown) => {
-      console.warn('Counterpoint: the page cannot be read', error);
+      console.warn('Counterpoint', error);
       return false;
     });
     if (this.ending.signal.aborted) return;

@@ -36,10 +36,13 @@ export function* readDocument(
   }
   const found = yield* findArticle(document);
   const read = yield* readBlocks(found.roots);
-  if (found.sure || read.shadowRoots.length === 0) return { article: found, ...read };
-  // It may stand in a shadow tree: which there are is known once the page has been read.
-  const inside = yield* findArticle(document, read.shadowRoots);
-  return { article: inside, ...(inside.sure ? yield* readBlocks(inside.roots) : read) };
+  if (!found.sure && read.shadowRoots.length > 0) {
+    // It may stand in a shadow tree: which there are is known once the page has been read.
+    const inside = yield* findArticle(document, read.shadowRoots);
+    if (inside.sure) return { article: inside, ...(yield* readBlocks(inside.roots)) };
+  }
+  // Who looks for an article to read wants no marks on the way.
+  return found.isList ? NO_READING : { article: found, ...read };
 }
 
 /** Whether clearly less is read than may be of a page. */

@@ -1,5 +1,5 @@
 import { browser } from '@wxt-dev/browser';
-import { contains, firstChild, getRootNode, localName, shadowRoot } from '../../dom/nodes.ts';
+import { contains, firstChild, getRootNode, localName, parentElement, shadowRoot } from '../../dom/nodes.ts';
 
 // Of the elements that may have a shadow root, those that pages build components with when they are no custom elements.
 const PLAIN_HOSTS = new Set('article div main p section span'.split(' '));
@@ -33,4 +33,12 @@ export function containsDeep(container: Node, node: Node): boolean {
     at = root instanceof ShadowRoot ? root.host : null;
   }
   return false;
+}
+
+/** The element around a node; around a shadow tree that is its host. */
+export function parentOf(node: Node): Element | null {
+  const parent = parentElement(node);
+  if (parent) return parent;
+  const root = getRootNode(node);
+  return root instanceof ShadowRoot ? root.host : null;
 }

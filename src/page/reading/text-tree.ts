@@ -1,5 +1,6 @@
-import { createTreeWalker, getRootNode, hasAttribute, localName, nextSibling, parentElement } from '../../dom/nodes.ts';
+import { createTreeWalker, hasAttribute, localName, nextSibling, parentElement } from '../../dom/nodes.ts';
 import { isBesideArticle, kindOf } from './element-kind.ts';
+import { parentOf } from './shadow-root.ts';
 
 /** An element of a page with text inside it. */
 export interface TextHolder {
@@ -68,7 +69,8 @@ function add(holders: Map<Element, TextHolder>, node: Text, weight: number): voi
   let share = OUTSIDE_PARAGRAPHS;
   while (element) {
     const name = localName(element);
-    const kind = kindOf(element, name);
+    // Some pages stand in one form as a whole.
+    const kind = name === 'form' ? 'block' : kindOf(element, name);
     if (name === 'p') share = 1;
     if (name === 'a' || kind === 'skip' || kind === 'ignore') return;
     if (kind === 'block' && !PASSAGES.has(name)) break;
@@ -94,11 +96,4 @@ function hold(holders: Map<Element, TextHolder>, element: Element): TextHolder |
     holders.set(inside, holder);
   }
   return holder;
-}
-
-function parentOf(node: Node): Element | null {
-  const parent = parentElement(node);
-  if (parent) return parent;
-  const root = getRootNode(node);
-  return root instanceof ShadowRoot ? root.host : null;
 }

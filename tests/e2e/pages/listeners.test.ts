@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { callApi } from '../support/call-api.ts';
 import { makeArticle } from '../support/made-article.ts';
 import { BROWSERS, LISTED, PLAN, useSession } from '../support/session.ts';
 
@@ -104,10 +103,7 @@ describe.each(BROWSERS)('gestures in %s', (kind) => {
   it('open the current mark by Enter where the focus is on a part of the page', async () => {
     const article = await open(makeArticle('', { around: '<main tabindex="-1">$</main>' }));
     await article.page.focus('main');
-    const tabId = await session.backstage.tabOf(article.page);
-    const step = { to: 'page', type: 'step', request: { by: 1, entering: true } };
-    const view = await session.browser.openExtensionPage('popup.html');
-    await callApi(view, 'tabs.sendMessage', tabId, step);
+    await session.step(article, 1, true);
     await article.page.bringToFront();
     await article.page.keyboard.press('Enter');
     await article.card.waitForText();

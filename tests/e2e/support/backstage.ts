@@ -39,6 +39,11 @@ export class Backstage {
     return this.page.evaluate((sent) => api.runtime.sendMessage(sent), message);
   }
 
+  /** The answer of the page script in a tab to a message from one of the extension's own pages. */
+  sendToTab(tabId: number, message: unknown): Promise<unknown> {
+    return this.page.evaluate((to, sent) => api.tabs.sendMessage(to, sent), tabId, message);
+  }
+
   /** The answer to a message that comes from the page script's world in the page in front. */
   async sendFromPage(article: Page, message: Addressed): Promise<unknown> {
     const [answer] = await this.sendManyFromPage(article, message, 1);

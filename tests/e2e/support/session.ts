@@ -101,6 +101,13 @@ export class Session {
     await callApi(await this.background(), 'commands.onCommand.dispatch', command, { id: tabId });
   }
 
+  /** Go to the next mark of a page or the one before, as the keys for that do in either browser. */
+  async step(article: ArticlePage, by: 1 | -1, entering = false): Promise<void> {
+    const tabId = await this.backstage.tabOf(article.page);
+    const message = { to: 'page', type: 'step', request: { by, entering } };
+    await this.backstage.sendToTab(tabId, message);
+  }
+
   /** The running background; only Chromium lets a program into it. */
   async background(): Promise<WebWorker> {
     const { browser, origin } = this.browser;

@@ -14,7 +14,7 @@ const article = '<h1>Xi plan</h1><p>Xi Xi China</p><h2>China</h2><p>Xi plan Chin
 const lookedUp = (element: Element, mark: Mark) =>
   new Mark(mark.mention, { text: '', nodes: [], starts: [], element, heading: false }, null, mark.range);
 
-test.each([['display: none'], ['visibility: hidden'], ['opacity: 0']])(
+test.each([['display: none'], ['visibility: hidden'], ['opacity: 0'], ['overflow: hidden; height: 0']])(
   'what cannot be seen is stepped over: %s',
   (style) => {
     const marks = makeMarks(render(`<p>Xi</p><p style="${style}">plan</p><p>China</p>`), NAMES);
