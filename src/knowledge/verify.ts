@@ -48,6 +48,6 @@ function byKey(pack: Pack, problem: Problem): Problem {
   return records ? { ...problem, path: [records, Object.keys(pack[records])[Number(index)] ?? '', ...rest] } : problem;
 }
 
-function idIn([, key]: PropertyKey[]): { record?: string } {
-  return typeof key === 'string' ? { record: key } : {};
+function idIn([section, key]: PropertyKey[]): { record?: string } {
+  return SECTIONS.some((name) => name === section) && typeof key === 'string' ? { record: key } : {};
 }
