@@ -5,6 +5,8 @@ import type { Annotation, Answer, PageText } from '../messaging/protocol.ts';
 import { refOf } from '../packs/entry-ref.ts';
 import { indexes } from '../packs/index-cache.ts';
 import { library } from '../packs/library.ts';
+import { countWords, limitFlood } from '../spotting/limit-flood.ts';
+import { once } from '../spotting/memoize.ts';
 import { mergeMentions } from '../spotting/merge-mentions.ts';
 import { spotInSteps } from '../spotting/spot.ts';
 import type { Mention } from '../spotting/types.ts';
@@ -34,19 +36,25 @@ export async function annotate(frame: string, text: PageText): Promise<Answer<An
   const turn = scheduler.begin(frame);
   try {
     const lists: Mention[][] = [];
+    const cut: string[] = [];
+    const words = once(() => taken.value.reduce((sum, block) => sum + countWords(block), 0));
     for (const pack of await library.packs()) {
       const spotted = await indexes.read(pack, (index) =>
         scheduler.run(turn, spotInSteps(index, taken.value, undefined, text.headings)),
       );
       if (!spotted) return failed('overtaken', `annotate: revision ${text.revision} was followed by another`);
-      lists.push(spotted.map((mention) => ({ ...mention, entry: refOf(pack.meta.id, mention.entry) })));
+      const { mentions, isCut } = (await library.isBundled(pack))
+        ? { mentions: spotted, isCut: false }
+        : limitFlood(spotted, taken.value, words());
+      if (isCut) cut.push(pack.meta.id);
+      lists.push(mentions.map((mention) => ({ ...mention, entry: refOf(pack.meta.id, mention.entry) })));
     }
     const mentions = mergeMentions(lists)
       .slice(0, MAX_PAGE_MENTIONS)
       .map((mention) => ({ ...mention, ...withBothQuotes(taken.value[mention.block] ?? '', mention) }));
     const known = await library.summarize(mentions.map(({ entry }) => entry));
     const entries: Record<string, EntrySummary> = Object.fromEntries(known);
-    return done({ mentions, entries });
+    return done({ mentions, entries, ...(cut.length > 0 && { cut }) });
   } finally {
     scheduler.end(turn);
   }

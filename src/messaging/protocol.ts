@@ -18,6 +18,8 @@ export interface Annotation {
   mentions: Mention[];
   /** The entries that the mentions name, by id. */
   entries: Record<string, EntrySummary>;
+  /** Ids of packs that would mark too much of the page: of each of their entries the first mention is told. */
+  cut?: string[];
 }
 
 /**
@@ -182,12 +184,14 @@ export interface PageReport {
   /** Mentions by category, whether or not the category is shown. */
   counts: Record<Category, number>;
   found: FoundEntry[];
+  /** Ids of packs of which only the first mention of each entry is told. */
+  cut: string[];
   facts: PageFacts;
 }
 
 /** The same as the page script says it: what it cannot tell, or not yet, is left to whoever asks. */
 export type SaidReport = Pick<PageReport, 'state' | 'complete'> & {
-  [Key in 'settings' | 'counts' | 'found' | 'facts']?: PageReport[Key] | undefined;
+  [Key in 'settings' | 'counts' | 'found' | 'cut' | 'facts']?: PageReport[Key] | undefined;
 };
 
 /** Messages that a page script answers; they come from the background and from our own pages. */

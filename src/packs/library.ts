@@ -129,6 +129,11 @@ export class Library {
     return this.bundled;
   }
 
+  /** Whether a pack is the one of the extension, whose rules the tests hold to texts, and not a stranger's. */
+  async isBundled({ content }: InstalledPack): Promise<boolean> {
+    return content === (await this.loadBundled()).content;
+  }
+
   private async read(): Promise<InstalledPack[]> {
     const [bundled, rows] = await Promise.all([this.loadBundled(), this.rows()]);
     const { version } = browser.runtime.getManifest();

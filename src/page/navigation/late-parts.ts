@@ -56,7 +56,8 @@ export class LateParts {
 
   /** A report with what was found, here and in the frames of the page, and what the page says about itself. */
   complete(report: SaidReport): Promise<SaidReport> {
-    const ofPage = { ...report, ...this.findings(this.page.reading().annotation) };
+    const { annotation } = this.page.reading();
+    const ofPage = { ...report, ...this.findings(annotation), cut: annotation.cut };
     return this.navigation.complete(ofPage, this.frames.byFrame);
   }
 
