@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { type Finding, lintPack } from '../../knowledge/lint/lint-pack.ts';
-import { type Problem, printProblem } from '../../knowledge/problem.ts';
+import type { Problem } from '../../knowledge/problem.ts';
 import type { Pack } from '../../knowledge/schema/pack.ts';
 import { asLists } from '../../knowledge/verify.ts';
 import { send } from '../../messaging/send.ts';
@@ -22,8 +22,8 @@ export interface PackOffer {
 /** How far a pack from a file has come. */
 export type PackImport =
   | { phase: 'checking'; file: string }
-  /** Nothing was stored; `problems` are lines for its author. */
-  | { phase: 'refused'; file: string; why: FileFault | 'newer' | 'faulty'; problems: string[] }
+  /** Nothing was stored. */
+  | { phase: 'refused'; file: string; why: FileFault | 'newer' | 'faulty'; problems: Problem[] }
   | { phase: 'offered'; file: string; offer: PackOffer }
   | { phase: 'storing'; title: string; part: number };
 
@@ -74,13 +74,13 @@ export function usePackImport(onDone: (done: PackImported) => void): [PackImport
 }
 
 async function examine(file: File): Promise<PackImport> {
-  const refused = (why: (PackImport & { phase: 'refused' })['why'], problems: string[]): PackImport => ({
+  const refused = (why: (PackImport & { phase: 'refused' })['why'], problems: Problem[]): PackImport => ({
     ...{ phase: 'refused', file: file.name, why, problems },
   });
   const read = await readPackFile(file);
-  if (!read.ok) return refused(read.fault, read.detail ? [read.detail] : []);
+  if (!read.ok) return refused(read.fault, read.detail ? [{ path: [], reason: read.detail }] : []);
   const checked = await checkPack(read.value);
-  if (!checked.ok) return refused(checked.isNewer ? 'newer' : 'faulty', linesOf(checked.problems));
+  if (!checked.ok) return checked.isNewer ? refused('newer', []) : refused('faulty', checked.problems);
   const { pack } = checked;
   // Where the library cannot be read nothing can be stored either, which is told then.
   const before = await loadPack(pack.meta.id).catch(() => undefined);
@@ -92,10 +92,6 @@ async function examine(file: File): Promise<PackImport> {
       : null,
   };
   return { phase: 'offered', file: file.name, offer };
-}
-
-function linesOf(problems: Problem[]): string[] {
-  return [...new Set(problems.map(printProblem))];
 }
 
 async function store(pack: Pack, onProgress: (part: number) => void, signal: AbortSignal): Promise<PackImported> {
