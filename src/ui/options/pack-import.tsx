@@ -12,7 +12,7 @@ interface PackImportProps {
 /** A pack from a file: chosen or dropped, checked, and shown before anything is stored. */
 export function PackImportBox({ state, actions }: PackImportProps) {
   // While there is something to decide on, that is all there is to do.
-  const isFree = state?.phase !== 'storing' && state?.phase !== 'offered';
+  const isFree = state === null || state.phase === 'checking' || state.phase === 'refused';
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button is the first.
     <div
@@ -37,6 +37,7 @@ export function PackImportBox({ state, actions }: PackImportProps) {
           </p>
         </>
       )}
+      {state?.phase === 'private' && <p class="note">{i18n.t('options.packs.notPrivate')}</p>}
       <div aria-live="polite">
         {state?.phase === 'checking' && <p>{i18n.t('options.packs.checking', [state.file])}</p>}
         {state?.phase === 'storing' && <Storing {...state} onCancel={actions.cancel} />}

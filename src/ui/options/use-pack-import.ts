@@ -21,6 +21,8 @@ export interface PackOffer {
 
 /** How far a pack from a file has come. */
 export type PackImport =
+  /** A private window: what was added there would outlast it, and tell what was read. */
+  | { phase: 'private' }
   | { phase: 'checking'; file: string }
   /** Nothing was stored. */
   | { phase: 'refused'; file: string; why: FileFault | 'newer' | 'faulty'; problems: Problem[] }
@@ -37,14 +39,17 @@ export interface PackImportActions {
   cancel: () => void;
 }
 
+const PRIVATE: PackImport = { phase: 'private' };
+
 /** From a file to a pack in the library: read, checked, shown, and stored when the reader wants it. */
 export function usePackImport(onDone: (done: PackImported) => void): [PackImport | null, PackImportActions] {
-  const [state, setState] = useState<PackImport | null>(null);
+  const [state, setState] = useState<PackImport | null>(browser.extension.inIncognitoContext ? PRIVATE : null);
   const turn = useRef(0);
   const stopping = useRef<AbortController | null>(null);
 
   const actions: PackImportActions = {
     async choose(file) {
+      if (state === PRIVATE) return;
       stopping.current?.abort();
       const now = ++turn.current;
       setState({ phase: 'checking', file: file.name });

@@ -106,6 +106,39 @@ describe('a pack that is stored', () => {
   });
 });
 
+describe('a newer pack of the extension', () => {
+  const versions = async () => (await new Library().packs()).map(({ meta }) => `${meta.id} ${meta.version}`);
+  const decide = async (...changes: Parameters<typeof applyChange>[1][]) => {
+    const known = await new Library().rows();
+    for (const one of changes) await changeRows((rows) => applyChange(rows.length < known.length ? known : rows, one));
+  };
+  beforeEach(async () => store(await make('ferry')));
+
+  test('takes the place of the one before, where its reader has put that', async () => {
+    await decide({ kind: 'move', id: 'ferry', by: -1 });
+    expect(await versions()).toEqual(['ferry 2024.6.1.1', 'ours 2024.6.1.1']);
+    bundled.pack = await make('ours', '2024.7.1.1');
+    expect(await versions()).toEqual(['ferry 2024.6.1.1', 'ours 2024.7.1.1']);
+    expect(await new Library().describe('ours/council')).toBeDefined();
+  });
+
+  test('stays off where that was', async () => {
+    await decide({ kind: 'switch', id: 'ours', isOn: false });
+    bundled.pack = await make('ours', '2024.7.1.1');
+    expect(await versions()).toEqual(['ferry 2024.6.1.1']);
+    await decide({ kind: 'switch', id: 'ours', isOn: true });
+    expect(await versions()).toContain('ours 2024.7.1.1');
+  });
+
+  test('leaves one that the reader has put in its place', async () => {
+    await store(await make('ours', '2024.6.5.1'));
+    bundled.pack = await make('ours', '2024.7.1.1');
+    expect(await versions()).toEqual(['ferry 2024.6.1.1', 'ours 2024.6.5.1']);
+    await decide({ kind: 'remove', id: 'ours' });
+    expect(await versions()).toContain('ours 2024.7.1.1');
+  });
+});
+
 describe('what fails or ends midway leaves what was there', () => {
   const isAsBefore = async () => {
     expect(await stock()).toEqual([1, 1, 4, 1, 1, 0]);

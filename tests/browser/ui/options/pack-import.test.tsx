@@ -104,6 +104,12 @@ test('the buttons of a pack with much to read are in sight, and its title has th
   expect(bottom).toBeLessThanOrEqual(innerHeight);
 });
 
+test('in a private window nothing can be added', () => {
+  show({ phase: 'private' });
+  expect(page.getByRole('button').elements()).toEqual([]);
+  expect(document.querySelector('.pack-import')?.textContent).toContain('not private');
+});
+
 test('what is being stored can be stopped', async () => {
   show({ phase: 'storing', title: 'The bridge', part: 0.4 });
   expect(page.getByRole('progressbar').element()).toHaveProperty('value', 0.4);
