@@ -134,9 +134,9 @@ export class Session {
   }
 
   /** Install the extension once more, after it was removed or over the copy that is there, as an update does. */
-  async installAgain(): Promise<void> {
+  async installAgain(folder = extensionFolder(this.browser.kind, 'testing')): Promise<void> {
     this.isInstalled = false;
-    await this.browser.browser.installExtension(extensionFolder(this.browser.kind, 'testing'));
+    await this.browser.browser.installExtension(folder);
   }
 
   /** Switch the extension off or on, as readers do on the browser's own page of extensions. */
