@@ -6,7 +6,7 @@ import { canonicalJson } from '../../src/knowledge/canonical-json.ts';
 import { contentHash } from '../../src/knowledge/compile.ts';
 import type { Pack } from '../../src/knowledge/schema/pack.ts';
 import { spottingSchema } from '../../src/knowledge/schema/spotting.ts';
-import { authored, compiled, entry } from '../unit/knowledge/example-pack.ts';
+import { authored, compiled, entry, position } from '../unit/knowledge/example-pack.ts';
 import { rewrite } from './support/change-build.ts';
 import { OptionsObject } from './support/options-object.ts';
 import { BROWSERS, extensionFolder, PLAN, useSession } from './support/session.ts';
@@ -22,7 +22,7 @@ async function harbour(): Promise<string> {
       meta: { ...authored().meta, id: 'harbour', title: 'Harbour notes' },
       entries: [entry('the-table', { label: 'A table to sit at' })],
       ...{
-        positions: [],
+        positions: [position('council-on-table', '2024', { entry: 'the-table' })],
         spotting: [spottingSchema.parse({ target: 'the-table', aliases: [{ text: 'table', case: 'any' }] })],
       },
     }),

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { i18n } from '#i18n';
 import { canonicalJson } from '../../src/knowledge/canonical-json.ts';
 import { spottingSchema } from '../../src/knowledge/schema/spotting.ts';
-import { authored, compiled, entry } from '../unit/knowledge/example-pack.ts';
+import { authored, compiled, entry, position } from '../unit/knowledge/example-pack.ts';
 import { callApi } from './support/call-api.ts';
 import { OptionsObject } from './support/options-object.ts';
 import { BROWSERS, useSession } from './support/session.ts';
@@ -22,7 +22,8 @@ async function makePack(version: string): Promise<string> {
   return canonicalJson(
     await compiled({
       meta: { ...meta, changelog: [{ version, date: '2024-06-01', note: 'A version' }] },
-      ...{ entries, spotting, positions: [] },
+      // What nothing is recorded of is not marked.
+      ...{ entries, spotting, positions: [position('council-on-it', '2024', { entry: 'claim-0' })] },
     }),
   );
 }
