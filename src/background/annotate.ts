@@ -2,9 +2,9 @@ import type { EntrySummary } from '../knowledge/summaries.ts';
 import { done, failed } from '../messaging/answers.ts';
 import { MAX_PAGE_MENTIONS } from '../messaging/limits.ts';
 import type { Annotation, Answer, PageText } from '../messaging/protocol.ts';
-import { refOf } from '../packs/entry-ref.ts';
 import { indexes } from '../packs/index-cache.ts';
 import { library } from '../packs/library.ts';
+import { mentionWithRef } from '../packs/with-refs.ts';
 import { countWords, limitFlood } from '../spotting/limit-flood.ts';
 import { once } from '../spotting/memoize.ts';
 import { mergeMentions } from '../spotting/merge-mentions.ts';
@@ -47,7 +47,7 @@ export async function annotate(frame: string, text: PageText): Promise<Answer<An
         ? { mentions: spotted, isCut: false }
         : limitFlood(spotted, taken.value, words());
       if (isCut) cut.push(pack.meta.id);
-      lists.push(mentions.map((mention) => ({ ...mention, entry: refOf(pack.meta.id, mention.entry) })));
+      lists.push(mentions.map((mention) => mentionWithRef(mention, pack.meta.id)));
     }
     const mentions = mergeMentions(lists)
       .slice(0, MAX_PAGE_MENTIONS)

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { refOf, splitRef } from '../packs/entry-ref.ts';
+import type { EntryRef } from '../knowledge/entry-ref.ts';
+import { mentionWithRef } from '../packs/with-refs.ts';
 import { buildIndex } from '../spotting/build-index.ts';
 import { explain } from '../spotting/explain.ts';
 import type { SpottingIndex } from '../spotting/index-format.ts';
@@ -101,18 +102,31 @@ async function readText(file: string): Promise<string | Error> {
   }
 }
 
-/** One mark a place; the entries are references. */
-function spotAll(packs: readonly Searched[], texts: readonly string[]): Mention[] {
-  return mergeMentions(packs.map((pack) => spot(pack.index, texts).map((mention) => withRef(pack, mention))));
+/** Whose record a reference is. */
+type Names = Map<EntryRef, { pack: string; id: string }>;
+
+interface Spotted {
+  /** One mark a place; the entries are references. */
+  mentions: Mention[];
+  names: Names;
 }
 
-function withRef({ id }: Searched, mention: Mention): Mention {
-  return { ...mention, entry: refOf(id, mention.entry) };
+function spotAll(packs: readonly Searched[], texts: readonly string[]): Spotted {
+  const names: Names = new Map();
+  const lists = packs.map((pack) => spot(pack.index, texts).map((mention) => refer(pack, mention, names)));
+  return { mentions: mergeMentions(lists), names };
+}
+
+function refer({ id: pack }: Searched, mention: Mention, names: Names): Mention {
+  const referred = mentionWithRef(mention, pack);
+  names.set(referred.entry, { pack, id: mention.entry });
+  return referred;
 }
 
 function annotationsOf(packs: readonly Searched[], { offsets, texts }: Paragraphs) {
-  return spotAll(packs, texts).map(({ block, start, end, entry, category, also }) => {
-    const { pack, id } = splitRef(entry)!;
+  const { mentions, names } = spotAll(packs, texts);
+  return mentions.map(({ block, start, end, entry, category, also }) => {
+    const { pack, id } = names.get(entry)!;
     return {
       start: offsets[block]! + start,
       end: offsets[block]! + end,
@@ -120,23 +134,24 @@ function annotationsOf(packs: readonly Searched[], { offsets, texts }: Paragraph
       id,
       category,
       ...(packs.length > 1 && { pack }),
-      ...(also && { also: also.map(splitRef) }),
+      ...(also && { also: also.map((one) => names.get(one)!) }),
     };
   });
 }
 
 function printMentions(packs: readonly Searched[], file: string, { texts }: Paragraphs): void {
-  const mentions = spotAll(packs, texts);
+  const { mentions, names } = spotAll(packs, texts);
   console.log(`${file}: ${mentions.length} mentions`);
-  for (const mention of mentions) console.log(`  ${describe(mention, texts, packs.length)}`);
+  for (const mention of mentions) console.log(`  ${describe(mention, texts, packs.length > 1 ? null : names)}`);
 }
 
 function printExplained(packs: readonly Searched[], file: string, { texts }: Paragraphs, json: boolean): void {
+  const names: Names = new Map();
   const verdicts: { pack: Searched; mention: Mention; refused: string | null }[] = [];
   const marked = packs.map((pack) =>
     spot(pack.index, texts, (mention, refused) =>
-      verdicts.push({ pack, mention: withRef(pack, mention), refused }),
-    ).map((mention) => withRef(pack, mention)),
+      verdicts.push({ pack, mention: refer(pack, mention, names), refused }),
+    ).map((mention) => refer(pack, mention, names)),
   );
   const left = new Set(
     mergeMentions(marked).flatMap((mention) =>
@@ -149,12 +164,12 @@ function printExplained(packs: readonly Searched[], file: string, { texts }: Par
     const { kind, text, gates } = explain(pack.index, mention.rule);
     const why = refused ?? (left.has(placeOf(mention)) ? null : 'another pack marks more here');
     if (json) {
-      const { id } = splitRef(mention.entry)!;
+      const { id } = names.get(mention.entry)!;
       const ofSeveral = packs.length > 1 && { pack: pack.id };
       console.log(JSON.stringify({ file, ...mention, entry: id, ...ofSeveral, refused: why, kind, rule: text, gates }));
       continue;
     }
-    console.log(`  ${why === null ? '+' : '-'} ${describe(mention, texts, packs.length)}`);
+    console.log(`  ${why === null ? '+' : '-'} ${describe(mention, texts, packs.length > 1 ? null : names)}`);
     console.log(`      ${kind} "${text}"${gates.length > 0 ? ` with gate ${JSON.stringify(gates)}` : ''}`);
     if (why !== null) console.log(`      not marked: ${why}`);
   }
@@ -164,9 +179,14 @@ function placeOf({ block, start, end, entry }: Mention): string {
   return [block, start, end, entry].join(' ');
 }
 
-function describe({ block, start, end, entry, category, also = [] }: Mention, texts: readonly string[], packs: number) {
+/** A mention in one line. @param names where all is of one pack, which need not be said each time */
+function describe(
+  { block, start, end, entry, category, also = [] }: Mention,
+  texts: readonly string[],
+  names: Names | null,
+) {
   const text = texts[block]!;
   const left = text.slice(Math.max(0, start - 30), start).padStart(30);
-  const names = packs > 1 ? [entry, ...also].join(' ') : splitRef(entry)!.id;
-  return `${String(block + 1).padStart(4)}  ${left}[${text.slice(start, end)}]${text.slice(end, end + 30)}  ${category} ${names}`;
+  const named = names ? names.get(entry)!.id : [entry, ...also].join(' ');
+  return `${String(block + 1).padStart(4)}  ${left}[${text.slice(start, end)}]${text.slice(end, end + 30)}  ${category} ${named}`;
 }
