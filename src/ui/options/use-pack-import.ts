@@ -30,7 +30,7 @@ export type PackImport =
   | { phase: 'storing'; title: string; part: number };
 
 /** What became of it in the end. */
-export type PackImported = 'packAdded' | 'noRoom' | 'notStored';
+export type PackImported = 'packAdded' | 'tooMany' | 'noRoom' | 'notStored';
 
 export interface PackImportActions {
   choose: (file: File) => void;
@@ -103,7 +103,8 @@ async function store(pack: Pack, onProgress: (part: number) => void, signal: Abo
   try {
     // The browser may ask its reader, or say no: the pack is stored either way.
     await navigator.storage.persist().catch(() => false);
-    await storePack(pack, JSON.stringify(pack), browser.runtime.getManifest().version, onProgress, signal);
+    const { version } = browser.runtime.getManifest();
+    if (!(await storePack(pack, JSON.stringify(pack), version, onProgress, signal))) return 'tooMany';
   } catch (error) {
     if (!signal.aborted) console.warn('Counterpoint: the pack could not be stored', error);
     return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'noRoom' : 'notStored';

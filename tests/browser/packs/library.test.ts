@@ -4,7 +4,7 @@ import type { AuthoredPack, Pack } from '../../../src/knowledge/schema/pack.ts';
 import { spottingSchema } from '../../../src/knowledge/schema/spotting.ts';
 import { openDatabase } from '../../../src/packs/database.ts';
 import { Library } from '../../../src/packs/library.ts';
-import { applyChange, changeRows, readRows } from '../../../src/packs/shelf.ts';
+import { applyChange, changeRows, MAX_PACKS, readRows } from '../../../src/packs/shelf.ts';
 import { deriveAnew, storePack, sweep } from '../../../src/packs/store-pack.ts';
 import { actor, authored, compiled, entry, position } from '../../unit/knowledge/example-pack.ts';
 
@@ -94,6 +94,17 @@ describe('a pack that is stored', () => {
     await sweep();
     expect(await ids()).toBe('ours');
     expect(await stock()).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+
+  test('is not where there are as many as there may be, but a new version of one of them is', async () => {
+    await store(await make('ferry'));
+    const [ferry] = await readRows();
+    const others = Array.from({ length: MAX_PACKS - 1 }, (_, i) => ({ ...ferry!, id: `other-${i}`, current: null }));
+    await changeRows((rows) => [...rows, ...others]);
+    const before = await stock();
+    expect(await store(await make('tunnel'))).toBe(false);
+    expect(await stock()).toEqual(before);
+    expect(await store(await make('ferry', '2024.6.2.1'))).toBe(true);
   });
 
   test('of another version of the extension is read whole, and derived anew', async () => {
