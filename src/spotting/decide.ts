@@ -9,6 +9,7 @@ import { settleOverlaps } from './overlaps.ts';
 import type { Page } from './page.ts';
 import { findPhrases } from './phrases.ts';
 import { filterInSteps, type Steps } from './steps.ts';
+import { rowAt } from './string-table.ts';
 
 /** Turns in which what denies is itself denied; chains longer than this do not occur. */
 const MOST_TURNS = 4;
@@ -95,7 +96,7 @@ function* accept(
 
 /** Whether anything that was accepted is denied by what was accepted with it. */
 function isDenied(index: SpottingIndex, page: Page, hits: Hits, groups: Groups, { accepted, entries }: Run): boolean {
-  const mayBeDenied = memoize((set: number) => set > 0 && index.gateSets[set - 1]!.some(hasDenial));
+  const mayBeDenied = memoize((set: number) => set > 0 && rowAt<IndexGate[]>(index.gateSets, set - 1).some(hasDenial));
   const doubtful = accepted.filter(({ rule }) => mayBeDenied(index.rules.gates[rule]!));
   if (doubtful.length === 0) return false;
   const material = { signs: hits.signs, groups, entries, denying: entries };

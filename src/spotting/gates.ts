@@ -3,6 +3,7 @@ import type { IndexGate, NearGate, SpottingIndex, WordSet } from './index-format
 import type { Material } from './material.ts';
 import { memoize, once } from './memoize.ts';
 import { firstAtLeast, type Page } from './page.ts';
+import { rowAt } from './string-table.ts';
 import { TopicJudge } from './topic.ts';
 import { isUpper, UNIT, unitClass } from './unicode.ts';
 
@@ -34,7 +35,7 @@ export class GateKeeper {
     const number = this.#index.rules.gates[candidate.rule]!;
     if (number === 0) return null;
     const failures: string[] = [];
-    for (const gate of this.#index.gateSets[number - 1]!) {
+    for (const gate of this.#gatesOf(number)) {
       const failure = this.#judgeGate(gate, candidate);
       if (failure === null) return null;
       failures.push(failure);
@@ -52,7 +53,7 @@ export class GateKeeper {
   }
 
   readonly #setMayHold = memoize((set: number): boolean =>
-    this.#index.gateSets[set - 1]!.some(
+    this.#gatesOf(set).some(
       ({ topic, near }) =>
         (topic === null || this.#topics[topic]?.isPresent !== false) &&
         near.every(
@@ -63,10 +64,15 @@ export class GateKeeper {
     ),
   );
 
+  #gatesOf(set: number): IndexGate[] {
+    return rowAt(this.#index.gateSets, set - 1);
+  }
+
   /** Entries of which a name stands on the page, accepted yet or not, and those that phrases may find. */
-  readonly #mayOccur = once(
-    () => new Set([...this.#candidates, ...this.#index.phrases].map(({ rule }) => this.#index.rules.entry[rule]!)),
-  );
+  readonly #mayOccur = once(() => {
+    const named = this.#candidates.map(({ rule }) => rule);
+    return new Set([...named, ...this.#index.phrases.rule].map((rule) => this.#index.rules.entry[rule]!));
+  });
 
   #judgeGate(gate: IndexGate, candidate: Candidate): string | null {
     const { from, to, rule } = candidate;

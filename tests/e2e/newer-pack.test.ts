@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { i18n } from '#i18n';
 import { canonicalJson } from '../../src/knowledge/canonical-json.ts';
 import { contentHash } from '../../src/knowledge/compile.ts';
+import { outlineOf } from '../../src/knowledge/outline.ts';
 import type { Pack } from '../../src/knowledge/schema/pack.ts';
 import { spottingSchema } from '../../src/knowledge/schema/spotting.ts';
 import { authored, compiled, entry, position } from '../unit/knowledge/example-pack.ts';
@@ -35,7 +36,9 @@ async function makeNewer(folder: string): Promise<void> {
   const pack = JSON.parse(readFileSync(file, 'utf8')) as Pack;
   pack.meta = { ...pack.meta, title: NEWER, version: '2099.1.1.1' };
   pack.entries['twelve-point-plan']!.label = PLAN_NOW;
-  writeFileSync(file, canonicalJson({ ...pack, content: await contentHash(pack) }));
+  pack.content = await contentHash(pack);
+  writeFileSync(file, canonicalJson(pack));
+  writeFileSync(join(folder, `knowledge/${BUNDLED}.outline.json`), canonicalJson(outlineOf(pack)));
   rewrite(folder, 'manifest.json', (text) => text.replace(/"version": ?"[^"]+"/, '"version":"0.9.9"'));
 }
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { annotate } from '../../../src/background/annotate.ts';
+import { outlineOf } from '../../../src/knowledge/outline.ts';
 import type { Pack } from '../../../src/knowledge/schema/pack.ts';
 import { spottingSchema } from '../../../src/knowledge/schema/spotting.ts';
 import { MAX_PAGE_MENTIONS, MAX_PAGE_UNITS } from '../../../src/messaging/limits.ts';
@@ -11,7 +12,11 @@ import { bundled } from '../spotting/bundled-index.ts';
 
 vi.mock('wxt/browser', () => ({ browser: { runtime: { getManifest: () => ({ version: '1.2.3' }) } } }));
 vi.mock('../../../src/packs/database.ts', () => ({ openDatabase: () => Promise.reject(new Error('none')) }));
-vi.mock('../../../src/packs/bundled-pack.ts', () => ({ loadBundledPack: async () => pack }));
+vi.mock('../../../src/packs/bundled-pack.ts', () => ({
+  BUNDLED: 'ukraine-diplomacy',
+  loadBundledPack: async () => pack,
+  loadBundledOutline: async () => outlineOf(pack),
+}));
 vi.spyOn(console, 'warn').mockImplementation(() => {});
 
 const byId = <T extends { id: string }>(records: T[]) =>
@@ -94,7 +99,8 @@ describe('a pack that marks too much of a page', () => {
   } as unknown as Pack;
 
   async function annotateWith(packs: Pack[], blocks: string[]): Promise<[marks: string[], cut: string[] | undefined]> {
-    const spy = vi.spyOn(library, 'packs').mockResolvedValue(packs.map((one) => new WholePack(one)));
+    await library.loadBundled();
+    const spy = vi.spyOn(library, 'packs').mockResolvedValue(packs.map((one) => new WholePack(one, async () => one)));
     const answer = await annotate('1 0', request(blocks));
     spy.mockRestore();
     return answer.ok ? [answer.value.mentions.map(({ entry }) => entry), answer.value.cut] : [[], undefined];
