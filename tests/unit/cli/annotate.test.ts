@@ -139,7 +139,7 @@ describe('annotate', () => {
       'a pack of another format than JSON',
       async () => ['--pack', await file('no-json.json', 'pack'), await file('c.txt', 'x')],
       1,
-      'is not a JSON file',
+      'is no JSON in UTF-8',
     ],
     [
       'the same pack twice',

@@ -1,10 +1,10 @@
 import type { CandidateClaim, Draft } from '../../../drafting/combine-drafts.ts';
 import type { CandidateActor } from '../../../drafting/names/group-names.ts';
-import { sha256 } from '../../../knowledge/canonical-json.ts';
 import { findExcerpt } from '../../../knowledge/evidence.ts';
 import { textSchema } from '../../../knowledge/schema/common.ts';
 import type { Place } from '../../../knowledge/schema/evidence.ts';
 import type { AuthoredPack } from '../../../knowledge/schema/pack.ts';
+import { sha256 } from '../../../knowledge/sha256.ts';
 import { aliasesFor } from './aliases-for.ts';
 import { chooseExcerpt } from './choose-excerpt.ts';
 import { Ids } from './ids.ts';
