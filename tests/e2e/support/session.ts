@@ -136,9 +136,9 @@ export class Session {
   }
 
   /** Install the extension once more, after it was removed or over the copy that is there, as an update does. */
-  async installAgain(folder = extensionFolder(this.browser.kind, 'testing')): Promise<void> {
+  async installAgain(): Promise<void> {
     this.isInstalled = false;
-    await this.browser.browser.installExtension(folder);
+    await this.browser.browser.installExtension(extensionFolder(this.browser.kind, 'testing'));
   }
 
   /** Switch the extension off or on, as readers do on the browser's own page of extensions. */
