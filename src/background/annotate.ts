@@ -2,10 +2,12 @@ import type { EntrySummary } from '../knowledge/summaries.ts';
 import { done, failed } from '../messaging/answers.ts';
 import { MAX_PAGE_MENTIONS } from '../messaging/limits.ts';
 import type { Annotation, Answer, PageText } from '../messaging/protocol.ts';
-import { refOf } from '../packs/entry-ref.ts';
 import { indexes, keyOf } from '../packs/index-cache.ts';
 import type { InstalledPack } from '../packs/installed-pack.ts';
 import { library } from '../packs/library.ts';
+import { mentionWithRef } from '../packs/with-refs.ts';
+import { countWords, limitFlood } from '../spotting/limit-flood.ts';
+import { once } from '../spotting/memoize.ts';
 import { mergeMentions } from '../spotting/merge-mentions.ts';
 import { type Openings, TextOpenings } from '../spotting/openings.ts';
 import { spotInSteps } from '../spotting/spot.ts';
@@ -39,12 +41,18 @@ export async function annotate(frame: string, text: PageText): Promise<Answer<An
     const packs = await findTouched(turn, await library.packs(), taken.value);
     for (const pack of packs ?? []) indexes.prepare(pack);
     const lists: Mention[][] = [];
+    const cut: string[] = [];
+    const words = once(() => taken.value.reduce((sum, block) => sum + countWords(block), 0));
     for (const pack of packs ?? []) {
       const spotted = await indexes.read(pack, (index) =>
         scheduler.run(turn, spotInSteps(index, taken.value, undefined, text.headings)),
       );
       if (!spotted) break;
-      lists.push(spotted.map((mention) => ({ ...mention, entry: refOf(pack.meta.id, mention.entry) })));
+      const { mentions, isCut } = library.isBundled(pack)
+        ? { mentions: spotted, isCut: false }
+        : limitFlood(spotted, taken.value, words());
+      if (isCut) cut.push(pack.meta.id);
+      lists.push(mentions.map((mention) => mentionWithRef(mention, pack.meta.id)));
     }
     if (turn.isOver) return failed('overtaken', `annotate: revision ${text.revision} was followed by another`);
     const mentions = mergeMentions(lists)
@@ -52,7 +60,7 @@ export async function annotate(frame: string, text: PageText): Promise<Answer<An
       .map((mention) => ({ ...mention, ...withBothQuotes(taken.value[mention.block] ?? '', mention) }));
     const known = await library.summarize(mentions.map(({ entry }) => entry));
     const entries: Record<string, EntrySummary> = Object.fromEntries(known);
-    return done({ mentions, entries });
+    return done({ mentions, entries, ...(cut.length > 0 && { cut }) });
   } finally {
     scheduler.end(turn);
   }

@@ -1,14 +1,12 @@
 import type { EntryView } from '../knowledge/entry-view.ts';
-import { voicesLeftOut } from '../knowledge/voices.ts';
 import { done, failed } from '../messaging/answers.ts';
 import type { BackgroundHandlers } from '../messaging/handle-background.ts';
 import type { PackInfo } from '../messaging/protocol.ts';
-import { refOf, splitRef } from '../packs/entry-ref.ts';
 import { indexes } from '../packs/index-cache.ts';
 import { library } from '../packs/library.ts';
 import { applyChange, changeRows, type PackRow } from '../packs/shelf.ts';
 import { aboutVersion, sweep } from '../packs/store-pack.ts';
-import { voiceWithRefs } from '../packs/with-refs.ts';
+import { mentionWithRef } from '../packs/with-refs.ts';
 import { explain } from '../spotting/explain.ts';
 import { lookUp } from '../spotting/look-up.ts';
 import { nameRule } from '../spotting/name-rule.ts';
@@ -45,7 +43,7 @@ export const packHandlers: Pick<BackgroundHandlers, PackMessages> = {
     for (const pack of await library.packs()) {
       const mention = await indexes.read(pack, (index) => lookUp(index, text));
       if (!mention || (best && best.end - best.start >= mention.end - mention.start)) continue;
-      best = { ...mention, entry: refOf(pack.meta.id, mention.entry) };
+      best = mentionWithRef(mention, pack.meta.id);
     }
     return done(best);
   },
@@ -57,16 +55,7 @@ export const packHandlers: Pick<BackgroundHandlers, PackMessages> = {
     const views = await Promise.all(entries.map((entry) => library.describe(entry)));
     return done(views.filter((view): view is EntryView => view !== undefined));
   },
-  leftOut: async ({ entries, named }) => {
-    const known = await library.summarize(entries);
-    const parts = named.flatMap((ref) => splitRef(ref) ?? []);
-    const voices = [...known.keys()].map(async (ref) => {
-      const { pack, id } = (await library.find(ref))!;
-      const here = parts.flatMap((one) => (one.pack === pack.meta.id ? one.id : []));
-      return [ref, voicesLeftOut(await pack.load(), id, here).map((voice) => voiceWithRefs(voice, pack.meta.id))];
-    });
-    return done(Object.fromEntries(await Promise.all(voices)));
-  },
+  leftOut: async ({ entries, named }) => done(await library.findLeftOut(entries, named)),
   packs: async () => done(await Promise.all((await library.rows()).map(infoOf))),
   changePack: async ({ change }) => {
     // The pack of the extension has a row from the first time on that something is decided on the packs.

@@ -1,25 +1,36 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import type { EntryRef } from '../knowledge/entry-ref.ts';
+import { mentionWithRef } from '../packs/with-refs.ts';
 import { buildIndex } from '../spotting/build-index.ts';
 import { explain } from '../spotting/explain.ts';
 import type { SpottingIndex } from '../spotting/index-format.ts';
+import { mergeMentions } from '../spotting/merge-mentions.ts';
 import { spot } from '../spotting/spot.ts';
 import type { Mention } from '../spotting/types.ts';
 import { buildPack } from './pack/build-pack.ts';
 import { printPlaced } from './pack/placed-problem.ts';
 import { type Paragraphs, splitParagraphs } from './split-paragraphs.ts';
 
-const USAGE = `usage: npm run -s annotate -- [--json] [--explain] [--pack PACK] FILE...
+const USAGE = `usage: npm run -s annotate -- [--json] [--explain] [--pack PACK]... FILE...
 
-Marks the actors and claims of the knowledge pack in text files (UTF-8; every line is a paragraph,
+Marks the actors and claims of knowledge packs in text files (UTF-8; every line is a paragraph,
 unless lines are wrapped at one width).
   --json     one line of JSON for each file: {"file", "annotations": [{start, end, text, id, category}]},
-             offsets in UTF-16 units into the file
+             offsets in UTF-16 units into the file; of several packs each with "pack", and "also" what others
+             name by the same words
   --explain  for every place that a rule looked at: which rule, and why it was marked or not
-  --pack     another pack than the bundled one: its folder or compiled file`;
+  --pack     another pack than the bundled one: its folder, or a compiled file (.json, .json.gz). Several are
+             searched in this order, as in the extension: one mark a place, the longest, then that of the first`;
 
 const BUNDLED = path.join(import.meta.dirname, '../../assets/knowledge/ukraine-diplomacy');
+
+/** A pack that is searched for. */
+interface Searched {
+  id: string;
+  index: SpottingIndex;
+}
 
 process.exitCode = await main();
 
@@ -31,8 +42,13 @@ async function main(): Promise<number> {
     return 0;
   }
   if (options.positionals.length === 0) return fail(`no file given\n\n${USAGE}`, 2);
-  const index = await loadIndex(options.values.pack ?? BUNDLED);
-  if (typeof index === 'string') return fail(index, 1);
+  const packs: Searched[] = [];
+  for (const place of options.values.pack ?? [BUNDLED]) {
+    const pack = await loadSearched(place);
+    if (typeof pack === 'string') return fail(pack, 1);
+    if (packs.some(({ id }) => id === pack.id)) return fail(`${place}: there is a pack "${pack.id}" already`, 1);
+    packs.push(pack);
+  }
   let code = 0;
   for (const file of options.positionals) {
     const text = await readText(file);
@@ -41,9 +57,9 @@ async function main(): Promise<number> {
       continue;
     }
     const paragraphs = splitParagraphs(text);
-    if (options.values.explain) printExplained(index, file, paragraphs, options.values.json);
-    else if (options.values.json) console.log(JSON.stringify({ file, annotations: annotationsOf(index, paragraphs) }));
-    else printMentions(index, file, paragraphs);
+    if (options.values.explain) printExplained(packs, file, paragraphs, options.values.json);
+    else if (options.values.json) console.log(JSON.stringify({ file, annotations: annotationsOf(packs, paragraphs) }));
+    else printMentions(packs, file, paragraphs);
   }
   return code;
 }
@@ -55,7 +71,7 @@ function readOptions() {
       options: {
         json: { type: 'boolean', default: false },
         explain: { type: 'boolean', default: false },
-        pack: { type: 'string' },
+        pack: { type: 'string', multiple: true },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
@@ -69,9 +85,10 @@ function fail(message: string, code: number): number {
   return code;
 }
 
-async function loadIndex(place: string): Promise<SpottingIndex | string> {
+async function loadSearched(place: string): Promise<Searched | string> {
   const built = await buildPack(place);
-  return built.ok ? buildIndex(built.pack) : built.problems.map((problem) => printPlaced(problem)).join('\n');
+  if (!built.ok) return built.problems.map((problem) => printPlaced(problem)).join('\n');
+  return { id: built.pack.meta.id, index: buildIndex(built.pack) };
 }
 
 async function readText(file: string): Promise<string | Error> {
@@ -85,41 +102,91 @@ async function readText(file: string): Promise<string | Error> {
   }
 }
 
-function annotationsOf(index: SpottingIndex, { offsets, texts }: Paragraphs) {
-  return spot(index, texts).map(({ block, start, end, entry, category }) => ({
-    start: offsets[block]! + start,
-    end: offsets[block]! + end,
-    text: texts[block]!.slice(start, end),
-    id: entry,
-    category,
-  }));
+/** Whose record a reference is. */
+type Names = Map<EntryRef, { pack: string; id: string }>;
+
+interface Spotted {
+  /** One mark a place; the entries are references. */
+  mentions: Mention[];
+  names: Names;
 }
 
-function printMentions(index: SpottingIndex, file: string, { texts }: Paragraphs): void {
-  const mentions = spot(index, texts);
+function spotAll(packs: readonly Searched[], texts: readonly string[]): Spotted {
+  const names: Names = new Map();
+  const lists = packs.map((pack) => spot(pack.index, texts).map((mention) => refer(pack, mention, names)));
+  return { mentions: mergeMentions(lists), names };
+}
+
+function refer({ id: pack }: Searched, mention: Mention, names: Names): Mention {
+  const referred = mentionWithRef(mention, pack);
+  names.set(referred.entry, { pack, id: mention.entry });
+  return referred;
+}
+
+function annotationsOf(packs: readonly Searched[], { offsets, texts }: Paragraphs) {
+  const { mentions, names } = spotAll(packs, texts);
+  return mentions.map(({ block, start, end, entry, category, also }) => {
+    const { pack, id } = names.get(entry)!;
+    return {
+      start: offsets[block]! + start,
+      end: offsets[block]! + end,
+      text: texts[block]!.slice(start, end),
+      id,
+      category,
+      ...(packs.length > 1 && { pack }),
+      ...(also && { also: also.map((one) => names.get(one)!) }),
+    };
+  });
+}
+
+function printMentions(packs: readonly Searched[], file: string, { texts }: Paragraphs): void {
+  const { mentions, names } = spotAll(packs, texts);
   console.log(`${file}: ${mentions.length} mentions`);
-  for (const mention of mentions) console.log(`  ${describe(mention, texts)}`);
+  for (const mention of mentions) console.log(`  ${describe(mention, texts, packs.length > 1 ? null : names)}`);
 }
 
-function printExplained(index: SpottingIndex, file: string, { texts }: Paragraphs, json: boolean): void {
-  const verdicts: { mention: Mention; refused: string | null }[] = [];
-  spot(index, texts, (mention, refused) => verdicts.push({ mention, refused }));
+function printExplained(packs: readonly Searched[], file: string, { texts }: Paragraphs, json: boolean): void {
+  const names: Names = new Map();
+  const verdicts: { pack: Searched; mention: Mention; refused: string | null }[] = [];
+  const marked = packs.map((pack) =>
+    spot(pack.index, texts, (mention, refused) =>
+      verdicts.push({ pack, mention: refer(pack, mention, names), refused }),
+    ).map((mention) => refer(pack, mention, names)),
+  );
+  const left = new Set(
+    mergeMentions(marked).flatMap((mention) =>
+      [mention.entry, ...(mention.also ?? [])].map((entry) => placeOf({ ...mention, entry })),
+    ),
+  );
   verdicts.sort((a, b) => a.mention.block - b.mention.block || a.mention.start - b.mention.start);
   if (!json) console.log(file);
-  for (const { mention, refused } of verdicts) {
-    const { kind, text, gates } = explain(index, mention.rule);
+  for (const { pack, mention, refused } of verdicts) {
+    const { kind, text, gates } = explain(pack.index, mention.rule);
+    const why = refused ?? (left.has(placeOf(mention)) ? null : 'another pack marks more here');
     if (json) {
-      console.log(JSON.stringify({ file, ...mention, refused, kind, rule: text, gates }));
+      const { id } = names.get(mention.entry)!;
+      const ofSeveral = packs.length > 1 && { pack: pack.id };
+      console.log(JSON.stringify({ file, ...mention, entry: id, ...ofSeveral, refused: why, kind, rule: text, gates }));
       continue;
     }
-    console.log(`  ${refused === null ? '+' : '-'} ${describe(mention, texts)}`);
+    console.log(`  ${why === null ? '+' : '-'} ${describe(mention, texts, packs.length > 1 ? null : names)}`);
     console.log(`      ${kind} "${text}"${gates.length > 0 ? ` with gate ${JSON.stringify(gates)}` : ''}`);
-    if (refused !== null) console.log(`      not marked: ${refused}`);
+    if (why !== null) console.log(`      not marked: ${why}`);
   }
 }
 
-function describe({ block, start, end, entry, category }: Mention, texts: readonly string[]): string {
+function placeOf({ block, start, end, entry }: Mention): string {
+  return [block, start, end, entry].join(' ');
+}
+
+/** A mention in one line. @param names where all is of one pack, which need not be said each time */
+function describe(
+  { block, start, end, entry, category, also = [] }: Mention,
+  texts: readonly string[],
+  names: Names | null,
+) {
   const text = texts[block]!;
   const left = text.slice(Math.max(0, start - 30), start).padStart(30);
-  return `${String(block + 1).padStart(4)}  ${left}[${text.slice(start, end)}]${text.slice(end, end + 30)}  ${category} ${entry}`;
+  const named = names ? names.get(entry)!.id : [entry, ...also].join(' ');
+  return `${String(block + 1).padStart(4)}  ${left}[${text.slice(start, end)}]${text.slice(end, end + 30)}  ${category} ${named}`;
 }

@@ -1,4 +1,4 @@
-import type { Problem } from './problem.ts';
+import type { Named, Problem } from './problem.ts';
 import { type Referent, referencesOf } from './references.ts';
 import type { AuthoredPack } from './schema/pack.ts';
 
@@ -29,7 +29,10 @@ function* duplicates(pack: AuthoredPack): Generator<Problem> {
     for (const section of sections) {
       for (const [i, { id }] of pack[section].entries()) {
         const other = seen.get(id);
-        if (other) yield { path: [section, i, 'id'], record: id, reason: `id is used twice (also in ${other})` };
+        if (other) {
+          const reason = `id is used twice (also in ${other})`;
+          yield { path: [section, i, 'id'], record: id, reason, named: { kind: 'twice' } };
+        }
         seen.set(id, section);
       }
     }
@@ -50,23 +53,27 @@ function* dangling(pack: AuthoredPack): Generator<Problem> {
   };
   for (const { path, id, to } of referencesOf(pack)) {
     if (known[to].has(id)) continue;
-    yield { path, ...recordAt(pack, path), reason: `there is no ${NAMES[to]} "${id}"` };
+    const named: Named = { kind: 'noSuch', values: [id] };
+    yield { path, ...recordAt(pack, path), reason: `there is no ${NAMES[to]} "${id}"`, named };
   }
 }
 
 function* cycles(pack: AuthoredPack): Generator<Problem> {
+  const circle: Named = { kind: 'circle' };
   const partOf = new Map(pack.actors.map((actor) => [actor.id, actor.partOf]));
   for (const [i, { id }] of pack.actors.entries()) {
-    if (leadsBack(id, partOf)) yield { path: ['actors', i, 'partOf'], record: id, reason: 'is part of itself' };
+    if (leadsBack(id, partOf))
+      yield { path: ['actors', i, 'partOf'], record: id, reason: 'is part of itself', named: circle };
   }
   const supersedes = new Map(pack.positions.map((position) => [position.id, position.supersedes]));
   const byId = new Map(pack.positions.map((position) => [position.id, position]));
   for (const [i, position] of pack.positions.entries()) {
     const at = { path: ['positions', i, 'supersedes'], record: position.id };
-    if (leadsBack(position.id, supersedes)) yield { ...at, reason: 'supersedes itself' };
+    if (leadsBack(position.id, supersedes)) yield { ...at, reason: 'supersedes itself', named: circle };
     const earlier = position.supersedes === undefined ? undefined : byId.get(position.supersedes);
     if (earlier && (earlier.actor !== position.actor || earlier.entry !== position.entry)) {
-      yield { ...at, reason: `"${earlier.id}" is a position of another actor or on another entry` };
+      const named: Named = { kind: 'foreign', values: [earlier.id] };
+      yield { ...at, reason: `"${earlier.id}" is a position of another actor or on another entry`, named };
     }
   }
 }

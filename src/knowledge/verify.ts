@@ -1,20 +1,25 @@
 import { checkReferences } from './check-references.ts';
 import { type Compiled, contentHash } from './compile.ts';
-import type { Problem } from './problem.ts';
+import { kindOf, mostTelling } from './most-telling.ts';
+import type { Named, Problem } from './problem.ts';
 import { type AuthoredPack, type Pack, packSchema } from './schema/pack.ts';
 
 /** Checks a compiled pack from outside: its form, that each record lies under its own id, its references, its hash. */
 export async function verifyPack(value: unknown): Promise<Compiled> {
   const parsed = packSchema.safeParse(value);
   if (!parsed.success) {
-    const problems = parsed.error.issues.map(({ path, message }) => ({ path, reason: message, ...idIn(path) }));
+    const problems = parsed.error.issues.flatMap(mostTelling).map((told): Problem => {
+      const { path, message } = told;
+      return { path, reason: message, ...idIn(path), named: kindOf(told, value) };
+    });
     return { ok: false, problems };
   }
   const pack = parsed.data;
   const problems = [...misplaced(pack), ...checkReferences(asLists(pack)).map((problem) => byKey(pack, problem))];
   if (problems.length) return { ok: false, problems };
   if ((await contentHash(pack)) !== pack.content) {
-    return { ok: false, problems: [{ path: ['content'], reason: 'the hash does not fit: the pack was changed' }] };
+    const reason = 'the hash does not fit: the pack was changed';
+    return { ok: false, problems: [{ path: ['content'], reason, named: { kind: 'changed' } }] };
   }
   return { ok: true, value: pack };
 }
@@ -24,7 +29,9 @@ const SECTIONS = ['sources', 'actors', 'entries', 'positions', 'conflicts'] as c
 function* misplaced(pack: Pack): Generator<Problem> {
   for (const section of SECTIONS) {
     for (const [key, { id }] of Object.entries(pack[section])) {
-      if (key !== id) yield { path: [section, key, 'id'], record: key, reason: `the record calls itself "${id}"` };
+      if (key === id) continue;
+      const named: Named = { kind: 'misplaced', values: [id] };
+      yield { path: [section, key, 'id'], record: key, reason: `the record calls itself "${id}"`, named };
     }
   }
 }
@@ -48,6 +55,6 @@ function byKey(pack: Pack, problem: Problem): Problem {
   return records ? { ...problem, path: [records, Object.keys(pack[records])[Number(index)] ?? '', ...rest] } : problem;
 }
 
-function idIn([, key]: PropertyKey[]): { record?: string } {
-  return typeof key === 'string' ? { record: key } : {};
+function idIn([section, key]: PropertyKey[]): { record?: string } {
+  return SECTIONS.some((name) => name === section) && typeof key === 'string' ? { record: key } : {};
 }

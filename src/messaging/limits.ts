@@ -28,3 +28,6 @@ export const MAX_SKETCH = 128;
  * article by selecting all of it.
  */
 export const MAX_SELECTION = 10_000;
+
+/** Most packs that a page tells to have been cut: as many as a reader may have. */
+export const MAX_CUT = 100;

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { CATEGORIES, type Category } from '../knowledge/category.ts';
 import type { EntrySummary } from '../knowledge/summaries.ts';
 import { densitySchema, dwellSchema, painterSchema, paletteSchema } from '../settings/schema.ts';
-import { MAX_ENTRIES } from './limits.ts';
+import { MAX_CUT, MAX_ENTRIES } from './limits.ts';
 import { mentionCount, someMentions } from './mention-count.ts';
 import type { FoundEntry, FrameReport, PageFacts, PageReport } from './protocol.ts';
 import { NO_FACTS, NONE_COUNTED, NOT_ACTIVE } from './unsaid.ts';
@@ -64,6 +64,7 @@ const report = {
   complete: z.boolean(),
   counts: z._default(byCategory(mentionCount), NONE_COUNTED),
   found: z._default(z.array(found).check(z.maxLength(MAX_ENTRIES)), []),
+  cut: z._default(z.array(z.string().check(z.maxLength(200))).check(z.maxLength(MAX_CUT)), []),
   facts: z._default(z.object(facts), NO_FACTS),
 } satisfies Shape<Omit<PageReport, 'found'>> & { found: z.ZodMiniType };
 

@@ -1,4 +1,5 @@
 import type { Category } from '../knowledge/category.ts';
+import type { EntryRef } from '../knowledge/entry-ref.ts';
 import type { EntryView } from '../knowledge/entry-view.ts';
 import type { Pack, PackMeta } from '../knowledge/schema/pack.ts';
 import type { EntrySummary } from '../knowledge/summaries.ts';
@@ -18,6 +19,8 @@ export interface Annotation {
   mentions: Mention[];
   /** The entries that the mentions name, by id. */
   entries: Record<string, EntrySummary>;
+  /** Ids of packs that would mark too much of the page: of each of their entries the first mention is told. */
+  cut?: string[];
 }
 
 /**
@@ -84,17 +87,17 @@ export interface BackgroundMessages {
   /** From a page: what a text that the reader has selected names; null when the pack does not know it. */
   lookUp: { request: { text: string }; answer: Mention | null };
   /** From a page or one of our own pages: everything the card shows of one entry. */
-  describeEntry: { request: { entry: string; also?: string[] | undefined }; answer: EntryView };
+  describeEntry: { request: { entry: EntryRef; also?: EntryRef[] | undefined }; answer: EntryView };
   /** From a page: which rule made a mention, for a reader who asks why. */
-  explain: { request: { entry: string; rule: number }; answer: PackExplanation };
+  explain: { request: { entry: EntryRef; rule: number }; answer: PackExplanation };
   /** From a page: mark an entry no more, on the page's site or anywhere. */
-  dismiss: { request: { entry: string; scope: 'site' | 'always'; dismissed: boolean }; answer: null };
+  dismiss: { request: { entry: EntryRef; scope: 'site' | 'always'; dismissed: boolean }; answer: null };
   /** From a page: open the side panel beside it, at an entry when named. */
-  openPanel: { request: { entry: string | null }; answer: null };
+  openPanel: { request: { entry: EntryRef | null }; answer: null };
   /** From our own pages: every entry named that the pack knows, in that order. */
-  describeEntries: { request: { entries: string[] }; answer: EntryView[] };
+  describeEntries: { request: { entries: EntryRef[] }; answer: EntryView[] };
   /** From our own pages: who has a recorded position on a claim and is not among the actors named. */
-  leftOut: { request: { entries: string[]; named: string[] }; answer: Record<string, Voice[]> };
+  leftOut: { request: { entries: EntryRef[]; named: EntryRef[] }; answer: Record<string, Voice[]> };
   /** From our own pages: what the installed packs say of themselves. */
   packs: { request: Record<never, never>; answer: PackInfo[] };
   /** From our own pages: the reader has decided on a pack. */
@@ -128,7 +131,7 @@ export interface BackgroundMessages {
 
 /** One entry found on a page, most mentioned first. */
 export interface FoundEntry extends EntrySummary {
-  id: string;
+  id: EntryRef;
   count: number;
   /** How many of its mentions are marked. */
   marked: number;
@@ -182,19 +185,21 @@ export interface PageReport {
   /** Mentions by category, whether or not the category is shown. */
   counts: Record<Category, number>;
   found: FoundEntry[];
+  /** Ids of packs of which only the first mention of each entry is told. */
+  cut: string[];
   facts: PageFacts;
 }
 
 /** The same as the page script says it: what it cannot tell, or not yet, is left to whoever asks. */
 export type SaidReport = Pick<PageReport, 'state' | 'complete'> & {
-  [Key in 'settings' | 'counts' | 'found' | 'facts']?: PageReport[Key] | undefined;
+  [Key in 'settings' | 'counts' | 'found' | 'cut' | 'facts']?: PageReport[Key] | undefined;
 };
 
 /** Messages that a page script answers; they come from the background and from our own pages. */
 export interface PageMessages {
   report: { request: Record<never, never>; answer: SaidReport };
   /** Scroll to the next mention of this entry and make it the current one. */
-  jump: { request: { entry: string }; answer: { found: boolean } };
+  jump: { request: { entry: EntryRef }; answer: { found: boolean } };
   /** Scroll back to where the page was before the last jump. */
   jumpBack: { request: Record<never, never>; answer: null };
   /**

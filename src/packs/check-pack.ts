@@ -1,5 +1,5 @@
 import { combinations, formsIn } from '../knowledge/alias-forms.ts';
-import type { Problem } from '../knowledge/problem.ts';
+import { type Named, type Problem, printPlace } from '../knowledge/problem.ts';
 import type { Pack } from '../knowledge/schema/pack.ts';
 import { verifyPack } from '../knowledge/verify.ts';
 import { isFunctionWord } from './function-words.ts';
@@ -38,7 +38,13 @@ export async function checkPack(value: unknown): Promise<Checked> {
   // What is too much to be shown is too much to be gone through.
   if (tooMuch.length > 0) return refuse(tooMuch);
   const verified = await verifyPack(value);
-  if (!verified.ok) return refuse([...verified.problems, ...findOddTexts(value)]);
+  if (!verified.ok) {
+    const odd = [...findOddTexts(value)];
+    const places = new Set(odd.map(printPlace));
+    // What is odd of a text is more than that it is not written as it must be.
+    const isTold = (problem: Problem) => problem.named?.kind === 'malformed' && places.has(printPlace(problem));
+    return refuse([...verified.problems.filter((problem) => !isTold(problem)), ...odd]);
+  }
   const pack = verified.value;
   const problems = [...findOddTexts(pack), ...findLarge(pack), ...findFlooding(pack)];
   return problems.length > 0 ? refuse(problems) : { ok: true, pack };
@@ -49,13 +55,16 @@ function refuse(problems: Problem[], isNewer = false): Checked {
 }
 
 function findTooMuch(value: unknown): Problem[] {
-  if (typeof value !== 'object' || value === null) return [{ path: [], reason: 'a pack is an object' }];
+  if (typeof value !== 'object' || value === null)
+    return [{ path: [], reason: 'a pack is an object', named: { kind: 'notPack' } }];
   const { actors, entries, positions, spotting } = value as Record<string, unknown>;
   const size = (records: unknown) =>
     typeof records === 'object' && records !== null ? Object.keys(records).length : 0;
   const problems: Problem[] = [];
   const check = (path: string, count: number, most: number) => {
-    if (count > most) problems.push({ path: [path], reason: `${count} records are more than ${most}` });
+    if (count <= most) return;
+    const named: Named = { kind: 'records', values: [count, most] };
+    problems.push({ path: [path], reason: `${count} records are more than ${most}`, named });
   };
   check('entries', size(actors) + size(entries), MAX_ENTRIES);
   check('positions', size(positions), MAX_ENTRIES);
@@ -69,23 +78,36 @@ function* findOddTexts(value: unknown, path: PropertyKey[] = []): Generator<Prob
   if (path.length > 12) return;
   if (typeof value === 'string') {
     const place = { path, ...(typeof path[1] === 'string' && { record: path[1] }) };
-    if (value.length > MAX_TEXT) yield { ...place, reason: `${value.length} characters are more than ${MAX_TEXT}` };
-    if (INVISIBLE.test(value))
-      yield { ...place, reason: 'a text must not hold control characters or marks of direction' };
+    if (value.length > MAX_TEXT) {
+      const named: Named = { kind: 'long', values: [value.length, MAX_TEXT] };
+      yield { ...place, reason: `${value.length} characters are more than ${MAX_TEXT}`, named };
+    }
+    if (INVISIBLE.test(value)) {
+      const reason = 'a text must not hold control characters or marks of direction';
+      yield { ...place, reason, named: { kind: 'signs' } };
+    }
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, item] of Object.entries(value)) yield* findOddTexts(item, [...path, key]);
   }
 }
 
+const LONG_ID: Pick<Problem, 'reason' | 'named'> = {
+  reason: 'the id is too long',
+  named: { kind: 'longId', values: [MAX_ID] },
+};
+
 function* findLarge(pack: Pack): Generator<Problem> {
   for (const section of SECTIONS) {
     for (const [id, record] of Object.entries(pack[section])) {
       const size = JSON.stringify(record).length;
-      if (size > MAX_RECORD) yield { path: [section, id], record: id, reason: `is larger than ${MAX_RECORD}` };
-      if (id.length > MAX_ID) yield { path: [section, id], record: id.slice(0, MAX_ID), reason: 'the id is too long' };
+      if (size > MAX_RECORD) {
+        const named: Named = { kind: 'large', values: [size, MAX_RECORD] };
+        yield { path: [section, id], record: id, reason: `is larger than ${MAX_RECORD}`, named };
+      }
+      if (id.length > MAX_ID) yield { path: [section, id], record: id.slice(0, MAX_ID), ...LONG_ID };
     }
   }
-  if (pack.meta.id.length > MAX_ID) yield { path: ['meta', 'id'], reason: 'the id is too long' };
+  if (pack.meta.id.length > MAX_ID) yield { path: ['meta', 'id'], ...LONG_ID };
 }
 
 /** Names that would be found all over any page, and more of them than can be looked for. */
@@ -96,12 +118,19 @@ function* findFlooding({ spotting }: Pack): Generator<Problem> {
     for (const [number, alias] of record.aliases.entries()) {
       const place = { path: ['spotting', at, 'aliases', number], record: record.target };
       const all = combinations(alias);
-      if (all > MAX_COMBINATIONS) yield { ...place, reason: `stands for ${all} forms, more than ${MAX_COMBINATIONS}` };
+      if (all > MAX_COMBINATIONS) {
+        const named: Named = { kind: 'forms', values: [all, MAX_COMBINATIONS] };
+        yield { ...place, reason: `stands for ${all} forms, more than ${MAX_COMBINATIONS}`, named };
+      }
       forms += all * (1 + (alias.endings?.length ?? 0) + (alias.compounds?.length ?? 0));
       for (const form of formsIn(alias)) {
-        if (isFunctionWord(form)) yield { ...place, reason: `"${form}" is in every text` };
+        if (!isFunctionWord(form)) continue;
+        yield { ...place, reason: `"${form}" is in every text`, named: { kind: 'common', values: [form] } };
       }
     }
   }
-  if (forms > MAX_FORMS) yield { path: ['spotting'], reason: `${forms} forms of names are more than ${MAX_FORMS}` };
+  if (forms > MAX_FORMS) {
+    const named: Named = { kind: 'forms', values: [forms, MAX_FORMS] };
+    yield { path: ['spotting'], reason: `${forms} forms of names are more than ${MAX_FORMS}`, named };
+  }
 }

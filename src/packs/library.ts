@@ -1,16 +1,18 @@
 import { browser } from 'wxt/browser';
+import type { EntryRef } from '../knowledge/entry-ref.ts';
 import type { EntryView } from '../knowledge/entry-view.ts';
 import type { PackOutline } from '../knowledge/outline.ts';
 import type { Id } from '../knowledge/schema/common.ts';
 import type { EntrySummary } from '../knowledge/summaries.ts';
+import { type Voice, voicesLeftOut } from '../knowledge/voices.ts';
 import { withinTime } from '../messaging/within-time.ts';
 import { memoize } from '../spotting/memoize.ts';
 import { loadBundledOutline, loadBundledPack } from './bundled-pack.ts';
-import { type EntryRef, refOf, splitRef } from './entry-ref.ts';
+import { refOf, splitRef } from './entry-ref.ts';
 import { findDisagreements } from './find-disagreements.ts';
 import { type InstalledPack, StoredPack, WholePack } from './installed-pack.ts';
 import { type PackRow, readRows } from './shelf.ts';
-import { withRefs } from './with-refs.ts';
+import { voiceWithRefs, withRefs } from './with-refs.ts';
 
 /** How long is waited for the database, ms, before the reader's own packs are done without. */
 const READ_MS = 1500;
@@ -84,6 +86,17 @@ export class Library {
     return { ...view, elsewhere, disagreements: await findDisagreements(view, ofTheSame, memoize(this.keysOf)) };
   }
 
+  /** By claim, who has a recorded position on it and is not among those that are named. */
+  async findLeftOut(entries: readonly EntryRef[], named: readonly EntryRef[]): Promise<Record<EntryRef, Voice[]>> {
+    const parts = named.flatMap((ref) => splitRef(ref) ?? []);
+    const voices = [...(await this.summarize(entries)).keys()].map(async (ref) => {
+      const { pack, id } = (await this.find(ref))!;
+      const here = parts.flatMap((one) => (one.pack === pack.meta.id ? one.id : []));
+      return [ref, voicesLeftOut(await pack.load(), id, here).map((voice) => voiceWithRefs(voice, pack.meta.id))];
+    });
+    return Object.fromEntries(await Promise.all(voices));
+  }
+
   /** What says that an entry is the same as one of another pack, with its own name. */
   private keysOf = async (ref: EntryRef): Promise<string[]> => {
     const found = await this.find(ref);
@@ -131,6 +144,11 @@ export class Library {
       this.bundled = { outline, pack: new WholePack(outline, loadBundledPack, outline.summaries) };
     }
     return this.bundled.pack;
+  }
+
+  /** Whether one of the packs is that of the extension, whose rules the tests hold to texts, and not a stranger's. */
+  isBundled({ content }: InstalledPack): boolean {
+    return content === this.bundled?.outline.content;
   }
 
   private async read(): Promise<InstalledPack[]> {

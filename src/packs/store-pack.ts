@@ -7,7 +7,7 @@ import { buildIndexInSteps } from '../spotting/build-index.ts';
 import { encodeIndex } from '../spotting/encode-index.ts';
 import { type LibraryDatabase, openDatabase, type VersionKey } from './database.ts';
 import { indexKey } from './index-key.ts';
-import { changeRows, type PackRow, type PackVersion, readRows, versionKey, withVersion } from './shelf.ts';
+import { changeRows, MAX_PACKS, type PackRow, type PackVersion, readRows, versionKey, withVersion } from './shelf.ts';
 import { deriveEntries } from './stored-entry.ts';
 import { openingsKey, storeOpenings } from './stored-openings.ts';
 
@@ -42,6 +42,7 @@ export function aboutVersion(pack: Pack, size: number, by: string): PackVersion 
  * the last step is one transaction, so that a reader has either the old version or the new one. What was stored when this
  * is cut off, cancelled or fails is taken away again, here or by {@link sweep}.
  *
+ * @returns false, with nothing stored, where the reader has as many packs as there may be, and this is a further one
  * @throws `AbortError` when it was cancelled; what the database throws when it fails (`QuotaExceededError`: no room)
  */
 export async function storePack(
@@ -50,12 +51,14 @@ export async function storePack(
   by: string,
   onProgress: OnProgress = () => {},
   signal?: AbortSignal,
-): Promise<void> {
-  await navigator.locks.request(LOCK, async () => {
+): Promise<boolean> {
+  return navigator.locks.request(LOCK, async () => {
     const version = aboutVersion(pack, json.length, by);
     const key = versionKey(version);
     const database = await openDatabase();
-    const isThere = (await readRows()).some((row) => keysOf(row).includes(key));
+    const rows = await readRows();
+    if (rows.length >= MAX_PACKS && !rows.some(({ id }) => id === pack.meta.id)) return false;
+    const isThere = rows.some((row) => keysOf(row).includes(key));
     if (!isThere) {
       try {
         await writeVersion(database, key, pack, json, by, onProgress, signal);
@@ -68,6 +71,7 @@ export async function storePack(
     await changeRows((rows) => (rows.some((row) => isCurrent(row, key)) ? rows : withVersion(rows, version)));
     await database.delete('importing', key);
     await eraseUnused();
+    return true;
   });
 }
 

@@ -1,11 +1,17 @@
 import type { EntryView } from '../knowledge/entry-view.ts';
 import type { Id } from '../knowledge/schema/common.ts';
 import type { Voice } from '../knowledge/voices.ts';
+import type { Mention } from '../spotting/types.ts';
 import { refOf } from './entry-ref.ts';
 
 /** A view of an entry in which every record is named as one of a pack. Records of two packs may have the same id. */
 export function withRefs(view: EntryView, pack: Id): EntryView {
   return nameAnew(view, pack) as EntryView;
+}
+
+/** A mention that the index of a pack has found, which names its entry among all packs. */
+export function mentionWithRef(mention: Mention, pack: Id): Mention {
+  return { ...mention, entry: refOf(pack, mention.entry) };
 }
 
 /** The same for a voice. */

@@ -1,4 +1,5 @@
 import type { Category } from '../knowledge/category.ts';
+import type { EntryRef } from '../knowledge/entry-ref.ts';
 import { dismissedOn } from './apply.ts';
 import type { Settings } from './schema.ts';
 import { siteOf } from './site.ts';
@@ -11,7 +12,7 @@ export interface PageSettings
   /** Where marking is switched off; null where it is not. */
   off: 'everywhere' | 'site' | null;
   /** Entries that are not to be marked here. */
-  dismissed: string[];
+  dismissed: EntryRef[];
 }
 
 /** The settings that hold for the page at an address. */

@@ -13,7 +13,7 @@ export const densitySchema = z.pipe(
 );
 
 /** What the toolbar button counts; `true` and `false` are what was stored earlier. */
-export const badgeSchema = z.pipe(
+const badgeSchema = z.pipe(
   z.transform((value: unknown) => (typeof value === 'boolean' ? (value ? 'found' : 'none') : value)),
   z.enum(['found', 'contested', 'none']),
 );
@@ -33,6 +33,23 @@ const categories = {
   state: z.boolean(),
   claim: z.boolean(),
 } satisfies Record<Category, z.ZodMiniBoolean>;
+
+/** What a reader chooses from, each for itself. */
+const choices = {
+  enabled: z.boolean(),
+  density: densitySchema,
+  /** Whether headings are marked, too. */
+  headings: z.boolean(),
+  /** Whether entries are marked of which nothing is recorded, too. */
+  unrecorded: z.boolean(),
+  painter: painterSchema,
+  palette: paletteSchema,
+  /** Whether the card opens when the pointer rests on a mark, too. */
+  hover: z.boolean(),
+  dwell: dwellSchema,
+  /** What the toolbar button counts of a page: the entries found, the claims on which positions differ, nothing. */
+  badge: badgeSchema,
+};
 
 const entryId = z.string().check(z.minLength(1), z.maxLength(200));
 /** What was stored when the extension knew one pack alone names entries of that pack. */
@@ -64,20 +81,8 @@ const dismissedOnSite = { host, entries: z.array(storedEntry) };
  */
 export const settingsSchema = z.looseObject({
   version: z.literal(SETTINGS_VERSION),
-  enabled: z.boolean(),
+  ...choices,
   categories: z.looseObject(categories),
-  density: densitySchema,
-  /** Whether headings are marked, too. */
-  headings: z.boolean(),
-  /** Whether entries are marked of which nothing is recorded, too. */
-  unrecorded: z.boolean(),
-  painter: painterSchema,
-  palette: paletteSchema,
-  /** Whether the card opens when the pointer rests on a mark, too. */
-  hover: z.boolean(),
-  dwell: dwellSchema,
-  /** What the toolbar button counts of a page: the entries found, the claims on which positions differ, nothing. */
-  badge: badgeSchema,
   /** Hosts, without `www.`, on which the reader has switched marking off. */
   sitesOff: z.array(host),
   /** Entries that the reader does not want marked: anywhere, or on a host without `www.`. */
@@ -93,16 +98,8 @@ export const settingsFileSchema = z.extend(settingsSchema, {
 /** What a reader may change, each key on its own. */
 export const settingsPatchSchema = z.partial(
   z.strictObject({
-    enabled: z.boolean(),
+    ...choices,
     categories: z.partial(z.strictObject(categories)),
-    density: densitySchema,
-    headings: z.boolean(),
-    unrecorded: z.boolean(),
-    painter: painterSchema,
-    palette: paletteSchema,
-    hover: z.boolean(),
-    dwell: dwellSchema,
-    badge: badgeSchema,
     site: z.strictObject({ host, on: z.boolean() }),
     /** Mark an entry no more, on one host or (null) anywhere; or mark it again. */
     dismissal: z.strictObject({ entry: entryId, host: z.nullable(host), dismissed: z.boolean() }),

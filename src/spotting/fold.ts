@@ -140,7 +140,8 @@ function foldCharacter(text: string, at: number, end: number): string {
 
 /** Letters with their marks composed where they can be, without those that show the stress. */
 function foldMarks(text: string): string {
-  let folded = text.normalize('NFKC');
+  // Before it is composed: of an е or и with a grave accent that makes a letter of another language.
+  let folded = text.replace(STRESS, '$1').normalize('NFKC');
   // A mark that goes lets the next one join the letter, which may be a vowel again.
   for (let marked = ''; marked !== folded; ) {
     marked = folded;

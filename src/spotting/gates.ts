@@ -19,7 +19,6 @@ export class GateKeeper {
   readonly #candidates: readonly Candidate[];
   /** Tokens at which some alias begins, rising: a name that is known is not a stranger's. */
   readonly #names: readonly number[];
-  #phrased: Set<number> | undefined;
 
   /** @param candidates where aliases stand, in order */
   constructor(index: SpottingIndex, page: Page, material: Material, candidates: readonly Candidate[]) {
@@ -59,7 +58,8 @@ export class GateKeeper {
         (topic === null || this.#topics[topic]?.isPresent !== false) &&
         near.every(
           ({ signs, entries }) =>
-            signs.some((sign) => this.#material.signs.has(sign)) || entries.some((entry) => this.#mayOccur(entry)),
+            signs.some((sign) => this.#material.signs.has(sign)) ||
+            entries.some((entry) => this.#mayOccur().has(entry)),
         ),
     ),
   );
@@ -68,25 +68,27 @@ export class GateKeeper {
     return rowAt(this.#index.gateSets, set - 1);
   }
 
-  /** What phrases find comes after names, so that it may always come. */
-  #mayOccur(entry: number): boolean {
-    this.#phrased ??= new Set(Array.from(this.#index.phrases.rule, (rule) => this.#index.rules.entry[rule]!));
-    return this.#material.entries.has(entry) || this.#phrased.has(entry);
-  }
+  /** Entries of which a name stands on the page, accepted yet or not, and those that phrases may find. */
+  readonly #mayOccur = once(() => {
+    const named = this.#candidates.map(({ rule }) => rule);
+    return new Set([...named, ...this.#index.phrases.rule].map((rule) => this.#index.rules.entry[rule]!));
+  });
 
-  #judgeGate(gate: IndexGate, { from, to, rule }: Candidate): string | null {
+  #judgeGate(gate: IndexGate, candidate: Candidate): string | null {
+    const { from, to, rule } = candidate;
+    const { entries, denying } = this.#material;
     if (gate.mixedCase && this.#page.setting(this.#page.sentenceOf(from)) === 'capitals') return 'mixedCase';
-    if (gate.before && !this.#standsBefore(gate.before, from)) return 'before';
-    if (gate.notBefore && this.#standsBefore(gate.notBefore, from)) return 'notBefore';
-    if (gate.after && !this.#standsAfter(gate.after, to)) return 'after';
-    if (gate.notAfter && this.#standsAfter(gate.notAfter, to)) return 'notAfter';
+    if (gate.before && !this.#standsBefore(gate.before, from, entries)) return 'before';
+    if (gate.notBefore && this.#standsBefore(gate.notBefore, from, denying)) return 'notBefore';
+    if (gate.after && !this.#standsAfter(gate.after, to, entries)) return 'after';
+    if (gate.notAfter && this.#standsAfter(gate.notAfter, to, denying)) return 'notAfter';
     if (gate.notIn && this.#material.groups.covers(gate.notIn.group, from, to)) return 'notIn';
     if (gate.alone && gate.alone !== 'after' && this.#isNamePart(from - 1, from, from)) return 'alone';
     if (gate.alone && gate.alone !== 'before' && this.#isNamePart(to, to - 1, from)) return 'alone';
-    for (const near of gate.near) if (!this.#occurs(near, from)) return `near (${near.within})`;
-    for (const near of gate.notNear) if (this.#occurs(near, from)) return `notNear (${near.within})`;
+    for (const near of gate.near) if (!this.#occurs(near, candidate, entries)) return `near (${near.within})`;
+    for (const near of gate.notNear) if (this.#occurs(near, candidate, denying)) return `notNear (${near.within})`;
     const own = this.#index.rules.entry[rule];
-    if (gate.needs.length > 0 && !gate.needs.some((entry) => this.#material.entries.has(entry))) {
+    if (gate.needs.length > 0 && !gate.needs.some((entry) => entries.has(entry))) {
       return gate.needs.includes(own!) ? 'needs (its full name)' : 'needs';
     }
     if (gate.alone && gate.needs.includes(own!) && this.#followsNamesake(from, rule))
@@ -97,26 +99,23 @@ export class GateKeeper {
 
   /** Whether the full name that stands last before a short one is that of somebody else. */
   #followsNamesake(from: number, rule: number): boolean {
-    const namesakes = this.#namesakesOf(rule);
-    const last = namesakes[firstAtLeast(namesakes, from) - 1];
-    if (last === undefined) return false;
+    const longer = this.#longerNamesOf(rule);
     // Where a gate needs one of several entries, its own may be nowhere on the page.
-    const starts = this.#material.entries.get(this.#index.rules.entry[rule]!)?.starts ?? [];
-    return (starts[firstAtLeast(starts, from) - 1] ?? -1) <= last;
+    const { starts = [], ends = [] } = this.#material.entries.get(this.#index.rules.entry[rule]!) ?? {};
+    const own = firstAtLeast(starts, from) - 1;
+    const [start, end] = [starts[own] ?? -1, ends[own] ?? -1];
+    for (let at = firstAtLeast(longer, from) - 1; at >= 0 && longer[at]! >= start; at--) {
+      if (longer[at]! >= end) return true;
+    }
+    return false;
   }
 
-  /** Where a short name is part of a longer one that is not its entry's. */
-  readonly #namesakesOf = memoize((rule: number): number[] => {
-    const places = this.#material.entries.get(this.#index.rules.entry[rule]!);
-    const isOwn = (token: number) => {
-      const nearest = firstAtLeast(places?.starts ?? [], token + 1) - 1;
-      return nearest >= 0 && places!.ends[nearest]! > token;
-    };
-    return (this.#candidatesByRule().get(rule) ?? [])
+  /** Where a short name is part of a longer one, its entry's own or another's. */
+  readonly #longerNamesOf = memoize((rule: number): number[] =>
+    (this.#candidatesByRule().get(rule) ?? [])
       .filter(({ from, to }) => this.#isNamePart(from - 1, from, from) || this.#isNamePart(to, to - 1, from))
-      .map(({ from }) => from)
-      .filter((token) => !isOwn(token));
-  });
+      .map(({ from }) => from),
+  );
 
   readonly #candidatesByRule = once(() => Map.groupBy(this.#candidates, ({ rule }) => rule));
 
@@ -130,13 +129,19 @@ export class GateKeeper {
     return places;
   });
 
-  #occurs(near: NearGate, token: number): boolean {
+  #occurs(near: NearGate, { from, rule }: Candidate, among: Material['entries']): boolean {
     const places = this.#placesOf(near);
     if (places.length === 0 && near.entries.length === 0) return false;
     if (places.length > 0 && near.within === 'page') return true;
-    const [from, to] = this.#stretch(near.within, token);
-    if (places.some((one) => one.anyWithin(from, to))) return true;
-    return near.entries.some((entry) => this.#material.entries.get(entry)?.anyWithin(from, to));
+    const [start, end] = this.#stretch(near.within, from);
+    if (places.some((one) => one.anyWithin(start, end))) return true;
+    const own = this.#index.rules.entry[rule];
+    return near.entries.some((entry) => {
+      const found = among.get(entry);
+      // A mention is not near itself.
+      if (entry === own) return found?.anyWithin(start, from) || found?.anyWithin(from + 1, end);
+      return found?.anyWithin(start, end);
+    });
   }
 
   #stretch(within: NearGate['within'], token: number): [number, number] {
@@ -151,29 +156,19 @@ export class GateKeeper {
     return [within === 'sentence' || isAlone ? start : before, sentences[sentence + 1]!];
   }
 
-  #standsBefore({ group, entries }: WordSet, from: number): boolean {
+  #standsBefore({ group, entries }: WordSet, from: number, among: Material['entries']): boolean {
     const isMetAt = (end: number) =>
-      this.#material.groups.endsAt(group, end) || entries.some((entry) => this.#endsAt(entry, end));
+      this.#material.groups.endsAt(group, end) || entries.some((entry) => endsAt(among.get(entry), end));
     const reach = this.#skipBack(from);
     return isMetAt(from) || (reach !== from && isMetAt(reach));
   }
 
-  #standsAfter({ group, entries }: WordSet, to: number): boolean {
+  #standsAfter({ group, entries }: WordSet, to: number, among: Material['entries']): boolean {
     const isMetAt = (start: number) =>
-      this.#material.groups.beginsAt(group, start) || entries.some((entry) => this.#beginsAt(entry, start));
+      this.#material.groups.beginsAt(group, start) ||
+      entries.some((entry) => among.get(entry)?.anyWithin(start, start + 1));
     const reach = this.#skipOn(to);
     return isMetAt(to) || (reach !== to && isMetAt(reach));
-  }
-
-  #beginsAt(entry: number, token: number): boolean {
-    return this.#material.entries.get(entry)?.anyWithin(token, token + 1) ?? false;
-  }
-
-  #endsAt(entry: number, token: number): boolean {
-    const places = this.#material.entries.get(entry);
-    if (!places) return false;
-    const nearest = firstAtLeast(places.starts, token) - 1;
-    return nearest >= 0 && places.ends[nearest] === token;
   }
 
   /** The end of what stands before a token when quotation marks and a possessive 's are passed over. */
@@ -226,4 +221,11 @@ export class GateKeeper {
     const symbol = this.#page.tokens.symbols[neighbour]!;
     return besideNames[firstAtLeast(besideNames, symbol)] !== symbol;
   }
+}
+
+/** Whether the last place that begins before a token ends there. */
+function endsAt(places: Places | undefined, token: number): boolean {
+  if (!places) return false;
+  const nearest = firstAtLeast(places.starts, token) - 1;
+  return nearest >= 0 && places.ends[nearest] === token;
 }

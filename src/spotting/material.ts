@@ -6,4 +6,6 @@ export interface Material {
   signs: ReadonlyMap<number, Places>;
   groups: Groups;
   entries: ReadonlyMap<number, Places>;
+  /** Mentions by entry that deny what must not stand beside or near them. */
+  denying: ReadonlyMap<number, Places>;
 }

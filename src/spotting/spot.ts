@@ -1,16 +1,11 @@
 import { CATEGORIES } from '../knowledge/category.ts';
-import { Acceptance } from './acceptance.ts';
-import { GateKeeper } from './gates.ts';
-import { Groups } from './groups.ts';
-import { type Candidate, findHits, type Places } from './hits.ts';
-import { IGNORED, type IndexPhrase, type SpottingIndex } from './index-format.ts';
-import type { Material } from './material.ts';
+import { decide } from './decide.ts';
+import { type Candidate, findHits } from './hits.ts';
+import type { SpottingIndex } from './index-format.ts';
 import { memoize } from './memoize.ts';
-import { findObstacle } from './obstacle.ts';
 import { settleOverlaps } from './overlaps.ts';
 import { Page } from './page.ts';
-import { findPhrases } from './phrases.ts';
-import { filterInSteps, mapInSteps, runAtOnce, type Steps } from './steps.ts';
+import { mapInSteps, runAtOnce, type Steps } from './steps.ts';
 import { stringAt } from './string-table.ts';
 import type { Mention } from './types.ts';
 
@@ -41,48 +36,26 @@ export function* spotInSteps(
   headings?: Iterable<number>,
 ): Steps<Mention[]> {
   const page = yield* Page.read(index, blocks, headings);
-  const { candidates, signs } = yield* findHits(index, page);
-  if (candidates.length > 0 || signs.size > 0) yield* page.cutInSteps();
-  const entries = new Map<number, Places>();
-  const material: Material = { signs, groups: new Groups(index, page), entries };
-  const keeper = new GateKeeper(index, page, material, candidates);
+  const hits = yield* findHits(index, page);
+  if (hits.candidates.length > 0 || hits.signs.size > 0) yield* page.cutInSteps();
   const toMention = mentionMaker(index, page);
-  const entryOf = ({ rule }: { rule: number }) => index.rules.entry[rule]!;
-
-  const others = yield* findPhrases(index, page, material, (phrase) => entryOf(phrase) === IGNORED);
-  const standing = yield* filterInSteps(others, (other) => keeper.judge(other) === null);
-  const taken = settleOverlaps(standing, () => 0);
-  const isFree = (candidate: Candidate): boolean => {
-    const obstacle = findObstacle(page, candidate, taken);
-    if (obstacle) onVerdict?.(toMention(candidate), obstacle);
-    return obstacle === null;
-  };
-
-  // Names first, then phrases of words, then phrases that are made of mentions.
-  const acceptance = new Acceptance(keeper, entries, index.entries.watched, entryOf);
-  yield* acceptance.consider(yield* filterInSteps(candidates, isFree));
-  // Who asks for verdicts wants to hear of those as well that are refused all over the page.
-  const mayHold = ({ rule }: IndexPhrase) => onVerdict !== undefined || keeper.mayHold(rule);
-  for (const ofMentions of [false, true]) {
-    const wanted = (phrase: IndexPhrase) =>
-      phrase.ofMentions === ofMentions && entryOf(phrase) !== IGNORED && mayHold(phrase);
-    const found = yield* findPhrases(index, page, material, wanted);
-    yield* acceptance.consider(yield* filterInSteps(found, isFree));
-  }
-
-  const chosen = settleOverlaps(acceptance.accepted, (rule) => index.rules.kind[rule]!);
+  const { accepted, pending, keeper } = yield* decide(
+    index,
+    page,
+    hits,
+    onVerdict && ((candidate, obstacle) => onVerdict(toMention(candidate), obstacle)),
+  );
+  const chosen = settleOverlaps(accepted, (rule) => index.rules.kind[rule]!);
   if (onVerdict) {
     const kept = new Set(chosen);
     const stretches = new Set(chosen.map(({ from, to }) => `${from} ${to}`));
-    for (const candidate of acceptance.accepted) {
+    for (const candidate of accepted) {
       const rival = stretches.has(`${candidate.from} ${candidate.to}`)
         ? 'marked by another rule'
         : 'inside a longer mention';
       onVerdict(toMention(candidate), kept.has(candidate) ? null : rival);
     }
-    for (const candidate of acceptance.pending) {
-      onVerdict(toMention(candidate), `gate: ${keeper.judge(candidate)?.join(' | ')}`);
-    }
+    for (const candidate of pending) onVerdict(toMention(candidate), `gate: ${keeper.judge(candidate)?.join(' | ')}`);
   }
   return yield* mapInSteps(chosen, toMention);
 }

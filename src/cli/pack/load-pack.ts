@@ -1,11 +1,11 @@
 import path from 'node:path';
 import type * as z from 'zod';
 import { nameOf } from '../../knowledge/check-references.ts';
+import { mostTelling } from '../../knowledge/most-telling.ts';
 import type { Problem } from '../../knowledge/problem.ts';
 import { type AuthoredPack, authoredPackSchema, packMetaSchema } from '../../knowledge/schema/pack.ts';
 import { asLists } from '../../knowledge/verify.ts';
 import { isCompiled, loadCompiled } from './load-compiled.ts';
-import { mostTelling } from './most-telling.ts';
 import { listFiles, type Section } from './pack-files.ts';
 import type { PlacedProblem } from './placed-problem.ts';
 import { lineAt, readYaml, type YamlFile } from './read-yaml.ts';
@@ -107,12 +107,12 @@ function readRecords({ lists, origins, problems }: Reading, section: Section, ya
 function fromZod(error: z.ZodError, yaml: YamlFile, section: string, at: PropertyKey[], record?: unknown) {
   const name = typeof record === 'object' && record !== null ? nameOf(record) : undefined;
   return error.issues.flatMap(mostTelling).map(
-    (issue): PlacedProblem => ({
+    ({ path, message }): PlacedProblem => ({
       file: yaml.file,
-      line: lineAt(yaml, [...at, ...issue.path]),
-      path: [section, ...at, ...issue.path],
+      line: lineAt(yaml, [...at, ...path]),
+      path: [section, ...at, ...path],
       ...(name !== undefined && { record: name }),
-      reason: issue.message,
+      reason: message,
     }),
   );
 }

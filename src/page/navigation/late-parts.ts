@@ -73,7 +73,8 @@ export class LateParts {
     this.card.prepare();
     const layer = this.page.layer();
     const state = (layer && findMissing(layer)) ?? report.state;
-    const ofPage = { ...report, state, ...this.findings(this.page.reading().annotation) };
+    const { annotation } = this.page.reading();
+    const ofPage = { ...report, state, ...this.findings(annotation), cut: annotation.cut };
     return this.navigation.complete(ofPage, this.frames.byFrame);
   }
 

@@ -77,6 +77,8 @@ function textOf({ kind }: Status): string {
       return i18n.t('options.packs.notRebuilt');
     case 'packAdded':
       return i18n.t('options.packs.packAdded');
+    case 'tooMany':
+      return i18n.t('options.packs.tooMany');
     case 'noRoom':
       return i18n.t('options.packs.noRoom');
     case 'notStored':

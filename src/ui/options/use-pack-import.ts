@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { type Finding, lintPack } from '../../knowledge/lint/lint-pack.ts';
-import { type Problem, printProblem } from '../../knowledge/problem.ts';
+import type { Problem } from '../../knowledge/problem.ts';
 import type { Pack } from '../../knowledge/schema/pack.ts';
 import { asLists } from '../../knowledge/verify.ts';
 import { send } from '../../messaging/send.ts';
@@ -21,14 +21,16 @@ export interface PackOffer {
 
 /** How far a pack from a file has come. */
 export type PackImport =
+  /** A private window: what was added there would outlast it, and tell what was read. */
+  | { phase: 'private' }
   | { phase: 'checking'; file: string }
-  /** Nothing was stored; `problems` are lines for its author. */
-  | { phase: 'refused'; file: string; why: FileFault | 'newer' | 'faulty'; problems: string[] }
+  /** Nothing was stored. */
+  | { phase: 'refused'; file: string; why: FileFault | 'newer' | 'faulty'; problems: Problem[] }
   | { phase: 'offered'; file: string; offer: PackOffer }
   | { phase: 'storing'; title: string; part: number };
 
 /** What became of it in the end. */
-export type PackImported = 'packAdded' | 'noRoom' | 'notStored';
+export type PackImported = 'packAdded' | 'tooMany' | 'noRoom' | 'notStored';
 
 export interface PackImportActions {
   choose: (file: File) => void;
@@ -37,14 +39,17 @@ export interface PackImportActions {
   cancel: () => void;
 }
 
+const PRIVATE: PackImport = { phase: 'private' };
+
 /** From a file to a pack in the library: read, checked, shown, and stored when the reader wants it. */
 export function usePackImport(onDone: (done: PackImported) => void): [PackImport | null, PackImportActions] {
-  const [state, setState] = useState<PackImport | null>(null);
+  const [state, setState] = useState<PackImport | null>(browser.extension.inIncognitoContext ? PRIVATE : null);
   const turn = useRef(0);
   const stopping = useRef<AbortController | null>(null);
 
   const actions: PackImportActions = {
     async choose(file) {
+      if (state === PRIVATE) return;
       stopping.current?.abort();
       const now = ++turn.current;
       setState({ phase: 'checking', file: file.name });
@@ -74,13 +79,13 @@ export function usePackImport(onDone: (done: PackImported) => void): [PackImport
 }
 
 async function examine(file: File): Promise<PackImport> {
-  const refused = (why: (PackImport & { phase: 'refused' })['why'], problems: string[]): PackImport => ({
+  const refused = (why: (PackImport & { phase: 'refused' })['why'], problems: Problem[]): PackImport => ({
     ...{ phase: 'refused', file: file.name, why, problems },
   });
   const read = await readPackFile(file);
-  if (!read.ok) return refused(read.fault, read.detail ? [read.detail] : []);
+  if (!read.ok) return refused(read.fault, read.detail ? [{ path: [], reason: read.detail }] : []);
   const checked = await checkPack(read.value);
-  if (!checked.ok) return refused(checked.isNewer ? 'newer' : 'faulty', linesOf(checked.problems));
+  if (!checked.ok) return checked.isNewer ? refused('newer', []) : refused('faulty', checked.problems);
   const { pack } = checked;
   // Where the library cannot be read nothing can be stored either, which is told then.
   const before = await loadPack(pack.meta.id).catch(() => undefined);
@@ -94,15 +99,12 @@ async function examine(file: File): Promise<PackImport> {
   return { phase: 'offered', file: file.name, offer };
 }
 
-function linesOf(problems: Problem[]): string[] {
-  return [...new Set(problems.map(printProblem))];
-}
-
 async function store(pack: Pack, onProgress: (part: number) => void, signal: AbortSignal): Promise<PackImported> {
   try {
     // The browser may ask its reader, or say no: the pack is stored either way.
     await navigator.storage.persist().catch(() => false);
-    await storePack(pack, JSON.stringify(pack), browser.runtime.getManifest().version, onProgress, signal);
+    const { version } = browser.runtime.getManifest();
+    if (!(await storePack(pack, JSON.stringify(pack), version, onProgress, signal))) return 'tooMany';
   } catch (error) {
     if (!signal.aborted) console.warn('Counterpoint: the pack could not be stored', error);
     return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'noRoom' : 'notStored';

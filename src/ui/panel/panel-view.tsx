@@ -156,6 +156,7 @@ function Content({ data, report, tab, onTab, jumped, wanted, actions }: ContentP
               <Overview
                 report={report}
                 views={views}
+                packs={packs}
                 selected={selected}
                 onSelect={(view) => open({ kind: 'entry', view })}
                 onJump={actions.jump}

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { FoundEntry } from '../../messaging/protocol.ts';
+import type { FoundEntry, PackInfo } from '../../messaging/protocol.ts';
 import type { SettingsPatch } from '../../settings/schema.ts';
 import { LiveText } from '../components/live-text.tsx';
 import { Logo } from '../components/logo.tsx';
@@ -45,7 +45,7 @@ export function PopupView({ data, basis, trouble, actions }: PopupViewProps) {
         <h1>{i18n.t('extensionName')}</h1>
       </header>
       <TroubleLine trouble={trouble} />
-      {data && <Controls data={data} actions={actions} />}
+      {data && <Controls data={data} packs={basis?.packs ?? []} actions={actions} />}
       <footer>
         <p>{i18n.t('popup.promise')}</p>
         {basis && <FoldedLimits limits={limitsOf(basis.packs, [])} published={published} requests={basis.requests} />}
@@ -59,7 +59,7 @@ function isContested({ contention }: Pick<FoundEntry, 'contention'>): boolean {
 }
 
 /** What the reader came for stands first: where it runs, and on what positions differ here. */
-function Controls({ data, actions }: { data: TabState; actions: PopupActions }) {
+function Controls({ data, packs, actions }: { data: TabState; packs: PackInfo[]; actions: PopupActions }) {
   const { settings, report } = data;
   const { site, reason, offers } = situationOf(data);
   const listed = report && reason === null ? report.found.filter(({ category }) => settings.categories[category]) : [];
@@ -82,7 +82,7 @@ function Controls({ data, actions }: { data: TabState; actions: PopupActions }) 
       </section>
       {reason !== null && <Explanation reason={reason} offers={offers} actions={actions} />}
       {reason === null && isSilent(data) && <LiveText class="reason" text={i18n.t('popup.reason.noAnswer')} />}
-      {!isOff && report && report.found.length > 0 && <PageNotes report={report} />}
+      {!isOff && report && report.found.length > 0 && <PageNotes report={report} packs={packs} />}
       <FoundList
         heading={i18n.t('card.differ')}
         found={listed.filter(isContested)}

@@ -120,8 +120,11 @@ describe('is refused, with the place', () => {
       /spotting/,
     ],
   ])('%s', async (_, value, expected) => {
-    const problems = await problemsOf(await value);
-    expect(problems.join('\n')).toMatch(expected);
+    const checked = await checkPack(await value);
+    const problems = checked.ok ? [] : checked.problems;
+    expect(problems.map(printProblem).join('\n')).toMatch(expected);
+    // Every one of them can be told to a reader in their language.
+    expect(problems.filter(({ named }) => !named)).toEqual([]);
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 
@@ -133,6 +136,13 @@ describe('is refused, with the place', () => {
 
   test('one of a later format, as that, and not as broken', async () => {
     expect(await checkPack({ meta: { format: 2 }, pages: [] })).toMatchObject({ ok: false, isNewer: true });
+  });
+
+  test('a text with signs that cannot be seen once', async () => {
+    const checked = await checkPack(
+      await changed((pack) => Object.assign(pack.actors.council!, { label: 'A\u202eB' })),
+    );
+    expect(checked.ok ? [] : checked.problems.map(({ named }) => named)).toEqual([{ kind: 'signs' }]);
   });
 
   test('everything that is wrong at once', async () => {

@@ -5,7 +5,7 @@ import type { AuthoredPack, Pack } from '../../../src/knowledge/schema/pack.ts';
 import { spottingSchema } from '../../../src/knowledge/schema/spotting.ts';
 import { openDatabase } from '../../../src/packs/database.ts';
 import { Library } from '../../../src/packs/library.ts';
-import { applyChange, changeRows, readRows } from '../../../src/packs/shelf.ts';
+import { applyChange, changeRows, MAX_PACKS, readRows } from '../../../src/packs/shelf.ts';
 import { deriveAnew, storePack, sweep } from '../../../src/packs/store-pack.ts';
 import { actor, authored, compiled, entry, position } from '../../unit/knowledge/example-pack.ts';
 
@@ -101,6 +101,17 @@ describe('a pack that is stored', () => {
     expect(await stock()).toEqual([0, 0, 0, 0, 0, 0]);
   });
 
+  test('is not where there are as many as there may be, but a new version of one of them is', async () => {
+    await store(await make('ferry'));
+    const [ferry] = await readRows();
+    const others = Array.from({ length: MAX_PACKS - 1 }, (_, i) => ({ ...ferry!, id: `other-${i}`, current: null }));
+    await changeRows((rows) => [...rows, ...others]);
+    const before = await stock();
+    expect(await store(await make('tunnel'))).toBe(false);
+    expect(await stock()).toEqual(before);
+    expect(await store(await make('ferry', '2024.6.2.1'))).toBe(true);
+  });
+
   test('of another version of the extension is read whole, and derived anew', async () => {
     const ferry = await make('ferry');
     await storePack(ferry, JSON.stringify(ferry), '0.9');
@@ -108,6 +119,39 @@ describe('a pack that is stored', () => {
     await deriveAnew(BY);
     expect((await readRows())[0]?.current?.by).toBe(BY);
     expect(await stock()).toEqual([1, 1, 4, 1, 2, 0]);
+  });
+});
+
+describe('a newer pack of the extension', () => {
+  const versions = async () => (await new Library().packs()).map(({ meta }) => `${meta.id} ${meta.version}`);
+  const decide = async (...changes: Parameters<typeof applyChange>[1][]) => {
+    const known = await new Library().rows();
+    for (const one of changes) await changeRows((rows) => applyChange(rows.length < known.length ? known : rows, one));
+  };
+  beforeEach(async () => store(await make('ferry')));
+
+  test('takes the place of the one before, where its reader has put that', async () => {
+    await decide({ kind: 'move', id: 'ferry', by: -1 });
+    expect(await versions()).toEqual(['ferry 2024.6.1.1', 'ours 2024.6.1.1']);
+    bundled.pack = await make('ours', '2024.7.1.1');
+    expect(await versions()).toEqual(['ferry 2024.6.1.1', 'ours 2024.7.1.1']);
+    expect(await new Library().describe('ours/council')).toBeDefined();
+  });
+
+  test('stays off where that was', async () => {
+    await decide({ kind: 'switch', id: 'ours', isOn: false });
+    bundled.pack = await make('ours', '2024.7.1.1');
+    expect(await versions()).toEqual(['ferry 2024.6.1.1']);
+    await decide({ kind: 'switch', id: 'ours', isOn: true });
+    expect(await versions()).toContain('ours 2024.7.1.1');
+  });
+
+  test('leaves one that the reader has put in its place', async () => {
+    await store(await make('ours', '2024.6.5.1'));
+    bundled.pack = await make('ours', '2024.7.1.1');
+    expect(await versions()).toEqual(['ferry 2024.6.1.1', 'ours 2024.6.5.1']);
+    await decide({ kind: 'remove', id: 'ours' });
+    expect(await versions()).toContain('ours 2024.7.1.1');
   });
 });
 

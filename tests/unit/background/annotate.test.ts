@@ -1,10 +1,13 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { annotate } from '../../../src/background/annotate.ts';
 import { outlineOf } from '../../../src/knowledge/outline.ts';
 import type { Pack } from '../../../src/knowledge/schema/pack.ts';
+import { spottingSchema } from '../../../src/knowledge/schema/spotting.ts';
 import { MAX_PAGE_MENTIONS, MAX_PAGE_UNITS } from '../../../src/messaging/limits.ts';
 import type { PageText } from '../../../src/messaging/protocol.ts';
 import { indexes } from '../../../src/packs/index-cache.ts';
+import { WholePack } from '../../../src/packs/installed-pack.ts';
+import { library } from '../../../src/packs/library.ts';
 import { bundled } from '../spotting/bundled-index.ts';
 
 vi.mock('wxt/browser', () => ({ browser: { runtime: { getManifest: () => ({ version: '1.2.3' }) } } }));
@@ -82,6 +85,41 @@ test('a mention has both quotation marks of what it holds one of', async () => {
   const answer = await annotate('1 0', request([text]));
   const words = answer.ok ? answer.value.mentions.map(({ start, end }) => text.slice(start, end)) : [];
   expect(words).toContain('“no limits” partnership');
+});
+
+describe('a pack that marks too much of a page', () => {
+  const WORDS = Array<string>(100).fill('word').join(' ');
+  const text = [`${Array<string>(20).fill('Northland').join(' ')} Eastland Eastland`, `Xi Jinping ${WORDS}`];
+  const alias = (target: string, text: string) => spottingSchema.parse({ target, aliases: [text] });
+  const stranger = {
+    ...{ meta: { id: 'flood', title: 'Flood' }, content: 'f', entries: {} },
+    actors: { north: { kind: 'state', label: 'N', evidence: [] }, east: { kind: 'state', label: 'E', evidence: [] } },
+    spotting: [alias('north', 'Northland'), alias('east', 'Eastland')],
+    ...{ positions: {}, conflicts: {}, sources: {} },
+  } as unknown as Pack;
+
+  async function annotateWith(packs: Pack[], blocks: string[]): Promise<[marks: string[], cut: string[] | undefined]> {
+    await library.loadBundled();
+    const spy = vi.spyOn(library, 'packs').mockResolvedValue(packs.map((one) => new WholePack(one, async () => one)));
+    const answer = await annotate('1 0', request(blocks));
+    spy.mockRestore();
+    return answer.ok ? [answer.value.mentions.map(({ entry }) => entry), answer.value.cut] : [[], undefined];
+  }
+
+  test('is cut to the first mention of each entry, and no other pack is', async () => {
+    const [marks, cut] = await annotateWith([pack, stranger], text);
+    expect([marks, cut]).toEqual([['flood/north', 'flood/east', 'ukraine-diplomacy/xi-jinping'], ['flood']]);
+  });
+
+  test('is not where it marks little', async () => {
+    const [marks, cut] = await annotateWith([pack, stranger], ['Northland, Northland', WORDS]);
+    expect([marks, cut]).toEqual([['flood/north', 'flood/north'], undefined]);
+  });
+
+  test('is not where it is the one of the extension', async () => {
+    const [marks, cut] = await annotateWith([pack], [Array<string>(150).fill('Xi Jinping').join(' and ')]);
+    expect([marks.length, cut]).toEqual([150, undefined]);
+  });
 });
 
 test('a request that cannot be put together ends nothing', async () => {

@@ -3,7 +3,11 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { canonicalJson } from '../../../src/knowledge/canonical-json.ts';
+import { spottingSchema } from '../../../src/knowledge/schema/spotting.ts';
+import { compiled } from '../knowledge/example-pack.ts';
 
 const ROOT = path.join(import.meta.dirname, '../../..');
 const EVAL = path.join(ROOT, '../shared/eval');
@@ -58,6 +62,56 @@ describe('annotate', () => {
     expect(out).toContain('+ ');
   });
 
+  describe('with several packs', () => {
+    const BUNDLED = 'assets/knowledge/ukraine-diplomacy';
+    const TEXT = 'The Norvik Bridge pact of Xi Jinping and Vladimir Putin.';
+    /** A pack that knows a bridge, and of the same man another name. */
+    async function compiledPack(): Promise<string> {
+      const names = [
+        spottingSchema.parse({ target: 'bridge-safe', aliases: ['Norvik Bridge', 'Jinping'] }),
+        spottingSchema.parse({ target: 'council', aliases: ['Vladimir Putin'] }),
+      ];
+      return canonicalJson(await compiled({ spotting: names }));
+    }
+
+    test('folders and compiled files, in order: each mark names its pack, and what others know', async () => {
+      const [text, json] = [await file('several.txt', TEXT), await compiledPack()];
+      const packed = await file('bridge.json.gz', gzipSync(json));
+      const { out, code } = await annotate('--json', '--pack', BUNDLED, '--pack', packed, text);
+      expect(code).toBe(0);
+      expect(
+        JSON.parse(out).annotations.map(({ start: _, end: __, ...rest }: { start: number; end: number }) => rest),
+      ).toEqual([
+        { text: 'Norvik Bridge', pack: 'bridge', id: 'bridge-safe', category: 'claim' },
+        { text: 'Xi Jinping', pack: 'ukraine-diplomacy', id: 'xi-jinping', category: 'person' },
+        {
+          ...{ text: 'Vladimir Putin', pack: 'ukraine-diplomacy', id: 'vladimir-putin', category: 'person' },
+          also: [{ pack: 'bridge', id: 'council' }],
+        },
+      ]);
+      const turned = await annotate('--pack', await file('bridge.json', json), '--pack', BUNDLED, text);
+      expect(turned.out).toContain('[Vladimir Putin].  organisation bridge/council ukraine-diplomacy/vladimir-putin');
+    });
+
+    test('one of another pack alone is told as ever', async () => {
+      const { out } = await annotate(
+        '--json',
+        '--pack',
+        await file('alone.json', await compiledPack()),
+        await file('e.txt', TEXT),
+      );
+      expect(JSON.parse(out).annotations[0]).toEqual({
+        ...{ start: 4, end: 17, text: 'Norvik Bridge', id: 'bridge-safe', category: 'claim' },
+      });
+    });
+
+    test('--explain says of a mark that another pack has the place', async () => {
+      const packed = await file('explained.json', await compiledPack());
+      const { out } = await annotate('--explain', '--pack', BUNDLED, '--pack', packed, await file('f.txt', TEXT));
+      expect(out).toMatch(/- .*\[Jinping\].*bridge\/bridge-safe\n.*\n\s+not marked: another pack marks more here/);
+    });
+  });
+
   test('an empty file has nothing', async () => {
     const { code, out } = await annotate('--json', await file('empty.txt', ''));
     expect(code).toBe(0);
@@ -74,6 +128,24 @@ describe('annotate', () => {
       async () => [await file('bad.txt', Uint8Array.of(0xff, 0xfe, 0x41))],
       1,
       'is not UTF-8 text',
+    ],
+    [
+      'a pack that is no pack',
+      async () => ['--pack', await file('no-pack.json', '{"meta": {}}'), await file('c.txt', 'x')],
+      1,
+      'no-pack.json: meta: title: ',
+    ],
+    [
+      'a pack of another format than JSON',
+      async () => ['--pack', await file('no-json.json', 'pack'), await file('c.txt', 'x')],
+      1,
+      'is no JSON in UTF-8',
+    ],
+    [
+      'the same pack twice',
+      async () => [...Array(2).fill(['--pack', 'assets/knowledge/ukraine-diplomacy']).flat(), await file('c.txt', 'x')],
+      1,
+      'there is a pack "ukraine-diplomacy" already',
     ],
     [
       'a pack that is not there',

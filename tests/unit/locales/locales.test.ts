@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CATEGORIES } from '../../../src/knowledge/category.ts';
+import { PROBLEM_KINDS } from '../../../src/knowledge/problem.ts';
 import { actorKindSchema } from '../../../src/knowledge/schema/actor.ts';
 import { entrySchema } from '../../../src/knowledge/schema/entry.ts';
 import { LANGUAGES } from '../../../src/ui/options/languages.ts';
@@ -108,6 +109,7 @@ describe('there is a text for', () => {
       ['category', 'options.example', 'welcome.meaning'].map((group) => [`the category ${category}`, group, category]),
     ),
     ...kinds.map((kind) => [`the kind ${kind}`, 'kind', kind]),
+    ...PROBLEM_KINDS.map((kind) => [`the problem ${kind}`, 'options.packs.problem', kind]),
   ])('%s: %s', (_, group, name) => {
     expect(english.has(`${group}.${name}`), `assets/locales/*.yml need ${group}.${name}`).toBe(true);
   });

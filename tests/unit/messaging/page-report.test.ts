@@ -48,6 +48,12 @@ describe('counts beyond all measure are cut, and lose nothing else', () => {
   });
 });
 
+test('packs that are cut are told, and none where the page tells of none', async () => {
+  const { cut: _, ...before } = report;
+  expect((await checkReport({ ...report, cut: ['bridge'] }, summarize))?.cut).toEqual(['bridge']);
+  expect((await checkReport(before, summarize))?.cut).toEqual([]);
+});
+
 describe('what is no report', () => {
   test.each<[string, unknown]>([
     ['nothing', null],
@@ -58,6 +64,8 @@ describe('what is no report', () => {
     ['a count that is none', { ...report, found: [{ ...first, count: 0 }] }],
     ['a count of 1e308', { ...report, found: [{ ...first, count: 1e308 }] }],
     ['a frame that is no number', { ...report, found: [{ ...first, frame: '0' }] }],
+    ['more packs that are cut than there may be', { ...report, cut: Array(101).fill('bridge') }],
+    ['a pack that is cut and has no name', { ...report, cut: [1] }],
     ['too many entries', { ...report, found: Array(1001).fill(first) }],
     ['facts of the wrong kind', { ...report, facts: { ...report.facts, title: { toString: 'x' } } }],
   ])('%s', async (_, said) => {

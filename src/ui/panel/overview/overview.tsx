@@ -4,7 +4,7 @@ import { countText } from '../../../i18n/count-text.ts';
 import { further } from '../../../i18n/join.ts';
 import { formatNumber } from '../../../i18n/locale.ts';
 import type { EntryView } from '../../../knowledge/entry-view.ts';
-import type { PageReport } from '../../../messaging/protocol.ts';
+import type { PackInfo, PageReport } from '../../../messaging/protocol.ts';
 import { LiveText } from '../../components/live-text.tsx';
 import { PageNotes } from '../../components/page-notes.tsx';
 import { filterFound } from './filter-found.ts';
@@ -13,6 +13,7 @@ import { FoundRow } from './found-row.tsx';
 interface OverviewProps {
   report: PageReport;
   views: EntryView[];
+  packs: readonly PackInfo[];
   /** Id of the entry whose details are open. */
   selected: string | null;
   onSelect: (view: EntryView) => void;
@@ -20,7 +21,7 @@ interface OverviewProps {
 }
 
 /** Everything found on the page, by category, with a filter; each can be opened here and gone to there. */
-export function Overview({ report, views, selected, onSelect, onJump }: OverviewProps) {
+export function Overview({ report, views, packs, selected, onSelect, onJump }: OverviewProps) {
   const [typed, setTyped] = useState('');
   const groups = filterFound(report.found, typed);
   const shown = groups.reduce((sum, { entries }) => sum + entries.length, 0);
@@ -45,7 +46,7 @@ export function Overview({ report, views, selected, onSelect, onJump }: Overview
           }
         />
       </search>
-      <PageNotes report={report} />
+      <PageNotes report={report} packs={packs} />
       {groups.map(({ category, entries, mentions }) => (
         <section key={category}>
           <h3 class="group">

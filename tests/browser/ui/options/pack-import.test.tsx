@@ -1,7 +1,8 @@
 import '../../../../src/ui/options/options.css';
 import { render } from 'preact';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import type { Problem } from '../../../../src/knowledge/problem.ts';
 import { comparePacks } from '../../../../src/packs/compare-packs.ts';
 import { PackImportBox } from '../../../../src/ui/options/pack-import.tsx';
 import type { PackImport } from '../../../../src/ui/options/use-pack-import.ts';
@@ -54,12 +55,59 @@ test('one that is there already cannot be added again', async () => {
   expect(page.getByRole('button', { name: /Add|Replace/ }).elements()).toEqual([]);
 });
 
-test('a file that was refused says what is wrong, and how much more', async () => {
-  const problems = Array.from({ length: 30 }, (_, i) => `actors a${i}: label: wrong`);
-  show({ phase: 'refused', file: 'bad.json', why: 'faulty', problems });
-  const said = page.getByRole('alert').element().textContent;
-  expect(said).toMatch(/bad\.json.*a19: label: wrong.*and 10 more/);
-  expect(await findViolations()).toEqual([]);
+describe('a file that was refused', () => {
+  const at = (record: string, reason: string, named?: Problem['named']): Problem => ({
+    ...{ path: ['actors', record, 'label'], record, reason, ...(named && { named }) },
+  });
+  const refuse = (problems: Problem[]) => {
+    show({ phase: 'refused', file: 'bad.json', why: 'faulty', problems });
+    return page.getByRole('alert').element().textContent;
+  };
+
+  test('says what is wrong, and how much more', async () => {
+    const problems = Array.from({ length: 30 }, (_, i) => at(`a${i}`, 'wrong'));
+    expect(refuse(problems)).toMatch(/bad\.json.*actors a19: labelwrong.*and 10 more/);
+    expect(await findViolations()).toEqual([]);
+  });
+
+  test('says it in the words of its reader, with the place as it is called in the file', () => {
+    const said = refuse([
+      at('a', 'there is no actor "mayor"', { kind: 'noSuch', values: ['mayor'] }),
+      at('b', '5000 characters are more than 2000', { kind: 'long', values: [5000, 2000] }),
+    ]);
+    expect(said).toContain('actors a: labelIt names “mayor”, which is not in the pack.');
+    expect(said).toContain('Too long: 5,000 characters, where at most 2,000 are allowed.');
+    expect(said).not.toContain('there is no actor');
+  });
+
+  test('gives the exact words for its author where the others say less', () => {
+    expect(refuse([at('a', 'a date is "YYYY"', { kind: 'malformed' })])).toContain(
+      'as it has to be here.a date is "YYYY"',
+    );
+  });
+
+  test('says the same of one place once', () => {
+    refuse([at('a', 'wrong'), at('a', 'wrong'), at('a', 'long')]);
+    expect(page.getByRole('alert').getByRole('listitem').elements()).toHaveLength(2);
+  });
+});
+
+test('the buttons of a pack with much to read are in sight, and its title has the focus', async () => {
+  await page.viewport(360, 500);
+  const positions = Array.from({ length: 40 }, (_, i) => position(`p${i}`, '2024', { gist: `Gist ${i}.` }));
+  const [pack, before] = [await compiled(), await compiled({ positions })];
+  const offer = { pack, findings: [], before: { version: '1', content: 'x', difference: comparePacks(before, pack) } };
+  show({ phase: 'offered', file: 'bridge.json', offer });
+  await expect.element(page.getByRole('heading', { name: 'The bridge' })).toHaveFocus();
+  const { bottom } = page.getByRole('button', { name: 'Replace' }).element().getBoundingClientRect();
+  expect(document.documentElement.scrollHeight).toBeGreaterThan(innerHeight);
+  expect(bottom).toBeLessThanOrEqual(innerHeight);
+});
+
+test('in a private window nothing can be added', () => {
+  show({ phase: 'private' });
+  expect(page.getByRole('button').elements()).toEqual([]);
+  expect(document.querySelector('.pack-import')?.textContent).toContain('not private');
 });
 
 test('what is being stored can be stopped', async () => {

@@ -19,6 +19,7 @@ const world = vi.hoisted(() => {
   const origin = 'extension://us';
   let background: Listener = () => undefined;
   const browser = {
+    extension: { inIncognitoContext: false },
     runtime: {
       id: 'us',
       getURL: (path: string) => origin + path,

@@ -2,6 +2,8 @@ import '../../../../src/ui/popup/popup.css';
 import { render } from 'preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import { i18n } from '#i18n';
+import type { PackInfo } from '../../../../src/messaging/protocol.ts';
 import { DEFAULT_SETTINGS } from '../../../../src/settings/schema.ts';
 import type { Basis } from '../../../../src/ui/entry/limits/read-basis.ts';
 import { PopupView } from '../../../../src/ui/popup/popup-view.tsx';
@@ -38,6 +40,16 @@ function show(data: TabState | null, trouble: 'refused' | null = null, basis: Ba
 }
 
 beforeEach(() => vi.clearAllMocks());
+
+test('a pack of which only first mentions are marked is named, if the reader has it', () => {
+  const [{ id, meta }] = panelData.packs as [PackInfo];
+  const said = i18n.t('popup.cut', [meta.title]);
+  show({ ...marked, report: { ...report, cut: [id, 'nobody'] } });
+  expect(document.body.textContent).toContain(said);
+  expect(document.body.textContent).not.toContain('nobody');
+  show(marked);
+  expect(document.body.textContent).not.toContain(said);
+});
 
 describe('on a page with marks', () => {
   beforeEach(() => show(marked));

@@ -1,0 +1,174 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { countText } from '../../i18n/count-text.ts';
+import { further, listAll } from '../../i18n/join.ts';
+import { nameLanguage } from '../../i18n/language.ts';
+import { findLatest } from '../../knowledge/find-latest.ts';
+import { chooseSamples } from '../../packs/choose-samples.ts';
+import type { PackDifference, PositionWords } from '../../packs/compare-packs.ts';
+import { formatEdtf } from '../components/format-date.ts';
+import { usePackWords } from '../components/pack-words.tsx';
+import { PackSample } from './pack-sample.tsx';
+import { PackSource } from './pack-source.tsx';
+import type { PackImportActions, PackOffer } from './use-pack-import.ts';
+
+/** As many are told; of the rest only how many there are. */
+const MOST_LINES = 20;
+const SAMPLES = 3;
+const POSITIONS_A_SAMPLE = 2;
+
+interface PackOfferProps {
+  offer: PackOffer;
+  actions: Pick<PackImportActions, 'confirm' | 'cancel'>;
+}
+
+/**
+ * Everything a reader needs to decide on a pack of which nothing has been stored yet: what it would change of what is there,
+ * who stands for it and what it is about, what it says, what it rests on. The buttons stay in sight.
+ */
+export function PackOfferView({ offer: { pack, findings, before }, actions }: PackOfferProps) {
+  const { meta, sources, actors, entries, positions, conflicts } = pack;
+  const words = usePackWords(meta.lang);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // What was pressed to get here is gone or far above.
+  useEffect(() => heading.current?.focus(), []);
+  const count = (records: object) => Object.keys(records).length;
+  const held = (['actors', 'entries', 'positions', 'conflicts'] as const).map((kind) =>
+    countText(`options.packs.${kind}`, count({ actors, entries, positions, conflicts }[kind])),
+  );
+  const isSame = before?.content === pack.content;
+  const latest = findLatest(Object.values(sources));
+  return (
+    <article class="pack offer" aria-label={meta.title}>
+      <h4 ref={heading} tabIndex={-1} {...words}>
+        {meta.title}
+      </h4>
+      {before && (
+        <div class="before">
+          <p>{i18n.t(isSame ? 'options.packs.same' : 'options.packs.replaces', [before.version])}</p>
+          {!isSame && <Difference difference={before.difference} lang={meta.lang} />}
+        </div>
+      )}
+      <dl>
+        {(meta.contact ?? meta.homepage) !== null && (
+          <>
+            <dt>{i18n.t('options.packs.contact')}</dt>
+            <dd>
+              <bdi>{meta.contact ?? meta.homepage}</bdi>
+            </dd>
+          </>
+        )}
+        <dt>{i18n.t('options.packs.covers')}</dt>
+        <dd {...words}>{meta.scope}</dd>
+        <dt>{i18n.t('options.packs.holds')}</dt>
+        <dd>{listAll(held)}</dd>
+        <dt>{i18n.t('options.packs.languages')}</dt>
+        <dd>{listAll(meta.matchLangs.map((lang) => nameLanguage(lang)))}</dd>
+        <dt>{i18n.t('options.packs.licence')}</dt>
+        <dd>
+          <bdi>{meta.license}</bdi>
+        </dd>
+        <dt>{i18n.t('options.packs.version')}</dt>
+        <dd>
+          <bdi>{meta.version}</bdi>
+        </dd>
+      </dl>
+      <Samples offer={pack} />
+      <div>
+        <details>
+          <summary>
+            {countText('options.packs.sources', count(sources))}
+            {latest !== null && (
+              <span class="note">{further(i18n.t('date.noLaterThan.day', [formatEdtf(latest)]))}</span>
+            )}
+          </summary>
+          <ul class="sources">
+            {Object.values(sources).map((source) => (
+              <PackSource key={source.id} source={source} />
+            ))}
+          </ul>
+        </details>
+        {findings.length > 0 && (
+          <details>
+            <summary>{countText('options.packs.findings', findings.length)}</summary>
+            <ul class="sources" lang="en" dir="ltr">
+              {findings.slice(0, MOST_LINES).map(({ rule, record, reason }) => (
+                <li key={`${rule} ${record} ${reason}`}>
+                  <code>{[record, reason].filter(Boolean).join(': ')}</code>
+                </li>
+              ))}
+            </ul>
+            <Further count={findings.length - MOST_LINES} />
+          </details>
+        )}
+      </div>
+      <p class="actions">
+        {!isSame && (
+          <button type="button" class="button" onClick={actions.confirm}>
+            {i18n.t(before ? 'options.packs.replace' : 'options.packs.confirm')}
+          </button>
+        )}
+        <button type="button" class="button" onClick={actions.cancel}>
+          {i18n.t('options.packs.cancel')}
+        </button>
+      </p>
+    </article>
+  );
+}
+
+function Samples({ offer }: { offer: PackOffer['pack'] }) {
+  const samples = chooseSamples(offer, SAMPLES, POSITIONS_A_SAMPLE);
+  if (samples.length === 0) return null;
+  return (
+    <section class="samples">
+      <h5>{i18n.t('options.packs.samples')}</h5>
+      <ul>
+        {samples.map((sample) => (
+          <PackSample key={sample.entry.id} sample={sample} lang={offer.meta.lang} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Difference({ difference, lang }: { difference: PackDifference; lang: string }) {
+  // What would be gone is what a reader has to know first.
+  const kinds = (['removed', 'changed', 'added'] as const).filter((kind) => difference[kind].length > 0);
+  if (kinds.length === 0) return <p>{i18n.t('options.packs.noDifference')}</p>;
+  return (
+    <>
+      {kinds.map((kind) => (
+        <details key={kind} open={kind === 'removed'}>
+          <summary>{countText(`options.packs.difference.${kind}`, difference[kind].length)}</summary>
+          <ul class="sources">
+            {difference[kind].slice(0, MOST_LINES).map((words) => (
+              <PositionLine key={words.id} words={words} lang={lang} />
+            ))}
+          </ul>
+          <Further count={difference[kind].length - MOST_LINES} />
+        </details>
+      ))}
+    </>
+  );
+}
+
+function Further({ count }: { count: number }) {
+  return count > 0 ? <p class="note">{countText('options.file.further', count)}</p> : null;
+}
+
+function PositionLine({
+  words: { actor, entry, gist, before },
+  lang,
+}: {
+  words: PositionWords & { before?: string };
+  lang: string;
+}) {
+  const words = usePackWords(lang);
+  return (
+    <li {...words}>
+      <strong>{actor}</strong> {gist}
+      {before !== undefined && before !== gist && <del class="note">{before}</del>}
+      <span class="note">{entry}</span>
+    </li>
+  );
+}
