@@ -22,6 +22,7 @@ type PackMessages =
   | 'lookUp'
   | 'describeEntry'
   | 'describeEntries'
+  | 'search'
   | 'leftOut'
   | 'packs'
   | 'changePack'
@@ -57,6 +58,7 @@ export const packHandlers: Pick<BackgroundHandlers, PackMessages> = {
     const views = await Promise.all(entries.map((entry) => library.describe(entry)));
     return done(views.filter((view): view is EntryView => view !== undefined));
   },
+  search: async ({ text }) => done(await library.search(text)),
   leftOut: async ({ entries, named }) => {
     const known = await library.summarize(entries);
     const parts = named.flatMap((ref) => splitRef(ref) ?? []);

@@ -28,3 +28,9 @@ export const MAX_SKETCH = 128;
  * article by selecting all of it.
  */
 export const MAX_SELECTION = 10_000;
+
+/** Longest text that is searched among the names of the packs, UTF-16 units. */
+export const MAX_SEARCH = 100;
+
+/** Most places of one entry that a page tells of. */
+export const MAX_PLACES = 200;

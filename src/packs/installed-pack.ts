@@ -6,6 +6,7 @@ import type { Pack, PackMeta } from '../knowledge/schema/pack.ts';
 import { type EntrySummary, summarizeEntries } from '../knowledge/summaries.ts';
 import { openDatabase, type VersionKey } from './database.ts';
 import type { IndexSource } from './index-cache.ts';
+import { type KnownNames, namesOf } from './known-names.ts';
 import { type PackVersion, versionKey } from './shelf.ts';
 import type { StoredEntry } from './stored-entry.ts';
 
@@ -19,6 +20,8 @@ export interface InstalledPack extends IndexSource {
   sameKeysOf(id: Id): Promise<string[]>;
   /** Its records of which one of these says that they are the same. */
   findSame(keys: Iterable<string>): Promise<Id[]>;
+  /** The names of all its records, to be searched. */
+  names(): Promise<readonly KnownNames[]>;
 }
 
 /** A pack in memory: the one of the extension, or one whose stored records are another version's. */
@@ -28,6 +31,7 @@ export class WholePack implements InstalledPack {
   private readonly pack: Pack;
   private summaries: ReadonlyMap<Id, EntrySummary> | null = null;
   private identities: ReadonlyMap<string, Id[]> | null = null;
+  private allNames: readonly KnownNames[] | null = null;
 
   constructor(pack: Pack) {
     this.pack = pack;
@@ -59,6 +63,11 @@ export class WholePack implements InstalledPack {
     this.identities ??= new Map(Object.entries(identitiesOf(this.pack)));
     return [...keys].flatMap((key) => this.identities!.get(key) ?? []);
   };
+
+  async names(): Promise<readonly KnownNames[]> {
+    this.allNames ??= namesOf(this.pack);
+    return this.allNames;
+  }
 }
 
 /** A pack in the database. */
@@ -102,6 +111,12 @@ export class StoredPack implements InstalledPack {
     const identities = new Map(Object.entries((await (await openDatabase()).get('identities', this.key)) ?? {}));
     return [...keys].flatMap((key) => identities.get(key) ?? []);
   };
+
+  async names(): Promise<readonly KnownNames[]> {
+    const names = await (await openDatabase()).get('names', this.key);
+    // What an older database holds has none yet.
+    return names ?? namesOf(await this.load());
+  }
 
   private async entry(id: Id): Promise<StoredEntry | undefined> {
     return (await openDatabase()).get('entries', [this.key, id]);

@@ -2,12 +2,14 @@ import { browser } from 'wxt/browser';
 import type { EntryView } from '../knowledge/entry-view.ts';
 import type { Id } from '../knowledge/schema/common.ts';
 import type { EntrySummary } from '../knowledge/summaries.ts';
+import type { Found, KnownEntry } from '../messaging/protocol.ts';
 import { withinTime } from '../messaging/within-time.ts';
 import { memoize } from '../spotting/memoize.ts';
 import { loadBundledPack } from './bundled-pack.ts';
 import { type EntryRef, refOf, splitRef } from './entry-ref.ts';
 import { findDisagreements } from './find-disagreements.ts';
 import { type InstalledPack, StoredPack, WholePack } from './installed-pack.ts';
+import { byRank, type Hit, searchNames } from './search-names.ts';
 import { type PackRow, readRows } from './shelf.ts';
 import { withRefs } from './with-refs.ts';
 
@@ -15,6 +17,14 @@ import { withRefs } from './with-refs.ts';
 const READ_MS = 1500;
 /** How long nobody waits for it again, ms. */
 const PAUSE_MS = 10_000;
+
+/** Most entries that a search answers, and of those that are only near. */
+const MOST_FOUND = 30;
+const MOST_NEAR = 3;
+
+interface RefHit extends Hit {
+  ref: EntryRef;
+}
 
 /** The packs of one life of the background, by the reader's order. */
 export class Library {
@@ -99,6 +109,36 @@ export class Library {
       for (const id of await findSame(keys)) same.add(refOf(meta.id, id));
     }
     return same;
+  }
+
+  /**
+   * What the packs that are on know under a name or a part of one, best first; where that is nothing, what has the nearest
+   * names. Only the names are read of a stored pack, and the summaries of what is answered.
+   */
+  async search(text: string): Promise<Found> {
+    const fitting: RefHit[] = [];
+    const nearest: RefHit[] = [];
+    for (const pack of await this.packs()) {
+      const hits = searchNames(await pack.names(), text, MOST_NEAR);
+      const named = (hit: Hit) => ({ ...hit, ref: refOf(pack.meta.id, hit.id) });
+      fitting.push(...hits.fitting.map(named));
+      nearest.push(...hits.nearest.map(named));
+    }
+    const isNone = fitting.length === 0;
+    return {
+      total: fitting.length,
+      fitting: await this.nameHits(fitting.sort(byRank).slice(0, MOST_FOUND)),
+      nearest: isNone ? await this.nameHits(nearest.sort(byRank).slice(0, MOST_NEAR)) : [],
+    };
+  }
+
+  private async nameHits(hits: readonly RefHit[]): Promise<KnownEntry[]> {
+    const titles = new Map((await this.packs()).map(({ meta }) => [meta.id, meta.title]));
+    const known = await this.summarize(hits.map(({ ref }) => ref));
+    return hits.flatMap(({ ref }) => {
+      const summary = known.get(ref);
+      return summary ? { id: ref, ...summary, pack: titles.get(splitRef(ref)!.pack) ?? '' } : [];
+    });
   }
 
   /** Whether a pack of the extension knows an entry, without waiting; null where it takes waiting. */

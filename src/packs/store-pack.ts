@@ -5,6 +5,7 @@ import { buildIndex } from '../spotting/build-index.ts';
 import { encodeIndex } from '../spotting/encode-index.ts';
 import { type LibraryDatabase, openDatabase, type VersionKey } from './database.ts';
 import { indexKey } from './index-key.ts';
+import { namesOf } from './known-names.ts';
 import { changeRows, type PackRow, type PackVersion, readRows, versionKey, withVersion } from './shelf.ts';
 import { deriveEntries } from './stored-entry.ts';
 
@@ -87,6 +88,7 @@ async function writeVersion(
   await database.put('importing', true, key);
   await database.put('files', json, key);
   await database.put('identities', identitiesOf(pack), key);
+  await database.put('names', namesOf(pack), key);
   onProgress(0.1);
   await giveWay(signal);
   await database.delete('indexes', indexesOf(key));
@@ -136,6 +138,7 @@ async function eraseVersion(database: IDBPDatabase<LibraryDatabase>, key: Versio
   await database.delete('entries', IDBKeyRange.bound([key], [key, []]));
   await database.delete('indexes', indexesOf(key));
   await database.delete('identities', key);
+  await database.delete('names', key);
   await database.delete('files', key);
   await database.delete('importing', key);
 }

@@ -39,7 +39,6 @@ describe('matrix', () => {
     expect(rows.map((row) => row.map((text) => text?.trim()))).toEqual([
       ['Court of Audit', 'Neutral', 'Neutral'],
       ['Mira Halden', 'For', 'For'],
-      ['Critics (unnamed in source)', 'Against', ''],
       ['Island League', 'For with conditions', ''],
       ['Norvik Fishers’ Union', 'Against', ''],
     ]);

@@ -95,7 +95,7 @@ describe('elsewhere', () => {
     await expect.element(tab('Positions')).toHaveFocus();
     await expect.element(tab('Positions')).toHaveAttribute('aria-selected', 'true');
     await userEvent.keyboard('{ArrowLeft}{ArrowLeft}');
-    await expect.element(tab('Not mentioned')).toHaveFocus();
+    await expect.element(tab('Compare')).toHaveFocus();
   });
 });
 

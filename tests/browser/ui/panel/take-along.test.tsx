@@ -20,7 +20,8 @@ describe('taking it along', () => {
       made.push(blob as Blob);
       return '#saved';
     });
-    await page.getByRole('button', { name: 'Save as CSV' }).click();
+    await page.getByText('Save', { exact: true }).click();
+    await page.getByRole('button', { name: 'Positions (CSV)' }).click();
     expect(new Uint8Array(await made[0]!.slice(0, 3).arrayBuffer())).toEqual(new Uint8Array([0xef, 0xbb, 0xbf]));
     expect((await made[0]!.text()).split('\r\n')).toHaveLength(9);
     vi.restoreAllMocks();
