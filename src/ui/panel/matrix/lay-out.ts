@@ -1,5 +1,7 @@
-/** Height of a row, and least width of a column, in units of the drawing: pixels at the usual text size. */
+/** Height of a row in units of the drawing, which are pixels at the usual text size. */
 export const CELL = 30;
+/** Least width of a column: two lines of a name, or three where the name of a pack follows. */
+const LEAST = { alone: 30, withPack: 45 };
 /** A column that is wider draws the eye apart. */
 const MOST = 132;
 /** From here on the name of a claim reads well as it is, and need not lie on its side. */
@@ -21,10 +23,10 @@ export interface MatrixLayout {
 }
 
 /** How the columns of a matrix share the width that it has, in units of the drawing. */
-export function layOutMatrix(columns: number, width: number): MatrixLayout {
+export function layOutMatrix(columns: number, width: number, hasPacks = false): MatrixLayout {
   const names = Math.min(NAMES.most, width * NAMES.share);
   const share = Math.floor((width - names - BAR) / Math.max(1, columns));
-  const column = Math.min(MOST, Math.max(CELL, share));
+  const column = Math.min(MOST, Math.max(hasPacks ? LEAST.withPack : LEAST.alone, share));
   const isLevel = column >= LEVEL;
   return { column, isLevel, lines: isLevel ? LEVEL_LINES : Math.max(2, Math.floor(column / LINE)) };
 }

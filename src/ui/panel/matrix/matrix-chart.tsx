@@ -23,7 +23,15 @@ const GLYPH = 12;
 export function MatrixChart({ matrix, packOf, pressed, onPress }: MatrixChartProps) {
   const { actors, claims, cells } = matrix;
   const [frame, room] = useDrawingWidth();
-  const { column: cellWidth, isLevel, lines } = layOutMatrix(claims.length, room);
+  const {
+    column: cellWidth,
+    isLevel,
+    lines,
+  } = layOutMatrix(
+    claims.length,
+    room,
+    claims.some((claim) => packOf(claim) !== null),
+  );
   const words = usePackWords();
   const rtl = i18n.t('direction') === 'rtl';
   const [width, height] = [claims.length * cellWidth, actors.length * CELL];

@@ -44,7 +44,7 @@ export function MatrixSection({ views, isOpen, onDetails }: MatrixSectionProps) 
         table={(isTable) => <MatrixTable matrix={matrix} packOf={packOf} onPress={isTable ? open : undefined} />}
       />
       {nameless > 0 && named.cells.length > 0 && (
-        <button type="button" class="row unfold" aria-expanded={isUnfolded} onClick={() => setUnfolded(!isUnfolded)}>
+        <button type="button" class="unfold" aria-expanded={isUnfolded} onClick={() => setUnfolded(!isUnfolded)}>
           {countText('panel.matrix.nameless', nameless)}
         </button>
       )}

@@ -45,4 +45,8 @@ describe('the columns of a matrix share its width', () => {
     [20, 900, { column: 34, isLevel: false, lines: 2 }],
     [0, 368, { column: 132, isLevel: true }],
   ])('%i columns in %i', (columns, width, expected) => expect(layOutMatrix(columns, width)).toMatchObject(expected));
+
+  test('with the names of packs there is a line more', () => {
+    expect(layOutMatrix(20, 368, true)).toEqual({ column: 45, isLevel: false, lines: 3 });
+  });
 });
