@@ -27,7 +27,7 @@ const of = (pack: Pack) => ({ meta: pack.meta, content: pack.content, load: asyn
 const texts = (index: SpottingIndex) => spot(index, ['Ann Tolliver spoke.']).map(({ entry }) => entry);
 
 const inDatabase = async <T>(use: (database: IDBPDatabase) => Promise<T>): Promise<T> => {
-  const database = await openDB('counterpoint', 2, { upgrade: (db) => void db.createObjectStore('indexes') });
+  const database = await openDB('counterpoint', 3, { upgrade: (db) => void db.createObjectStore('indexes') });
   try {
     return await use(database);
   } finally {
@@ -124,13 +124,13 @@ describe('the database', () => {
 
   test('is let go when somebody upgrades it', async () => {
     await openDatabase();
-    (await openDB('counterpoint', 3)).close();
+    (await openDB('counterpoint', 4)).close();
     await remove();
   });
 
   test('of a newer version is left as it is, and the index is built each time', async () => {
     await remove();
-    (await openDB('counterpoint', 3, { upgrade: (database) => void database.createObjectStore('more') })).close();
+    (await openDB('counterpoint', 4, { upgrade: (database) => void database.createObjectStore('more') })).close();
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
     expect(await new IndexCache().rebuild(of(pack))).toBe(false);
     expect(await new IndexCache().read(of(pack), texts)).toEqual(['ann']);
@@ -143,7 +143,7 @@ describe('the database', () => {
 
   test('without its store is made anew', async () => {
     await remove();
-    (await openDB('counterpoint', 2)).close();
+    (await openDB('counterpoint', 3)).close();
     await storeIndexOf(pack);
   });
 
