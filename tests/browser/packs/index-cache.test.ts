@@ -135,7 +135,7 @@ describe('the database', () => {
     expect(await new IndexCache().rebuild(of(pack))).toBe(false);
     expect(await new IndexCache().read(of(pack), texts)).toEqual(['ann']);
     const newer = await openDB('counterpoint');
-    expect([newer.version, ...newer.objectStoreNames]).toEqual([3, 'more']);
+    expect([newer.version, ...newer.objectStoreNames]).toEqual([4, 'more']);
     newer.close();
     warn.mockRestore();
     await remove();
@@ -152,5 +152,19 @@ describe('the database', () => {
     (await openDB('counterpoint', 1, { upgrade: (database) => void database.createObjectStore('indexes') })).close();
     expect([...(await openDatabase()).objectStoreNames]).toContain('packs');
     await storeIndexOf(pack);
+  });
+
+  test('of an older version keeps what it has', async () => {
+    await remove();
+    const before = ['indexes', 'packs', 'files', 'entries', 'identities', 'importing'];
+    const older = await openDB('counterpoint', 2, {
+      upgrade: (database) => before.forEach((store) => void database.createObjectStore(store)),
+    });
+    await older.put('files', '{}', 'a pack');
+    older.close();
+    const database = await openDatabase();
+    expect([...database.objectStoreNames]).toEqual([...before, 'names'].sort());
+    expect(await database.get('files', 'a pack')).toBe('{}');
+    await remove();
   });
 });
