@@ -25,6 +25,9 @@ export async function listArticles(beside: Tab, summarize: Summarize): Promise<O
 async function readTitle(tabId: number, summarize: Summarize): Promise<OpenArticle | null> {
   const said = await sendToTab(tabId, 'report', {}, 0, TELLS);
   const report = said.ok ? await checkReport(said.value, summarize) : null;
-  const isArticle = report !== null && report.state === 'marked' && report.found.length > 0;
-  return isArticle ? { tabId, title: report.facts.title || new URL(report.facts.address).host } : null;
+  if (report?.state !== 'marked' || report.found.length === 0) return null;
+  const { title, address } = report.facts;
+  // Both are the page's own words.
+  const name = title.trim() || URL.parse(address)?.host;
+  return name ? { tabId, title: name } : null;
 }

@@ -133,10 +133,11 @@ export interface BackgroundMessages {
   openArticles: { request: { tabId: number }; answer: OpenArticle[] };
 }
 
-/** An actor or entry that a pack knows, with the title of that pack. */
+/** An actor or entry that a pack knows, with the title of that pack and its language as a BCP 47 tag. */
 export interface KnownEntry extends EntrySummary {
   id: string;
   pack: string;
+  lang: string;
 }
 
 /** What a search has found in the packs. */

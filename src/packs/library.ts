@@ -133,11 +133,12 @@ export class Library {
   }
 
   private async nameHits(hits: readonly RefHit[]): Promise<KnownEntry[]> {
-    const titles = new Map((await this.packs()).map(({ meta }) => [meta.id, meta.title]));
+    const metas = new Map((await this.packs()).map(({ meta }) => [meta.id, meta]));
     const known = await this.summarize(hits.map(({ ref }) => ref));
     return hits.flatMap(({ ref }) => {
       const summary = known.get(ref);
-      return summary ? { id: ref, ...summary, pack: titles.get(splitRef(ref)!.pack) ?? '' } : [];
+      const meta = metas.get(splitRef(ref)!.pack);
+      return summary && meta ? { id: ref, ...summary, pack: meta.title, lang: meta.lang } : [];
     });
   }
 

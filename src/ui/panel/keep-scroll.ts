@@ -14,7 +14,7 @@ export function keepScroll(region: Element): { moved: () => void; restore: () =>
   const page = region.ownerDocument.scrollingElement;
   const boxes = [...(page ? [page] : []), region, ...region.querySelectorAll('*')].filter(
     ({ scrollHeight, clientHeight, scrollWidth, clientWidth }) =>
-      scrollHeight > clientHeight || scrollWidth > clientWidth,
+      clientHeight > 0 && (scrollHeight > clientHeight || scrollWidth > clientWidth),
   );
   const before = boxes.map(placeOf);
   let after = before;

@@ -17,15 +17,15 @@ interface DetailsInUse {
  */
 export function useDetails(): DetailsInUse {
   const [details, setDetails] = useState<Details | null>(null);
-  const back = useRef<{ opener: HTMLElement | null; scroll: ReturnType<typeof keepScroll> } | null>(null);
+  const back = useRef<{ opener: HTMLElement | SVGElement | null; scroll: ReturnType<typeof keepScroll> } | null>(null);
 
   const open = useCallback((next: Details) => {
     const { activeElement } = document;
     const isInside = activeElement?.closest('.details') != null;
-    const opener = activeElement instanceof HTMLElement || activeElement instanceof SVGElement ? activeElement : null;
+    const opener = activeElement === document.body ? null : (activeElement as HTMLElement | SVGElement | null);
     // From one to the next, the way back stays.
     if (!isInside || !back.current) {
-      back.current = { opener: opener as HTMLElement | null, scroll: keepScroll(document.body) };
+      back.current = { opener, scroll: keepScroll(document.body) };
     }
     setDetails(next);
     const { current } = back;

@@ -52,7 +52,11 @@ test.each([
   for (const [tab] of sendToTab.mock.calls as [number][]) expect(tab > 5).toBe(incognito);
 });
 
-test('a page without a title is called by its host', async () => {
-  said = { 2: titled('') };
-  expect(await listArticles({ id: 1, incognito: false }, summarize)).toEqual([{ tabId: 2, title: 'news.example' }]);
+test.each([
+  ['', 'https://news.example/tunnel', [{ tabId: 2, title: 'news.example' }]],
+  ['  ', 'https://news.example/tunnel', [{ tabId: 2, title: 'news.example' }]],
+  ['', 'no address', []],
+])('a page with the title %j at %s is listed as %j', async (title, address, expected) => {
+  said = { 2: saying({ facts: { ...report.facts, title, address } }) };
+  expect(await listArticles({ id: 1, incognito: false }, summarize)).toEqual(expected);
 });

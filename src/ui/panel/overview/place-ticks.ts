@@ -13,12 +13,16 @@ export interface Tick {
   at: number;
 }
 
+/** More than a strip has room for; a page may tell of any number. */
+const MOST = 2000;
+
 /** The marks of a page in the order of its text. */
 export function placeTicks(found: readonly FoundEntry[]): Tick[] {
   return found
     .flatMap(({ id, label, category, contention, at = [] }) =>
       at.map((place, nth) => ({ entry: id, label, category, contested: contention === 'contested', nth, at: place })),
     )
+    .slice(0, MOST)
     .sort((one, other) => one.at - other.at);
 }
 

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { KnownEntry } from '../../../messaging/protocol.ts';
 import { declareStyle, type Palette } from '../../../settings/mark-style.ts';
+import { wordsIn } from '../../components/pack-words.tsx';
 
 interface KnownRowProps {
   entry: KnownEntry;
@@ -23,7 +24,9 @@ export function KnownRow({ entry, pack, palette, onOpen }: KnownRowProps) {
     <li class="found">
       <button type="button" class="row" data-entry={id} onClick={() => onOpen(id)}>
         <span class="row-text">
-          <bdi style={declareStyle({ category, contested: isContested }, palette)}>{label}</bdi>
+          <bdi {...wordsIn(entry.lang)} style={declareStyle({ category, contested: isContested }, palette)}>
+            {label}
+          </bdi>
           <span class="soft"> {remarks.join(' · ')}</span>
         </span>
       </button>

@@ -138,7 +138,7 @@ describe.each(['light', 'dark'])('axe-core finds nothing in %s', (theme) => {
   ])('%s', async (_, go) => {
     document.documentElement.style.colorScheme = theme;
     const [first] = report.found;
-    const near = { ...first!, id: 'near', label: 'Near', pack: 'Norvik' };
+    const near = { ...first!, id: 'near', label: 'Near', pack: 'Norvik', lang: 'en' };
     actions.search.mockResolvedValue({ total: 0, fitting: [], nearest: [near] });
     actions.openArticles.mockResolvedValue([{ tabId: 9, title: 'Another' }]);
     actions.readArticle.mockResolvedValue({ ...report, found: report.found.slice(2) });

@@ -6,7 +6,7 @@ import { panelData } from '../../../fixtures/panel-data.ts';
 import { actions, details, resetPanel, show } from './show-panel.tsx';
 
 const ferry: KnownEntry = {
-  ...{ id: 'norvik/ferry', label: 'The Norvik ferry', pack: 'Norvik' },
+  ...{ id: 'norvik/ferry', label: 'The Norvik ferry', pack: 'Norvik', lang: 'en' },
   ...{ category: 'claim', contention: null, recorded: true },
 };
 const found = (changes: Partial<Found>): Found => ({ total: 0, fitting: [], nearest: [], ...changes });

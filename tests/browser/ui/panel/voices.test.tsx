@@ -35,7 +35,7 @@ describe('voices', () => {
 
   test('when all are named it says so', async () => {
     expect(await voices({ words: 150 }, {})).toContain(
-      'Everyone with a position on record on a claim here is mentioned',
+      'Every person and body with a position on record on a claim here is mentioned',
     );
   });
 });

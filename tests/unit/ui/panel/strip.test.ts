@@ -31,6 +31,11 @@ describe('the strip', () => {
     expect(tick && `${tick.entry} ${tick.nth}`).toBe(expected);
   });
 
+  test('has no more than fit, however many a page tells of', () => {
+    const many = Array.from({ length: 100 }, (_, entry) => found(`${entry}`, Array(200).fill(0.5)));
+    expect(placeTicks(many)).toHaveLength(2000);
+  });
+
   test('without ticks nowhere', () => expect(nearestTick([], 0.5, 1)).toBeNull());
 });
 
