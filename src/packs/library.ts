@@ -21,6 +21,8 @@ const PAUSE_MS = 10_000;
 /** Most entries that a search answers, and of those that are only near. */
 const MOST_FOUND = 30;
 const MOST_NEAR = 3;
+/** Actors and entries whose names are searched at a stretch, so that it is over in a few tens of milliseconds. */
+const A_STRETCH = 2000;
 
 interface RefHit extends Hit {
   ref: EntryRef;
@@ -119,10 +121,15 @@ export class Library {
     const fitting: RefHit[] = [];
     const nearest: RefHit[] = [];
     for (const pack of await this.packs()) {
-      const hits = searchNames(await pack.names(), text, MOST_NEAR);
       const named = (hit: Hit) => ({ ...hit, ref: refOf(pack.meta.id, hit.id) });
-      fitting.push(...hits.fitting.map(named));
-      nearest.push(...hits.nearest.map(named));
+      const known = await pack.names();
+      for (let from = 0; from < known.length; from += A_STRETCH) {
+        const hits = searchNames(known.slice(from, from + A_STRETCH), text, MOST_NEAR);
+        for (const hit of hits.fitting) fitting.push(named(hit));
+        for (const hit of hits.nearest) nearest.push(named(hit));
+        // Pages that ask meanwhile are answered in between.
+        await new Promise((resolve) => setTimeout(resolve));
+      }
     }
     const isNone = fitting.length === 0;
     return {

@@ -31,10 +31,13 @@ export function searchNames(known: readonly KnownNames[], typed: string, mostNea
   const text = foldName(typed).split(' ').slice(0, MOST_WORDS).join(' ');
   if (text === '') return { fitting: [], nearest: [] };
   const words = text.split(' ');
-  const fitting = known.flatMap(([id, ...names]) => {
-    const ranks = names.flatMap((name, at) => (fits(name, words) ? rankOf(name, text, at) : []));
-    return ranks.length > 0 ? { id, rank: Math.min(...ranks), label: names[0]! } : [];
-  });
+  const wanted = words.map((word) => ({ word, inside: UNSPACED.test(word) ? word : ` ${word}` }));
+  const fitting: Hit[] = [];
+  for (const [id, ...names] of known) {
+    let rank = Number.POSITIVE_INFINITY;
+    for (const [at, name] of names.entries()) if (fits(name, wanted)) rank = Math.min(rank, rankOf(name, text, at));
+    if (rank < Number.POSITIVE_INFINITY) fitting.push({ id, rank, label: names[0]! });
+  }
   return { fitting: fitting.sort(byRank), nearest: fitting.length > 0 ? [] : findNearest(known, words, mostNear) };
 }
 
@@ -43,8 +46,9 @@ export function byRank(one: Hit, other: Hit): number {
   return one.rank - other.rank || (one.label < other.label ? -1 : Number(one.label > other.label));
 }
 
-function fits(name: string, words: readonly string[]): boolean {
-  return words.every((word) => ` ${name}`.includes(` ${word}`) || (UNSPACED.test(word) && name.includes(word)));
+/** @param wanted the words, and as what they stand within a name */
+function fits(name: string, wanted: readonly { word: string; inside: string }[]): boolean {
+  return wanted.every(({ word, inside }) => name.startsWith(word) || name.includes(inside));
 }
 
 /** All of a name, its beginning, something in it; of each the label goes before the aliases. */
@@ -69,30 +73,23 @@ function findNearest(known: readonly KnownNames[], words: readonly string[], mos
   return near.sort(byRank).slice(0, most);
 }
 
-/** How alike other words are to one, from 0 to 1 (Sørensen and Dice, by pairs of letters); words come again and again. */
+/** How alike other words are to one, from 0 to 1 (Sørensen and Dice, by pairs of letters, its beginning and end with them). */
 function likenessTo(word: string): (other: string) => number {
-  const pairs = pairsOf(word);
-  const known = new Map<string, number>();
+  const pairs = new Set<number>();
+  const length = word.length + 1;
+  for (let at = 0; at < length; at++) pairs.add(pairAt(word, at));
   return (other) => {
-    const before = known.get(other);
-    if (before !== undefined) return before;
-    const rest = [...pairs];
-    const others = pairsOf(other);
     let common = 0;
-    for (const pair of others) {
-      const at = rest.indexOf(pair);
-      if (at === -1) continue;
-      rest.splice(at, 1);
-      common++;
-    }
-    const alike = (2 * common) / (pairs.length + others.length);
-    known.set(other, alike);
-    return alike;
+    for (let at = 0; at <= other.length; at++) if (pairs.has(pairAt(other, at))) common++;
+    // A pair that comes again counts again, which is no more than all.
+    return Math.min(1, (2 * common) / (length + other.length + 1));
   };
 }
 
-/** Pairs of letters, with the beginning and the end of the word as one of them. */
-function pairsOf(word: string): string[] {
-  const letters = [' ', ...word, ' '];
-  return letters.slice(1).map((letter, at) => letters[at]! + letter);
+/** The UTF-16 unit before a place and the one after it as one number; beyond the ends there are spaces. */
+function pairAt(text: string, at: number): number {
+  const before = at === 0 ? SPACE : text.charCodeAt(at - 1);
+  return before * 0x10000 + (at === text.length ? SPACE : text.charCodeAt(at));
 }
+
+const SPACE = 0x20;
