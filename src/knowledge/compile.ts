@@ -1,9 +1,10 @@
-import { canonicalJson, sha256 } from './canonical-json.ts';
+import { canonicalJson } from './canonical-json.ts';
 import { checkReferences, nameOf } from './check-references.ts';
 import { compareText } from './edtf.ts';
 import type { Problem } from './problem.ts';
 import type { Place } from './schema/evidence.ts';
 import type { AuthoredPack, Pack } from './schema/pack.ts';
+import { sha256 } from './sha256.ts';
 
 export type Compiled = { ok: true; value: Pack } | { ok: false; problems: Problem[] };
 

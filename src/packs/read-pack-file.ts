@@ -1,27 +1,37 @@
-/** Bytes of a pack, unpacked. */
-export const MAX_BYTES = 20 * 1024 * 1024;
+import { MAX_PACK_BYTES } from '../knowledge/schema/patterns.ts';
 
 /** Why a file is no pack that could be looked at. */
 export type FileFault = 'tooLarge' | 'broken' | 'notJson' | 'gone';
 
-export type PackFile = { ok: true; value: unknown } | { ok: false; fault: FileFault; detail: string };
+type Fault = { ok: false; fault: FileFault; detail: string };
+export type PackFile = { ok: true; value: unknown } | Fault;
+export type UnpackedFile = { ok: true; bytes: Uint8Array<ArrayBuffer> } | Fault;
+
+/** The JSON in a file, which may be gzipped. */
+export async function readPackFile(file: Blob): Promise<PackFile> {
+  const unpacked = await unpackFile(file);
+  return unpacked.ok ? parseBytes(unpacked.bytes) : unpacked;
+}
 
 /**
- * The JSON in a file, which may be gzipped. No more than {@link MAX_BYTES} are ever unpacked, whatever the file says of
- * itself.
+ * The bytes of a file, unpacked when they are gzip. No more than {@link MAX_PACK_BYTES} are ever unpacked, whatever the file
+ * says of itself.
  */
-export async function readPackFile(file: Blob): Promise<PackFile> {
-  let bytes: Uint8Array | null;
+export async function unpackFile(file: Blob): Promise<UnpackedFile> {
   try {
     const head = new Uint8Array(await file.slice(0, 2).arrayBuffer());
     const isGzip = head[0] === 0x1f && head[1] === 0x8b;
-    if (!isGzip && file.size > MAX_BYTES) return fault('tooLarge');
-    bytes = await readAtMost(isGzip ? file.stream().pipeThrough(new DecompressionStream('gzip')) : file.stream());
+    if (!isGzip && file.size > MAX_PACK_BYTES) return fault('tooLarge');
+    const bytes = await readAtMost(isGzip ? file.stream().pipeThrough(new DecompressionStream('gzip')) : file.stream());
+    return bytes ? { ok: true, bytes } : fault('tooLarge');
   } catch (error) {
     // What was chosen may be gone, or a folder; what is unpacked may end too soon.
     return fault(error instanceof TypeError ? 'broken' : 'gone', error);
   }
-  if (!bytes) return fault('tooLarge');
+}
+
+/** The JSON in unpacked bytes. */
+export function parseBytes(bytes: Uint8Array): PackFile {
   try {
     return { ok: true, value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
   } catch (error) {
@@ -29,18 +39,18 @@ export async function readPackFile(file: Blob): Promise<PackFile> {
   }
 }
 
-function fault(kind: FileFault, error?: unknown): PackFile {
+function fault(kind: FileFault, error?: unknown): Fault {
   return { ok: false, fault: kind, detail: error === undefined ? '' : String(error) };
 }
 
 /** All bytes of a stream; null when there are too many. */
-async function readAtMost(stream: ReadableStream<Uint8Array>): Promise<Uint8Array | null> {
+async function readAtMost(stream: ReadableStream<Uint8Array>): Promise<Uint8Array<ArrayBuffer> | null> {
   const parts: Uint8Array[] = [];
   let length = 0;
   const reader = stream.getReader();
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     length += part.value.length;
-    if (length > MAX_BYTES) {
+    if (length > MAX_PACK_BYTES) {
       await reader.cancel();
       return null;
     }

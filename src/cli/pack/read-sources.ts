@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { sha256 } from '../../knowledge/canonical-json.ts';
 import type { SourceText } from '../../knowledge/lint/rule.ts';
+import { sha256 } from '../../knowledge/sha256.ts';
 import { readText } from './read-yaml.ts';
 
 /** The texts that were found, by source id, and why others were not. */

@@ -1,3 +1,4 @@
+import { compareVersions } from '../compare-versions.ts';
 import type { Found, LintContext } from './rule.ts';
 
 /** Rule 16: versions grow down the changelog, and the last is that of the pack. (The schema sees to the four parts.) */
@@ -13,14 +14,4 @@ export function* checkVersion({ pack }: LintContext): Generator<Found> {
   if (changelog.at(-1)?.version !== version) {
     yield { path: ['meta', 'changelog'], record: id, reason: `the last line must tell of version ${version}` };
   }
-}
-
-/** Compares dot-separated numbers; below zero when the first is the older. */
-export function compareVersions(a: string, b: string): number {
-  const [x, y] = [a.split('.').map(Number), b.split('.').map(Number)];
-  for (let i = 0; i < Math.max(x.length, y.length); i++) {
-    const difference = (x[i] ?? 0) - (y[i] ?? 0);
-    if (difference) return difference;
-  }
-  return 0;
 }

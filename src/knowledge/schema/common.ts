@@ -1,13 +1,8 @@
 import * as z from 'zod';
 import { isEdtf } from '../edtf.ts';
+import { ID, SHA256, SHOWN_TEXT } from './patterns.ts';
 
-/** Lower-case words joined by hyphens; the key of a record for ever, and so no name that every object has. */
-export const idSchema = z
-  .string()
-  .regex(
-    /^(?!constructor$)[a-z0-9]+(-[a-z0-9]+)*$/,
-    'an id is lower-case words joined by hyphens, other than "constructor"',
-  );
+export const idSchema = z.string().regex(ID, 'an id is lower-case words joined by hyphens, other than "constructor"');
 export type Id = z.infer<typeof idSchema>;
 
 /** A record of another pack. */
@@ -15,22 +10,15 @@ export const entryRefSchema = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/, 'a record of another pack is written "pack/id"');
 
-/**
- * Text that a reader may see. Control characters, lone surrogates and marks that turn the direction of the text around
- * could make it read otherwise than it was written.
- */
 export const textSchema = z
   .string()
   .min(1)
-  .regex(
-    /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]*$/u,
-    'text must not contain control characters, line breaks or marks of text direction',
-  );
+  .regex(SHOWN_TEXT, 'text must not contain control characters, line breaks or marks of text direction');
 
 /** A date of the Extended Date/Time Format, level 0: a year, a month, a day, or an interval of them; `..` is open. */
 export const edtfSchema = z.string().refine(isEdtf, 'a date is "YYYY", YYYY-MM, YYYY-MM-DD, or two joined by a slash');
 
-export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 is 64 hexadecimal digits');
+export const sha256Schema = z.string().regex(SHA256, 'a SHA-256 is 64 hexadecimal digits');
 export const langSchema = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language is a BCP 47 tag');
 
 /** How a value is known: printed in the source, reckoned from it, found by matching text, or taken from elsewhere. */

@@ -4,6 +4,7 @@ import { idSchema, langSchema, sha256Schema, textSchema, webAddressSchema } from
 import { conflictSchema } from './conflict.ts';
 import { entrySchema } from './entry.ts';
 import { evidenceSchema, placeSchema } from './evidence.ts';
+import { VERSION } from './patterns.ts';
 import { positionSchema } from './position.ts';
 import { sourceSchema } from './source.ts';
 import { spottingSchema } from './spotting.ts';
@@ -15,7 +16,7 @@ export const packMetaSchema = z.strictObject({
   title: textSchema,
   version: z
     .string()
-    .regex(/^\d+\.\d+\.\d+\.\d+$/, 'a version has four numeric parts')
+    .regex(VERSION, 'a version has four numeric parts')
     .describe('Four numeric parts, so that versions compare the same way everywhere'),
   asOf: z.iso.date().describe('Nothing later than this date is known'),
   scope: textSchema,

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { contentHash } from '../../../src/knowledge/compile.ts';
 import { printProblem } from '../../../src/knowledge/problem.ts';
 import type { Pack } from '../../../src/knowledge/schema/pack.ts';
+import { MAX_PACK_BYTES } from '../../../src/knowledge/schema/patterns.ts';
 import { spottingSchema } from '../../../src/knowledge/schema/spotting.ts';
 import { checkPack } from '../../../src/packs/check-pack.ts';
-import { MAX_BYTES, readPackFile } from '../../../src/packs/read-pack-file.ts';
+import { readPackFile } from '../../../src/packs/read-pack-file.ts';
 import { compiled, entry } from '../../unit/knowledge/example-pack.ts';
 
 /** The example, changed as somebody could who knows how packs are sealed. */
@@ -165,7 +166,7 @@ describe('a file', () => {
   });
 
   test.each<[string, () => Blob | Promise<Blob>, string]>([
-    ['larger than a pack may be', () => new Blob([new Uint8Array(MAX_BYTES + 1)]), 'tooLarge'],
+    ['larger than a pack may be', () => new Blob([new Uint8Array(MAX_PACK_BYTES + 1)]), 'tooLarge'],
     ['a bomb: 200 MB in 200 KB', async () => gzip(zeros()), 'tooLarge'],
     ['gzip that ends too soon', async () => cut(await gzip(JSON.stringify({ a: 'x'.repeat(5000) }))), 'broken'],
     ['gzip by its first bytes alone', () => new Blob([new Uint8Array([0x1f, 0x8b, 1, 2, 3])]), 'broken'],
