@@ -20,6 +20,7 @@ type PackMessages =
   | 'lookUp'
   | 'describeEntry'
   | 'describeEntries'
+  | 'search'
   | 'leftOut'
   | 'packs'
   | 'changePack'
@@ -56,6 +57,7 @@ export const packHandlers: Pick<BackgroundHandlers, PackMessages> = {
     return done(views.filter((view): view is EntryView => view !== undefined));
   },
   leftOut: async ({ entries, named }) => done(await library.findLeftOut(entries, named)),
+  search: async ({ text }) => done(await library.search(text)),
   packs: async () => done(await Promise.all((await library.rows()).map(infoOf))),
   changePack: async ({ change }) => {
     // The pack of the extension has a row from the first time on that something is decided on the packs.

@@ -10,6 +10,7 @@ import { tabById } from '../tabs/tab-by-id.ts';
 import { refreshPages } from './broadcast.ts';
 import { forgetGoneFrames } from './frames.ts';
 import { injectPage, injectPart } from './inject.ts';
+import { listArticles } from './list-articles.ts';
 import { showOnButton } from './toolbar-button.ts';
 
 type SiteMessages =
@@ -24,7 +25,8 @@ type SiteMessages =
   | 'changeSettings'
   | 'replaceSettings'
   | 'annotateTab'
-  | 'readPage';
+  | 'readPage'
+  | 'openArticles';
 
 /** What the packs know, as far as it takes to hold names of entries against it. */
 export interface KnownEntries {
@@ -109,6 +111,11 @@ export function createSiteHandlers(known: KnownEntries): Pick<BackgroundHandlers
       if (!said.ok) return said;
       const report = await checkReport(said.value, known.summarize);
       return report ? done(report) : failed('failed', 'readPage: the page gave no report');
+    },
+    openArticles: async ({ tabId }) => {
+      const beside = await tabById(tabId);
+      if (!beside) return failed('not-found', `openArticles: no tab ${tabId}`);
+      return done(await listArticles(beside, known.summarize));
     },
   };
 }

@@ -10,6 +10,8 @@ const { prototype: element } = Element;
 const { prototype: html } = HTMLElement;
 const { prototype: page } = Document;
 
+type ScrollBy = (this: Element, options: ScrollToOptions) => void;
+
 // Marked so that a script is built without those that it does not use.
 // @__NO_SIDE_EFFECTS__
 function getter<Of, Key extends keyof Of>(prototype: Of, key: Key): (of: Of) => Of[Key] {
@@ -45,6 +47,10 @@ export const clientWidth = /* @__PURE__ */ getter(element, 'clientWidth');
 export const clientHeight = /* @__PURE__ */ getter(element, 'clientHeight');
 export const scrollWidth = /* @__PURE__ */ getter(element, 'scrollWidth');
 export const scrollHeight = /* @__PURE__ */ getter(element, 'scrollHeight');
+export const scrollTop = /* @__PURE__ */ getter(element, 'scrollTop');
+export const scrollLeft = /* @__PURE__ */ getter(element, 'scrollLeft');
+export const scrollBox = (of: Element, options: ScrollToOptions) => (element.scrollTo as ScrollBy).call(of, options);
+export const assignedSlot = /* @__PURE__ */ getter(element, 'assignedSlot');
 export const append = (of: Element, inside: Node) => element.append.call(of, inside);
 export const remove = (of: Element) => element.remove.call(of);
 export const replaceWith = (of: Element, nodes: Iterable<Node>) => element.replaceWith.call(of, ...nodes);

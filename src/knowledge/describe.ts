@@ -115,9 +115,11 @@ function viewPosition(pack: Pack, position: Position): PositionView {
 
 function viewEvidence(pack: Pack, evidence: Evidence): EvidenceView {
   const source = pack.sources[evidence.source]!;
-  const { exact, mode, fidelity } = evidence;
+  const { exact, prefix, suffix, mode, fidelity } = evidence;
   return {
     exact,
+    ...(prefix !== undefined && { prefix }),
+    ...(suffix !== undefined && { suffix }),
     verbatim: mode === 'direct-quote' && fidelity === 'as-printed' && source.quotes === 'verbatim',
     mode,
     fidelity,

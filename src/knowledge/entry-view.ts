@@ -27,6 +27,9 @@ export interface SourceView extends Named {
 
 export interface EvidenceView {
   exact: string;
+  /** What stands directly before and after it in its source, where the pack tells. */
+  prefix?: string;
+  suffix?: string;
   /** Whether the excerpt may stand in quotation marks: speech, as printed, from a source that quotes verbatim. */
   verbatim: boolean;
   mode: Evidence['mode'];
@@ -107,6 +110,8 @@ export interface EntryView {
     outlets: number;
     singleSource: boolean;
   };
+  /** Id of the pack that it is of, where it is told among several packs. */
+  packId?: Id;
   /** What other packs say of the same, by the reader's order. */
   elsewhere?: EntryView[];
   /** Where they disagree with this one. */

@@ -24,18 +24,32 @@ export function voicesOf(pack: Pack, entry: Id): Voice[] {
 }
 
 /**
- * The voices on a claim that a page leaves out, given the ids of what the page names. Not counted as left out is a voice
- * whose wider body or whose part the page names (the ministry when the page names the state or the spokeswoman), one
- * that no page could name because the pack has no spotting rule for it, and an article's own voice.
+ * The voices on a claim whom a page does not name, given the ids of what it names: people and bodies with names of their
+ * own, which the pack can spot. Whoever is named stands for the wider bodies as well (the spokeswoman for her ministry),
+ * but no body for its people: a minister of a state that is named is not named by that.
  */
 export function voicesLeftOut(pack: Pack, entry: Id, namedOnPage: Iterable<Id>): Voice[] {
-  const onPage = new Set(namedOnPage);
-  const orWider = new Set([...onPage].flatMap((id) => lineOf(pack, id)));
-  const isNamed = (id: Id) => orWider.has(id) || lineOf(pack, id).some((wider) => onPage.has(wider));
+  const named = new Set([...namedOnPage].flatMap((id) => lineOf(pack, id)));
   const nameable = new Set(pack.spotting.flatMap((record) => ('target' in record ? record.target : [])));
-  return voicesOf(pack, entry).filter(
-    (voice) => voice.kind !== 'article' && nameable.has(voice.id) && !isNamed(voice.id),
-  );
+  return voicesOf(pack, entry).filter(({ id }) => hasOwnName(pack.actors[id]!) && nameable.has(id) && !named.has(id));
+}
+
+/**
+ * Whether an actor is somebody, and not an unnamed source, an office without its holder, or a group of states that is no
+ * body of its own: "the major powers" are nobody in Wikidata, a union of states is.
+ */
+function hasOwnName({ kind, wikidata }: Actor): boolean {
+  switch (kind) {
+    case 'person':
+    case 'state':
+    case 'institution':
+    case 'organisation':
+      return true;
+    case 'bloc':
+      return wikidata !== undefined;
+    default:
+      return false;
+  }
 }
 
 /** An actor and every body that it is part of, outwards. */

@@ -31,3 +31,9 @@ export const MAX_SELECTION = 10_000;
 
 /** Most packs that a page tells to have been cut: as many as a reader may have. */
 export const MAX_CUT = 100;
+
+/** Longest text that is searched among the names of the packs, UTF-16 units. */
+export const MAX_SEARCH = 100;
+
+/** Most places of one entry that a page tells of. */
+export const MAX_PLACES = 200;

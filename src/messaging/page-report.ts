@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { CATEGORIES, type Category } from '../knowledge/category.ts';
 import type { EntrySummary } from '../knowledge/summaries.ts';
 import { densitySchema, dwellSchema, painterSchema, paletteSchema } from '../settings/schema.ts';
-import { MAX_CUT, MAX_ENTRIES } from './limits.ts';
+import { MAX_CUT, MAX_ENTRIES, MAX_PLACES } from './limits.ts';
 import { mentionCount, someMentions } from './mention-count.ts';
 import type { FoundEntry, FrameReport, PageFacts, PageReport } from './protocol.ts';
 import { NO_FACTS, NONE_COUNTED, NOT_ACTIVE } from './unsaid.ts';
@@ -56,6 +56,7 @@ const found = z.object({
   count: someMentions,
   marked: mentionCount,
   frame: whole,
+  at: z.optional(z.array(z.number().check(z.minimum(0), z.maximum(1))).check(z.maxLength(MAX_PLACES))),
 });
 
 const report = {
@@ -87,14 +88,14 @@ export async function checkReport(said: unknown, summarize: Summarize): Promise<
 
 /** What was found, in the words of the packs: each entry once, and none that they do not know. */
 export async function nameFound(
-  found: readonly (FrameReport['found'][number] & { frame?: number })[],
+  found: readonly (FrameReport['found'][number] & Partial<Pick<FoundEntry, 'frame' | 'at'>>)[],
   summarize: Summarize,
 ): Promise<FoundEntry[]> {
   const known = await summarize(found.map(({ id }) => id));
   const named = new Map<string, FoundEntry>();
-  for (const { id, count, marked, frame = 0 } of found) {
+  for (const { id, count, marked, frame = 0, at } of found) {
     const summary = known.get(id);
-    if (summary) named.set(id, { id, ...summary, count, marked: Math.min(marked, count), frame });
+    if (summary) named.set(id, { id, ...summary, count, marked: Math.min(marked, count), frame, ...(at && { at }) });
   }
   return [...named.values()];
 }

@@ -96,6 +96,8 @@ export interface BackgroundMessages {
   openPanel: { request: { entry: EntryRef | null }; answer: null };
   /** From our own pages: every entry named that the pack knows, in that order. */
   describeEntries: { request: { entries: EntryRef[] }; answer: EntryView[] };
+  /** From our own pages: what is known under a name, or a part of one. */
+  search: { request: { text: string }; answer: Found };
   /** From our own pages: who has a recorded position on a claim and is not among the actors named. */
   leftOut: { request: { entries: EntryRef[]; named: EntryRef[] }; answer: Record<string, Voice[]> };
   /** From our own pages: what the installed packs say of themselves. */
@@ -127,6 +129,33 @@ export interface BackgroundMessages {
   annotateTab: { request: { tabId: number }; answer: null };
   /** From our own pages: what the page of a tab says about itself; what it says of entries is the packs' own words. */
   readPage: { request: { tabId: number }; answer: PageReport };
+  /**
+   * From our own pages: the other pages on which something is marked, beside the one of a tab. Of private windows none is
+   * told but to a tab in one, nor the other way round.
+   */
+  openArticles: { request: { tabId: number }; answer: OpenArticle[] };
+}
+
+/** An actor or entry that a pack knows, with the title of that pack and its language as a BCP 47 tag. */
+export interface KnownEntry extends EntrySummary {
+  id: string;
+  pack: string;
+  lang: string;
+}
+
+/** What a search has found in the packs. */
+export interface Found {
+  /** How many fit, of which the first are listed, best first. */
+  total: number;
+  fitting: KnownEntry[];
+  /** The nearest names, where nothing fits. */
+  nearest: KnownEntry[];
+}
+
+/** A page that is open in a tab, and on which something is marked. */
+export interface OpenArticle {
+  tabId: number;
+  title: string;
 }
 
 /** One entry found on a page, most mentioned first. */
@@ -137,6 +166,8 @@ export interface FoundEntry extends EntrySummary {
   marked: number;
   /** The frame of the tab to jump in; 0 is the page itself. */
   frame: number;
+  /** Where its marks stand in the text of the page, as shares of it from 0 to 1, in that order; not all of very many. */
+  at?: number[] | undefined;
 }
 
 /** What the toolbar button shows of a page. */
@@ -198,9 +229,9 @@ export type SaidReport = Pick<PageReport, 'state' | 'complete'> & {
 /** Messages that a page script answers; they come from the background and from our own pages. */
 export interface PageMessages {
   report: { request: Record<never, never>; answer: SaidReport };
-  /** Scroll to the next mention of this entry and make it the current one. */
-  jump: { request: { entry: EntryRef }; answer: { found: boolean } };
-  /** Scroll back to where the page was before the last jump. */
+  /** Scroll to the next mention of this entry, or to its mark of this number from 0, and make it the current one. */
+  jump: { request: { entry: EntryRef; nth?: number | undefined }; answer: { found: boolean } };
+  /** Scroll everything back to where it was before the first of the last jumps. */
   jumpBack: { request: Record<never, never>; answer: null };
   /**
    * Move the current mention by one within a frame, or enter it at its first or last one. Where there is no further one,

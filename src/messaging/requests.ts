@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { settingsPatchSchema } from '../settings/schema.ts';
-import { MAX_BLOCKS, MAX_ENTRIES, MAX_PAGE_UNITS, MAX_SELECTION, MAX_SKETCH } from './limits.ts';
+import { MAX_BLOCKS, MAX_ENTRIES, MAX_PAGE_UNITS, MAX_SEARCH, MAX_SELECTION, MAX_SKETCH } from './limits.ts';
 import { mentionCount, someMentions } from './mention-count.ts';
 import type { BackgroundMessages } from './protocol.ts';
 
@@ -92,6 +92,7 @@ export const requests: Rules = {
   },
   openPanel: { from: ANYBODY, request: z.strictObject({ entry: z.nullable(entryId) }) },
   describeEntries: { from: ['view'], request: z.strictObject({ entries: entryIds }) },
+  search: { from: ['view'], request: z.strictObject({ text: text(MAX_SEARCH) }) },
   leftOut: { from: ['view'], request: z.strictObject({ entries: entryIds, named: entryIds }) },
   packs: { from: ['view'], request: nothing },
   changePack: { from: ['view'], request: z.strictObject({ change: packChange }) },
@@ -113,4 +114,5 @@ export const requests: Rules = {
   },
   annotateTab: { from: ['view'], request: z.strictObject({ tabId: index }) },
   readPage: { from: ['view'], request: z.strictObject({ tabId: index }) },
+  openArticles: { from: ['view'], request: z.strictObject({ tabId: index }) },
 };

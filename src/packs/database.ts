@@ -1,6 +1,7 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB, type StoreNames } from 'idb';
 import type { Id } from '../knowledge/schema/common.ts';
 import type { EncodedIndex } from '../spotting/encode-index.ts';
+import type { KnownNames } from './known-names.ts';
 import type { PackRow } from './shelf.ts';
 import type { StoredEntry } from './stored-entry.ts';
 import type { EncodedOpenings } from './stored-openings.ts';
@@ -20,13 +21,23 @@ export interface LibraryDatabase extends DBSchema {
   entries: { key: [VersionKey, Id]; value: StoredEntry };
   /** Ids by what says that they are the same as those of other packs; derived from the file. */
   identities: { key: VersionKey; value: Record<string, Id[]> };
+  /** The names of its actors and entries, to be searched; derived from the file. */
+  names: { key: VersionKey; value: KnownNames[] };
   /** Versions that are being stored, or whose storing was cut off. */
   importing: { key: VersionKey; value: true };
 }
 
 const NAME = 'counterpoint';
-const VERSION = 2;
-const STORES: StoreNames<LibraryDatabase>[] = ['indexes', 'packs', 'files', 'entries', 'identities', 'importing'];
+const VERSION = 3;
+const STORES: StoreNames<LibraryDatabase>[] = [
+  'indexes',
+  'packs',
+  'files',
+  'entries',
+  'identities',
+  'names',
+  'importing',
+];
 
 let opening: Promise<IDBPDatabase<LibraryDatabase>> | undefined;
 

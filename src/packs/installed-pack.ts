@@ -8,6 +8,7 @@ import { type EntrySummary, summarizeEntries } from '../knowledge/summaries.ts';
 import { once } from '../spotting/memoize.ts';
 import { openDatabase, type VersionKey } from './database.ts';
 import type { IndexSource } from './index-cache.ts';
+import { type KnownNames, namesOf } from './known-names.ts';
 import { type PackVersion, versionKey } from './shelf.ts';
 import type { StoredEntry } from './stored-entry.ts';
 
@@ -21,6 +22,8 @@ export interface InstalledPack extends IndexSource {
   sameKeysOf(id: Id): Promise<string[]>;
   /** Its records of which one of these says that they are the same. */
   findSame(keys: Iterable<string>): Promise<Id[]>;
+  /** The names of all its records, to be searched. */
+  names(): Promise<readonly KnownNames[]>;
 }
 
 /** A pack that is loaded whole when more than an outline is asked of it: that of the extension, or one stored by another version. */
@@ -62,6 +65,8 @@ export class WholePack implements InstalledPack {
     const identities = await this.identities();
     return [...keys].flatMap((key) => identities.get(key) ?? []);
   };
+
+  names: () => Promise<readonly KnownNames[]> = once(async () => namesOf(await this.load()));
 }
 
 /** A pack in the database. */
@@ -111,6 +116,12 @@ export class StoredPack implements InstalledPack {
     const identities = new Map(Object.entries((await (await openDatabase()).get('identities', this.key)) ?? {}));
     return [...keys].flatMap((key) => identities.get(key) ?? []);
   };
+
+  async names(): Promise<readonly KnownNames[]> {
+    const names = await (await openDatabase()).get('names', this.key);
+    // What an older database holds has none yet.
+    return names ?? namesOf(await this.load());
+  }
 
   private async entry(id: Id): Promise<StoredEntry | undefined> {
     return (await openDatabase()).get('entries', [this.key, id]);

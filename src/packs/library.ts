@@ -5,12 +5,14 @@ import type { PackOutline } from '../knowledge/outline.ts';
 import type { Id } from '../knowledge/schema/common.ts';
 import type { EntrySummary } from '../knowledge/summaries.ts';
 import { type Voice, voicesLeftOut } from '../knowledge/voices.ts';
+import type { Found, KnownEntry } from '../messaging/protocol.ts';
 import { withinTime } from '../messaging/within-time.ts';
 import { memoize } from '../spotting/memoize.ts';
 import { loadBundledOutline, loadBundledPack } from './bundled-pack.ts';
 import { refOf, splitRef } from './entry-ref.ts';
 import { findDisagreements } from './find-disagreements.ts';
 import { type InstalledPack, StoredPack, WholePack } from './installed-pack.ts';
+import { byRank, type Hit, searchNames } from './search-names.ts';
 import { type PackRow, readRows } from './shelf.ts';
 import { voiceWithRefs, withRefs } from './with-refs.ts';
 
@@ -18,6 +20,16 @@ import { voiceWithRefs, withRefs } from './with-refs.ts';
 const READ_MS = 1500;
 /** How long nobody waits for it again, ms. */
 const PAUSE_MS = 10_000;
+
+/** Most entries that a search answers, and of those that are only near. */
+const MOST_FOUND = 30;
+const MOST_NEAR = 3;
+/** Actors and entries whose names are searched at a stretch, so that it is over in a few tens of milliseconds. */
+const A_STRETCH = 2000;
+
+interface RefHit extends Hit {
+  ref: EntryRef;
+}
 
 /** The packs of one life of the background, by the reader's order. */
 export class Library {
@@ -113,6 +125,42 @@ export class Library {
       for (const id of await findSame(keys)) same.add(refOf(meta.id, id));
     }
     return same;
+  }
+
+  /**
+   * What the packs that are on know under a name or a part of one, best first; where that is nothing, what has the nearest
+   * names. Only the names are read of a stored pack, and the summaries of what is answered.
+   */
+  async search(text: string): Promise<Found> {
+    const fitting: RefHit[] = [];
+    const nearest: RefHit[] = [];
+    for (const pack of await this.packs()) {
+      const named = (hit: Hit) => ({ ...hit, ref: refOf(pack.meta.id, hit.id) });
+      const known = await pack.names();
+      for (let from = 0; from < known.length; from += A_STRETCH) {
+        const hits = searchNames(known.slice(from, from + A_STRETCH), text, MOST_NEAR);
+        for (const hit of hits.fitting) fitting.push(named(hit));
+        for (const hit of hits.nearest) nearest.push(named(hit));
+        // Pages that ask meanwhile are answered in between.
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+    }
+    const isNone = fitting.length === 0;
+    return {
+      total: fitting.length,
+      fitting: await this.nameHits(fitting.sort(byRank).slice(0, MOST_FOUND)),
+      nearest: isNone ? await this.nameHits(nearest.sort(byRank).slice(0, MOST_NEAR)) : [],
+    };
+  }
+
+  private async nameHits(hits: readonly RefHit[]): Promise<KnownEntry[]> {
+    const metas = new Map((await this.packs()).map(({ meta }) => [meta.id, meta]));
+    const known = await this.summarize(hits.map(({ ref }) => ref));
+    return hits.flatMap(({ ref }) => {
+      const summary = known.get(ref);
+      const meta = metas.get(splitRef(ref)!.pack);
+      return summary && meta ? { id: ref, ...summary, pack: meta.title, lang: meta.lang } : [];
+    });
   }
 
   /** Whether a pack of the extension knows an entry, without waiting; null where it takes waiting. */

@@ -7,6 +7,7 @@ import { buildIndexInSteps } from '../spotting/build-index.ts';
 import { encodeIndex } from '../spotting/encode-index.ts';
 import { type LibraryDatabase, openDatabase, type VersionKey } from './database.ts';
 import { indexKey } from './index-key.ts';
+import { namesOf } from './known-names.ts';
 import { changeRows, MAX_PACKS, type PackRow, type PackVersion, readRows, versionKey, withVersion } from './shelf.ts';
 import { deriveEntries } from './stored-entry.ts';
 import { openingsKey, storeOpenings } from './stored-openings.ts';
@@ -94,6 +95,7 @@ async function writeVersion(
   await database.put('importing', true, key);
   await database.put('files', json, key);
   await database.put('identities', identitiesOf(pack), key);
+  await database.put('names', namesOf(pack), key);
   onProgress(0.1);
   await eraseIndexes(database, key);
   const building = buildIndexInSteps(pack, (part) => onProgress(0.1 + 0.4 * part));
@@ -147,6 +149,7 @@ async function eraseVersion(database: IDBPDatabase<LibraryDatabase>, key: Versio
   await database.delete('entries', IDBKeyRange.bound([key], [key, []]));
   await eraseIndexes(database, key);
   await database.delete('identities', key);
+  await database.delete('names', key);
   await database.delete('files', key);
   await database.delete('importing', key);
 }

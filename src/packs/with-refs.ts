@@ -6,7 +6,7 @@ import { refOf } from './entry-ref.ts';
 
 /** A view of an entry in which every record is named as one of a pack. Records of two packs may have the same id. */
 export function withRefs(view: EntryView, pack: Id): EntryView {
-  return nameAnew(view, pack) as EntryView;
+  return { ...(nameAnew(view, pack) as EntryView), packId: pack };
 }
 
 /** A mention that the index of a pack has found, which names its entry among all packs. */

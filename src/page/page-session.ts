@@ -92,7 +92,7 @@ export class PageSession {
   private answerMessages(): () => void {
     return handlePageMessages({
       report: () => this.report(),
-      jump: async ({ entry }) => ({ found: (await this.navigate())?.step(1, entry) ?? false }),
+      jump: async (to) => ({ found: (await this.navigate())?.jump(to) ?? false }),
       jumpBack: async () => {
         (await this.navigate())?.jumpBack();
         return null;

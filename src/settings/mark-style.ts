@@ -53,13 +53,18 @@ export function nameOfStyle({ category, contested }: MarkStyle, palette: Palette
 /** CSS declarations of a style: only properties that highlights know. */
 export function declareStyle({ category, contested }: MarkStyle, palette: Palette): string {
   const colour = COLOURS[palette][category];
-  const line = `color-mix(in srgb, currentcolor ${TEXT_SHARE}%, ${colour})`;
+  const line = lineColour(category, palette);
   const tint = category === 'claim' && palette !== 'plain';
   return [
     `text-decoration: underline ${contested ? CONTESTED_LINE : LINES[category]} ${line}`,
     'text-underline-offset: 0.2em',
     ...(tint ? [`background-color: color-mix(in srgb, ${colour} ${TINT}%, transparent)`] : []),
   ].join('; ');
+}
+
+/** The colour of a line under a mark, as CSS: it holds on light and dark, as it is mixed with the text's own. */
+export function lineColour(category: Category, palette: Palette): string {
+  return `color-mix(in srgb, currentcolor ${TEXT_SHARE}%, ${COLOURS[palette][category]})`;
 }
 
 const CURRENT_COLOUR = '#7b4bc4';

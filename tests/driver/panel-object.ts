@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { ExtensionBrowser } from './launch.ts';
 import { tabOf } from './tab-of.ts';
 
-export type PanelView = 'overview' | 'matrix' | 'timeline' | 'voices';
+export type PanelView = 'overview' | 'matrix' | 'timeline' | 'voices' | 'compare';
 
 /** What the matrix says, a line for each filled cell: `actor on: claim`, and the stances in words. */
 export type MatrixWords = Record<string, string[]>;
@@ -43,7 +43,7 @@ export class PanelObject {
     return new PanelObject(await target.asPage());
   }
 
-  /** Show one of the four views. */
+  /** Show one of the views. */
   async show(view: PanelView): Promise<void> {
     await this.click(`#tab-${view}`);
     await this.page.waitForSelector(`#tab-${view}[aria-selected="true"]`);

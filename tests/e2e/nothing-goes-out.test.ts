@@ -89,9 +89,14 @@ describe.each(BROWSERS)('a day of reading in %s', (kind) => {
     await article.waitForNoMarks('person');
 
     const panel = await session.openPanel(article);
-    for (const view of ['matrix', 'timeline', 'voices', 'overview'] as const) await panel.show(view);
+    for (const view of ['matrix', 'timeline', 'voices', 'compare', 'overview'] as const) await panel.show(view);
+    await panel.page.type('input[type="search"]', 'Zelensskij');
+    await panel.page.waitForSelector('.nothing:not(:empty)');
     await panel.press(i18n.t('panel.export.copy'));
-    await panel.press(i18n.t('panel.export.csv'));
+    for (const file of ['csv', 'ris', 'csl', 'annotations'] as const) {
+      await panel.click('.save > summary');
+      await panel.press(i18n.t(`panel.export.${file}`));
+    }
 
     const options = await OptionsObject.open(session.browser);
     await options.choose(i18n.t('options.marks.painterElements'));

@@ -93,6 +93,7 @@ export class LateParts {
     return summarizeFindings(
       annotation,
       shown.map(({ mention }) => mention),
+      this.page.reading().blocks.map(({ text }) => text.length),
     );
   }
 }

@@ -1,6 +1,6 @@
 import type { CardPort } from '../../card/port.ts';
 import { parentElement } from '../../dom/nodes.ts';
-import type { FrameFindings, PageReport, SaidReport } from '../../messaging/protocol.ts';
+import type { FrameFindings, PageMessages, PageReport, SaidReport } from '../../messaging/protocol.ts';
 import { send } from '../../messaging/send.ts';
 import { isActive } from '../gestures/pick.ts';
 import type { Mark } from '../marks/mark.ts';
@@ -18,8 +18,9 @@ import { markAt } from './hit.ts';
 import { findSelected, lookUpSelection } from './look-up.ts';
 import { nameMark } from './name-mark.ts';
 import { ReaderPlace } from './reader-place.ts';
+import { ScrollPlaces } from './scroll-places.ts';
 import { shorten } from './shorten.ts';
-import { findFurtherMark, findNextMark, placeAmong, scrollToMark } from './step.ts';
+import { elementOf, findFurtherMark, findNextMark, isSeen, placeAmong, scrollToMark } from './step.ts';
 
 /** What stands on the page now, and what the reader's choices change on it. */
 export interface NavigatedPage {
@@ -36,8 +37,8 @@ export class Navigation {
   private readonly opener: CardOpener;
   private readonly announcer: Announcer;
   private readonly reader: ReaderPlace;
-  /** Where the page was scrolled to before the reader began to jump about, CSS pixels. */
-  private before: number | null = null;
+  /** How far everything was scrolled before the reader began to jump about. */
+  private readonly scrolled = new ScrollPlaces();
   private since = 0;
   /** The current mark and all that stood with it, for when the page draws its text again. */
   private kept: { mark: Mark; among: readonly Mark[] } | null = null;
@@ -94,6 +95,13 @@ export class Navigation {
     return this.opener.card.contains(event);
   }
 
+  /** Go to the next mark of an entry, or to the one of a number among its marks, from 0; false when there is none. */
+  jump({ entry, nth }: PageMessages['jump']['request']): boolean {
+    const ofEntry = this.page.layer()?.shown.filter(({ mention }) => mention.entry === entry) ?? [];
+    const wanted = nth === undefined ? undefined : ofEntry[nth];
+    return wanted && isSeen(wanted) ? this.goTo(wanted) : this.step(1, entry);
+  }
+
   /** Go to the next or previous mark, of one entry when named; false when there is none. */
   step(by: 1 | -1, entry?: string): boolean {
     const layer = this.page.layer();
@@ -122,7 +130,7 @@ export class Navigation {
     if (!mark) return false;
     this.opener.leave();
     this.prepare();
-    this.before ??= scrollY;
+    this.scrolled.note(elementOf(mark));
     this.setCurrent(mark);
     this.placeAt(mark);
     scrollToMark(mark);
@@ -154,10 +162,9 @@ export class Navigation {
     return this.page.layer()?.current ? this.since : null;
   }
 
-  /** Scroll back to where the page was before the first of the last steps. */
+  /** Scroll everything back to where it was before the first of the last steps. */
   jumpBack(): void {
-    if (this.before !== null) scrollTo({ top: this.before });
-    this.before = null;
+    this.scrolled.restore();
   }
 
   /** A report with what the page says about itself, and what its frames have found. */

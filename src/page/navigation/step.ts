@@ -27,7 +27,7 @@ export function findFurtherMark(marks: readonly Mark[], current: Mark | null, by
 }
 
 /** Whether a mark has a place that a reader can see or scroll to; a range is made only where nothing else tells. */
-function isSeen(mark: Mark): boolean {
+export function isSeen(mark: Mark): boolean {
   const { block, mention, isLocated } = mark;
   const node = block.nodes[nodeAt(block, mention.start)];
   const element = (node && parentElement(node)) ?? block.element;
@@ -65,11 +65,17 @@ export function placeAmong(mentions: readonly Mention[], { entry, block, start }
   return index === -1 ? { number: 0, of: 0 } : { number: index + 1, of: same.length };
 }
 
+/** The innermost element around a mark. */
+export function elementOf({ range, block }: Mark): Element {
+  return parentElement(range.startContainer) ?? block.element;
+}
+
 /** Bring a mark to the middle of the window; the page's own scroll containers move too, those that its reader can scroll. */
-export function scrollToMark({ range, block }: Mark): void {
+export function scrollToMark(mark: Mark): void {
+  const { range } = mark;
   const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const behavior = reduced ? 'instant' : 'smooth';
-  const element = parentElement(range.startContainer) ?? block.element;
+  const element = elementOf(mark);
   const scrollers = scrollersAround(element);
   if (isWindowHeld() || scrollers.some(({ isHeld }) => isHeld)) {
     scrollByReader(range, scrollers, behavior);

@@ -12,7 +12,12 @@ export const PackLanguage = createContext<string | null>(null);
 export function usePackWords(source?: string): { lang?: string; dir: 'ltr' | 'rtl' | 'auto' } {
   const pack = useContext(PackLanguage);
   const lang = source ?? pack;
-  return lang === null ? { dir: 'auto' } : { lang, dir: directionOf(lang) };
+  return lang === null ? { dir: 'auto' } : wordsIn(lang);
+}
+
+/** The same attributes for words of a pack whose language (BCP 47 tag) is at hand. */
+export function wordsIn(lang: string): { lang: string; dir: 'ltr' | 'rtl' } {
+  return { lang, dir: directionOf(lang) };
 }
 
 /** Words of the pack within a text of the interface. */

@@ -23,11 +23,24 @@ export interface PanelData extends Basis {
 }
 
 /** What stands in the pane for details: an entry, or some positions on one claim with the evidence open. */
-export type Details = { kind: 'entry'; view: EntryView } | { kind: 'positions'; positions: PositionView[] };
+export type Details =
+  | { kind: 'entry'; view: EntryView }
+  | { kind: 'positions'; claim: EntryView; positions: PositionView[] };
+
+/** A position and the claim that it is on. */
+export interface ClaimPosition {
+  claim: EntryView;
+  position: PositionView;
+}
 
 /** The claims among the views that somebody has a position on, most positions first. */
 export function claimsWithPositions(views: EntryView[]): EntryView[] {
   return views
     .filter(({ category, positions }) => category === 'claim' && positions.length > 0)
     .toSorted((one, other) => other.positions.length - one.positions.length);
+}
+
+/** Whether more than one pack is on, so that it must be said which one knows something. */
+export function hasSeveral(packs: PanelData['packs']): boolean {
+  return packs.filter(({ isOn }) => isOn).length > 1;
 }

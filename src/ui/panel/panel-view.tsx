@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { EntryView } from '../../knowledge/entry-view.ts';
 import type { PageReport } from '../../messaging/protocol.ts';
@@ -9,23 +9,22 @@ import { limitsOf } from '../entry/limits/limits.ts';
 import { LimitsLine } from '../entry/limits/limits-line.tsx';
 import { nameLimits } from '../entry/limits/name-limits.ts';
 import { isSilent } from '../tab/ask-again.ts';
-import { type Trouble, TroubleLine } from '../tab/trouble.tsx';
+import type { Trouble } from '../tab/trouble.tsx';
+import { CompareSection } from './compare/compare-section.tsx';
 import { DetailsPane } from './details-pane.tsx';
 import { ContextSheet } from './export/context-sheet.tsx';
 import { ShareBar } from './export/share-bar.tsx';
 import { MatrixSection } from './matrix/matrix-section.tsx';
-import { NothingHere, type NothingHereActions } from './nothing-here.tsx';
+import { namePacks } from './name-packs.ts';
+import { MarksStrip } from './overview/marks-strip.tsx';
 import { Overview } from './overview/overview.tsx';
-import type { Details, PanelData } from './panel-data.ts';
+import type { PanelActions } from './panel-actions.ts';
+import { hasSeveral, type PanelData } from './panel-data.ts';
 import { REGION, TabList, type TabName, tabId } from './tab-list.tsx';
 import { TimelineSection } from './timeline/timeline-section.tsx';
+import { useDetails } from './use-details.ts';
 import { VoicesSection } from './voices-section.tsx';
-
-export interface PanelActions extends NothingHereActions {
-  jump: (entry: string) => void;
-  jumpBack: () => void;
-  refresh: () => void;
-}
+import { WithoutPage } from './without-page.tsx';
 
 export interface PanelViewProps {
   /** Null until the browser has answered. */
@@ -38,7 +37,7 @@ export interface PanelViewProps {
   actions: PanelActions;
 }
 
-/** The whole panel: the page it is about, four views of what is known, details of what is picked, and the limits. */
+/** The whole panel: the page it is about, the views of what is known, details of what is picked, and the limits. */
 export function PanelView({ data, jumped, wanted, trouble, actions }: PanelViewProps) {
   const title = data?.report?.facts.title || i18n.t('extensionName');
   const published = data?.report ? (data.report.facts.published?.date ?? null) : undefined;
@@ -65,12 +64,7 @@ export function PanelView({ data, jumped, wanted, trouble, actions }: PanelViewP
             </svg>
           </button>
         </header>
-        {data?.reason && (
-          <main class="main">
-            <TroubleLine trouble={trouble} />
-            <NothingHere data={data} reason={data.reason} actions={actions} />
-          </main>
-        )}
+        {data?.reason && <WithoutPage data={data} reason={data.reason} trouble={trouble} actions={actions} />}
         {data?.report && data.reason === null && (
           <Content
             key={data.report.facts.address}
@@ -106,33 +100,30 @@ interface ContentProps extends Pick<PanelViewProps, 'jumped' | 'wanted' | 'actio
 /** What there is to see of one page; another page has another key. */
 function Content({ data, report, tab, onTab, jumped, wanted, actions }: ContentProps) {
   const { views, leftOut, packs } = data;
-  const [details, setDetails] = useState<Details | null>(null);
-  const [opener, setOpener] = useState<Element | null>(null);
+  const { describe } = actions;
+  const { details, open, close, drop } = useDetails();
   const published = report.facts.published?.date ?? null;
   const limits = useMemo(() => limitsOf(packs, views), [packs, views]);
+  const packOf = useMemo(() => namePacks(views), [views]);
 
   useEffect(() => {
-    if (wanted) setDetails({ kind: 'entry', view: wanted });
-  }, [wanted]);
+    if (wanted) open({ kind: 'entry', view: wanted });
+  }, [wanted, open]);
 
-  const open = (next: Details) => {
-    const pressed = document.activeElement;
-    setOpener(pressed);
-    setDetails(next);
-    // The details may take the room in which it was.
-    requestAnimationFrame(() => pressed?.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
-  };
-  const close = () => {
-    setDetails(null);
-    // On a narrow panel what opened it shows again only now.
-    requestAnimationFrame(() => (opener as HTMLElement | null)?.focus());
-  };
+  const openEntry = useCallback(
+    async (entry: string) => {
+      const view = await describe(entry);
+      if (view) open({ kind: 'entry', view });
+    },
+    [describe, open],
+  );
   const choose = (next: TabName) => {
-    setDetails(null);
+    drop();
     onTab(next);
   };
   const selected = details?.kind === 'entry' ? details.view.id : null;
   const isFound = selected !== null && report.found.some(({ id }) => id === selected);
+  const isOpen = details !== null;
   return (
     <>
       <div class="bar">
@@ -154,34 +145,31 @@ function Content({ data, report, tab, onTab, jumped, wanted, actions }: ContentP
           <div role="tabpanel" id={REGION} aria-labelledby={tabId(tab)}>
             {tab === 'overview' && (
               <Overview
-                report={report}
-                views={views}
-                packs={packs}
-                selected={selected}
+                {...{ report, views, packs, selected }}
+                severalPacks={hasSeveral(packs)}
+                search={actions.search}
                 onSelect={(view) => open({ kind: 'entry', view })}
+                onOpen={openEntry}
                 onJump={actions.jump}
               />
             )}
-            {tab === 'matrix' && <MatrixSection views={views} isOpen={details !== null} onDetails={open} />}
+            {tab === 'matrix' && <MatrixSection views={views} isOpen={isOpen} onDetails={open} />}
             {tab === 'timeline' && (
-              <TimelineSection
-                views={views}
-                published={published}
-                reach={limits.reach}
-                isOpen={details !== null}
-                onDetails={open}
-              />
+              <TimelineSection {...{ views, published, isOpen }} reach={limits.reach} onDetails={open} />
             )}
             {tab === 'voices' && (
               <VoicesSection views={views} leftOut={leftOut} facts={report.facts} onDetails={open} />
             )}
+            {tab === 'compare' && <CompareSection report={report} reader={actions} onOpen={openEntry} />}
           </div>
         </main>
+        {tab === 'overview' && (
+          <MarksStrip found={report.found} palette={report.settings.palette} selected={selected} onGo={actions.jump} />
+        )}
         {details && (
           <DetailsPane
             key={details.kind === 'entry' ? details.view.id : details.positions.map(({ id }) => id).join()}
-            details={details}
-            published={published}
+            {...{ details, packOf, published }}
             onClose={close}
             onJump={isFound ? () => actions.jump(selected) : null}
           />

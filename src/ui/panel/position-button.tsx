@@ -9,11 +9,13 @@ interface PositionButtonProps {
   position: PositionView;
   /** Whether to say what the position is, instead of what it is on. */
   gist?: boolean;
+  /** Name of its pack, where it is to be told. */
+  pack?: string | null;
   onPress: () => void;
 }
 
 /** A position as one line that opens it: who, how, and on what. */
-export function PositionButton({ position, gist = false, onPress }: PositionButtonProps) {
+export function PositionButton({ position, gist = false, pack = null, onPress }: PositionButtonProps) {
   const { stance, actor, entry } = position;
   const words = usePackWords();
   return (
@@ -24,6 +26,7 @@ export function PositionButton({ position, gist = false, onPress }: PositionButt
           <bdi {...words}>{actor.label}</bdi>{' '}
           <span class="soft">
             <bdi {...words}>{gist ? position.gist : entry.label}</bdi>
+            {pack !== null && <span class="pack-name"> {pack}</span>}
           </span>
         </span>
       </Worded>

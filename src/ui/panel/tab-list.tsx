@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 
-export const TABS = ['overview', 'matrix', 'timeline', 'voices'] as const;
+export const TABS = ['overview', 'matrix', 'timeline', 'voices', 'compare'] as const;
 export type TabName = (typeof TABS)[number];
 
 /** Id of the region that a tab shows. */
@@ -13,7 +13,7 @@ interface TabListProps {
   onChoose: (tab: TabName) => void;
 }
 
-/** The four views of the panel; one stop for the Tab key, arrow keys go from one to the next. */
+/** The views of the panel; one stop for the Tab key, arrow keys go from one to the next. */
 export function TabList({ chosen, onChoose }: TabListProps) {
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {

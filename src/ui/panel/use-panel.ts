@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { EntryView } from '../../knowledge/entry-view.ts';
+import type { Answer } from '../../messaging/protocol.ts';
 import { send, sendToTab } from '../../messaging/send.ts';
 import { PANEL_KEY, type PanelRequest } from '../../tabs/panel.ts';
 import { readBasis } from '../entry/limits/read-basis.ts';
@@ -34,13 +35,20 @@ export function usePanel(): PanelViewProps {
       .then((entry) => entry && setWanted(entry));
   }, [data]);
 
+  const openArticles = useCallback(
+    async () => (tabId === null ? null : orNull(await send('openArticles', { tabId }))),
+    [tabId],
+  );
+
   const actions: PanelViewProps['actions'] = {
     ...shared,
     refresh: () => void refresh(),
-    async jump(entry) {
+    ...ASKING,
+    openArticles,
+    async jump(entry, nth) {
       if (tab.current === null) return;
       await uncover(tab.current.id);
-      const { frame, found } = await goToMention(tab.current, data?.report ?? null, entry);
+      const { frame, found } = await goToMention(tab.current, data?.report ?? null, entry, nth);
       jumpedIn.current = frame;
       setJumped(found ? 'there' : 'gone');
     },
@@ -53,6 +61,17 @@ export function usePanel(): PanelViewProps {
   };
 
   return { data, jumped, wanted, trouble, actions };
+}
+
+/** What the background is asked, the same functions at all times. */
+const ASKING: Pick<PanelViewProps['actions'], 'search' | 'describe' | 'readArticle'> = {
+  search: async (text) => orNull(await send('search', { text })),
+  describe: async (entry) => orNull(await send('describeEntry', { entry })),
+  readArticle: async (tabId) => orNull(await send('readPage', { tabId })),
+};
+
+function orNull<T>(answer: Answer<T>): T | null {
+  return answer.ok ? answer.value : null;
 }
 
 /** What the panel shows, by what is known of its tab. */

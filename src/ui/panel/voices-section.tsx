@@ -4,7 +4,9 @@ import { formatNumber } from '../../i18n/locale.ts';
 import type { EntryView } from '../../knowledge/entry-view.ts';
 import type { Voice } from '../../knowledge/voices.ts';
 import type { PageFacts } from '../../messaging/protocol.ts';
-import { usePackWords } from '../components/pack-words.tsx';
+import { PackLanguage } from '../components/pack-words.tsx';
+import { ClaimHeading } from './claim-heading.tsx';
+import { namePacks } from './name-packs.ts';
 import { claimsWithPositions, type Details } from './panel-data.ts';
 import { PositionButton } from './position-button.tsx';
 
@@ -29,12 +31,12 @@ export function VoicesSection({ views, leftOut, facts, onDetails }: VoicesSectio
 }
 
 function Voices({ views, leftOut, facts, onDetails }: VoicesSectionProps) {
-  const words = usePackWords();
   if (!facts.articleFound) return <p>{i18n.t('panel.voices.noArticle')}</p>;
   if (facts.words < LEAST_WORDS) {
     return <p>{countText('panel.voices.short', facts.words, formatNumber(LEAST_WORDS))}</p>;
   }
   const claims = claimsWithPositions(views);
+  const packOf = namePacks(views);
   const withVoices = claims.filter(({ id }) => leftOut[id]?.length);
   if (claims.length === 0) return <p>{i18n.t('panel.noPositions')}</p>;
   if (withVoices.length === 0) return <p>{i18n.t('panel.voices.none')}</p>;
@@ -43,21 +45,23 @@ function Voices({ views, leftOut, facts, onDetails }: VoicesSectionProps) {
       <p class="soft">{i18n.t('panel.voices.note')}</p>
       {withVoices.map((claim) => (
         <section key={claim.id}>
-          <h3 {...words}>{claim.label}</h3>
-          <ul class="rows">
-            {leftOut[claim.id]!.map((voice) => {
-              const positions = claim.positions.filter(({ id }) => voice.positions.includes(id));
-              return positions.map((position) => (
-                <li key={position.id}>
-                  <PositionButton
-                    position={position}
-                    gist
-                    onPress={() => onDetails({ kind: 'positions', positions })}
-                  />
-                </li>
-              ));
-            })}
-          </ul>
+          <PackLanguage.Provider value={claim.lang}>
+            <ClaimHeading claim={claim} packOf={packOf} />
+            <ul class="rows">
+              {leftOut[claim.id]!.map((voice) => {
+                const positions = claim.positions.filter(({ id }) => voice.positions.includes(id));
+                return positions.map((position) => (
+                  <li key={position.id}>
+                    <PositionButton
+                      position={position}
+                      gist
+                      onPress={() => onDetails({ kind: 'positions', claim, positions })}
+                    />
+                  </li>
+                ));
+              })}
+            </ul>
+          </PackLanguage.Provider>
         </section>
       ))}
     </>

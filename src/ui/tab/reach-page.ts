@@ -35,13 +35,14 @@ export async function saveSettings(
   return answer.ok ? answer.value : null;
 }
 
-/** Go to the next mention of an entry on the page of a tab: in which frame it was looked for, and whether it is there. */
+/** Go to the next mention of an entry on the page of a tab, or to its mark of a number: in which frame it was looked for, and whether it is there. */
 export async function goToMention(
   { id }: Pick<PopupTab, 'id'>,
   report: PageReport | null,
   entry: string,
+  nth?: number,
 ): Promise<{ frame: number; found: boolean }> {
   const frame = report?.found.find((one) => one.id === entry)?.frame ?? 0;
-  const answer = await sendToTab(id, 'jump', { entry }, frame);
+  const answer = await sendToTab(id, 'jump', { entry, nth }, frame);
   return { frame, found: answer.ok && answer.value.found };
 }

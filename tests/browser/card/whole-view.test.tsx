@@ -30,6 +30,7 @@ function show(view: EntryView): string {
  */
 const OTHER: Record<keyof EntryView, Partial<EntryView> | [other: Partial<EntryView>, beside: EntryView] | string> = {
   id: 'an id is for programs',
+  packId: 'an id is for programs',
   lang: { lang: 'fr' },
   category: [{ category: 'person' }, { ...agreedClaim, positions: [makePosition()] }],
   kind: { kind: 'event' },
@@ -52,6 +53,7 @@ const OTHER: Record<keyof EntryView, Partial<EntryView> | [other: Partial<EntryV
 /** Other values of fields that no card shows. */
 const NOT_SHOWN: Record<string, Partial<EntryView>> = {
   id: { id: 'other' },
+  packId: { packId: 'other' },
 };
 
 describe('a card shows what a view holds', () => {

@@ -29,7 +29,7 @@ const of = (pack: Pack) => ({ meta: pack.meta, content: pack.content, load: asyn
 const texts = (index: SpottingIndex) => spot(index, ['Ann Tolliver spoke.']).map(({ entry }) => entry);
 
 const inDatabase = async <T>(use: (database: IDBPDatabase) => Promise<T>): Promise<T> => {
-  const database = await openDB('counterpoint', 2, { upgrade: (db) => void db.createObjectStore('indexes') });
+  const database = await openDB('counterpoint', 3, { upgrade: (db) => void db.createObjectStore('indexes') });
   try {
     return await use(database);
   } finally {
@@ -179,18 +179,18 @@ describe('the database', () => {
 
   test('is let go when somebody upgrades it', async () => {
     await openDatabase();
-    (await openDB('counterpoint', 3)).close();
+    (await openDB('counterpoint', 4)).close();
     await remove();
   });
 
   test('of a newer version is left as it is, and the index is built each time', async () => {
     await remove();
-    (await openDB('counterpoint', 3, { upgrade: (database) => void database.createObjectStore('more') })).close();
+    (await openDB('counterpoint', 4, { upgrade: (database) => void database.createObjectStore('more') })).close();
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
     expect(await new IndexCache().rebuild(of(pack))).toBe(false);
     expect(await new IndexCache().read(of(pack), texts)).toEqual(['ann']);
     const newer = await openDB('counterpoint');
-    expect([newer.version, ...newer.objectStoreNames]).toEqual([3, 'more']);
+    expect([newer.version, ...newer.objectStoreNames]).toEqual([4, 'more']);
     newer.close();
     warn.mockRestore();
     await remove();
@@ -198,7 +198,7 @@ describe('the database', () => {
 
   test('without its store is made anew', async () => {
     await remove();
-    (await openDB('counterpoint', 2)).close();
+    (await openDB('counterpoint', 3)).close();
     await storeIndexOf(pack);
   });
 
@@ -207,5 +207,19 @@ describe('the database', () => {
     (await openDB('counterpoint', 1, { upgrade: (database) => void database.createObjectStore('indexes') })).close();
     expect([...(await openDatabase()).objectStoreNames]).toContain('packs');
     await storeIndexOf(pack);
+  });
+
+  test('of an older version keeps what it has', async () => {
+    await remove();
+    const before = ['indexes', 'packs', 'files', 'entries', 'identities', 'importing'];
+    const older = await openDB('counterpoint', 2, {
+      upgrade: (database) => before.forEach((store) => void database.createObjectStore(store)),
+    });
+    await older.put('files', '{}', 'a pack');
+    older.close();
+    const database = await openDatabase();
+    expect([...database.objectStoreNames]).toEqual([...before, 'names'].sort());
+    expect(await database.get('files', 'a pack')).toBe('{}');
+    await remove();
   });
 });

@@ -284,3 +284,37 @@ test('where the database cannot be read the pack of the extension is there, and 
   expect(await ids()).toEqual(['ours', 'ferry']);
   now.mockRestore();
 });
+
+describe('a search', () => {
+  const label = (id: string, text: string) => [entry('bridge-safe', { label: `${text} of ${id}` }), entry('toll')];
+  const search = async (text: string) => {
+    const { total, fitting, nearest } = await new Library().search(text);
+    return [total, fitting.map(({ id, pack }) => `${id} (${pack})`), nearest.map(({ id }) => id)];
+  };
+
+  test('looks into all packs that are on, by label and alias, and parses none', async () => {
+    await store(await make('ferry', undefined, { entries: label('ferry', 'The safe bridge') }));
+    const parse = vi.spyOn(JSON, 'parse');
+    expect(await search('norvik')).toEqual([2, ['ours/bridge-safe (Pack ours)', 'ferry/bridge-safe (Pack ferry)'], []]);
+    expect(await search('bridge of ferry')).toEqual([1, ['ferry/bridge-safe (Pack ferry)'], []]);
+    expect(await search('safe brigde')).toMatchObject([0, [], expect.arrayContaining(['ferry/bridge-safe'])]);
+    expect(parse).not.toHaveBeenCalled();
+    await changeRows((rows) => applyChange(rows, { kind: 'switch', id: 'ferry', isOn: false }));
+    expect((await search('bridge of ferry'))[0]).toBe(0);
+    vi.restoreAllMocks();
+  });
+
+  test('answers a part of very many, and knows how many there are', async () => {
+    const entries = Array.from({ length: 200 }, (_, at) => entry(`harbour-${at}`, { label: `Harbour ${at}` }));
+    await store(await make('coast', undefined, { entries: [...entries, entry('bridge-safe')] }));
+    const { total, fitting } = await new Library().search('harbour');
+    expect([total, fitting.length]).toEqual([200, 30]);
+  });
+
+  test('works on a pack that was stored before there were names', async () => {
+    const ferry = await make('ferry', undefined, { entries: label('ferry', 'Old') });
+    await store(ferry);
+    await (await openDatabase()).clear('names');
+    expect(await search('old of ferry')).toEqual([1, ['ferry/bridge-safe (Pack ferry)'], []]);
+  });
+});

@@ -11,6 +11,9 @@ const pack = await compiled({
     actor('union', { label: 'Union' }),
     actor('critics', { label: 'Critics (unnamed in source)', kind: 'unnamed' }),
     actor('gazette-article', { label: 'The article', kind: 'article' }),
+    actor('spokesman', { label: 'A spokesman of the council', kind: 'role', partOf: 'council' }),
+    actor('river-towns', { label: 'The towns on the river', kind: 'bloc' }),
+    actor('league', { label: 'League of Towns', kind: 'bloc', wikidata: 'Q7' }),
   ],
   positions: [
     position('a', '2024-01', { status: 'superseded' }),
@@ -19,30 +22,50 @@ const pack = await compiled({
     position('d', null, { actor: 'critics', stance: 'oppose' }),
     position('e', null, { actor: 'gazette-article', stance: 'neutral' }),
     position('f', '2024-02', { actor: 'mayor', status: 'withdrawn' }),
+    position('g', '2024-02', { actor: 'spokesman' }),
+    position('h', '2024-02', { actor: 'river-towns' }),
+    position('i', '2024-02', { actor: 'league' }),
   ],
-  spotting: ['town', 'council', 'mayor', 'union', 'gazette-article'].map(names),
+  spotting: [
+    'town',
+    'council',
+    'mayor',
+    'union',
+    'critics',
+    'gazette-article',
+    'spokesman',
+    'river-towns',
+    'league',
+  ].map(names),
 });
 
 test('the voices on a claim: each actor once, with its stances, withdrawn positions aside', () => {
   expect(voicesOf(pack, 'bridge-safe').map(({ id, stances }) => [id, ...stances])).toEqual([
+    ['spokesman', 'support'],
     ['council', 'support', 'oppose'],
     ['critics', 'oppose'],
+    ['league', 'support'],
     ['gazette-article', 'neutral'],
+    ['river-towns', 'support'],
     ['union', 'support'],
   ]);
 });
 
 describe('the voices that a page leaves out', () => {
   test.each([
-    [[], ['council', 'union']],
-    [['union'], ['council']],
-    [['council'], ['union']],
-    [['town'], ['union']],
-    [['mayor'], ['union']],
-    [['council', 'union', 'bridge-safe'], []],
+    [[], ['council', 'league', 'union']],
+    [['union'], ['council', 'league']],
+    [['council'], ['league', 'union']],
+    [['league'], ['council', 'union']],
+    // The wider body names none of its parts, a part names the wider body.
+    [['town'], ['council', 'league', 'union']],
+    [['mayor'], ['league', 'union']],
+    [['spokesman'], ['league', 'union']],
+    [['river-towns'], ['council', 'league', 'union']],
+    [['council', 'league', 'union', 'bridge-safe'], []],
     [
       ['constructor', 'no-such-id'],
-      ['council', 'union'],
+      ['council', 'league', 'union'],
     ],
   ])('naming %j leaves out %j', (named, left) => {
     expect(voicesLeftOut(pack, 'bridge-safe', named).map(({ id }) => id)).toEqual(left);

@@ -98,6 +98,11 @@ const TABLE: Record<Name, { good: unknown[]; bad: Record<string, unknown>; from:
   },
   openPanel: { good: [{ entry: ENTRY }, { entry: null }], bad: wrongEntries(), from: ['page', 'frame', 'view'] },
   describeEntries: { good: [{ entries: Array(2000).fill(ENTRY) }], bad: wrongLists('entries'), from: ['view'] },
+  search: {
+    good: [{ text: '' }, { text: 'a'.repeat(100) }],
+    bad: { 'a text that is too long': { text: 'a'.repeat(101) }, 'no text': { text: 7 } },
+    from: ['view'],
+  },
   leftOut: {
     good: [{ entries: [], named: [] }],
     bad: { ...wrongLists('entries', { named: [] }), ...wrongLists('named', { entries: [] }) },
@@ -158,6 +163,7 @@ const TABLE: Record<Name, { good: unknown[]; bad: Record<string, unknown>; from:
   },
   annotateTab: { good: [{ tabId: 0 }], bad: wrongNumbers(0, (tabId) => ({ tabId })), from: ['view'] },
   readPage: { good: [{ tabId: 7 }], bad: wrongNumbers(0, (tabId) => ({ tabId })), from: ['view'] },
+  openArticles: { good: [{ tabId: 7 }], bad: wrongNumbers(0, (tabId) => ({ tabId })), from: ['view'] },
 };
 
 /** Whatever is no whole number of at least this. */

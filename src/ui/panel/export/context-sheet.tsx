@@ -3,9 +3,10 @@ import { joinSentences, listAll, pair } from '../../../i18n/join.ts';
 import type { EntryView, PositionView } from '../../../knowledge/entry-view.ts';
 import type { PageFacts } from '../../../messaging/protocol.ts';
 import { formatDated, formatEdtf } from '../../components/format-date.ts';
-import { PackWords, usePackWords } from '../../components/pack-words.tsx';
+import { PackLanguage, PackWords, wordsIn } from '../../components/pack-words.tsx';
 import { StanceGlyph } from '../../components/stance-glyph.tsx';
 import { Worded } from '../../components/worded.tsx';
+import { namePacks } from '../name-packs.ts';
 import { selectForSheet } from './select-for-sheet.ts';
 
 interface ContextSheetProps {
@@ -18,7 +19,7 @@ interface ContextSheetProps {
 /** What is printed instead of the panel: one page with the claims of the article and the positions on them. */
 export function ContextSheet({ facts, views, limits }: ContextSheetProps) {
   const { claims, rest } = selectForSheet(views);
-  const words = usePackWords();
+  const packOf = namePacks(views);
   return (
     <article class="sheet">
       <header>
@@ -32,13 +33,18 @@ export function ContextSheet({ facts, views, limits }: ContextSheetProps) {
       <div class="sheet-claims">
         {claims.map((claim) => (
           <section key={claim.id}>
-            <h2 {...words}>{claim.label}</h2>
-            {claim.proposition !== null && <p {...words}>{claim.proposition}</p>}
-            <ul>
-              {claim.positions.map((position) => (
-                <SheetPosition key={position.id} position={position} />
-              ))}
-            </ul>
+            <PackLanguage.Provider value={claim.lang}>
+              <h2>
+                <bdi {...wordsIn(claim.lang)}>{claim.label}</bdi>
+                {packOf(claim) !== null && <small> {packOf(claim)}</small>}
+              </h2>
+              {claim.proposition !== null && <p {...wordsIn(claim.lang)}>{claim.proposition}</p>}
+              <ul>
+                {claim.positions.map((position) => (
+                  <SheetPosition key={position.id} position={position} />
+                ))}
+              </ul>
+            </PackLanguage.Provider>
           </section>
         ))}
       </div>

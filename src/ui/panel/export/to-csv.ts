@@ -1,5 +1,6 @@
 import type { EntryView, PositionView } from '../../../knowledge/entry-view.ts';
 import type { PageFacts } from '../../../messaging/protocol.ts';
+import { namePacks } from '../name-packs.ts';
 import { claimsWithPositions } from '../panel-data.ts';
 
 type Row = (facts: PageFacts, claim: EntryView, position: PositionView) => string | null;
@@ -34,12 +35,19 @@ const COLUMNS: Record<string, Row> = {
   page_published: ({ published }) => published?.date ?? null,
 };
 
-/** One row a position, after RFC 4180: fields in quotes where needed, lines end with CR LF. */
+/**
+ * One row a position, after RFC 4180: fields in quotes where needed, lines end with CR LF. Where there are positions of
+ * several packs, a last column names the pack of each.
+ */
 export function toCsv(facts: PageFacts, views: EntryView[]): string {
-  const rows = claimsWithPositions(views).flatMap((claim) =>
-    claim.positions.map((position) => Object.values(COLUMNS).map((column) => column(facts, claim, position) ?? '')),
+  const claims = claimsWithPositions(views);
+  const packOf = namePacks(views);
+  const isOfSeveral = claims.some((claim) => packOf(claim) !== null);
+  const columns: Record<string, Row> = isOfSeveral ? { ...COLUMNS, pack: (_, claim) => packOf(claim) } : COLUMNS;
+  const rows = claims.flatMap((claim) =>
+    claim.positions.map((position) => Object.values(columns).map((column) => column(facts, claim, position) ?? '')),
   );
-  return [Object.keys(COLUMNS), ...rows].map((row) => `${row.map(toField).join(',')}\r\n`).join('');
+  return [Object.keys(columns), ...rows].map((row) => `${row.map(toField).join(',')}\r\n`).join('');
 }
 
 // What a spreadsheet takes for the beginning of a formula: https://owasp.org/www-community/attacks/CSV_Injection

@@ -5,6 +5,7 @@ import type { PageFacts } from '../../../messaging/protocol.ts';
 import { formatDated, formatEdtf } from '../../components/format-date.ts';
 import { dateRemarks } from '../../entry/citation.ts';
 import { formatChain } from '../../entry/source-evidence.tsx';
+import { namePacks } from '../name-packs.ts';
 import { claimsWithPositions } from '../panel-data.ts';
 
 /**
@@ -13,19 +14,21 @@ import { claimsWithPositions } from '../panel-data.ts';
  */
 export function toMarkdown(facts: PageFacts, views: EntryView[], limits: string[]): string {
   const dated = facts.published ? further(formatEdtf(facts.published.date)) : '';
+  const packOf = namePacks(views);
   return [
     `# ${i18n.t('panel.export.title')}`,
     `${link(facts.title, facts.address)}${dated}`,
-    ...claimsWithPositions(views).flatMap(claimToMarkdown),
+    ...claimsWithPositions(views).flatMap((claim) => claimToMarkdown(claim, packOf(claim))),
     '---',
     joinSentences(limits.map(escapeMarkdown)),
     '',
   ].join('\n\n');
 }
 
-function claimToMarkdown({ label, proposition, positions, limits }: EntryView): string[] {
+function claimToMarkdown({ label, proposition, positions, limits }: EntryView, pack: string | null): string[] {
   return [
     `## ${escapeMarkdown(label)}`,
+    ...(pack === null ? [] : [pair(i18n.t('panel.pack'), escapeMarkdown(pack))]),
     ...(proposition === null ? [] : [pair(i18n.t('card.atIssue'), `*${escapeMarkdown(proposition)}*`)]),
     ...(limits.singleSource ? [`*${escapeMarkdown(i18n.t('panel.singleSource'))}*`] : []),
     positions.map(positionToMarkdown).join('\n'),

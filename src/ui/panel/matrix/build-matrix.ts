@@ -1,3 +1,4 @@
+import { contentionOf } from '../../../knowledge/contention.ts';
 import { compareText } from '../../../knowledge/edtf.ts';
 import type { EntryView, PositionView } from '../../../knowledge/entry-view.ts';
 import type { Stance } from '../../../knowledge/schema/position.ts';
@@ -12,17 +13,29 @@ export interface MatrixCell {
 }
 
 export interface Matrix {
-  /** Rows, the one with most filled cells first. */
+  /** Rows, the one with most filled cells first; whoever has no name comes last. */
   actors: PositionView['actor'][];
-  /** Columns, the one with most positions first. */
+  /** Columns, those on which there is most disagreement first. */
   claims: EntryView[];
   /** Filled cells, row by row. */
   cells: MatrixCell[];
 }
 
+/** Whether an actor is one whom its source does not name, or an article that speaks for itself. */
+export function isNameless({ kind }: PositionView['actor']): boolean {
+  return kind === 'unnamed' || kind === 'article';
+}
+
+/** The views with the positions of those alone who have a name. */
+export function ofTheNamed(views: EntryView[]): EntryView[] {
+  return views.map((view) => ({ ...view, positions: view.positions.filter(({ actor }) => !isNameless(actor)) }));
+}
+
 /** Who holds what on the claims of a page. */
 export function buildMatrix(views: EntryView[]): Matrix {
-  const claims = claimsWithPositions(views);
+  const claims = claimsWithPositions(views).sort(
+    (one, other) => rankOf(one) - rankOf(other) || dissentOn(other) - dissentOn(one),
+  );
   const byActor = Map.groupBy(
     claims.flatMap(({ positions }, column) => positions.map((position) => ({ column, position }))),
     ({ position }) => position.actor.id,
@@ -32,7 +45,12 @@ export function buildMatrix(views: EntryView[]): Matrix {
       actor: held[0]!.position.actor,
       columns: [...Map.groupBy(held, ({ column }) => column)].toSorted(([one], [other]) => one - other),
     }))
-    .sort((one, other) => other.columns.length - one.columns.length || compareText(one.actor.label, other.actor.label));
+    .sort(
+      (one, other) =>
+        Number(isNameless(one.actor)) - Number(isNameless(other.actor)) ||
+        other.columns.length - one.columns.length ||
+        compareText(one.actor.label, other.actor.label),
+    );
   return {
     actors: rows.map(({ actor }) => actor),
     claims,
@@ -43,4 +61,16 @@ export function buildMatrix(views: EntryView[]): Matrix {
       }),
     ),
   };
+}
+
+/** What the packs record as a dispute goes before what only differs. */
+function rankOf(claim: EntryView): number {
+  return contentionOf(claim) === 'contested' ? 0 : 1;
+}
+
+/** How many actors stand apart from the stance that most of them take. */
+function dissentOn({ positions }: EntryView): number {
+  const byStance = Map.groupBy(positions, ({ stance }) => stance);
+  const sizes = [...byStance.values()].map((held) => new Set(held.map(({ actor }) => actor.id)).size);
+  return sizes.reduce((sum, size) => sum + size, 0) - Math.max(0, ...sizes);
 }

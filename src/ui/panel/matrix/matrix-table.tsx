@@ -1,17 +1,19 @@
 import { i18n } from '#i18n';
-import { usePackWords } from '../../components/pack-words.tsx';
+import { usePackWords, wordsIn } from '../../components/pack-words.tsx';
 import { StanceGlyph } from '../../components/stance-glyph.tsx';
+import type { PackOf } from '../name-packs.ts';
 import type { Matrix, MatrixCell } from './build-matrix.ts';
 import { nameCell } from './name-cell.ts';
 
 interface MatrixTableProps {
   matrix: Matrix;
+  packOf: PackOf;
   /** Opens the evidence of a cell; without it the cells are plain words. */
   onPress?: ((cell: MatrixCell) => void) | undefined;
 }
 
 /** The matrix as a table, in words. */
-export function MatrixTable({ matrix, onPress }: MatrixTableProps) {
+export function MatrixTable({ matrix, packOf, onPress }: MatrixTableProps) {
   const { actors, claims, cells } = matrix;
   const words = usePackWords();
   return (
@@ -20,9 +22,10 @@ export function MatrixTable({ matrix, onPress }: MatrixTableProps) {
       <thead>
         <tr>
           <th scope="col">{i18n.t('panel.actor')}</th>
-          {claims.map(({ id, label }) => (
-            <th key={id} scope="col" {...words}>
-              {label}
+          {claims.map((claim) => (
+            <th key={claim.id} scope="col" {...wordsIn(claim.lang)}>
+              {claim.label}
+              {packOf(claim) !== null && <small class="soft"> {packOf(claim)}</small>}
             </th>
           ))}
         </tr>
@@ -33,15 +36,10 @@ export function MatrixTable({ matrix, onPress }: MatrixTableProps) {
             <th scope="row" {...words}>
               {label}
             </th>
-            {claims.map((claim, column) => (
-              <td key={claim.id}>
-                <Cell
-                  matrix={matrix}
-                  cell={cells.find((cell) => cell.row === row && cell.column === column)}
-                  onPress={onPress}
-                />
-              </td>
-            ))}
+            {claims.map((claim, column) => {
+              const cell = cells.find((one) => one.row === row && one.column === column);
+              return <td key={claim.id}>{cell && <Cell matrix={matrix} cell={cell} onPress={onPress} />}</td>;
+            })}
           </tr>
         ))}
       </tbody>
@@ -49,12 +47,11 @@ export function MatrixTable({ matrix, onPress }: MatrixTableProps) {
   );
 }
 
-interface CellProps extends MatrixTableProps {
-  cell: MatrixCell | undefined;
+interface CellProps extends Pick<MatrixTableProps, 'matrix' | 'onPress'> {
+  cell: MatrixCell;
 }
 
 function Cell({ matrix, cell, onPress }: CellProps) {
-  if (!cell) return null;
   const words = cell.stances.map((stance) => (
     <span key={stance} class="stance-word">
       <StanceGlyph stance={stance} /> <span>{i18n.t(`stance.${stance}`)}</span>
@@ -62,6 +59,7 @@ function Cell({ matrix, cell, onPress }: CellProps) {
   ));
   if (!onPress) return <>{words}</>;
   return (
+    // Who goes from button to button hears neither row nor column.
     <button type="button" class="plain" aria-label={nameCell(matrix, cell)} onClick={() => onPress(cell)}>
       {words}
     </button>

@@ -37,7 +37,10 @@ export function FoundRow({ entry, view, palette, isSelected, isMarked, onSelect,
         onClick={() => view && onSelect(view)}
       >
         <span class="row-text">
-          <bdi {...usePackWords()} style={declareStyle({ category, contested: contention === 'contested' }, palette)}>
+          <bdi
+            {...usePackWords(view?.lang)}
+            style={declareStyle({ category, contested: contention === 'contested' }, palette)}
+          >
             {label}
           </bdi>
           {remarks.length > 0 && <span class="soft"> {remarks.join(' · ')}</span>}
@@ -50,8 +53,9 @@ export function FoundRow({ entry, view, palette, isSelected, isMarked, onSelect,
       <button
         type="button"
         class="icon"
+        // Keys come to it through the details: a list is one stop a row.
+        tabIndex={-1}
         title={i18n.t('popup.jump', [label])}
-        aria-label={i18n.t('popup.jump', [label])}
         disabled={!isMarked}
         onClick={() => onJump(id)}
       >

@@ -1,7 +1,7 @@
 import { compareDates } from '../../../knowledge/edtf.ts';
 import type { EntryView, PositionView } from '../../../knowledge/entry-view.ts';
 import type { Stance } from '../../../knowledge/schema/position.ts';
-import { claimsWithPositions } from '../panel-data.ts';
+import { type ClaimPosition, claimsWithPositions } from '../panel-data.ts';
 import { type DaySpan, spanOf } from './days.ts';
 
 /** Positions on one claim with the same date and stance. */
@@ -21,7 +21,7 @@ export interface Lane {
 export interface Timeline {
   /** Claims with a dated position, the one with most positions first. */
   lanes: Lane[];
-  undated: PositionView[];
+  undated: ClaimPosition[];
   /** What the axis covers: every date, and the article's own. */
   domain: DaySpan;
   /** Days since 1970: of the article, and of the latest source where that is older than the article. */
@@ -49,7 +49,9 @@ export function buildTimeline(views: EntryView[], published: string | null, reac
     .filter((day) => Number.isFinite(day));
   return {
     lanes,
-    undated: claims.flatMap(({ positions }) => positions.filter(({ when }) => when.edtf === null)),
+    undated: claims.flatMap((claim) =>
+      claim.positions.filter(({ when }) => when.edtf === null).map((position) => ({ claim, position })),
+    ),
     domain: padded({ first: Math.min(...days), last: Math.max(...days) }),
     published: article,
     // Later than the article, it takes nothing away from what is shown.

@@ -2,16 +2,19 @@ import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { listAll } from '../../../i18n/join.ts';
 import { formatEdtf } from '../../components/format-date.ts';
-import { usePackWords } from '../../components/pack-words.tsx';
+import { PackLanguage, usePackWords } from '../../components/pack-words.tsx';
 import { StanceShape } from '../../components/stance-glyph.tsx';
 import { ChartButtons } from '../chart/chart-buttons.tsx';
 import { useDrawingWidth } from '../chart/use-drawing-width.ts';
+import { ClaimHeading } from '../claim-heading.tsx';
+import type { PackOf } from '../name-packs.ts';
 import type { Lane, Timeline, TimelineEvent } from './build-timeline.ts';
 import { ticksIn } from './days.ts';
 import { GLYPH, type PlacedEvent, placeEvents, ROW } from './place-events.ts';
 
 interface TimelineChartProps {
   timeline: Timeline;
+  packOf: PackOf;
   /** Key of the event whose evidence is open. */
   pressed: string | null;
   onPress: (lane: Lane, event: TimelineEvent) => void;
@@ -22,11 +25,10 @@ const AXIS = 34;
 const TICK_ROOM = 72;
 
 /** One lane a claim along a common axis; the line of the article's own day runs through all of them. */
-export function TimelineChart({ timeline, pressed, onPress }: TimelineChartProps) {
+export function TimelineChart({ timeline, packOf, pressed, onPress }: TimelineChartProps) {
   const [frame, width] = useDrawingWidth();
   const { domain, lanes, published, reach } = timeline;
   const shareOf = (day: number) => Math.min(Math.max((day - domain.first) / (domain.last - domain.first), 0), 1);
-  const words = usePackWords();
   const rtl = i18n.t('direction') === 'rtl';
   const scale = (day: number) => (rtl ? 1 - shareOf(day) : shareOf(day)) * width;
   return (
@@ -36,8 +38,10 @@ export function TimelineChart({ timeline, pressed, onPress }: TimelineChartProps
       {published !== null && <div class="article-day" style={{ '--at': shareOf(published) }} />}
       {lanes.map((lane) => (
         <section key={lane.claim.id} class="lane">
-          <h3 {...words}>{lane.claim.label}</h3>
-          <LaneDrawing lane={lane} scale={scale} width={width} pressed={pressed} onPress={onPress} />
+          <PackLanguage.Provider value={lane.claim.lang}>
+            <ClaimHeading claim={lane.claim} packOf={packOf} />
+            <LaneDrawing lane={lane} scale={scale} width={width} pressed={pressed} onPress={onPress} />
+          </PackLanguage.Provider>
         </section>
       ))}
     </div>

@@ -1,10 +1,12 @@
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { joinSentences } from '../../../i18n/join.ts';
-import type { EntryView, PositionView } from '../../../knowledge/entry-view.ts';
+import type { EntryView } from '../../../knowledge/entry-view.ts';
 import { formatEdtf } from '../../components/format-date.ts';
+import { PackLanguage } from '../../components/pack-words.tsx';
 import { ChartFrame } from '../chart/chart-frame.tsx';
-import type { Details } from '../panel-data.ts';
+import { namePacks } from '../name-packs.ts';
+import type { ClaimPosition, Details } from '../panel-data.ts';
 import { PositionButton } from '../position-button.tsx';
 import { buildTimeline, type Lane, type TimelineEvent } from './build-timeline.ts';
 import { keyOf, TimelineChart } from './timeline-chart.tsx';
@@ -24,17 +26,21 @@ interface TimelineSectionProps {
 export function TimelineSection({ views, published, reach, isOpen, onDetails }: TimelineSectionProps) {
   const timeline = useMemo(() => buildTimeline(views, published, reach), [views, published, reach]);
   const [pressed, setPressed] = useState<string | null>(null);
+  const packOf = useMemo(() => namePacks(views), [views]);
   const { lanes, undated } = timeline;
-  const positions = lanes.flatMap(({ events }) => events.flatMap((event) => event.positions)).concat(undated);
-  if (positions.length === 0) return <p class="soft">{i18n.t('panel.noPositions')}</p>;
+  const stances = [
+    ...lanes.flatMap(({ events }) => events.map(({ stance }) => stance)),
+    ...undated.map(({ position }) => position.stance),
+  ];
+  if (stances.length === 0) return <p class="soft">{i18n.t('panel.noPositions')}</p>;
 
   const open = (lane: Lane, event: TimelineEvent) => {
     setPressed(keyOf(lane, event));
-    onDetails({ kind: 'positions', positions: event.positions });
+    onDetails({ kind: 'positions', claim: lane.claim, positions: event.positions });
   };
-  const openOne = (position: PositionView) => {
+  const openOne = ({ claim, position }: ClaimPosition) => {
     setPressed(null);
-    onDetails({ kind: 'positions', positions: [position] });
+    onDetails({ kind: 'positions', claim, positions: [position] });
   };
   return (
     <>
@@ -46,21 +52,25 @@ export function TimelineSection({ views, published, reach, isOpen, onDetails }: 
             : i18n.t('panel.timeline.dated', [formatEdtf(published)]),
           ...(timeline.reach === null ? [] : [i18n.t('panel.timeline.unknown', [formatEdtf(reach!)])]),
         ])}
-        stances={positions.map(({ stance }) => stance)}
+        stances={stances}
         chart={
-          lanes.length > 0 && <TimelineChart timeline={timeline} pressed={isOpen ? pressed : null} onPress={open} />
+          lanes.length > 0 && (
+            <TimelineChart timeline={timeline} packOf={packOf} pressed={isOpen ? pressed : null} onPress={open} />
+          )
         }
         table={(isShown) => (
-          <TimelineTable timeline={timeline} published={published} onPress={isShown ? openOne : undefined} />
+          <TimelineTable {...{ timeline, packOf, published }} onPress={isShown ? openOne : undefined} />
         )}
       />
       {undated.length > 0 && (
         <section>
           <h3>{i18n.t('panel.timeline.undated')}</h3>
           <ul class="rows">
-            {undated.map((position) => (
-              <li key={position.id}>
-                <PositionButton position={position} onPress={() => openOne(position)} />
+            {undated.map((one) => (
+              <li key={one.position.id}>
+                <PackLanguage.Provider value={one.claim.lang}>
+                  <PositionButton position={one.position} pack={packOf(one.claim)} onPress={() => openOne(one)} />
+                </PackLanguage.Provider>
               </li>
             ))}
           </ul>

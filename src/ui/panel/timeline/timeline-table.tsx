@@ -1,27 +1,31 @@
 import { i18n } from '#i18n';
 import { compareDates } from '../../../knowledge/edtf.ts';
-import type { PositionView } from '../../../knowledge/entry-view.ts';
 import { formatEdtf } from '../../components/format-date.ts';
-import { usePackWords } from '../../components/pack-words.tsx';
+import { wordsIn } from '../../components/pack-words.tsx';
 import { StanceGlyph } from '../../components/stance-glyph.tsx';
 import { When } from '../../entry/when.tsx';
+import type { PackOf } from '../name-packs.ts';
+import type { ClaimPosition } from '../panel-data.ts';
 import type { Timeline } from './build-timeline.ts';
 
 interface TimelineTableProps {
   timeline: Timeline;
+  packOf: PackOf;
   /** Day on which the article says it was published, `YYYY-MM-DD`. */
   published: string | null;
   /** Opens the evidence of a position; without it the positions are plain words. */
-  onPress?: ((position: PositionView) => void) | undefined;
+  onPress?: ((one: ClaimPosition) => void) | undefined;
 }
 
 /** Every position by date, the article among them where it belongs; undated last. */
-export function TimelineTable({ timeline: { lanes, undated }, published, onPress }: TimelineTableProps) {
-  const rows: { date: string | null; position: PositionView | null }[] = lanes
-    .flatMap(({ events }) => events.flatMap(({ positions }) => positions))
+export function TimelineTable({ timeline: { lanes, undated }, packOf, published, onPress }: TimelineTableProps) {
+  const rows: { date: string | null; one: ClaimPosition | null }[] = lanes
+    .flatMap(({ claim, events }) =>
+      events.flatMap(({ positions }) => positions.map((position) => ({ claim, position }))),
+    )
     .concat(undated)
-    .map((position) => ({ date: position.when.edtf, position }));
-  if (published !== null) rows.push({ date: published, position: null });
+    .map((one) => ({ date: one.position.when.edtf, one }));
+  if (published !== null) rows.push({ date: published, one: null });
   rows.sort((one, other) => compareDates(one.date, other.date));
   return (
     <table>
@@ -35,9 +39,9 @@ export function TimelineTable({ timeline: { lanes, undated }, published, onPress
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ date, position }) =>
-          position ? (
-            <PositionCells key={position.id} position={position} onPress={onPress} />
+        {rows.map(({ date, one }) =>
+          one ? (
+            <PositionCells key={one.position.id} one={one} packOf={packOf} onPress={onPress} />
           ) : (
             <tr key="article" class="published-row">
               <th scope="row">{formatEdtf(date!)}</th>
@@ -50,14 +54,21 @@ export function TimelineTable({ timeline: { lanes, undated }, published, onPress
   );
 }
 
-function PositionCells({ position, onPress }: { position: PositionView } & Pick<TimelineTableProps, 'onPress'>) {
+interface PositionCellsProps extends Pick<TimelineTableProps, 'packOf' | 'onPress'> {
+  one: ClaimPosition;
+}
+
+function PositionCells({ one, packOf, onPress }: PositionCellsProps) {
+  const { claim, position } = one;
   const { when, actor, entry, stance } = position;
-  const packWords = usePackWords();
+  const packWords = wordsIn(claim.lang);
+  const word = i18n.t(`stance.${stance}`);
   const words = (
     <span class="stance-word">
-      <StanceGlyph stance={stance} /> <span>{i18n.t(`stance.${stance}`)}</span>
+      <StanceGlyph stance={stance} /> <span>{word}</span>
     </span>
   );
+  const pack = packOf(claim);
   return (
     <tr>
       <th scope="row">
@@ -66,14 +77,22 @@ function PositionCells({ position, onPress }: { position: PositionView } & Pick<
       <td {...packWords}>{actor.label}</td>
       <td>
         {onPress ? (
-          <button type="button" class="plain" onClick={() => onPress(position)}>
+          <button
+            type="button"
+            class="plain"
+            aria-label={i18n.t('panel.stanceOn', [actor.label, entry.label, word])}
+            onClick={() => onPress(one)}
+          >
             {words}
           </button>
         ) : (
           words
         )}
       </td>
-      <td {...packWords}>{entry.label}</td>
+      <td {...packWords}>
+        {entry.label}
+        {pack !== null && <small class="soft"> {pack}</small>}
+      </td>
     </tr>
   );
 }

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { ScrollPlaces } from '../../../../src/page/navigation/scroll-places.ts';
 import { scrollToMark } from '../../../../src/page/navigation/step.ts';
 import { makeMarks } from '../make-marks.ts';
 import { render } from '../render.ts';
@@ -22,6 +23,63 @@ test.each([
   scrollToMark(mark!);
   const { top, height } = mark!.range.getBoundingClientRect();
   expect(Math.abs(top + height / 2 - innerHeight / 2)).toBeLessThan(20);
+});
+
+const BOX = 'height: 200px; overflow: auto';
+
+/** A mark in a box in a box, one of them in a shadow tree, far down a page. */
+function renderBoxes() {
+  const fixture = render(`${FAR}<div id="outer" style="${BOX}">${FAR}<section></section>${FAR}</div>${FAR}`);
+  const root = fixture.querySelector('section')!.attachShadow({ mode: 'open' });
+  root.innerHTML = `<div id="inner" style="${BOX}; width: 100px"><div style="width: 900px">${FAR}<slot></slot>${FAR}</div></div>`;
+  const paragraph = document.createElement('p');
+  paragraph.style.marginInlineStart = '600px';
+  paragraph.textContent = 'Xi spoke.';
+  root.host.append(paragraph);
+  const boxes = [document.scrollingElement!, fixture.querySelector('#outer')!, root.querySelector('#inner')!];
+  return { paragraph, boxes, places: () => boxes.map(({ scrollTop, scrollLeft }) => [scrollTop, scrollLeft]) };
+}
+
+test('the way back goes by every box that has moved', () => {
+  const { paragraph, boxes, places } = renderBoxes();
+  boxes[0]!.scrollTo({ top: 40, behavior: 'instant' });
+  boxes[1]!.scrollTo({ top: 30 });
+  const before = places();
+  const back = new ScrollPlaces();
+  back.note(paragraph);
+  paragraph.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+  for (const [index, place] of places().entries()) expect(place).not.toEqual(before[index]);
+  expect(places()[2]![1]).toBeGreaterThan(0);
+  // From a second place the way back is the same.
+  back.note(paragraph);
+  back.restore();
+  expect(places()).toEqual(before);
+});
+
+test('what has not moved is left alone, and once back nothing is left to undo', () => {
+  const { paragraph, boxes, places } = renderBoxes();
+  const back = new ScrollPlaces();
+  back.note(paragraph);
+  back.restore();
+  boxes[1]!.scrollTo({ top: 70 });
+  const now = places();
+  back.restore();
+  expect(places()).toEqual(now);
+});
+
+test('it leads out of a frame to the page around it', async () => {
+  const fixture = render(`${FAR}<iframe style="height: 200px"></iframe>${FAR}`);
+  const frame = fixture.querySelector('iframe')!;
+  const inside = frame.contentDocument!;
+  inside.body.innerHTML = `${FAR}<p id="place">Xi spoke.</p>${FAR}`;
+  const place = inside.querySelector('#place')!;
+  scrollTo(0, 0);
+  const back = new ScrollPlaces();
+  back.note(place);
+  place.scrollIntoView({ block: 'center', behavior: 'instant' });
+  expect([scrollY > 0, frame.contentWindow!.scrollY > 0]).toEqual([true, true]);
+  back.restore();
+  expect([scrollY, frame.contentWindow!.scrollY]).toEqual([0, 0]);
 });
 
 const hold = (rows: string, style = '') =>

@@ -13,7 +13,11 @@ const nothing = () => undefined;
 const actions = {
   ...{ jump: nothing, jumpBack: nothing, refresh: nothing },
   ...{ change: nothing, annotate: nothing, always: nothing },
+  ...{ search: async () => null, describe: async () => panelData.views[0]! },
+  ...{ openArticles: async () => [{ tabId: 9, title: 'Another article' }], readArticle: async () => panelData.report },
 };
+/** What opens details, once its view has what it shows. */
+const SHOWS = 'main .row:not(:disabled), [role="button"]';
 const words = wordsOf([panelData.views, panelData.report]);
 
 function show(): HTMLElement {
@@ -52,9 +56,10 @@ describe.each([
   test.each(TABS)('says which words are in English: %s', async (tab) => {
     const root = show();
     await page.elementLocator(root.querySelector(`#${tabId(tab)}`)!).click();
-    await page.elementLocator(root.querySelector('.row, [role="button"]')!).click();
+    await expect.poll(() => root.querySelector(SHOWS)).not.toBeNull();
+    await page.elementLocator(root.querySelector(SHOWS)!).click();
+    await expect.poll(() => root.querySelector('.details')).not.toBeNull();
     for (const details of root.querySelectorAll('details')) details.open = true;
-    expect(root.querySelector('.details')).not.toBeNull();
     expect(findMisplaced(root, words)).toEqual([]);
   });
 });

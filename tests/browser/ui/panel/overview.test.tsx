@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { report } from '../../../fixtures/entry-views.ts';
-import { panelData } from '../../../fixtures/panel-data.ts';
-import { actions, details, resetPanel, show } from './show-panel.tsx';
+import { makeWideData, panelData } from '../../../fixtures/panel-data.ts';
+import { actions, details, resetPanel, show, tab } from './show-panel.tsx';
 
 beforeEach(resetPanel);
 
@@ -65,6 +65,66 @@ describe('overview', () => {
     await page.getByRole('button', { name: /^Mira Halden/ }).click();
     await page.getByRole('button', { name: 'Show on the page' }).click();
     expect(actions.jump).toHaveBeenCalledExactlyOnceWith('mira-halden');
+  });
+
+  test('Escape closes it from anywhere, and leaves a reader who has gone on where they are', async () => {
+    await page.viewport(900, 800);
+    const row = page.getByRole('button', { name: /^Mira Halden/ });
+    await row.click();
+    (document.activeElement as HTMLElement).blur();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(row).toHaveFocus();
+    expect(details().query()).toBeNull();
+
+    await row.click();
+    tab('Timeline').element().focus();
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => details().query()).toBeNull();
+    await expect.element(tab('Timeline')).toHaveFocus();
+  });
+
+  test('in a field that holds something Escape empties that first', async () => {
+    await page.viewport(900, 800);
+    await page.getByRole('button', { name: /^Mira Halden/ }).click();
+    await page.getByRole('searchbox').fill('mira');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(details()).toBeVisible();
+  });
+
+  test('closed again, the list is where it was', async () => {
+    await page.viewport(400, 480);
+    show(makeWideData(40, 3));
+    const main = document.querySelector('.main')!;
+    main.scrollTop = 600;
+    const rows = [...document.querySelectorAll<HTMLElement>('.row')];
+    const row = rows.find((each) => each.getBoundingClientRect().top > 200)!;
+    row.focus({ preventScroll: true });
+    row.click();
+    await expect.element(details()).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => details().query()).toBeNull();
+    await expect.poll(() => main.scrollTop).toBe(600);
+  });
+
+  test('a list is one stop a row', () => {
+    const stops = document.querySelectorAll('.rows :is(button, a):not([tabindex="-1"])');
+    expect(stops).toHaveLength(6);
+    for (const list of document.querySelectorAll('.rows')) {
+      expect(document.getElementById(list.getAttribute('aria-labelledby')!)?.textContent).toMatch(/\p{L}/u);
+    }
+  });
+
+  test('the strip goes to the mark that is pressed, and is for the eye alone', async () => {
+    const found = report.found.map((entry, index) => ({ ...entry, at: index === 2 ? [0.25, 0.75] : [] }));
+    show({ ...panelData, report: { ...report, found } });
+    const strip = document.querySelector<HTMLElement>('.strip')!;
+    expect(strip.closest('[aria-hidden="true"]')).toBe(strip);
+    expect(strip.querySelector('[tabindex="0"], button, a')).toBeNull();
+    const { height } = strip.getBoundingClientRect();
+    await userEvent.click(strip, { position: { x: 6, y: height * 0.75 + 3 } });
+    expect(actions.jump).toHaveBeenCalledExactlyOnceWith('tunnel-plan', 1);
+    await userEvent.click(strip, { position: { x: 6, y: height * 0.5 } });
+    expect(actions.jump).toHaveBeenCalledOnce();
   });
 
   test('beside enough room the list stays', async () => {

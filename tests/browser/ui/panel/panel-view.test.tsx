@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { i18n } from '#i18n';
 import type { PanelData } from '../../../../src/ui/panel/panel-data.ts';
 import type { Reason } from '../../../../src/ui/tab/situation.ts';
-import { contestedClaim } from '../../../fixtures/entry-views.ts';
+import { contestedClaim, report } from '../../../fixtures/entry-views.ts';
 import { makeWideData, panelData } from '../../../fixtures/panel-data.ts';
 import { findViolations } from '../../../support/find-violations.ts';
 import { actions, details, resetPanel, show, tab } from './show-panel.tsx';
@@ -95,7 +95,7 @@ describe('elsewhere', () => {
     await expect.element(tab('Positions')).toHaveFocus();
     await expect.element(tab('Positions')).toHaveAttribute('aria-selected', 'true');
     await userEvent.keyboard('{ArrowLeft}{ArrowLeft}');
-    await expect.element(tab('Not mentioned')).toHaveFocus();
+    await expect.element(tab('Compare')).toHaveFocus();
   });
 });
 
@@ -120,9 +120,30 @@ describe.each(['light', 'dark'])('axe-core finds nothing in %s', (theme) => {
     ],
     ['timeline', () => tab('Timeline').click()],
     ['voices', () => tab('Not mentioned').click()],
+    [
+      'search',
+      async () => {
+        await page.getByRole('searchbox').fill('norvik');
+        await expect.element(page.getByText('Nearest names')).toBeVisible();
+      },
+    ],
+    [
+      'compare',
+      async () => {
+        await tab('Compare').click();
+        await expect.element(page.getByText('In both').first()).toBeVisible();
+      },
+    ],
+    ['the menu of files', () => page.getByText('Save', { exact: true }).click()],
   ])('%s', async (_, go) => {
     document.documentElement.style.colorScheme = theme;
-    show(panelData, { jumped: 'there' });
+    const [first] = report.found;
+    const near = { ...first!, id: 'near', label: 'Near', pack: 'Norvik', lang: 'en' };
+    actions.search.mockResolvedValue({ total: 0, fitting: [], nearest: [near] });
+    actions.openArticles.mockResolvedValue([{ tabId: 9, title: 'Another' }]);
+    actions.readArticle.mockResolvedValue({ ...report, found: report.found.slice(2) });
+    const found = report.found.map((entry, index) => ({ ...entry, at: [index / 6] }));
+    show({ ...panelData, report: { ...report, found } }, { jumped: 'there' });
     await go();
     expect(await findViolations()).toEqual([]);
   });
@@ -142,10 +163,20 @@ test.each([
 ])('at %i px and text of %s nothing is wider than the window', async (width, size) => {
   await page.viewport(width, 800);
   document.documentElement.style.fontSize = size;
-  show(makeWideData(12, 20));
-  for (const name of ['Overview', 'Positions', 'Timeline', 'Not mentioned']) {
-    await tab(name).click();
-    expect(document.documentElement.scrollWidth, name).toBeLessThanOrEqual(width);
+  actions.openArticles.mockResolvedValue([
+    { tabId: 9, title: 'An article with a title that is much longer than the panel is wide' },
+  ]);
+  actions.readArticle.mockResolvedValue(report);
+  for (const direction of ['ltr', 'rtl']) {
+    document.documentElement.dir = direction;
+    show(makeWideData(12, 20));
+    for (const name of ['Overview', 'Positions', 'Timeline', 'Not mentioned', 'Compare']) {
+      await tab(name).click();
+      expect(document.documentElement.scrollWidth, `${name} ${direction}`).toBeLessThanOrEqual(width);
+    }
+    await page.getByText('Save', { exact: true }).click();
+    expect(document.documentElement.scrollWidth, `files ${direction}`).toBeLessThanOrEqual(width);
   }
+  document.documentElement.dir = '';
   document.documentElement.style.fontSize = '';
 });

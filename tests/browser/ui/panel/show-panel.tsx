@@ -2,6 +2,7 @@ import '../../../../src/ui/panel/panel.css';
 import { render } from 'preact';
 import { vi } from 'vitest';
 import { page } from 'vitest/browser';
+import type { PanelActions } from '../../../../src/ui/panel/panel-actions.ts';
 import type { PanelData } from '../../../../src/ui/panel/panel-data.ts';
 import { PanelView, type PanelViewProps } from '../../../../src/ui/panel/panel-view.tsx';
 import { panelData } from '../../../fixtures/panel-data.ts';
@@ -14,6 +15,10 @@ export const actions = {
   change: vi.fn(),
   annotate: vi.fn(),
   always: vi.fn(),
+  search: vi.fn<PanelActions['search']>(async () => null),
+  describe: vi.fn<PanelActions['describe']>(async () => null),
+  openArticles: vi.fn<PanelActions['openArticles']>(async () => []),
+  readArticle: vi.fn<PanelActions['readArticle']>(async () => null),
 };
 
 /** A window as wide as a side panel, and nothing asked yet. */

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { resetPanel, show } from './show-panel.tsx';
 
 beforeEach(resetPanel);
@@ -14,13 +14,67 @@ describe('taking it along', () => {
     expect(write.mock.calls[0]?.[0]).toContain('## The Norvik tunnel plan');
   });
 
+  test('copies with its form, and as text beside it', async () => {
+    const write = vi.spyOn(navigator.clipboard, 'write').mockResolvedValue();
+    await page.getByRole('button', { name: 'Copy', exact: true }).click();
+    await expect.element(page.getByText('Copied.')).toBeVisible();
+    const [item] = write.mock.calls[0]![0];
+    const read = async (type: string) => (await item!.getType(type)).text();
+    expect(await read('text/plain')).toContain('## The Norvik tunnel plan');
+    const shown = new DOMParser().parseFromString(await read('text/html'), 'text/html');
+    expect([...shown.querySelectorAll('h2')].map(({ textContent }) => textContent)).toContain('The Norvik tunnel plan');
+  });
+
+  test('where the clipboard is shut to scripts, both go the other way', async () => {
+    vi.spyOn(navigator.clipboard, 'write').mockRejectedValue(new Error('no'));
+    const data = new DataTransfer();
+    vi.spyOn(document, 'execCommand').mockImplementation(() => {
+      dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, cancelable: true }));
+      return true;
+    });
+    await page.getByRole('button', { name: 'Copy', exact: true }).click();
+    await expect.element(page.getByText('Copied.')).toBeVisible();
+    vi.restoreAllMocks();
+  });
+
+  test.each([
+    ['Sources (RIS)', 'sources.ris', /^TY {2}- ELEC\r\n/],
+    ['Sources (CSL-JSON)', 'sources.json', /^\[\n {2}\{\n {4}"id"/],
+    ['Evidence (Web Annotation)', 'evidence.jsonld', /anno\.jsonld/],
+  ])('saves %s', async (label, name, content) => {
+    const made: Blob[] = [];
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+      made.push(blob as Blob);
+      return '#saved';
+    });
+    const names: string[] = [];
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      names.push(this.download);
+    });
+    await page.getByText('Save', { exact: true }).click();
+    await page.getByRole('button', { name: label }).click();
+    await expect.poll(() => made.length).toBe(1);
+    expect(names).toEqual([name]);
+    expect(await made[0]!.text()).toMatch(content);
+    expect(document.querySelector<HTMLDetailsElement>('.save')!.open).toBe(false);
+    vi.restoreAllMocks();
+  });
+
+  test('Escape closes the menu and leaves the rest', async () => {
+    await page.getByText('Save', { exact: true }).click();
+    await userEvent.keyboard('{Escape}');
+    expect(document.querySelector<HTMLDetailsElement>('.save')!.open).toBe(false);
+    expect(document.activeElement?.localName).toBe('summary');
+  });
+
   test('saves CSV', async () => {
     const made: Blob[] = [];
     vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
       made.push(blob as Blob);
       return '#saved';
     });
-    await page.getByRole('button', { name: 'Save as CSV' }).click();
+    await page.getByText('Save', { exact: true }).click();
+    await page.getByRole('button', { name: 'Positions (CSV)' }).click();
     expect(new Uint8Array(await made[0]!.slice(0, 3).arrayBuffer())).toEqual(new Uint8Array([0xef, 0xbb, 0xbf]));
     expect((await made[0]!.text()).split('\r\n')).toHaveLength(9);
     vi.restoreAllMocks();

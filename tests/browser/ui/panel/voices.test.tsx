@@ -14,7 +14,7 @@ describe('voices', () => {
   };
 
   test('lists who has a recorded position and is not named, under each claim', async () => {
-    expect(await voices({})).toContain('On record in this pack, not mentioned on this page.');
+    expect(await voices({})).toContain('On record, not named on this page.');
     expect([...document.querySelectorAll('[role=tabpanel] .row-text > bdi')].map((who) => who.textContent)).toEqual([
       'Court of Audit',
       'Island League',
@@ -30,12 +30,12 @@ describe('voices', () => {
     const text = await voices(facts);
     expect(text).toContain(expected);
     expect(text).not.toContain('Island League');
-    expect(text).not.toContain('not named');
+    expect(text).not.toContain('On record');
   });
 
   test('when all are named it says so', async () => {
     expect(await voices({ words: 150 }, {})).toContain(
-      'Everyone with a position on record on a claim here is mentioned',
+      'Every person and body with a position on record on a claim here is mentioned',
     );
   });
 });

@@ -80,7 +80,7 @@ describe('buildTimeline', () => {
       '2023-04-26',
       '2023-05',
     ]);
-    expect(timeline.undated.map(({ id }) => id)).toEqual(['critics-oppose']);
+    expect(timeline.undated.map(({ position }) => position.id)).toEqual(['critics-oppose']);
   });
 
   test('puts together what has the same date and stance, and nothing else', () => {
