@@ -1,9 +1,9 @@
 import { fromBase64Url, toBase64Url } from './base64url.ts';
 
-// Ed25519 (RFC 8032) by WebCrypto. What is signed begins with what it is, so that a signature of one kind is none of another:
-//   an index     "counterpoint/index/1\n", then the exact bytes of index.json
+// Ed25519 (RFC 8032) by WebCrypto, over
+//   an index     the exact bytes of index.json, so that any tool can check it
 //   the next key "counterpoint/next-key/1\n", the pack's id, "\n", the next public key as it stands in the index
-const INDEX = 'counterpoint/index/1\n';
+// An index is an object in JSON and begins with a brace: a signature of one kind is none of the other.
 const NEXT_KEY = 'counterpoint/next-key/1\n';
 
 const KEY_BYTES = 32;
@@ -46,11 +46,11 @@ export function isSignature(text: string): boolean {
 
 /** The signature of an index, in base64url. */
 export function signIndex(index: Uint8Array, { privateKey }: SigningKey): Promise<string> {
-  return sign(indexMessage(index), privateKey);
+  return sign(new Uint8Array(index), privateKey);
 }
 
 export function verifyIndexSignature(index: Uint8Array, signature: string, publicKey: string): Promise<boolean> {
-  return verify(indexMessage(index), signature, publicKey);
+  return verify(new Uint8Array(index), signature, publicKey);
 }
 
 /** By this signature a key hands the pack of an id on to the next. */
@@ -60,14 +60,6 @@ export function signNextKey(id: string, nextKey: string, { privateKey }: Signing
 
 export function verifyNextKey(id: string, nextKey: string, signature: string, publicKey: string): Promise<boolean> {
   return verify(nextKeyMessage(id, nextKey), signature, publicKey);
-}
-
-function indexMessage(index: Uint8Array): Uint8Array<ArrayBuffer> {
-  const kind = new TextEncoder().encode(INDEX);
-  const message = new Uint8Array(kind.length + index.length);
-  message.set(kind);
-  message.set(index, kind.length);
-  return message;
 }
 
 function nextKeyMessage(id: string, nextKey: string): Uint8Array<ArrayBuffer> {

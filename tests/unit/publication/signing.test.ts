@@ -58,7 +58,7 @@ describe('signatures', () => {
     const sign = async (message: string) =>
       toBase64Url(new Uint8Array(await crypto.subtle.sign('Ed25519', privateKey, new TextEncoder().encode(message))));
     const pair = { privateKey, publicKey: PUBLIC };
-    expect(await signIndex(INDEX, pair)).toBe(await sign('counterpoint/index/1\n{"format":1}\n'));
+    expect(await signIndex(INDEX, pair)).toBe(await sign('{"format":1}\n'));
     expect(await signNextKey('bridge', key.publicKey, pair)).toBe(
       await sign(`counterpoint/next-key/1\nbridge\n${key.publicKey}`),
     );
