@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import type { Pack } from '../knowledge/schema/pack.ts';
 
 let loading: Promise<Pack> | undefined;
@@ -16,6 +15,7 @@ export function loadBundledPack(): Promise<Pack> {
 }
 
 async function fetchPack(): Promise<Pack> {
-  const response = await fetch(browser.runtime.getURL('/knowledge/ukraine-diplomacy.json'));
+  // Without the browser's own functions, which a worker does not have: every script that asks is one of the extension's.
+  const response = await fetch('/knowledge/ukraine-diplomacy.json');
   return (await response.json()) as Pack;
 }

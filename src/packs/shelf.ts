@@ -98,3 +98,8 @@ export function withVersion(rows: readonly PackRow[], version: PackVersion): Pac
   if (!row) return [...rows, { id, isOn: true, place: rows.length, current: version, previous: null }];
   return rows.with(at, { ...row, current: version, previous: row.current });
 }
+
+/** The same for a pack that the reader has; where they have removed it meanwhile nothing comes back. */
+export function withNextVersion(rows: readonly PackRow[], version: PackVersion): PackRow[] {
+  return rows.some(({ id }) => id === version.meta.id) ? withVersion(rows, version) : [...rows];
+}

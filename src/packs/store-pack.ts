@@ -39,6 +39,7 @@ export function aboutVersion(pack: Pack, size: number, by: string): PackVersion 
  * the last step is one transaction, so that a reader has either the old version or the new one. What was stored when this
  * is cut off, cancelled or fails is taken away again, here or by {@link sweep}.
  *
+ * @param place makes the rows of which it is the version that counts, or leaves them where nobody wants it any more
  * @throws `AbortError` when it was cancelled; what the database throws when it fails (`QuotaExceededError`: no room)
  */
 export async function storePack(
@@ -47,6 +48,7 @@ export async function storePack(
   by: string,
   onProgress: OnProgress = () => {},
   signal?: AbortSignal,
+  place: typeof withVersion = withVersion,
 ): Promise<void> {
   await navigator.locks.request(LOCK, async () => {
     const version = aboutVersion(pack, json.length, by);
@@ -62,7 +64,7 @@ export async function storePack(
         throw error;
       }
     }
-    await changeRows((rows) => (rows.some((row) => isCurrent(row, key)) ? rows : withVersion(rows, version)));
+    await changeRows((rows) => (rows.some((row) => isCurrent(row, key)) ? rows : place(rows, version)));
     await database.delete('importing', key);
     await eraseUnused();
   });

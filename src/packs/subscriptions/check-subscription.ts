@@ -1,5 +1,6 @@
 import type { CheckResult, Subscription } from '../../messaging/subscription.ts';
 import { loadPack } from '../load-pack.ts';
+import { withNextVersion } from '../shelf.ts';
 import { storePack } from '../store-pack.ts';
 import { decideUpdate, findLosses } from './decide-update.ts';
 import { fetchRelease } from './fetch-release.ts';
@@ -37,7 +38,7 @@ async function follow(held: Subscription, publication: Publication, by: string):
     const before = await loadPack(held.pack);
     const reasons = before ? findLosses(before, pack) : [];
     if (reasons.length > 0) return { result: { kind: 'waits', version, sha256, reasons } };
-    await storePack(pack, json, by);
+    await storePack(pack, json, by, undefined, undefined, withNextVersion);
   } catch (error) {
     console.warn('Counterpoint: the update could not be stored', error);
     return failed((error as Error | null)?.name === 'QuotaExceededError' ? 'noRoom' : 'notStored');

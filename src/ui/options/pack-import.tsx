@@ -1,23 +1,21 @@
 import { i18n } from '#i18n';
 import { countText } from '../../i18n/count-text.ts';
-import { listAll } from '../../i18n/join.ts';
-import { nameLanguage } from '../../i18n/language.ts';
-import type { PackDifference, PositionWords } from '../../packs/compare-packs.ts';
-import { usePackWords } from '../components/pack-words.tsx';
+import { joinSentences } from '../../i18n/join.ts';
 import { FileButton } from './file-button.tsx';
-import { PackSource } from './pack-source.tsx';
-import type { PackImport, PackImportActions, PackOffer } from './use-pack-import.ts';
+import { PackOfferView } from './pack-offer.tsx';
+import type { Examined } from './pack-offer-data.ts';
+import { SubscribeForm } from './subscribe-form.tsx';
+import type { PackImport, PackImportActions } from './use-pack-import.ts';
 
 /** As many are told; of the rest only how many there are. */
 const MOST_LINES = 20;
-const SAMPLES = 3;
 
 interface PackImportProps {
   state: PackImport | null;
   actions: PackImportActions;
 }
 
-/** A pack from a file: chosen or dropped, checked, and shown before anything is stored. */
+/** A pack from a file, chosen or dropped, or from an address: checked, and shown before anything is stored. */
 export function PackImportBox({ state, actions }: PackImportProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button is the first.
@@ -41,12 +39,13 @@ export function PackImportBox({ state, actions }: PackImportProps) {
           />
         </p>
       )}
+      {state?.phase !== 'storing' && <SubscribeForm onLook={actions.look} />}
       <div aria-live="polite">
-        {state?.phase === 'checking' && <p>{i18n.t('options.packs.checking', [state.file])}</p>}
+        {state?.phase === 'checking' && <p>{i18n.t('options.packs.checking', [state.name])}</p>}
         {state?.phase === 'storing' && <Storing {...state} onCancel={actions.cancel} />}
       </div>
       {state?.phase === 'refused' && <Refused {...state} />}
-      {state?.phase === 'offered' && <Offer offer={state.offer} actions={actions} />}
+      {state?.phase === 'offered' && <PackOfferView offer={state.offer} actions={actions} />}
     </div>
   );
 }
@@ -68,11 +67,12 @@ function Storing({ title, part, onCancel }: { title: string; part: number; onCan
   );
 }
 
-function Refused({ file, why, problems }: PackImport & { phase: 'refused' }) {
+function Refused({ name, why }: PackImport & { phase: 'refused' }) {
+  const { problems } = why;
   const further = problems.length - MOST_LINES;
   return (
     <div role="alert">
-      <p>{i18n.t(`options.packs.refused.${why}`, [file])}</p>
+      <p>{reasonOf(name, why)}</p>
       {problems.length > 0 && (
         <ul class="sources" lang="en" dir="ltr">
           {problems.slice(0, MOST_LINES).map((problem) => (
@@ -87,124 +87,12 @@ function Refused({ file, why, problems }: PackImport & { phase: 'refused' }) {
   );
 }
 
-/** Everything a reader needs to decide on a pack of which nothing has been stored yet. */
-function Offer({ offer: { pack, findings, before }, actions }: { offer: PackOffer; actions: PackImportActions }) {
-  const { meta, sources, actors, entries, positions, conflicts } = pack;
-  const words = usePackWords(meta.lang);
-  const count = (records: object) => Object.keys(records).length;
-  const held = (['actors', 'entries', 'positions', 'conflicts'] as const).map((kind) =>
-    countText(`options.packs.${kind}`, count({ actors, entries, positions, conflicts }[kind])),
-  );
-  const isSame = before?.content === pack.content;
-  return (
-    <article class="pack offer" aria-label={meta.title}>
-      <h4 {...words}>{meta.title}</h4>
-      <dl>
-        <dt>{i18n.t('options.packs.covers')}</dt>
-        <dd {...words}>{meta.scope}</dd>
-        <dt>{i18n.t('options.packs.holds')}</dt>
-        <dd>{listAll(held)}</dd>
-        <dt>{i18n.t('options.packs.version')}</dt>
-        <dd>{meta.version}</dd>
-        <dt>{i18n.t('options.packs.languages')}</dt>
-        <dd>{listAll(meta.matchLangs.map((lang) => nameLanguage(lang)))}</dd>
-        <dt>{i18n.t('options.packs.licence')}</dt>
-        <dd>{meta.license}</dd>
-        {(meta.contact ?? meta.homepage) !== null && (
-          <>
-            <dt>{i18n.t('options.packs.contact')}</dt>
-            <dd>{meta.contact ?? meta.homepage}</dd>
-          </>
-        )}
-      </dl>
-      <details>
-        <summary>{countText('options.packs.sources', count(sources))}</summary>
-        <ul class="sources">
-          {Object.values(sources).map((source) => (
-            <PackSource key={source.id} source={source} />
-          ))}
-        </ul>
-      </details>
-      {Object.values(positions).length > 0 && (
-        <details>
-          <summary>{i18n.t('options.packs.samples')}</summary>
-          <ul class="sources">
-            {Object.values(positions)
-              .slice(0, SAMPLES)
-              .map(({ id, actor, entry, gist }) => (
-                <PositionLine
-                  key={id}
-                  words={{ id, gist, actor: actors[actor]!.label, entry: entries[entry]!.label }}
-                  lang={meta.lang}
-                />
-              ))}
-          </ul>
-        </details>
-      )}
-      {findings.length > 0 && (
-        <details>
-          <summary>{countText('options.packs.findings', findings.length)}</summary>
-          <ul class="sources" lang="en" dir="ltr">
-            {findings.slice(0, MOST_LINES).map(({ rule, record, reason }) => (
-              <li key={`${rule} ${record} ${reason}`}>
-                <code>{[record, reason].filter(Boolean).join(': ')}</code>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-      {before && (
-        <>
-          <p>{i18n.t(isSame ? 'options.packs.same' : 'options.packs.replaces', [before.version])}</p>
-          {!isSame && <Difference difference={before.difference} lang={meta.lang} />}
-        </>
-      )}
-      <p class="actions">
-        {!isSame && (
-          <button type="button" class="button" onClick={actions.confirm}>
-            {i18n.t(before ? 'options.packs.replace' : 'options.packs.confirm')}
-          </button>
-        )}
-        <button type="button" class="button" onClick={actions.cancel}>
-          {i18n.t('options.packs.cancel')}
-        </button>
-      </p>
-    </article>
-  );
-}
-
-function Difference({ difference, lang }: { difference: PackDifference; lang: string }) {
-  const kinds = (['added', 'changed', 'removed'] as const).filter((kind) => difference[kind].length > 0);
-  if (kinds.length === 0) return <p>{i18n.t('options.packs.noDifference')}</p>;
-  return (
-    <>
-      {kinds.map((kind) => (
-        <details key={kind} open={kind === 'removed'}>
-          <summary>{countText(`options.packs.difference.${kind}`, difference[kind].length)}</summary>
-          <ul class="sources">
-            {difference[kind].slice(0, MOST_LINES).map((words) => (
-              <PositionLine key={words.id} words={words} lang={lang} />
-            ))}
-          </ul>
-        </details>
-      ))}
-    </>
-  );
-}
-
-function PositionLine({
-  words: { actor, entry, gist, before },
-  lang,
-}: {
-  words: PositionWords & { before?: string };
-  lang: string;
-}) {
-  const words = usePackWords(lang);
-  return (
-    <li {...words}>
-      <strong>{actor}</strong> {gist}
-      {before !== undefined && before !== gist && <del class="note">{before}</del>}
-      <span class="note">{entry}</span>
-    </li>
-  );
+function reasonOf(name: string, refused: Exclude<Examined, { kind: 'offer' }>): string {
+  if (refused.kind === 'badFile') return i18n.t(`options.packs.refused.${refused.why}`, [name]);
+  const { why, at } = refused;
+  if (why === 'notAnAddress' || why === 'notSecure' || why === 'elsewhere') {
+    return i18n.t(`options.packs.subscribe.${why}`, [at]);
+  }
+  if (why === 'noPermission') return i18n.t('options.packs.subscribe.refused', [at]);
+  return joinSentences([i18n.t('options.packs.subscribe.failed', [at]), i18n.t(`options.packs.fault.${why}`)]);
 }

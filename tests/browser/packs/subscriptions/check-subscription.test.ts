@@ -2,14 +2,18 @@ import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { AuthoredPack, Pack } from '../../../../src/knowledge/schema/pack.ts';
 import type { Subscription } from '../../../../src/messaging/subscription.ts';
+import { openDatabase } from '../../../../src/packs/database.ts';
 import { loadPack } from '../../../../src/packs/load-pack.ts';
-import { readRows } from '../../../../src/packs/shelf.ts';
+import { applyChange, changeRows, readRows } from '../../../../src/packs/shelf.ts';
 import { storePack } from '../../../../src/packs/store-pack.ts';
 import { checkSubscription } from '../../../../src/packs/subscriptions/check-subscription.ts';
 import { takeCount } from '../../../../src/packs/subscriptions/fetch-bytes.ts';
 import { generateSigningKey } from '../../../../src/publication/signing.ts';
 import { releaseOf, type ServedPack, servePack, signedIndex } from '../../../support/published-pack.ts';
 import { authored, compiled, position } from '../../../unit/knowledge/example-pack.ts';
+
+// The extension brings along another one.
+vi.mock('../../../../src/packs/bundled-pack.ts', () => ({ loadBundledPack: async () => ({ meta: { id: 'ours' } }) }));
 
 const BY = '1.2.3';
 const ADDRESS = 'https://packs.example/bridge/index.json';
@@ -355,4 +359,16 @@ test('what was stored before the background was ended is known again, and taken 
 test('an index that has expired is told by its date, and its version taken', async () => {
   await publish(await make(SECOND), { changes: { expires: '2024-01-01' } });
   expect(await checkSubscription(held, BY)).toMatchObject({ result: { kind: 'updated' }, expires: '2024-01-01' });
+});
+
+test('a pack that the reader has removed meanwhile does not come back, and leaves nothing', async () => {
+  await publish(await make(SECOND));
+  const remove = () => changeRows((rows) => applyChange(rows, { kind: 'remove', id: 'bridge' }));
+  odd['.gz'] = async () => {
+    await remove();
+    return new Response(served.files.get(served.index.latest.url));
+  };
+  await check();
+  expect(await readRows()).toEqual([]);
+  expect(await (await openDatabase()).count('files')).toBe(0);
 });
