@@ -26,6 +26,7 @@ export default defineConfig({
             'preact',
             'preact/hooks',
             'preact/jsx-dev-runtime',
+            'preact-render-to-string',
             'yaml',
             'zod',
             'zod/mini',

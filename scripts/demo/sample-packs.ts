@@ -1,6 +1,6 @@
 import type { Pack } from '../../src/knowledge/schema/pack.ts';
 import { spottingSchema } from '../../src/knowledge/schema/spotting.ts';
-import { actor, authored, compiled, entry, position } from '../../tests/unit/knowledge/example-pack.ts';
+import { actor, authored, compiled, entry, position, source } from '../../tests/unit/knowledge/example-pack.ts';
 
 /** Three versions of an invented pack: the second adds and changes positions, the third removes one. */
 export const VERSIONS = ['2024.6.1.1', '2024.6.8.1', '2024.6.15.1'] as const;
@@ -29,9 +29,10 @@ function makeVersion(version: string, positions: ReturnType<typeof position>[]):
       ...{ id: 'harbour', title: 'Harbour notes', scope: 'An invented dispute, to try subscriptions with.', version },
       changelog: [{ version, date: '2024-06-01', note: 'A sample' }],
     },
+    sources: [source('gazette')],
     actors: [actor('council', { label: 'The harbour council' }), actor('league', { label: 'The island league' })],
     entries: [entry('table-talks', { label: 'Talks at the table' })],
     positions,
-    spotting: [spottingSchema.parse({ target: 'table-talks', aliases: [{ text: 'table', case: 'any' }] })],
+    spotting: [spottingSchema.parse({ target: 'table-talks', aliases: ['talks at the table'] })],
   });
 }

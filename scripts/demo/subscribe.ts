@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import type { FoundBrowser } from '../../tests/driver/find-browser.ts';
 import { launchWithExtension } from '../../tests/driver/launch.ts';
 import { PackHost } from '../../tests/driver/pack-host.ts';
-import { type ServedPack, servePack } from '../../tests/support/published-pack.ts';
+import { SamplePublisher } from './publish-sample.ts';
 import { makeSamplePacks, VERSIONS } from './sample-packs.ts';
 
 const VIEWPORT = { width: 900, height: 1200, deviceScaleFactor: 1.5 };
@@ -30,19 +30,18 @@ interface Settings {
  */
 export async function showSubscription({ browser, extension, headless, folder }: Settings): Promise<string[]> {
   mkdirSync(folder, { recursive: true });
+  const publisher = new SamplePublisher();
   const host = await PackHost.start();
   const session = await launchWithExtension({ browser, extension, headless, ...(headless && { viewport: VIEWPORT }) });
   const closed = new Promise<void>((resolve) => session.browser.once('disconnected', () => resolve()));
   const files: string[] = [];
   try {
     const packs = await makeSamplePacks();
-    let served: ServedPack | undefined;
-    const publish = async (at: number) => {
-      served = await servePack({ pack: packs[at]!, ...(served && { before: served }) });
-      host.serve(served.files);
+    const publish = (at: number) => {
+      host.serve(publisher.publish(packs[at]!));
       console.log(`Published version ${VERSIONS[at]} at ${host.urlOf('index.json')}`);
     };
-    await publish(0);
+    publish(0);
     const page = await session.openExtensionPage('options.html');
     await (await page.waitForSelector(ADDRESS))!.type(host.urlOf('index.json'));
     await press(page, LOOK);
@@ -64,11 +63,11 @@ export async function showSubscription({ browser, extension, headless, folder }:
     await press(page, CONFIRM);
     await page.waitForSelector('.subscription');
     await picture('subscribe-2-subscribed', '.pack:has(.subscription)');
-    await publish(1);
+    publish(1);
     await press(page, CHECK);
     await says('.subscription', VERSIONS[1]);
     await picture('subscribe-3-updated', '.subscription');
-    await publish(2);
+    publish(2);
     await press(page, CHECK);
     await says('.subscription', VERSIONS[2]);
     await picture('subscribe-4-waits', '.subscription');
@@ -84,6 +83,7 @@ export async function showSubscription({ browser, extension, headless, folder }:
   } finally {
     await session.close().catch(() => undefined);
     await host.close();
+    publisher.close();
   }
 }
 

@@ -10,14 +10,14 @@ import { buildPack } from './pack/build-pack.ts';
 import { printPlaced } from './pack/placed-problem.ts';
 import { type Paragraphs, splitParagraphs } from './split-paragraphs.ts';
 
-const USAGE = `usage: npm run -s annotate -- [--json] [--explain] [--pack FOLDER] FILE...
+const USAGE = `usage: npm run -s annotate -- [--json] [--explain] [--pack PACK] FILE...
 
 Marks the actors and claims of the knowledge pack in text files (UTF-8; every line is a paragraph,
 unless lines are wrapped at one width).
   --json     one line of JSON for each file: {"file", "annotations": [{start, end, text, id, category}]},
              offsets in UTF-16 units into the file
   --explain  for every place that a rule looked at: which rule, and why it was marked or not
-  --pack     another pack than the bundled one`;
+  --pack     another pack than the bundled one: its folder or compiled file`;
 
 const BUNDLED = path.join(import.meta.dirname, '../../assets/knowledge/ukraine-diplomacy');
 
@@ -69,8 +69,8 @@ function fail(message: string, code: number): number {
   return code;
 }
 
-async function loadIndex(folder: string): Promise<SpottingIndex | string> {
-  const built = await buildPack(folder);
+async function loadIndex(place: string): Promise<SpottingIndex | string> {
+  const built = await buildPack(place);
   return built.ok ? buildIndex(built.pack) : built.problems.map((problem) => printPlaced(problem)).join('\n');
 }
 

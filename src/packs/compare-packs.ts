@@ -1,4 +1,7 @@
+import { canonicalJson } from '../knowledge/canonical-json.ts';
+import { livePositions } from '../knowledge/live-positions.ts';
 import type { Pack } from '../knowledge/schema/pack.ts';
+import type { Position } from '../knowledge/schema/position.ts';
 
 /** A position in words. */
 export interface PositionWords {
@@ -8,34 +11,46 @@ export interface PositionWords {
   gist: string;
 }
 
+/** What of a position is otherwise, by the names of its fields. */
+export type ChangedField = keyof Position;
+
 /** What a reader would have otherwise with another version of a pack. */
 export interface PackDifference {
   added: PositionWords[];
-  changed: (PositionWords & { before: string })[];
+  /** `before` is the gist as it was; the same as now where only other `fields` differ. */
+  changed: (PositionWords & { before: string; fields: ChangedField[] })[];
   removed: PositionWords[];
 }
 
-/** The positions of which two versions of a pack say different things. */
+/** The positions of which two versions of a pack say different things. One that is withdrawn is shown to nobody. */
 export function comparePacks(before: Pack, after: Pack): PackDifference {
   const difference: PackDifference = { added: [], changed: [], removed: [] };
-  for (const [id, position] of Object.entries(after.positions)) {
-    const last = Object.hasOwn(before.positions, id) ? before.positions[id] : undefined;
-    if (!last) difference.added.push(inWords(after, position));
-    else if (tells(last) !== tells(position)) {
-      difference.changed.push({ ...inWords(after, position), before: last.gist });
+  const last = new Map(livePositions(before).map((position) => [position.id, position]));
+  const next = new Map(livePositions(after).map((position) => [position.id, position]));
+  for (const [id, position] of next) {
+    const old = last.get(id);
+    if (!old) {
+      difference.added.push(inWords(after, position));
+      continue;
     }
+    const fields = fieldsThatDiffer(old, position);
+    if (fields.length > 0) difference.changed.push({ ...inWords(after, position), before: old.gist, fields });
   }
-  for (const [id, position] of Object.entries(before.positions)) {
-    if (!Object.hasOwn(after.positions, id)) difference.removed.push(inWords(before, position));
+  for (const [id, position] of last) {
+    if (!next.has(id)) difference.removed.push(inWords(before, position));
   }
   return difference;
 }
 
-type Position = Pack['positions'][string];
+/** Fields that a reader is shown otherwise: where in its source an excerpt stands is not shown. */
+function fieldsThatDiffer(one: Position, other: Position): ChangedField[] {
+  const fields = Object.keys({ ...one, ...other }) as ChangedField[];
+  return fields.filter((field) => shown(one, field) !== shown(other, field));
+}
 
-/** All of it that a reader is shown. */
-function tells({ evidence, ...position }: Position): string {
-  return JSON.stringify([position, evidence.map(({ source, exact }) => [source, exact])]);
+function shown({ evidence, ...position }: Position, field: ChangedField): string {
+  if (field !== 'evidence') return canonicalJson(position[field] ?? null);
+  return canonicalJson(evidence.map(({ start: _start, end: _end, ...told }) => told));
 }
 
 function inWords(pack: Pack, { id, actor, entry, gist }: Position): PositionWords {

@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { canInstall, install } from './apt-get.ts';
 import { type BrowserKind, type FoundBrowser, findBrowser } from './find-browser.ts';
 
 const DEBIAN_PACKAGE: Record<BrowserKind, string> = { chromium: 'chromium', firefox: 'firefox-esr' };
@@ -19,24 +18,12 @@ const ADVICE: Record<BrowserKind, string> = {
 export function getBrowser(kind: BrowserKind): FoundBrowser {
   const found = findBrowser(kind);
   if (found) return found;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log(`Installing ${DEBIAN_PACKAGE[kind]} ...`);
-    aptGet('update', '-qq');
-    aptGet('install', '-y', '-qq', '--no-install-recommends', DEBIAN_PACKAGE[kind], ...DEBIAN_FONTS);
+  if (canInstall()) {
+    install(DEBIAN_PACKAGE[kind], ...DEBIAN_FONTS);
     const installed = findBrowser(kind);
     if (installed) return installed;
   }
   throw new Error(`No browser found that takes the extension: please install ${ADVICE[kind]}.`);
-}
-
-function aptGet(...args: string[]): void {
-  // Its many lines matter only when it fails, and then the last ones do.
-  const { status, stderr } = spawnSync('apt-get', args, {
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    encoding: 'utf8',
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  if (status !== 0) throw new Error(`apt-get ${args[0]} failed: ${stderr.trim().split('\n').at(-1)}`);
 }
 
 // Run as a program it gets every browser that it is given the kind of.

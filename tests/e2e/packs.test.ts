@@ -23,7 +23,10 @@ async function makePack(version: string, gist = GIST): Promise<string> {
       entry('the-plan', { label: 'The plan in twelve points', sameAs: ['ukraine-diplomacy/twelve-point-plan'] }),
       entry('the-table', { label: 'A table to sit at' }),
     ],
-    positions: [position('council-on-plan', '2024-04-02', { entry: 'the-plan', gist })],
+    positions: [
+      position('council-on-plan', '2024-04-02', { entry: 'the-plan', gist }),
+      position('council-on-table', '2024-04-02', { entry: 'the-table', gist: 'The council wants a table.' }),
+    ],
     spotting: [
       spottingSchema.parse({ target: 'the-plan', aliases: [{ text: PLAN, case: 'any' }] }),
       spottingSchema.parse({ target: 'the-table', aliases: [{ text: 'table', case: 'any' }] }),

@@ -8,10 +8,14 @@ import type { AuthoredPack, Pack } from '../../src/knowledge/schema/pack.ts';
 import { spottingSchema } from '../../src/knowledge/schema/spotting.ts';
 import { fingerprint } from '../../src/publication/fingerprint.ts';
 import { generateSigningKey } from '../../src/publication/signing.ts';
+import { SamplePublisher } from '../../scripts/demo/publish-sample.ts';
+import { findNginx } from '../driver/get-nginx.ts';
 import { PackHost } from '../driver/pack-host.ts';
 import { type ServedPack, servePack } from '../support/published-pack.ts';
 import { readPrivacyTable } from '../support/read-privacy-table.ts';
-import { actor, authored, compiled, entry, position } from '../unit/knowledge/example-pack.ts';
+import { type FolderServer, serveFolder } from '../support/serve-folder.ts';
+import { serveWithNginx } from '../support/serve-with-nginx.ts';
+import { actor, authored, compiled, entry, position, source } from '../unit/knowledge/example-pack.ts';
 import { callApi } from './support/call-api.ts';
 import { OptionsObject } from './support/options-object.ts';
 import { BROWSERS, useSession } from './support/session.ts';
@@ -258,6 +262,44 @@ describe.each(BROWSERS)('subscriptions in %s', (kind) => {
     expect(await options.page.$$('#packs > .pack')).toHaveLength(2);
   });
 });
+
+const nginx = findNginx();
+const [, block = ''] = /^```nginx\n(.*?)^```$/ms.exec(readFileSync('docs/hosting.md', 'utf8')) ?? [];
+const HOSTS: [string, (folder: string) => Promise<FolderServer>][] = [
+  ['a plain server', (folder) => serveFolder(folder, { as: 'plain' })],
+  ['a server that packs on the way', (folder) => serveFolder(folder, { as: 'packing' })],
+  ['nginx as docs/hosting.md sets it up', (folder) => serveWithNginx(nginx!, folder, block)],
+];
+
+describe.each(BROWSERS)('what pack publish has written, in %s', (kind) => {
+  const session = useSession(kind);
+
+  it.each(HOSTS.filter(([name]) => nginx || !name.startsWith('nginx')))('comes and is updated from %s', async (_, serve) => {
+    const publisher = new SamplePublisher();
+    const [first, second] = await Promise.all([makePublishable(FIRST, GIST), makePublishable(SECOND, NEW_GIST)]);
+    publisher.publish(first);
+    const server = await serve(publisher.site);
+    const options = await OptionsObject.open(session.browser);
+    // The address of the page is as good as that of the index.
+    await options.lookAt(`${server.origin}/`);
+    await options.waitForText('.offer', GIST);
+    await options.press(i18n.t('options.packs.subscribe.confirm'));
+    await options.waitForText(STATUS, i18n.t('options.packs.result.current'));
+    publisher.publish(second);
+    await options.press(`${i18n.t('options.packs.subscription.check')}: ${TITLE}`);
+    await options.waitForText(STATUS, i18n.t('options.packs.result.updated', [SECOND]));
+    await options.press(`${i18n.t('options.packs.remove')}: ${TITLE}`);
+    await options.page.waitForSelector(STATUS, { hidden: true });
+    await server.stop();
+    publisher.close();
+  });
+});
+
+/** A version that the editors' rules let pass as well. */
+function makePublishable(version: string, gist: string): Promise<Pack> {
+  const spotting = [spottingSchema.parse({ target: 'the-table', aliases: ['talks at the table'] })];
+  return makePack(version, { ...saying(gist), spotting, sources: [source('gazette')] });
+}
 
 describe('the menu of a link, in chromium', () => {
   const session = useSession('chromium');

@@ -13,8 +13,8 @@ export interface Checked {
 }
 
 /** Checks a pack: the form of its records, then every editors' rule; with the source texts, if their folder is given. */
-export async function checkPack(folder: string, sources?: string): Promise<Checked> {
-  const loaded = await loadPack(folder);
+export async function checkPack(path: string, sources?: string): Promise<Checked> {
+  const loaded = await loadPack(path);
   if (!loaded.ok) {
     return { findings: loaded.problems.map((problem) => ({ ...problem, rule: 'form', level: 'error' })) };
   }

@@ -7,7 +7,7 @@ export const compile: Command = {
 
 Usage: npm run pack -- compile PACK [--out FILE]
 
-  PACK         folder of the pack
+  PACK         folder of the pack, or its compiled file (.json, .json.gz)
   --out FILE   where to write; standard output when left out
 
 Nothing is written when the pack is broken.`,

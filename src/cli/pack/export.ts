@@ -8,7 +8,7 @@ offsets (UTF-16 units into the text whose SHA-256 its source gives), that of pos
 
 Usage: npm run pack -- export PACK [--json] [--out FILE]
 
-  PACK         folder of the pack
+  PACK         folder of the pack, or its compiled file (.json, .json.gz)
   --json       as JSON, which is the only form there is
   --out FILE   where to write; standard output when left out`,
   options: { json: { type: 'boolean' }, out: { type: 'string' } },

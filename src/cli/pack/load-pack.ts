@@ -3,6 +3,8 @@ import type * as z from 'zod';
 import { nameOf } from '../../knowledge/check-references.ts';
 import type { Problem } from '../../knowledge/problem.ts';
 import { type AuthoredPack, authoredPackSchema, packMetaSchema } from '../../knowledge/schema/pack.ts';
+import { asLists } from '../../knowledge/verify.ts';
+import { isCompiled, loadCompiled } from './load-compiled.ts';
 import { mostTelling } from './most-telling.ts';
 import { listFiles, type Section } from './pack-files.ts';
 import type { PlacedProblem } from './placed-problem.ts';
@@ -37,9 +39,20 @@ interface Reading {
 
 /**
  * Reads a pack from its folder and checks the form of every record. All problems of all files are reported, each with
- * file, line, record and field. References between records are checked when the pack is compiled.
+ * file, line, record and field. References between records are checked when the pack is compiled. A compiled file is
+ * checked whole; what only authors need (the names of the sources' files, boilerplate, context of excerpts) is not in it.
  */
-export async function loadPack(folder: string): Promise<Loaded> {
+export async function loadPack(place: string): Promise<Loaded> {
+  return (await isCompiled(place)) ? loadFile(place) : loadFolder(place);
+}
+
+async function loadFile(file: string): Promise<Loaded> {
+  const loaded = await loadCompiled(file);
+  if (!loaded.ok) return loaded;
+  return { ok: true, value: { pack: asLists(loaded.pack), place: (problem) => ({ ...problem, file }) } };
+}
+
+async function loadFolder(folder: string): Promise<Loaded> {
   const lists = { sources: [], actors: [], entries: [], positions: [], conflicts: [], spotting: [] };
   const reading: Reading = { meta: undefined, lists, origins: new Map(), problems: [] };
   const { problems, origins } = reading;

@@ -2,13 +2,27 @@ import { parseArgs } from 'node:util';
 import { check } from './check.ts';
 import type { Command, ExitCode } from './command.ts';
 import { compile } from './compile.ts';
+import { diff } from './diff.ts';
 import { draft } from './draft.ts';
 import { exportPack } from './export.ts';
+import { keygen } from './keygen.ts';
 import { locate } from './locate.ts';
+import { publish } from './publish.ts';
 import { schema } from './schema.ts';
 import { stats } from './stats.ts';
 
-const COMMANDS: Record<string, Command> = { check, locate, compile, stats, export: exportPack, schema, draft };
+const COMMANDS: Record<string, Command> = {
+  check,
+  locate,
+  compile,
+  stats,
+  export: exportPack,
+  diff,
+  keygen,
+  publish,
+  schema,
+  draft,
+};
 
 const HELP = `Make and check knowledge packs. The format is described in docs/knowledge-format.md.
 

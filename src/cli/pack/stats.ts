@@ -12,12 +12,12 @@ export const stats: Command = {
 
 Usage: npm run pack -- stats PACK [--json]
 
-  PACK     folder of the pack
+  PACK     folder of the pack, or its compiled file (.json, .json.gz)
   --json   as JSON`,
   options: { json: { type: 'boolean' } },
   takes: { least: 1, most: 1 },
-  run: async ([folder = ''], { json }) => {
-    const loaded = await loadPack(folder);
+  run: async ([place = ''], { json }) => {
+    const loaded = await loadPack(place);
     if (!loaded.ok) {
       tellProblems(loaded.problems);
       return 1;

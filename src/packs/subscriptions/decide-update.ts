@@ -38,12 +38,15 @@ function isKnown(result: CheckResult, { version, sha256 }: Release, reasons: Ask
   return isForContent || (reasons.length > 0 && reasons.every((reason) => result.reasons.includes(reason)));
 }
 
-const LOSSES: AskReason[] = ['removes', 'licence'];
+/** What a reader would lose by what is in a version. */
+export type Loss = Extract<AskReason, 'removes' | 'licence'>;
+
+const LOSSES: readonly Loss[] = ['removes', 'licence'];
 
 /** What of a version a reader would not want unasked: they lose something, or others may do less with it. */
-export function findLosses(before: Pack, after: Pack): AskReason[] {
-  const reasons: AskReason[] = [];
-  if (comparePacks(before, after).removed.length > 0) reasons.push('removes');
-  if (before.meta.license !== after.meta.license) reasons.push('licence');
-  return reasons;
+export function findLosses(before: Pack, after: Pack): Loss[] {
+  const losses: Loss[] = [];
+  if (comparePacks(before, after).removed.length > 0) losses.push('removes');
+  if (before.meta.license !== after.meta.license) losses.push('licence');
+  return losses;
 }

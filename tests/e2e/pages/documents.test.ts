@@ -70,11 +70,11 @@ const DOCUMENTS: Row[] = [
     title: 'bytes that mean nothing',
     body: Buffer.concat([
       Buffer.from(html(TEXT).replace('</article>', '')),
-      Buffer.from('<p>NATO \uFFFD'),
+      Buffer.from('<p>The Kremlin \uFFFD'),
       Buffer.from([0xc3, 0x28, 0xff, 0x00, 0xfe, 0xed, 0xa0, 0x80, 0x0b]),
       Buffer.from(' and Wang Yi.</p>'),
     ]),
-    marks: [...EXPECTED, 'NATO', 'Wang Yi'],
+    marks: [...EXPECTED, 'Kremlin', 'Wang Yi'],
   },
   {
     title: 'nearly as much as is read of a page',
@@ -134,7 +134,7 @@ describe.each(BROWSERS)('documents in %s', (kind) => {
     });
     session.web.put(
       '/document.html',
-      html(`${TEXT}${'<p>Xi Jinping met Wang Yi.</p>'.repeat(700)}<p>At last NATO spoke.</p>`),
+      html(`${TEXT}${'<p>Xi Jinping met Wang Yi.</p>'.repeat(700)}<p>At last the Kremlin spoke.</p>`),
     );
     const article = await session.openArticle(`${LISTED}document.html`);
     await article.waitUntilRead();

@@ -20,7 +20,7 @@ const FRAMES: [title: string, attributes: string][] = [
 
 const page = (attributes: string, size = 'width="600" height="400"') =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Around a frame</title><link rel="icon" href="data:,"></head>
-  <body><article><h1>Around it</h1><p>NATO answered on the following day, at some length, and those who had waited for its answer learned nothing from it that they had not known. The frame below says more.</p></article>
+  <body><article><h1>Around it</h1><p>The Kremlin answered on the following day, at some length, and those who had waited for its answer learned nothing from it that they had not known. The frame below says more.</p></article>
   <iframe ${attributes} ${size}></iframe></body></html>`;
 
 describe.each(BROWSERS)('frames in %s', (kind) => {
@@ -36,7 +36,7 @@ describe.each(BROWSERS)('frames in %s', (kind) => {
 
     const popup = await session.openPopup(article);
     await popup.waitForText('Wang Yi');
-    await popup.waitForText('NATO');
+    await popup.waitForText('Kremlin');
     await popup.pressButton('Wang Yi');
     await article.page.bringToFront();
     await frame.waitForFunction(() => CSS.highlights.has('counterpoint-current'));
@@ -56,7 +56,7 @@ describe.each(BROWSERS)('frames in %s', (kind) => {
     release();
     await article.waitForMarks('organisation');
     const popup = await session.openPopup(article);
-    await popup.waitForText('NATO');
+    await popup.waitForText('Kremlin');
     await popup.waitForText('Wang Yi');
   });
 
@@ -92,7 +92,7 @@ describe.each(BROWSERS)('frames in %s', (kind) => {
     await before.waitForText('Wang Yi');
     await article.page.evaluate(() => document.querySelector('iframe')!.remove());
     const popup = await session.openPopup(article);
-    await popup.waitForText('NATO');
+    await popup.waitForText('Kremlin');
     expect(await popup.page.$$eval('.found li', (items) => items.length)).toBe(1);
   });
 
@@ -130,10 +130,10 @@ describe('keys on a page with a frame, in chromium', () => {
       seen.push(await vi.waitUntil(async () => [await current()].find((now) => now !== before && now !== ''), WAIT));
     }
     expect(seen).toEqual([
-      'NATO: on Around a frame',
+      'Kremlin: on Around a frame',
       'Wang Yi: on An article of its own',
       'Russia: on An article of its own',
-      'NATO: on Around a frame',
+      'Kremlin: on Around a frame',
     ]);
     await session.press(article, 'previous-mark');
     await vi.waitUntil(async () => (await current()).startsWith('Russia'), WAIT);

@@ -1,30 +1,15 @@
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { describe, expect, test, vi } from 'vitest';
-import { runCommand } from '../../../../src/cli/pack/run-command.ts';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
 import { jsonSchemas } from '../../../../src/cli/pack/schema.ts';
 import { countPack } from '../../../../src/cli/pack/stats.ts';
 import { packSchema } from '../../../../src/knowledge/schema/pack.ts';
 import { actor, authored, conflict, evidence, place, position } from '../../knowledge/example-pack.ts';
-import { ACTOR, writePack } from './temporary-pack.ts';
-
-/** Runs a command line and keeps what it prints. */
-async function pack(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const out: unknown[] = [];
-  const err: unknown[] = [];
-  const keep = (list: unknown[]) => (text: unknown) => list.push(text) > 0;
-  const spies = [
-    vi.spyOn(console, 'log').mockImplementation(keep(out)),
-    vi.spyOn(console, 'error').mockImplementation(keep(err)),
-    vi.spyOn(process.stdout, 'write').mockImplementation(keep(out)),
-    vi.spyOn(process.stderr, 'write').mockImplementation(keep(err)),
-  ];
-  const code = await runCommand(args);
-  for (const spy of spies) spy.mockRestore();
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
+import { runPack as pack } from './run-pack.ts';
+import { ACTOR, META, writePack } from './temporary-pack.ts';
 
 const BROKEN = { 'actors.yaml': ACTOR };
 
@@ -45,7 +30,7 @@ describe('exit codes', () => {
     [2, ['locate', 'a'], /--sources/],
     [1, ['check', '/no/such/pack'], /does not exist/],
     [1, ['draft', '/no/such/document.txt'], /ENOENT/],
-    ...['check', 'locate', 'compile', 'stats', 'export', 'schema', 'draft'].map(
+    ...['check', 'locate', 'compile', 'stats', 'export', 'diff', 'keygen', 'publish', 'schema', 'draft'].map(
       (name) => [0, [name, '--help'], /Usage/] as const,
     ),
   ] as const)('%d for %j', async (code, args, text) => {
@@ -79,6 +64,106 @@ test('compile gives the same bytes twice; export the same data, indented', async
   const exported = await pack('export', folder, '--json');
   expect(first.out).toBe(second.out);
   expect(packSchema.parse(JSON.parse(exported.out))).toEqual(JSON.parse(first.out));
+});
+
+describe('a compiled file is taken for the folder', () => {
+  /** The pack as a file, and gzipped; its folder. */
+  async function packFiles() {
+    const folder = await writePack({});
+    const file = path.join(folder, 'pack.json');
+    await pack('compile', folder, '--out', file);
+    await writeFile(`${file}.gz`, gzipSync(await readFile(file)));
+    return { folder, files: [file, `${file}.gz`] };
+  }
+
+  test.each(['compile', 'export', 'stats'])('%s says the same', async (command) => {
+    const { folder, files } = await packFiles();
+    const { out } = await pack(command, folder);
+    for (const file of files) expect(await pack(command, file)).toMatchObject({ code: 0, out });
+  });
+
+  test('check finds no fault in a good one, and does not read its sources', async () => {
+    const { files } = await packFiles();
+    for (const file of files) {
+      expect((await pack('check', file)).out).toMatch(/0 errors/);
+      const withSources = await pack('check', file, '--sources', '.');
+      expect(withSources).toMatchObject({ code: 2, err: expect.stringContaining('needs the folder of the pack') });
+    }
+  });
+
+  test.each<[string, (json: string) => string | Uint8Array, string]>([
+    [
+      'changed',
+      (json) => json.replace('The bridge', 'The ferry'),
+      'content: the hash does not fit: the pack was changed',
+    ],
+    ['of a later format', (json) => json.replace('"format":1', '"format":2'), 'is of format 2, which a later version'],
+    ['cut off', (json) => gzipSync(json).subarray(0, -20), 'cannot be unpacked: it is damaged'],
+    ['no JSON', () => '<!doctype html>', 'is no JSON in UTF-8'],
+    ['a bomb', () => gzipSync(Buffer.alloc(21 * 1024 * 1024)), 'is too large: a pack has at most 20971520 bytes'],
+    ['too large', () => Buffer.alloc(21 * 1024 * 1024, ' '), 'is too large: a pack has at most 20971520 bytes'],
+    ['empty', () => '', 'is no JSON in UTF-8'],
+  ])('unless it is %s', async (_title, change, reason) => {
+    const { files } = await packFiles();
+    const file = files[0]!;
+    await writeFile(file, change(await readFile(file, 'utf8')));
+    for (const command of ['check', 'compile', 'export', 'stats']) {
+      const { code, out, err } = await pack(command, file);
+      expect(out + err).toContain(`pack.json: ${reason}`);
+      expect(code).toBe(1);
+    }
+  });
+});
+
+describe('diff', () => {
+  const RECORDS = {
+    'actors.yaml': ACTOR,
+    'sources.yaml': `- { id: gazette, file: g.txt, sha256: ${'a'.repeat(64)}, length: 999, lang: en, title: null, outlet: { name: Gazette, basis: stated },
+  url: { value: null, basis: unknown }, published: { edtf: null, basis: unknown }, kind: report, quotes: none, sourcing: multi, boilerplate: [], notes: [] }`,
+    'claims.yaml': `- { id: safe, kind: claim, label: Whether it is safe, proposition: It is safe., context: A bridge., evidence: [{ source: gazette, start: 1, end: 9 }] }`,
+  };
+  const held = (id: string, gist: string, more = '') =>
+    `- { id: ${id}, entry: safe, actor: council, stance: support, gist: ${gist}, certainty: stated, when: { edtf: null, basis: unknown }, status: current${more},
+  evidence: [{ source: gazette, exact: the bridge, start: 1, end: 11, mode: indirect, fidelity: as-printed }] }\n`;
+  const version = (meta: string, positions: string) =>
+    writePack({
+      ...RECORDS,
+      'pack.yaml': META.replace(/^license.*/m, `license: ${meta}`),
+      'positions.yaml': positions,
+    });
+
+  test('tells in words what readers are shown, and why they are asked', async () => {
+    const old = await version('CC0', held('a', 'Says yes.') + held('b', 'Says no.') + held('c', 'Same.'));
+    const next = await version(
+      'CC-BY-4.0',
+      held('a', 'Says perhaps.') + held('d', 'New.') + held('c', 'Same.', ', condition: if mended'),
+    );
+    expect(await pack('diff', old, next)).toEqual({
+      code: 0,
+      err: '',
+      out: [
+        'bridge 2024.6.1.1 → 2024.6.1.1',
+        '1 positions added, 2 changed, 1 removed',
+        '+ The council · Whether it is safe: New.',
+        '~ The council · Whether it is safe: Says perhaps. (wording)',
+        '    before: Says yes.',
+        '~ The council · Whether it is safe: Same. (condition)',
+        '- The council · Whether it is safe: Says no.',
+        'Readers are asked first: positions are removed.',
+        'Readers are asked first: the licence is another.',
+      ].join('\n'),
+    });
+    expect((await pack('diff', next, next)).out).toMatch(/0 positions added, 0 changed, 0 removed$/);
+  });
+
+  test('refuses two packs, and what is none', async () => {
+    const [one, other] = [
+      await writePack({}),
+      await writePack({ 'pack.yaml': META.replace('id: bridge', 'id: ferry') }),
+    ];
+    expect(await pack('diff', one, other)).toMatchObject({ code: 1, err: 'these are two packs: bridge and ferry' });
+    expect(await pack('diff', one, '/no/such/pack')).toMatchObject({ code: 1, err: expect.stringContaining('exist') });
+  });
 });
 
 test('the JSON Schema for editors is that of the code (else run: npm run pack -- schema)', async () => {
