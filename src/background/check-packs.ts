@@ -58,14 +58,15 @@ async function check(held: Subscription): Promise<Checked> {
   }
 }
 
-/** Change a subscription, unless its reader has ended it, or begun another for the pack, meanwhile. */
+/** Change a subscription, unless its reader has ended it, or taken another version by hand, meanwhile. */
 async function change(
   held: Subscription,
   changes: Partial<Subscription> | ((one: Subscription) => Subscription),
 ): Promise<void> {
   await changeSubscriptions((list) =>
     list.map((one) => {
-      if (one.pack !== held.pack || one.address !== held.address || one.key !== held.key) return one;
+      const isSame = (['pack', 'address', 'key', 'version', 'sha256'] as const).every((key) => one[key] === held[key]);
+      if (!isSame) return one;
       return typeof changes === 'function' ? changes(one) : { ...one, ...changes };
     }),
   );

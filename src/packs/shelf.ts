@@ -99,7 +99,10 @@ export function withVersion(rows: readonly PackRow[], version: PackVersion): Pac
   return rows.with(at, { ...row, current: version, previous: row.current });
 }
 
-/** The same for a pack that the reader has; where they have removed it meanwhile nothing comes back. */
-export function withNextVersion(rows: readonly PackRow[], version: PackVersion): PackRow[] {
-  return rows.some(({ id }) => id === version.meta.id) ? withVersion(rows, version) : [...rows];
+/** The same where the version that counts is still the one of this content: the reader may have decided otherwise meanwhile. */
+export function inPlaceOf(content: string): typeof withVersion {
+  return (rows, version) => {
+    const isThere = rows.some(({ id, current }) => id === version.meta.id && current?.content === content);
+    return isThere ? withVersion(rows, version) : [...rows];
+  };
 }

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { i18n } from '#i18n';
+import { SamplePublisher } from '../../scripts/demo/publish-sample.ts';
 import type { AuthoredPack, Pack } from '../../src/knowledge/schema/pack.ts';
 import { spottingSchema } from '../../src/knowledge/schema/spotting.ts';
 import { fingerprint } from '../../src/publication/fingerprint.ts';
 import { generateSigningKey } from '../../src/publication/signing.ts';
-import { SamplePublisher } from '../../scripts/demo/publish-sample.ts';
 import { findNginx } from '../driver/get-nginx.ts';
 import { PackHost } from '../driver/pack-host.ts';
 import { type ServedPack, servePack } from '../support/published-pack.ts';
@@ -274,25 +274,28 @@ const HOSTS: [string, (folder: string) => Promise<FolderServer>][] = [
 describe.each(BROWSERS)('what pack publish has written, in %s', (kind) => {
   const session = useSession(kind);
 
-  it.each(HOSTS.filter(([name]) => nginx || !name.startsWith('nginx')))('comes and is updated from %s', async (_, serve) => {
-    const publisher = new SamplePublisher();
-    const [first, second] = await Promise.all([makePublishable(FIRST, GIST), makePublishable(SECOND, NEW_GIST)]);
-    publisher.publish(first);
-    const server = await serve(publisher.site);
-    const options = await OptionsObject.open(session.browser);
-    // The address of the page is as good as that of the index.
-    await options.lookAt(`${server.origin}/`);
-    await options.waitForText('.offer', GIST);
-    await options.press(i18n.t('options.packs.subscribe.confirm'));
-    await options.waitForText(STATUS, i18n.t('options.packs.result.current'));
-    publisher.publish(second);
-    await options.press(`${i18n.t('options.packs.subscription.check')}: ${TITLE}`);
-    await options.waitForText(STATUS, i18n.t('options.packs.result.updated', [SECOND]));
-    await options.press(`${i18n.t('options.packs.remove')}: ${TITLE}`);
-    await options.page.waitForSelector(STATUS, { hidden: true });
-    await server.stop();
-    publisher.close();
-  });
+  it.each(HOSTS.filter(([name]) => nginx || !name.startsWith('nginx')))(
+    'comes and is updated from %s',
+    async (_, serve) => {
+      const publisher = new SamplePublisher();
+      const [first, second] = await Promise.all([makePublishable(FIRST, GIST), makePublishable(SECOND, NEW_GIST)]);
+      publisher.publish(first);
+      const server = await serve(publisher.site);
+      const options = await OptionsObject.open(session.browser);
+      // The address of the page is as good as that of the index.
+      await options.lookAt(`${server.origin}/`);
+      await options.waitForText('.offer', GIST);
+      await options.press(i18n.t('options.packs.subscribe.confirm'));
+      await options.waitForText(STATUS, i18n.t('options.packs.result.current'));
+      publisher.publish(second);
+      await options.press(`${i18n.t('options.packs.subscription.check')}: ${TITLE}`);
+      await options.waitForText(STATUS, i18n.t('options.packs.result.updated', [SECOND]));
+      await options.press(`${i18n.t('options.packs.remove')}: ${TITLE}`);
+      await options.page.waitForSelector(STATUS, { hidden: true });
+      await server.stop();
+      publisher.close();
+    },
+  );
 });
 
 /** A version that the editors' rules let pass as well. */

@@ -1,6 +1,6 @@
 import type { CheckResult, Subscription } from '../../messaging/subscription.ts';
 import { loadPack } from '../load-pack.ts';
-import { withNextVersion } from '../shelf.ts';
+import { inPlaceOf, readRows } from '../shelf.ts';
 import { storePack } from '../store-pack.ts';
 import { decideUpdate, findLosses } from './decide-update.ts';
 import { fetchRelease } from './fetch-release.ts';
@@ -36,9 +36,12 @@ async function follow(held: Subscription, publication: Publication, by: string):
   const { pack, json } = fetched;
   try {
     const before = await loadPack(held.pack);
-    const reasons = before ? findLosses(before, pack) : [];
+    // Removed by its reader while this was on its way.
+    if (!before) return { result: held.result };
+    const reasons = findLosses(before, pack);
     if (reasons.length > 0) return { result: { kind: 'waits', version, sha256, reasons } };
-    await storePack(pack, json, by, undefined, undefined, withNextVersion);
+    await storePack(pack, json, by, undefined, undefined, inPlaceOf(before.content));
+    if (!(await readRows()).some(({ current }) => current?.content === pack.content)) return { result: held.result };
   } catch (error) {
     console.warn('Counterpoint: the update could not be stored', error);
     return failed((error as Error | null)?.name === 'QuotaExceededError' ? 'noRoom' : 'notStored');

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { countText } from '../../i18n/count-text.ts';
 import { listAll } from '../../i18n/join.ts';
@@ -27,9 +28,17 @@ export function PackOfferView({ offer: { pack, findings, before, published }, ac
     countText(`options.packs.${kind}`, count({ actors, entries, positions, conflicts }[kind])),
   );
   const isSame = before?.content === pack.content;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => {
+    // What led here may be far up the page, or another page.
+    heading.current?.scrollIntoView();
+    heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <article class="pack offer" aria-label={meta.title}>
-      <h4 {...words}>{meta.title}</h4>
+      <h4 {...words} ref={heading} tabIndex={-1}>
+        {meta.title}
+      </h4>
       {published && published.reasons.length > 0 && (
         <ul class="sources">
           {published.reasons.map((reason) => (

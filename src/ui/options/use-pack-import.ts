@@ -70,6 +70,8 @@ export function usePackImport(onDone: (done: PackImported) => void): [PackImport
     void show(new URL(read.url).host, async () => {
       await leave(origin);
       await asking;
+      // The reader may have turned to something else while the browser was asking.
+      if (asked.current !== origin) await send('leaveOrigin', { origin });
       const examined = await examineAddress(read.url, await readSubscriptions());
       await send('requestsMade', { count: takeCount() });
       return examined;
@@ -82,6 +84,12 @@ export function usePackImport(onDone: (done: PackImported) => void): [PackImport
     // Not again when the page is loaded again.
     history.replaceState(null, '', '#packs');
     look(link, true);
+  });
+
+  useEffect(() => {
+    const onGone = () => void leave();
+    addEventListener('pagehide', onGone);
+    return () => removeEventListener('pagehide', onGone);
   });
 
   const actions: PackImportActions = {
@@ -101,7 +109,7 @@ export function usePackImport(onDone: (done: PackImported) => void): [PackImport
       const done = await store(offer, follow, stopping.current.signal);
       if (now !== turn.current) return;
       if (done === 'subscribed') asked.current = null;
-      else await leave();
+      await leave();
       setState(null);
       onDone(done);
     },
@@ -144,5 +152,6 @@ async function store(
   const subscribed = published && (await send('subscribe', { subscription: published.subscription }));
   await send('packStored', {});
   if (!published) return 'packAdded';
-  return subscribed?.ok ? 'subscribed' : 'notStored';
+  if (!subscribed?.ok) return 'notStored';
+  return published.isSubscribed ? 'packAdded' : 'subscribed';
 }

@@ -361,14 +361,32 @@ test('an index that has expired is told by its date, and its version taken', asy
   expect(await checkSubscription(held, BY)).toMatchObject({ result: { kind: 'updated' }, expires: '2024-01-01' });
 });
 
-test('a pack that the reader has removed meanwhile does not come back, and leaves nothing', async () => {
-  await publish(await make(SECOND));
-  const remove = () => changeRows((rows) => applyChange(rows, { kind: 'remove', id: 'bridge' }));
-  odd['.gz'] = async () => {
-    await remove();
-    return new Response(served.files.get(served.index.latest.url));
-  };
-  await check();
-  expect(await readRows()).toEqual([]);
-  expect(await (await openDatabase()).count('files')).toBe(0);
+describe('what the reader does while an update is on its way holds', () => {
+  beforeEach(async () => publish(await make(SECOND)));
+
+  async function checkWhile(act: () => Promise<unknown>): Promise<unknown> {
+    odd['.gz'] = async () => {
+      await act();
+      return new Response(served.files.get(served.index.latest.url));
+    };
+    return check();
+  }
+
+  test('a pack that was removed does not come back, and leaves nothing', async () => {
+    await checkWhile(() => changeRows((rows) => applyChange(rows, { kind: 'remove', id: 'bridge' })));
+    expect(await readRows()).toEqual([]);
+    expect(await (await openDatabase()).count('importing')).toBe(0);
+  });
+
+  test('a version that was taken by hand stays', async () => {
+    const byHand = await make('2024.6.9.1');
+    // After the difference was made, and before the version is to be stored.
+    const lock = vi.spyOn(navigator.locks, 'request').mockImplementationOnce(async (...given: unknown[]) => {
+      lock.mockRestore();
+      await storePack(byHand, JSON.stringify(byHand), BY);
+      return (navigator.locks.request as (...given: unknown[]) => Promise<unknown>).apply(navigator.locks, given);
+    });
+    expect(await check()).toEqual({ kind: 'current' });
+    expect(await library()).toEqual(['2024.6.9.1', FIRST]);
+  });
 });

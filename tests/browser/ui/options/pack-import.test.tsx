@@ -27,6 +27,7 @@ test('a pack that is new is shown, and added when it is wanted', async () => {
   show({ phase: 'offered', name: 'bridge.json', offer: { pack, json: '', findings, before: null, published: null } });
   const offer = page.getByRole('article', { name: 'The bridge' });
   expect(offer.element().textContent).toContain('The council says the bridge is safe.');
+  expect(document.activeElement?.textContent).toBe('The bridge');
   expect(offer.element().textContent).toContain('x: is short');
   expect(await findViolations()).toEqual([]);
   await page.getByRole('button', { name: 'Add this pack' }).click();
