@@ -1,12 +1,10 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createCard } from '../src/card/card.ts';
-import { LATE_PARTS, type MakeLateParts } from '../src/page/navigation/late-navigation.ts';
-import { LateParts } from '../src/page/navigation/late-parts.ts';
+import type { CardPort } from '../src/card/port.ts';
+import { CARD } from '../src/page/navigation/late-card.ts';
 
-/** Brought into a page when something was found on it: the card, and the ways to it. A second time changes nothing. */
+/** Brought into a page whose reader may want to know more of a mark. */
 export default defineUnlistedScript(() => {
-  const world = globalThis as { [LATE_PARTS]?: MakeLateParts };
-  if (world[LATE_PARTS]) return;
-  const card = createCard(import.meta.env.MODE === 'production' ? 'closed' : 'open');
-  world[LATE_PARTS] = (page) => new LateParts(page, card);
+  const world = globalThis as { [CARD]?: CardPort };
+  world[CARD] ??= createCard(import.meta.env.MODE === 'production' ? 'closed' : 'open');
 });

@@ -1,9 +1,7 @@
 import type { ArticlePage } from '../../tests/driver/article-page.ts';
-import { PHONE, PICTURED, PICTURED_LABEL, type Picture, type Shot, type Studio } from './studio.ts';
+import { DESKTOP, LAPTOP, PHONE, PICTURED, PICTURED_LABEL, type Picture, type Shot, type Studio } from './studio.ts';
 import { textOf } from './texts.ts';
 
-/** High enough for the card and what is around it. */
-const TALL = { width: 1100, height: 1080 };
 /** Of the older article, as the card writes it. */
 const OLDER_DAY = 'Jun 3, 2024';
 /** Around a card that is pictured without its page. */
@@ -14,14 +12,14 @@ export const CARD_PICTURES: Picture[] = [
   {
     name: 'card',
     async take(studio) {
-      const article = await openCard(studio, TALL);
-      return cut(article, { x: 0, y: 160, width: 780, height: TALL.height - 160 });
+      const { page } = await openCard(studio, DESKTOP);
+      return { page };
     },
   },
   {
     name: 'card-actor',
     async take(studio) {
-      const article = await studio.openArticle(TALL);
+      const article = await studio.openArticle(DESKTOP);
       await article.clickMark('Xi Jinping');
       await article.card.waitForText('Xi Jinping');
       return closeUp(article);
@@ -30,7 +28,7 @@ export const CARD_PICTURES: Picture[] = [
   {
     name: 'card-evidence',
     async take(studio) {
-      const article = await openCard(studio, TALL);
+      const article = await openCard(studio, DESKTOP);
       await article.card.openEvidence();
       await scrollCard(article, '.sources');
       return closeUp(article);
@@ -39,7 +37,7 @@ export const CARD_PICTURES: Picture[] = [
   {
     name: 'card-why',
     async take(studio) {
-      const article = await openCard(studio, TALL);
+      const article = await openCard(studio, DESKTOP);
       await article.card.press(textOf('card.more'));
       await article.card.press(textOf('card.why.title'));
       await article.card.waitForText(textOf('card.why.gates'));
@@ -49,7 +47,7 @@ export const CARD_PICTURES: Picture[] = [
   {
     name: 'card-as-of',
     async take(studio) {
-      const article = await openCard(studio, TALL, 'older', { mark: 'peace talks', label: 'Peace talks' });
+      const article = await openCard(studio, DESKTOP, 'older', { mark: 'peace talks', label: 'Peace talks' });
       await article.card.press(textOf('card.asOf.then', OLDER_DAY));
       await article.card.press(textOf('card.asOf.since.other', '3', OLDER_DAY));
       return closeUp(article);
@@ -58,11 +56,11 @@ export const CARD_PICTURES: Picture[] = [
   {
     name: 'card-pinned',
     async take(studio) {
-      const article = await openCard(studio, TALL);
+      const article = await openCard(studio, LAPTOP);
       await article.card.press(textOf('card.more'));
       await article.card.press(textOf('card.pin'));
       await article.page.evaluate(() => scrollTo(0, 1000));
-      return cut(article, { x: 400, y: 480, width: 700, height: TALL.height - 480 });
+      return { page: article.page };
     },
   },
   {

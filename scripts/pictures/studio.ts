@@ -7,9 +7,11 @@ import { PanelObject, type PanelView } from '../../tests/driver/panel-object.ts'
 export const PICTURED = '12-point peace plan';
 export const PICTURED_LABEL = 'China’s 12-point peace plan';
 
-export const DESKTOP = { width: 1100, height: 720 } satisfies Viewport;
+// Windows that people have.
+export const DESKTOP = { width: 1280, height: 680 } satisfies Viewport;
+export const LAPTOP = { width: 1366, height: 768 } satisfies Viewport;
 export const TABLET = { width: 768, height: 720 } satisfies Viewport;
-export const PHONE = { width: 360, height: 800, hasTouch: true, isMobile: true } satisfies Viewport;
+export const PHONE = { width: 360, height: 740, hasTouch: true, isMobile: true } satisfies Viewport;
 
 /** What is to be saved: a page as it is seen, or a part of it. CSS pixels. */
 export interface Shot {

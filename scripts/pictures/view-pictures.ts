@@ -4,8 +4,8 @@ import { DESKTOP, PHONE, PICTURED_LABEL, type Picture, TABLET } from './studio.t
 
 /** As high as browsers let a popup be. */
 const POPUP = { width: 360, height: 600 };
-const PANEL = { width: 400, height: 800 };
-const WIDE_PANEL = { width: 900, height: 800 };
+const PANEL = { width: 400, height: 680 };
+const WIDE_PANEL = { width: 900, height: 680 };
 
 const WIDTHS: [suffix: string, viewport: Viewport][] = [
   ['', DESKTOP],

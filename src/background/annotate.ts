@@ -3,14 +3,17 @@ import { done, failed } from '../messaging/answers.ts';
 import { MAX_PAGE_MENTIONS } from '../messaging/limits.ts';
 import type { Annotation, Answer, PageText } from '../messaging/protocol.ts';
 import { refOf } from '../packs/entry-ref.ts';
-import { indexes } from '../packs/index-cache.ts';
+import { indexes, keyOf } from '../packs/index-cache.ts';
+import type { InstalledPack } from '../packs/installed-pack.ts';
 import { library } from '../packs/library.ts';
 import { mergeMentions } from '../spotting/merge-mentions.ts';
+import { type Openings, TextOpenings } from '../spotting/openings.ts';
 import { spotInSteps } from '../spotting/spot.ts';
+import type { Steps } from '../spotting/steps.ts';
 import type { Mention } from '../spotting/types.ts';
 import { withBothQuotes } from '../spotting/with-both-quotes.ts';
 import { PageTexts } from './page-texts.ts';
-import { Scheduler } from './scheduler.ts';
+import { Scheduler, type Turn } from './scheduler.ts';
 
 const scheduler = new Scheduler();
 const texts = new PageTexts();
@@ -33,14 +36,17 @@ export async function annotate(frame: string, text: PageText): Promise<Answer<An
   if (!taken.ok) return taken;
   const turn = scheduler.begin(frame);
   try {
+    const packs = await findTouched(turn, await library.packs(), taken.value);
+    for (const pack of packs ?? []) indexes.prepare(pack);
     const lists: Mention[][] = [];
-    for (const pack of await library.packs()) {
+    for (const pack of packs ?? []) {
       const spotted = await indexes.read(pack, (index) =>
         scheduler.run(turn, spotInSteps(index, taken.value, undefined, text.headings)),
       );
-      if (!spotted) return failed('overtaken', `annotate: revision ${text.revision} was followed by another`);
+      if (!spotted) break;
       lists.push(spotted.map((mention) => ({ ...mention, entry: refOf(pack.meta.id, mention.entry) })));
     }
+    if (turn.isOver) return failed('overtaken', `annotate: revision ${text.revision} was followed by another`);
     const mentions = mergeMentions(lists)
       .slice(0, MAX_PAGE_MENTIONS)
       .map((mention) => ({ ...mention, ...withBothQuotes(taken.value[mention.block] ?? '', mention) }));
@@ -50,4 +56,30 @@ export async function annotate(frame: string, text: PageText): Promise<Answer<An
   } finally {
     scheduler.end(turn);
   }
+}
+
+/** The packs that may know something of a text; null when the turn has ended. An index that finds nothing is not read. */
+async function findTouched(
+  turn: Turn,
+  packs: readonly InstalledPack[],
+  blocks: readonly string[],
+): Promise<readonly InstalledPack[] | null> {
+  // To find out about one takes as long as to search for it.
+  if (packs.length === 1) return packs;
+  return scheduler.run(turn, filterTouched(packs, await indexes.openings(), blocks));
+}
+
+function* filterTouched(
+  packs: readonly InstalledPack[],
+  openings: ReadonlyMap<string, Openings>,
+  blocks: readonly string[],
+): Steps<InstalledPack[]> {
+  const text = yield* TextOpenings.read(blocks);
+  const touched: InstalledPack[] = [];
+  for (const pack of packs) {
+    const ofPack = openings.get(keyOf(pack));
+    if (!ofPack || text.hasAny(ofPack)) touched.push(pack);
+    yield;
+  }
+  return touched;
 }

@@ -3,6 +3,7 @@ import type { PagePart } from '../messaging/protocol.ts';
 import { PAGE_FILES } from './page-script.ts';
 
 const PARTS = {
+  'late-parts': { js: '/late-parts.js', css: null },
   card: { js: '/card.js', css: null },
   'mark-painter': { js: '/mark-painter.js', css: '/marks.css' },
 } as const satisfies Record<PagePart, object>;

@@ -1,3 +1,4 @@
+import { giveWay } from '../async/give-way.ts';
 import type { Steps } from '../spotting/steps.ts';
 
 /** Longest stretch of work before whatever else is waiting is let in, ms. */
@@ -77,16 +78,4 @@ function runSlice({ work, settle }: Job): boolean {
     settle.reject(error);
     return true;
   }
-}
-
-/** Let everything run that is waiting. Timers would do it as well, but browsers slow those of hidden documents down. */
-function giveWay(): Promise<void> {
-  const { port1, port2 } = new MessageChannel();
-  return new Promise((resolve) => {
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

@@ -3,9 +3,12 @@ import type { WxtHooks } from 'wxt';
 import { buildPack } from '../cli/pack/build-pack.ts';
 import { checkPack } from '../cli/pack/check-pack.ts';
 import { type PlacedProblem, printPlaced } from '../cli/pack/placed-problem.ts';
+import { canonicalJson } from '../knowledge/canonical-json.ts';
+import { outlineOf } from '../knowledge/outline.ts';
 
 const PACK = 'ukraine-diplomacy';
 const BUNDLED_FILE = `knowledge/${PACK}.json`;
+const OUTLINE_FILE = `knowledge/${PACK}.outline.json`;
 
 /**
  * Build hooks that compile the authored pack into the extension. A pack that is broken or breaks an editors' rule ends
@@ -16,10 +19,14 @@ export const bundleKnowledge: Pick<WxtHooks, 'build:before' | 'build:publicAsset
     await compileChecked(wxt.config.root);
   },
   'build:publicAssets': async (wxt, files) => {
-    files.push({ relativeDest: BUNDLED_FILE, contents: await compileChecked(wxt.config.root) });
+    const pack = await compileChecked(wxt.config.root);
+    files.push(
+      { relativeDest: BUNDLED_FILE, contents: pack },
+      { relativeDest: OUTLINE_FILE, contents: canonicalJson(outlineOf(JSON.parse(pack))) },
+    );
   },
   'prepare:publicPaths': (_wxt, paths) => {
-    paths.push(BUNDLED_FILE);
+    paths.push(BUNDLED_FILE, OUTLINE_FILE);
   },
 };
 

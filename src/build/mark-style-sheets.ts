@@ -18,14 +18,14 @@ export function markStyleSheets(browser: string): { relativeDest: string; conten
     },
     {
       relativeDest: 'marks.css',
-      contents: makeImportant(RESET + sheetFor((name) => `mark[data-counterpoint~="${name}"]`)),
+      contents: makeImportant(RESET + sheetFor((name) => `span[data-counterpoint~="${name}"]`)),
     },
   ];
 }
 
-/** Marks as elements start from nothing: the page may style `mark` in its own way. */
-const RESET = `mark[data-counterpoint] { all: unset; cursor: pointer }
-mark[data-counterpoint]:focus-visible { outline: 2px solid; outline-offset: 2px }
+/** Marks as elements start from nothing: the page may style `span` in its own way. */
+const RESET = `span[data-counterpoint] { all: unset; cursor: pointer }
+span[data-counterpoint]:focus-visible { outline: 2px solid; outline-offset: 2px }
 `;
 
 function sheetFor(select: (name: string) => string): string {

@@ -146,14 +146,14 @@ export function createCard(shadow: ShadowRootMode = 'closed'): CardPort {
     listenForKeys(host, { isInside: contains, onEscape, onTabOut }, signal);
     listen(window, 'pointerdown', onPointerDown, { capture: true, signal });
     for (const type of PRESSES) {
-      listen(host.element, type, (event) => event.stopPropagation(), { passive: true, signal });
+      listen(host.root, type, (event) => event.stopPropagation(), { passive: true, signal });
     }
-    passTrustedOnly(host.panel, HANDLED_EVENTS, signal);
+    passTrustedOnly(host.root, HANDLED_EVENTS, signal);
     content.start();
-    guardSelection(host.panel, content.change, signal);
+    guardSelection(host.root, content.change, signal);
     const check = watchHost(host, { isPinned, onLost: close }, signal);
     keepOwnInput(host, contains, onFocus, signal);
-    guardPresses(host.panel, () => content.check() && host.isUsable(), check, signal);
+    guardPresses(host.root, () => content.check() && host.isUsable(), check, signal);
   }
 
   function onEscape(inside: boolean): boolean {
@@ -198,6 +198,7 @@ export function createCard(shadow: ShadowRootMode = 'closed'): CardPort {
   }
 
   return {
+    prepare: () => undefined,
     open,
     close,
     leave: () => dispatch({ type: 'leave' }),

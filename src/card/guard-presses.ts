@@ -1,14 +1,14 @@
 import { listen } from '../dom/listen.ts';
 
 /**
- * Drop a press on a panel that its reader may not have meant, before a view or the browser acts on it.
+ * Drop a press in a tree that its reader may not have meant, before a view or the browser acts on it.
  *
  * @param isSound whether what is pressed is what the reader sees; asked when the pointer goes down and at the click, as
- *   a page may take away in between what has covered the panel
+ *   a page may take away in between what has covered it
  * @param onDropped called when a press was dropped
  */
 export function guardPresses(
-  panel: HTMLElement,
+  root: ShadowRoot,
   isSound: () => boolean,
   onDropped: () => void,
   signal: AbortSignal,
@@ -25,7 +25,7 @@ export function guardPresses(
     event.preventDefault();
     onDropped();
   };
-  listen(panel, 'pointerdown', onDown, { capture: true, signal });
+  listen(root, 'pointerdown', onDown, { capture: true, signal });
   // The second opens a link, too.
-  for (const type of ['click', 'auxclick'] as const) listen(panel, type, onClick, { capture: true, signal });
+  for (const type of ['click', 'auxclick'] as const) listen(root, type, onClick, { capture: true, signal });
 }

@@ -14,6 +14,8 @@ import { isInTransition } from './view-transition.ts';
 /** The one element that the page sees of the card, and the panel inside its shadow tree. */
 export interface CardHost {
   element: HTMLElement;
+  /** What is listened to for all of the card: an element with a listener is called clickable, and so is all in it. */
+  root: ShadowRoot;
   panel: HTMLElement;
   /** Put the panel on top of the page, inside what is modal or full screen around the anchor, if anything is. */
   show(anchor: Element): void;
@@ -42,8 +44,9 @@ export function createHost(shadow: ShadowRootMode): CardHost {
   const element = createElement(document, 'div');
   element.setAttribute(HOST_ATTRIBUTE, '');
   const root = element.attachShadow({ mode: shadow });
-  // Nor one that can be given a shadow root, which would be shown in its place for good.
-  const panel = createElement(document, 'figure');
+  // Nor one that can be given a shadow root, which would be shown in its place for good, or that screen readers know by
+  // its name, as they do a figure.
+  const panel = createElement(document, 'hgroup');
   panel.className = 'surface panel';
   panel.popover = 'manual';
   panel.lang = i18n.t('locale');
@@ -67,6 +70,7 @@ export function createHost(shadow: ShadowRootMode): CardHost {
 
   return {
     element,
+    root,
     panel,
     show(anchor) {
       parent = enclosingModal(anchor) ?? documentElement(document);

@@ -41,6 +41,8 @@ export interface CardRequest {
 
 /** The card, as the page script's navigation sees it. */
 export interface CardPort {
+  /** The reader may want it soon: whatever it still takes is fetched. */
+  prepare(): void;
   open(request: CardRequest): void;
   close(): void;
   /** The reader goes elsewhere on the page: closes, unless the card is pinned. */

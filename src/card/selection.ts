@@ -16,13 +16,13 @@ interface Press {
 }
 
 /**
- * Let the reader select the text of a panel, and nobody else: a page may have the browser find, select and extend over
+ * Let the reader select the text of a shadow tree, and nobody else: a page may have the browser find, select and extend over
  * what is in a closed shadow tree, and read what is selected. A press on a block of text makes that block selectable,
  * after the page has heard of the press; it is so for as long as the reader has something selected there.
  *
- * @param change changes what is in the panel in our own name
+ * @param change changes what is in the tree in our own name
  */
-export function guardSelection(panel: HTMLElement, change: (run: () => void) => void, signal: AbortSignal): void {
+export function guardSelection(root: ShadowRoot, change: (run: () => void) => void, signal: AbortSignal): void {
   let block: Element | null = null;
   let press: Press | null = null;
 
@@ -60,8 +60,8 @@ export function guardSelection(panel: HTMLElement, change: (run: () => void) => 
     });
   };
 
-  listen(panel, 'mousedown', onMouseDown, { signal });
-  listen(panel, 'touchstart', (event) => begin(event, event.touches[0]!, true), { passive: true, signal });
+  listen(root, 'mousedown', onMouseDown, { signal });
+  listen(root, 'touchstart', (event) => begin(event, event.touches[0]!, true), { passive: true, signal });
   for (const type of ['mouseup', 'dragend', 'touchend', 'touchcancel'] as const) {
     listen(window, type, onRelease, { capture: true, signal });
   }

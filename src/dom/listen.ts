@@ -5,7 +5,7 @@ type EventsOf<Target> = Target extends Window
   ? WindowEventMap & DocumentEventMap
   : Target extends Document
     ? DocumentEventMap
-    : Target extends Element
+    : Target extends Element | ShadowRoot
       ? HTMLElementEventMap
       : Target extends MediaQueryList
         ? MediaQueryListEventMap

@@ -3,12 +3,12 @@ import { isTrusted } from './is-trusted.ts';
 const { addEventListener } = EventTarget.prototype;
 
 /**
- * Stop what a script on the page has made up before it reaches anything inside an element: neither a listener there nor
+ * Stop what a script on the page has made up before it reaches anything inside a node: neither a listener there nor
  * the browser, which would follow a link or unfold, acts on it.
  *
  * @param types the events that anything inside listens to.
  */
-export function passTrustedOnly(root: Element, types: readonly string[], signal: AbortSignal): void {
+export function passTrustedOnly(root: Node, types: readonly string[], signal: AbortSignal): void {
   const check = (event: Event) => {
     if (isTrusted(event)) return;
     event.stopImmediatePropagation();

@@ -1,9 +1,9 @@
 import { categoryOfActor } from './category.ts';
 import { compareDates, compareText } from './edtf.ts';
 import type { ConflictView, EntryView, EvidenceView, Named, PositionView } from './entry-view.ts';
-import { findLatest } from './find-latest.ts';
-import { livePositions, liveSides } from './live-positions.ts';
+import { liveSides } from './live-positions.ts';
 import { officeAt } from './office.ts';
+import { lookupOf } from './pack-lookup.ts';
 import type { Actor } from './schema/actor.ts';
 import type { Id, Note } from './schema/common.ts';
 import type { Entry } from './schema/entry.ts';
@@ -21,9 +21,8 @@ export function describeEntry(pack: Pack, id: Id): EntryView | undefined {
 }
 
 function describeActor(pack: Pack, actor: Actor): EntryView {
-  const positions = inOrder(livePositions(pack).filter((position) => position.actor === actor.id));
+  const positions = inOrder(lookupOf(pack).byActor.get(actor.id) ?? []);
   const spokenFor = inOrder(positionsSpokenFor(pack, actor.id));
-  const held = new Set(positions.map((position) => position.id));
   return {
     id: actor.id,
     lang: pack.meta.lang,
@@ -36,14 +35,14 @@ function describeActor(pack: Pack, actor: Actor): EntryView {
     naming: [],
     positions: positions.map((position) => viewPosition(pack, position)),
     spokenFor: spokenFor.map((position) => viewPosition(pack, position)),
-    conflicts: conflictsWhere(pack, (conflict) => sidePositions(conflict).some((position) => held.has(position))),
+    conflicts: viewConflicts(pack, conflictsOf(pack, positions)),
     notes: shown(actor.notes),
     limits: limitsOf(pack, [actor, ...positions, ...spokenFor]),
   };
 }
 
 function describeClaim(pack: Pack, entry: Entry): EntryView {
-  const positions = inOrder(livePositions(pack).filter((position) => position.entry === entry.id));
+  const positions = inOrder(lookupOf(pack).byEntry.get(entry.id) ?? []);
   return {
     id: entry.id,
     lang: pack.meta.lang,
@@ -56,7 +55,7 @@ function describeClaim(pack: Pack, entry: Entry): EntryView {
     naming: (entry.naming ?? []).map(({ term, usedBy }) => ({ term, usedBy: usedBy.map((id) => named(pack, id)) })),
     positions: positions.map((position) => viewPosition(pack, position)),
     spokenFor: [],
-    conflicts: conflictsWhere(pack, (conflict) => conflict.entries.includes(entry.id)),
+    conflicts: viewConflicts(pack, lookupOf(pack).conflictsByEntry.get(entry.id) ?? []),
     notes: shown(entry.notes),
     limits: limitsOf(pack, [entry, ...positions]),
   };
@@ -64,12 +63,15 @@ function describeClaim(pack: Pack, entry: Entry): EntryView {
 
 type ConflictRecord = Pack['conflicts'][string];
 
-/** Conflicts of which two sides or more are left when withdrawn positions are taken out. */
-function conflictsWhere(pack: Pack, concerns: (conflict: ConflictRecord) => boolean): ConflictView[] {
-  return Object.values(pack.conflicts)
-    .filter(concerns)
-    .map((conflict) => viewConflict(pack, conflict))
-    .filter((conflict) => conflict.sides.length > 1);
+/** The conflicts in which any of some positions stands, in the order of the pack. */
+function conflictsOf(pack: Pack, positions: readonly Position[]): ConflictRecord[] {
+  const found = new Set(positions.flatMap(({ id }) => lookupOf(pack).conflictsByPosition.get(id) ?? []));
+  return found.size === 0 ? [] : Object.values(pack.conflicts).filter((conflict) => found.has(conflict));
+}
+
+/** Those of which two sides or more are left when withdrawn positions are taken out. */
+function viewConflicts(pack: Pack, conflicts: readonly ConflictRecord[]): ConflictView[] {
+  return conflicts.map((conflict) => viewConflict(pack, conflict)).filter((conflict) => conflict.sides.length > 1);
 }
 
 function viewConflict(pack: Pack, conflict: ConflictRecord): ConflictView {
@@ -90,10 +92,6 @@ function viewConflict(pack: Pack, conflict: ConflictRecord): ConflictView {
 /** Of positions in order; null when none of them has a date. */
 function firstDate([first]: PositionView[]): string | null {
   return first?.when.edtf ?? null;
-}
-
-function sidePositions(conflict: ConflictRecord): Id[] {
-  return conflict.sides.flatMap((side) => side.positions);
 }
 
 function viewPosition(pack: Pack, position: Position): PositionView {
@@ -132,6 +130,7 @@ function viewEvidence(pack: Pack, evidence: Evidence): EvidenceView {
       outlet: source.outlet.name,
       url: source.url.value,
       published: source.published,
+      upstream: source.upstream ?? [],
       notes: shown(source.notes),
     },
   };
@@ -153,7 +152,7 @@ function limitsOf(pack: Pack, records: { evidence: { source: Id }[] }[]): EntryV
   return {
     pack: pack.meta.title,
     asOf: pack.meta.asOf,
-    latest: findLatest(Object.values(pack.sources)),
+    latest: lookupOf(pack).latest,
     sources: sources.size,
     outlets: outlets.size,
     singleSource: sources.size === 1,

@@ -20,6 +20,8 @@ export interface SourceView extends Named {
   outlet: string | null;
   url: string | null;
   published: Dated;
+  /** Where its text was taken from, when it is a copy. */
+  upstream: Citation[];
   notes: Note[];
 }
 

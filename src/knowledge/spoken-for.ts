@@ -1,4 +1,4 @@
-import { isLive } from './live-positions.ts';
+import { livePositions } from './live-positions.ts';
 import { officesAt } from './office.ts';
 import type { Actor } from './schema/actor.ts';
 import type { Id } from './schema/common.ts';
@@ -16,21 +16,33 @@ const BODIES: ReadonlySet<Actor['kind']> = new Set(['state', 'institution', 'org
 export function positionsSpokenFor(pack: Pack, body: Id): Position[] {
   const actor = Object.hasOwn(pack.actors, body) ? pack.actors[body] : undefined;
   if (!actor || !BODIES.has(actor.kind)) return [];
-  return Object.values(pack.positions).filter(
-    (position) => isLive(position) && position.actor !== body && spokeFor(pack, position).has(body),
-  );
+  return (spokenByBody(pack).get(body) ?? []).filter((position) => position.actor !== body);
+}
+
+const spokenOf = new WeakMap<Pack, Map<Id, Position[]>>();
+
+/** The positions of those who spoke for each body; worked out once for a pack. */
+function spokenByBody(pack: Pack): Map<Id, Position[]> {
+  const known = spokenOf.get(pack);
+  if (known) return known;
+  const spoken = new Map<Id, Position[]>();
+  for (const position of livePositions(pack)) {
+    for (const body of spokeFor(pack, position)) {
+      const positions = spoken.get(body);
+      if (positions) positions.push(position);
+      else spoken.set(body, [position]);
+    }
+  }
+  spokenOf.set(pack, spoken);
+  return spoken;
 }
 
 /** Every state and body for which somebody else holds a position. */
 export function bodiesSpokenFor(pack: Pack): Set<Id> {
-  const bodies = new Set<Id>();
-  for (const position of Object.values(pack.positions)) {
-    if (!isLive(position)) continue;
-    for (const body of spokeFor(pack, position)) {
-      if (body !== position.actor && BODIES.has(pack.actors[body]!.kind)) bodies.add(body);
-    }
-  }
-  return bodies;
+  const bodies = [...spokenByBody(pack)].filter(
+    ([body, positions]) => BODIES.has(pack.actors[body]!.kind) && positions.some(({ actor }) => actor !== body),
+  );
+  return new Set(bodies.map(([body]) => body));
 }
 
 /** Every body for which the holder of a position spoke, and the holder. */

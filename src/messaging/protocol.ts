@@ -39,7 +39,7 @@ export interface PageText {
 }
 
 /** Scripts that a page brings in only when it needs them. */
-export type PagePart = 'card' | 'mark-painter';
+export type PagePart = 'late-parts' | 'card' | 'mark-painter';
 
 /** What a pack says of itself, and the sources it rests on. */
 export interface PackInfo {

@@ -74,7 +74,7 @@ type Rules = {
 export const requests: Rules = {
   pageSettings: { from: ANYBODY, request: nothing },
   annotate: { from: ANYBODY, request: pageText },
-  loadPart: { from: SCRIPTS, request: z.strictObject({ part: z.enum(['card', 'mark-painter']) }) },
+  loadPart: { from: SCRIPTS, request: z.strictObject({ part: z.enum(['late-parts', 'card', 'mark-painter']) }) },
   reportFrame: { from: ['frame'], request: frameReport },
   gatherFrames: { from: ['page', 'view'], request: nothing },
   countFound: {

@@ -3,14 +3,15 @@ import type { Id } from '../knowledge/schema/common.ts';
 import type { EncodedIndex } from '../spotting/encode-index.ts';
 import type { PackRow } from './shelf.ts';
 import type { StoredEntry } from './stored-entry.ts';
+import type { EncodedOpenings } from './stored-openings.ts';
 
 /** A version of a pack, by its id and the hash of its content. */
 export type VersionKey = string;
 
 /** The extension's database. What a version holds lies under its key, and is changed by nobody. */
 export interface LibraryDatabase extends DBSchema {
-  /** Built indexes by what they were built from; a cache that may be emptied at any time. */
-  indexes: { key: string; value: EncodedIndex };
+  /** Built indexes, and their openings, by what they were built from; a cache that may be emptied at any time. */
+  indexes: { key: string; value: EncodedIndex | EncodedOpenings };
   /** What the reader has, by id: which version counts, the one before it, its place, whether it is on. */
   packs: { key: Id; value: PackRow };
   /** Compiled packs as JSON. */

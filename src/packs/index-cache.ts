@@ -1,11 +1,16 @@
 import { browser } from 'wxt/browser';
+import { inSlices } from '../async/in-slices.ts';
 import type { Pack } from '../knowledge/schema/pack.ts';
 import { withinTime } from '../messaging/within-time.ts';
-import { buildIndex } from '../spotting/build-index.ts';
+import { buildIndexInSteps } from '../spotting/build-index.ts';
 import { IndexError } from '../spotting/index-error.ts';
 import type { SpottingIndex } from '../spotting/index-format.ts';
+import { once } from '../spotting/memoize.ts';
+import type { Openings } from '../spotting/openings.ts';
+import { BUNDLED } from './bundled-pack.ts';
 import { indexKey } from './index-key.ts';
-import { openStored, readStored, type StoredIndexes, storeIndex } from './stored-index.ts';
+import { openStored, readStored, type StoredIndexes, storeIndex, versionsOf } from './stored-index.ts';
+import { readOpenings, storeOpenings } from './stored-openings.ts';
 
 /** What an index is built from: a pack that may not have been loaded yet. */
 export interface IndexSource extends Pick<Pack, 'meta' | 'content'> {
@@ -24,16 +29,32 @@ interface Loaded {
 /** Indexes of packs, as one life of the background has them. */
 export class IndexCache {
   private readonly current = new Map<string, { key: string; loaded: Promise<Loaded> }>();
-  private stored: Promise<StoredIndexes> | undefined;
+  /** What is stored of the extension's own pack, read while it is still being asked which packs there are. */
+  private preloaded: Promise<StoredIndexes> | null = null;
+  private reading: Promise<ReadonlyMap<string, Openings>> | null = null;
 
-  /** Begin to read what is stored: of which packs that is the index is told once they are there. */
+  /** Begin to read what nearly every page needs. */
   preload(): void {
-    if (this.current.size === 0) this.stored ??= readStored();
+    if (this.current.size === 0) this.preloaded ??= readStored(versionsOf(BUNDLED));
+    this.reading ??= readOpenings();
   }
 
   /** Look at what is stored again: somebody else has stored a pack. */
   forget(): void {
-    this.stored = undefined;
+    this.preloaded = null;
+    this.reading = null;
+  }
+
+  /** Begin to read or build the index of a pack, for whoever needs it next. */
+  prepare(source: IndexSource): void {
+    // Whoever uses it is told when there is none to be had.
+    this.load(source).catch(() => undefined);
+  }
+
+  /** The openings of the packs' indexes, as far as they are stored. */
+  openings(): Promise<ReadonlyMap<string, Openings>> {
+    this.reading ??= readOpenings();
+    return this.reading;
   }
 
   /**
@@ -82,9 +103,17 @@ export class IndexCache {
   }
 
   private async loadOrBuild(key: string, source: IndexSource): Promise<Loaded> {
-    this.stored ??= readStored();
-    const index = openStored(await this.stored, key);
-    return index ? { index, stored: null } : build(key, source);
+    const stored = (source.meta.id === BUNDLED && this.preloaded) || readStored(key);
+    this.preloaded = null;
+    const index = openStored(await stored, key);
+    const loaded = index ? { index, stored: null } : await build(key, source);
+    void this.mendOpenings(key, source, loaded.index).catch(() => undefined);
+    return loaded;
+  }
+
+  /** The extension's own pack is searched for on every page. */
+  private async mendOpenings(key: string, { meta }: IndexSource, index: SpottingIndex): Promise<void> {
+    if (meta.id !== BUNDLED && !(await this.openings()).has(key)) await storeOpenings(key, index);
   }
 }
 
@@ -92,10 +121,13 @@ export class IndexCache {
 export const indexes = new IndexCache();
 
 async function build(key: string, source: IndexSource): Promise<Loaded> {
-  const index = buildIndex(await source.load());
+  const index = await inSlices(buildIndexInSteps(await source.load()));
   return { index, stored: storeIndex(source.meta.id, key, index) };
 }
 
-function keyOf(source: IndexSource): string {
-  return indexKey(source, browser.runtime.getManifest().version);
+const version = once(() => browser.runtime.getManifest().version);
+
+/** The key of the index of a pack, which is that of its openings as well. */
+export function keyOf(source: IndexSource): string {
+  return indexKey(source, version());
 }

@@ -1,9 +1,11 @@
 import { describeEntry } from '../knowledge/describe.ts';
 import type { EntryView } from '../knowledge/entry-view.ts';
+import type { PackOutline } from '../knowledge/outline.ts';
 import { identitiesOf, sameKeys } from '../knowledge/same.ts';
 import type { Id } from '../knowledge/schema/common.ts';
 import type { Pack, PackMeta } from '../knowledge/schema/pack.ts';
 import { type EntrySummary, summarizeEntries } from '../knowledge/summaries.ts';
+import { once } from '../spotting/memoize.ts';
 import { openDatabase, type VersionKey } from './database.ts';
 import type { IndexSource } from './index-cache.ts';
 import { type PackVersion, versionKey } from './shelf.ts';
@@ -21,43 +23,44 @@ export interface InstalledPack extends IndexSource {
   findSame(keys: Iterable<string>): Promise<Id[]>;
 }
 
-/** A pack in memory: the one of the extension, or one whose stored records are another version's. */
+/** A pack that is loaded whole when more than an outline is asked of it: that of the extension, or one stored by another version. */
 export class WholePack implements InstalledPack {
   readonly meta: PackMeta;
   readonly content: string;
-  private readonly pack: Pack;
-  private summaries: ReadonlyMap<Id, EntrySummary> | null = null;
-  private identities: ReadonlyMap<string, Id[]> | null = null;
+  readonly load: () => Promise<Pack>;
+  private readonly known: () => Promise<ReadonlyMap<Id, EntrySummary>>;
+  private readonly identities = once(async () => new Map(Object.entries(identitiesOf(await this.load()))));
 
-  constructor(pack: Pack) {
-    this.pack = pack;
-    this.meta = pack.meta;
-    this.content = pack.content;
-  }
-
-  load = async (): Promise<Pack> => this.pack;
-
-  /** Every actor and entry. */
-  get known(): ReadonlyMap<Id, EntrySummary> {
-    this.summaries ??= new Map(Object.entries(summarizeEntries(this.pack)));
-    return this.summaries;
+  /** @param summaries of every actor and entry; made of the whole where they are left out */
+  constructor(
+    { meta, content }: Pick<Pack, 'meta' | 'content'>,
+    load: () => Promise<Pack>,
+    summaries?: PackOutline['summaries'],
+  ) {
+    this.meta = meta;
+    this.content = content;
+    this.load = load;
+    this.known = once(async () => new Map(Object.entries(summaries ?? summarizeEntries(await load()))));
   }
 
   async summarize(ids: Iterable<Id>): Promise<Map<Id, EntrySummary>> {
-    return new Map([...ids].flatMap((id) => (this.known.has(id) ? [[id, this.known.get(id)!]] : [])));
+    const known = await this.known();
+    return new Map([...ids].flatMap((id) => (known.has(id) ? [[id, known.get(id)!]] : [])));
   }
 
   async describe(id: Id): Promise<EntryView | undefined> {
-    return describeEntry(this.pack, id);
+    return describeEntry(await this.load(), id);
   }
 
   async sameKeysOf(id: Id): Promise<string[]> {
-    return this.known.has(id) ? sameKeys(this.pack.actors[id] ?? this.pack.entries[id]!) : [];
+    if (!(await this.known()).has(id)) return [];
+    const { actors, entries } = await this.load();
+    return sameKeys(actors[id] ?? entries[id]!);
   }
 
   findSame = async (keys: Iterable<string>): Promise<Id[]> => {
-    this.identities ??= new Map(Object.entries(identitiesOf(this.pack)));
-    return [...keys].flatMap((key) => this.identities!.get(key) ?? []);
+    const identities = await this.identities();
+    return [...keys].flatMap((key) => identities.get(key) ?? []);
   };
 }
 
@@ -67,6 +70,8 @@ export class StoredPack implements InstalledPack {
   readonly content: string;
   private readonly key: VersionKey;
   private whole: Promise<Pack> | null = null;
+  /** Those that were read before: the pages of a reader name the same. */
+  private readonly known = new Map<Id, EntrySummary>();
 
   constructor(version: PackVersion) {
     this.meta = version.meta;
@@ -84,10 +89,14 @@ export class StoredPack implements InstalledPack {
   };
 
   async summarize(ids: Iterable<Id>): Promise<Map<Id, EntrySummary>> {
-    const { store } = (await openDatabase()).transaction('entries');
     const wanted = [...new Set(ids)];
-    const entries = await Promise.all(wanted.map((id) => store.get([this.key, id])));
-    return new Map(wanted.flatMap((id, at) => (entries[at] ? [[id, entries[at].summary]] : [])));
+    const unread = wanted.filter((id) => !this.known.has(id));
+    if (unread.length > 0) {
+      const { store } = (await openDatabase()).transaction('entries');
+      const entries = await Promise.all(unread.map((id) => store.get([this.key, id])));
+      for (const [at, id] of unread.entries()) if (entries[at]) this.known.set(id, entries[at].summary);
+    }
+    return new Map(wanted.flatMap((id) => (this.known.has(id) ? [[id, this.known.get(id)!]] : [])));
   }
 
   async describe(id: Id): Promise<EntryView | undefined> {

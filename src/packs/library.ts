@@ -1,10 +1,11 @@
 import { browser } from 'wxt/browser';
 import type { EntryView } from '../knowledge/entry-view.ts';
+import type { PackOutline } from '../knowledge/outline.ts';
 import type { Id } from '../knowledge/schema/common.ts';
 import type { EntrySummary } from '../knowledge/summaries.ts';
 import { withinTime } from '../messaging/within-time.ts';
 import { memoize } from '../spotting/memoize.ts';
-import { loadBundledPack } from './bundled-pack.ts';
+import { loadBundledOutline, loadBundledPack } from './bundled-pack.ts';
 import { type EntryRef, refOf, splitRef } from './entry-ref.ts';
 import { findDisagreements } from './find-disagreements.ts';
 import { type InstalledPack, StoredPack, WholePack } from './installed-pack.ts';
@@ -19,7 +20,7 @@ const PAUSE_MS = 10_000;
 /** The packs of one life of the background, by the reader's order. */
 export class Library {
   private reading: Promise<InstalledPack[]> | null = null;
-  private bundled: WholePack | null = null;
+  private bundled: { outline: PackOutline; pack: WholePack } | null = null;
   /** When the database did not answer; null when it did. */
   private missedAt: number | null = null;
 
@@ -53,10 +54,10 @@ export class Library {
       ({ pack }) => pack,
     );
     const known = new Map<EntryRef, EntrySummary>();
-    for (const pack of await this.packs()) {
-      const ids = wanted.get(pack.meta.id)?.map(({ id }) => id);
-      if (!ids) continue;
-      for (const [id, summary] of await pack.summarize(ids)) known.set(refOf(pack.meta.id, id), summary);
+    const packs = (await this.packs()).filter(({ meta }) => wanted.has(meta.id));
+    const summaries = packs.map((pack) => pack.summarize(wanted.get(pack.meta.id)!.map(({ id }) => id)));
+    for (const [at, ofPack] of (await Promise.all(summaries)).entries()) {
+      for (const [id, summary] of ofPack) known.set(refOf(packs[at]!.meta.id, id), summary);
     }
     return known;
   }
@@ -105,7 +106,8 @@ export class Library {
   peek(ref: EntryRef): boolean | null {
     const parts = splitRef(ref);
     if (!parts) return false;
-    return parts.pack === this.bundled?.meta.id ? this.bundled.known.has(parts.id) : null;
+    const { outline } = this.bundled ?? {};
+    return parts.pack === outline?.meta.id ? Object.hasOwn(outline.summaries, parts.id) : null;
   }
 
   /** Every pack of the reader's, on or off, by order; those of the extension first while nobody has moved them. */
@@ -124,9 +126,11 @@ export class Library {
 
   /** The pack of the extension, on or off. */
   async loadBundled(): Promise<WholePack> {
-    const pack = await loadBundledPack();
-    this.bundled = this.bundled?.content === pack.content ? this.bundled : new WholePack(pack);
-    return this.bundled;
+    const outline = await loadBundledOutline();
+    if (this.bundled?.outline !== outline) {
+      this.bundled = { outline, pack: new WholePack(outline, loadBundledPack, outline.summaries) };
+    }
+    return this.bundled.pack;
   }
 
   private async read(): Promise<InstalledPack[]> {
@@ -138,7 +142,7 @@ export class Library {
         // One that a reader has put in place of the extension's own is theirs.
         if (!current) return id === bundled.meta.id ? bundled : null;
         const stored = new StoredPack(current);
-        return current.by === version ? stored : new WholePack(await stored.load());
+        return current.by === version ? stored : new WholePack(current, stored.load);
       }),
     );
     return packs.filter((pack) => pack !== null);

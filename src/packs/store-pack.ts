@@ -1,12 +1,15 @@
 import type { IDBPDatabase } from 'idb';
+import { giveWay } from '../async/give-way.ts';
+import { inSlices } from '../async/in-slices.ts';
 import { identitiesOf } from '../knowledge/same.ts';
 import type { Pack } from '../knowledge/schema/pack.ts';
-import { buildIndex } from '../spotting/build-index.ts';
+import { buildIndexInSteps } from '../spotting/build-index.ts';
 import { encodeIndex } from '../spotting/encode-index.ts';
 import { type LibraryDatabase, openDatabase, type VersionKey } from './database.ts';
 import { indexKey } from './index-key.ts';
 import { changeRows, type PackRow, type PackVersion, readRows, versionKey, withVersion } from './shelf.ts';
 import { deriveEntries } from './stored-entry.ts';
+import { openingsKey, storeOpenings } from './stored-openings.ts';
 
 /** Records that are written in one transaction; between two of them others can read. */
 const A_BATCH = 500;
@@ -90,14 +93,18 @@ async function writeVersion(
   await database.put('files', json, key);
   await database.put('identities', identitiesOf(pack), key);
   onProgress(0.1);
-  await giveWay(signal);
-  await database.delete('indexes', indexesOf(key));
-  await database.put('indexes', encodeIndex(buildIndex(pack)), indexKey(pack, by));
+  await eraseIndexes(database, key);
+  const building = buildIndexInSteps(pack, (part) => onProgress(0.1 + 0.4 * part));
+  const index = await inSlices(building, signal);
+  await database.put('indexes', encodeIndex(index), indexKey(pack, by));
+  await giveWay();
+  await storeOpenings(indexKey(pack, by), index);
   onProgress(0.5);
   const all = Object.keys(pack.actors).length + Object.keys(pack.entries).length;
   const entries = deriveEntries(pack);
   for (let written = 0; written < all; written += A_BATCH) {
-    await giveWay(signal);
+    await giveWay();
+    signal?.throwIfAborted();
     const batch = takeSome(entries, A_BATCH);
     const transaction = database.transaction('entries', 'readwrite');
     await Promise.all([...batch.map(([id, entry]) => transaction.store.put(entry, [key, id])), transaction.done]);
@@ -136,15 +143,17 @@ async function eraseUnused(): Promise<void> {
 
 async function eraseVersion(database: IDBPDatabase<LibraryDatabase>, key: VersionKey): Promise<void> {
   await database.delete('entries', IDBKeyRange.bound([key], [key, []]));
-  await database.delete('indexes', indexesOf(key));
+  await eraseIndexes(database, key);
   await database.delete('identities', key);
   await database.delete('files', key);
   await database.delete('importing', key);
 }
 
-/** Indexes of a version, whatever has built them. */
-function indexesOf(key: VersionKey): IDBKeyRange {
-  return IDBKeyRange.bound(key, `${key}\uffff`);
+/** The indexes of a version, whatever has built them, and their openings. */
+async function eraseIndexes(database: IDBPDatabase<LibraryDatabase>, key: VersionKey): Promise<void> {
+  for (const first of [key, openingsKey(key)]) {
+    await database.delete('indexes', IDBKeyRange.bound(first, `${first}\uffff`));
+  }
 }
 
 function isCurrent({ current }: PackRow, key: VersionKey): boolean {
@@ -162,10 +171,4 @@ function takeSome<T>(items: Iterator<T>, most: number): T[] {
     if (taken.length === most) break;
   }
   return taken;
-}
-
-/** Let the page answer its reader. @throws `AbortError` when cancelled */
-async function giveWay(signal: AbortSignal | undefined): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve));
-  signal?.throwIfAborted();
 }

@@ -10,12 +10,12 @@ export type StoredIndexes = ReadonlyMap<string, unknown>;
 const READ_MS = 1500;
 
 /**
- * The indexes that are stored. None where they cannot be read, and where that takes too long: a transaction that somebody
- * holds open keeps all others waiting.
+ * The indexes that are stored under a key, or of all versions of a pack. None where they cannot be read, and where that
+ * takes too long: a transaction that somebody holds open keeps all others waiting.
  */
-export async function readStored(): Promise<StoredIndexes> {
+export async function readStored(keys: string | IDBKeyRange): Promise<StoredIndexes> {
   const late = new Error(`no answer in ${READ_MS} ms`);
-  const read = await withinTime(readAll().catch(asError), READ_MS, late);
+  const read = await withinTime(readAll(keys).catch(asError), READ_MS, late);
   if (!(read instanceof Error)) return read;
   console.warn('Counterpoint: the index cache cannot be read; building the index anew', read);
   return new Map();
@@ -40,9 +40,8 @@ export function openStored(stored: StoredIndexes, key: string): SpottingIndex | 
 export async function storeIndex(pack: string, key: string, index: SpottingIndex): Promise<boolean> {
   try {
     const transaction = (await openDatabase()).transaction('indexes', 'readwrite');
-    const others = IDBKeyRange.bound(`${pack}@`, `${pack}@\uffff`);
     await Promise.all([
-      transaction.store.delete(others),
+      transaction.store.delete(versionsOf(pack)),
       transaction.store.put(encodeIndex(index), key),
       transaction.done,
     ]);
@@ -53,10 +52,15 @@ export async function storeIndex(pack: string, key: string, index: SpottingIndex
   }
 }
 
-async function readAll(): Promise<StoredIndexes> {
+/** The keys of the indexes of a pack, whatever version and format they are of. */
+export function versionsOf(pack: string): IDBKeyRange {
+  return IDBKeyRange.bound(`${pack}@`, `${pack}@\uffff`);
+}
+
+async function readAll(keys: string | IDBKeyRange): Promise<StoredIndexes> {
   const { store } = (await openDatabase()).transaction('indexes');
-  const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
-  return new Map(keys.map((key, at) => [key, values[at]]));
+  const [found, values] = await Promise.all([store.getAllKeys(keys), store.getAll(keys)]);
+  return new Map(found.map((key, at) => [key, values[at]]));
 }
 
 function asError(error: unknown): Error {

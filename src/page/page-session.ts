@@ -66,16 +66,11 @@ export class PageSession {
     const { signal } = this.ending;
     // A page that comes back from the browser's cache may have missed a change of the settings.
     listen(window, 'pageshow', ({ persisted }) => persisted && void this.refresh(), { signal });
-    const early = { signal, capture: true, passive: true };
-    listen(window, 'scrollend', () => void this.onScrollEnd(), early);
-    // A page that clears all highlights mostly does so on behalf of its reader.
-    for (const type of ['click', 'keyup'] as const) listen(window, type, () => this.layer?.repair(), early);
+    listen(window, 'scrollend', () => void this.onScrollEnd(), { signal, capture: true, passive: true });
     if (!isTopFrame()) listen(window, 'pagehide', () => void this.tellTop(NO_READING.annotation), { signal });
-    listen(window, 'beforeprint', () => this.layer?.print(true), { signal });
-    listen(window, 'afterprint', () => this.layer?.print(false), { signal });
     this.stopReopened = watchReopened(this.document, () => {
       listenAgain();
-      // What came with the card listens by itself.
+      // What came later listens by itself.
       this.navigation.present?.navigation.listenAgain();
     });
     await whenSeen(this.document, signal);
@@ -128,8 +123,7 @@ export class PageSession {
   private async report(): Promise<SaidReport> {
     await this.reading?.look();
     const parts = await this.navigation.get();
-    const { settings } = this;
-    const state = this.layer?.missing() ?? this.state;
+    const { settings, state } = this;
     const { complete } = this.read();
     const ofPage = { settings, state, complete };
     return parts?.complete(ofPage) ?? ofPage;

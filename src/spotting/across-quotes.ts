@@ -30,13 +30,7 @@ export function* scanAcrossQuotes(
     const { text } = page.blocks[block]!;
     const first = page.firstToken[block]!;
     const last = page.firstToken[block + 1]! - 1;
-    const isQuote = (token: number): boolean => {
-      const start = starts[token]!;
-      if (ends[token]! - start !== 1) return false;
-      const unit = foldUnit(text.charCodeAt(start));
-      // An apostrophe is a mark where it does not join two words.
-      return unit === QUOTE || (unit === APOSTROPHE && (ends[token - 1] !== start || starts[token + 1] !== start + 1));
-    };
+    const isQuote = (token: number) => isQuotationMark(text, starts, ends, token);
     for (let token = first + 1; token < last; token++) {
       if (symbols[token - 1] === 0 || !isQuote(token)) continue;
       const before = token - 1;
@@ -66,6 +60,15 @@ export function* scanAcrossQuotes(
       });
     }
   }
+}
+
+/** Whether a token of a text is a quotation mark, which is passed over inside a name. */
+export function isQuotationMark(text: string, starts: Uint32Array, ends: Uint32Array, token: number): boolean {
+  const start = starts[token]!;
+  if (ends[token]! - start !== 1) return false;
+  const unit = foldUnit(text.charCodeAt(start));
+  // An apostrophe is a mark where it does not join two words.
+  return unit === QUOTE || (unit === APOSTROPHE && (ends[token - 1] !== start || starts[token + 1] !== start + 1));
 }
 
 /** Bits of the pairs of symbols that follow each other in a sequence. */

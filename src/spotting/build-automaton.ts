@@ -1,4 +1,5 @@
 import { type Automaton, child } from './automaton.ts';
+import { runAtOnce, type Steps } from './steps.ts';
 
 /** Sequences of symbols in one row; sequence i lies from `offsets[i]` to `offsets[i + 1]`. Symbols are 1 or more. */
 export interface Sequences {
@@ -8,10 +9,18 @@ export interface Sequences {
   highest: number;
 }
 
+/** Sequences, or nodes, that are gone through in one piece. */
+const PIECE = 10_000;
+
 /** Builds the automaton. Of equal sequences the first is kept; empty ones are never found. */
 export function buildAutomaton(sequences: Sequences): Automaton {
-  const trie = growTrie(sequences);
-  return link(sequences, trie);
+  return runAtOnce(buildAutomatonInSteps(sequences));
+}
+
+/** As {@link buildAutomaton}, in steps. */
+export function* buildAutomatonInSteps(sequences: Sequences): Steps<Automaton> {
+  const trie = yield* growTrie(sequences);
+  return yield* link(sequences, trie);
 }
 
 /** A trie in the order of insertion: each node knows its symbol, its first child and its next sibling. */
@@ -23,7 +32,7 @@ interface Trie {
   sequence: Int32Array;
 }
 
-function growTrie({ symbols, offsets, highest }: Sequences): Trie {
+function* growTrie({ symbols, offsets, highest }: Sequences): Steps<Trie> {
   const room = symbols.length + 1;
   const trie: Trie = {
     size: 1,
@@ -47,6 +56,7 @@ function growTrie({ symbols, offsets, highest }: Sequences): Trie {
     return made;
   };
   for (let index = 0; index + 1 < offsets.length; index++) {
+    if (index % PIECE === PIECE - 1) yield;
     let node = 0;
     for (let at = offsets[index + 1]! - 1; at >= offsets[index]!; at--) {
       const symbol = symbols[at]!;
@@ -73,7 +83,7 @@ function growTrie({ symbols, offsets, highest }: Sequences): Trie {
 }
 
 /** Numbers the nodes breadth first and adds the fail and output links. */
-function link({ offsets, highest }: Sequences, trie: Trie): Automaton {
+function* link({ offsets, highest }: Sequences, trie: Trie): Steps<Automaton> {
   const nodes = trie.size;
   const firstEdge = new Uint32Array(nodes + 1);
   const edgeSymbol = highest < 0x10000 ? new Uint16Array(nodes - 1) : new Uint32Array(nodes - 1);
@@ -84,6 +94,7 @@ function link({ offsets, highest }: Sequences, trie: Trie): Automaton {
   const parent = new Uint32Array(nodes);
   let made = 1;
   for (let node = 0; node < nodes; node++) {
+    if (node % PIECE === PIECE - 1) yield;
     firstEdge[node] = made - 1;
     const first = made;
     for (let old = trie.firstChild[order[node]!]!; old !== 0; old = trie.sibling[old]!) {
@@ -96,6 +107,7 @@ function link({ offsets, highest }: Sequences, trie: Trie): Automaton {
   }
   firstEdge[nodes] = made - 1;
   for (let node = 1; node < nodes; node++) {
+    if (node % PIECE === PIECE - 1) yield;
     if (parent[node] !== 0) {
       const symbol = edgeSymbol[node - 1]!;
       let shorter = fail[parent[node]!]!;

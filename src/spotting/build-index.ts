@@ -4,6 +4,7 @@ import type { TargetSpotting } from '../knowledge/schema/spotting.ts';
 import { GateCompiler } from './compile-gates.ts';
 import { IndexBuilder } from './index-builder.ts';
 import { IGNORED, type SpottingIndex } from './index-format.ts';
+import { runAtOnce, type Steps } from './steps.ts';
 
 /** What an index is made from: spotting records, and what kind of thing each id is. A pack is such a thing. */
 export interface IndexInput {
@@ -12,14 +13,31 @@ export interface IndexInput {
   entries: Readonly<Record<string, unknown>>;
 }
 
+/** Records that are compiled in one piece; each has up to some hundred forms. */
+const RECORDS_A_STEP = 50;
+
 /** Most combinations that an alias of several inflected words may stand for. */
 const MOST_FORMS = 400;
+
+/** Told how far building has come: a part of one, rising. */
+export type OnPart = (part: number) => void;
+
+/** Of building about as much goes into records as into what is made of them all. */
+const OF_RECORDS = 0.4;
 
 /**
  * Compiles spotting records into an index. Records whose target is neither an actor nor an entry are left out. The
  * same input gives the same index.
  */
-export function buildIndex({ spotting, actors, entries }: IndexInput): SpottingIndex {
+export function buildIndex(input: IndexInput): SpottingIndex {
+  return runAtOnce(buildIndexInSteps(input));
+}
+
+/** As {@link buildIndex}, in steps: a pack of 200,000 forms takes a second. */
+export function* buildIndexInSteps(
+  { spotting, actors, entries }: IndexInput,
+  onPart: OnPart = () => {},
+): Steps<SpottingIndex> {
   const categoryOf = (id: string): number => {
     if (Object.hasOwn(actors, id)) return CATEGORIES.indexOf(categoryOfActor(actors[id]!.kind));
     return Object.hasOwn(entries, id) ? CATEGORIES.indexOf('claim') : -1;
@@ -31,13 +49,17 @@ export function buildIndex({ spotting, actors, entries }: IndexInput): SpottingI
     else if ('any' in record) gates.name(record.gate, record.any);
   }
   for (const record of spotting) if ('topic' in record) builder.addTopic(record);
-  for (const record of spotting) {
+  for (const [at, record] of spotting.entries()) {
+    if (at % RECORDS_A_STEP === 0) {
+      onPart((OF_RECORDS * at) / spotting.length);
+      yield;
+    }
     if ('ignore' in record) {
       const gate = gates.compile(record.gate);
       for (const phrase of record.ignore) builder.addPhrase(IGNORED, phrase, record.case, gate);
     } else if ('target' in record && categoryOf(record.target) >= 0) addTarget(record, builder, gates);
   }
-  return builder.finish();
+  return yield* builder.finish((part) => onPart(OF_RECORDS + (1 - OF_RECORDS) * part));
 }
 
 function addTarget({ target, aliases, patterns }: TargetSpotting, builder: IndexBuilder, gates: GateCompiler): void {

@@ -1,5 +1,5 @@
 import { RULE_KINDS, type RuleKind, type SpottingIndex } from './index-format.ts';
-import { stringAt } from './string-table.ts';
+import { rowAt, stringAt } from './string-table.ts';
 
 /** The rule behind a mention, as plain data. */
 export interface Explanation {
@@ -18,6 +18,6 @@ export function explain(index: SpottingIndex, rule: number): Explanation {
     entry: stringAt(index.entries.ids, index.rules.entry[rule]!),
     kind: RULE_KINDS[index.rules.kind[rule]!]!,
     text: stringAt(index.rules.text, rule),
-    gates: gates === 0 ? [] : (index.gateSources[gates - 1] as unknown[]),
+    gates: gates === 0 ? [] : rowAt(index.gateSources, gates - 1),
   };
 }

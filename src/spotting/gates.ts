@@ -3,6 +3,7 @@ import type { IndexGate, NearGate, SpottingIndex, WordSet } from './index-format
 import type { Material } from './material.ts';
 import { memoize, once } from './memoize.ts';
 import { firstAtLeast, type Page } from './page.ts';
+import { rowAt } from './string-table.ts';
 import { TopicJudge } from './topic.ts';
 import { isUpper, UNIT, unitClass } from './unicode.ts';
 
@@ -35,7 +36,7 @@ export class GateKeeper {
     const number = this.#index.rules.gates[candidate.rule]!;
     if (number === 0) return null;
     const failures: string[] = [];
-    for (const gate of this.#index.gateSets[number - 1]!) {
+    for (const gate of this.#gatesOf(number)) {
       const failure = this.#judgeGate(gate, candidate);
       if (failure === null) return null;
       failures.push(failure);
@@ -53,7 +54,7 @@ export class GateKeeper {
   }
 
   readonly #setMayHold = memoize((set: number): boolean =>
-    this.#index.gateSets[set - 1]!.some(
+    this.#gatesOf(set).some(
       ({ topic, near }) =>
         (topic === null || this.#topics[topic]?.isPresent !== false) &&
         near.every(
@@ -63,9 +64,13 @@ export class GateKeeper {
     ),
   );
 
+  #gatesOf(set: number): IndexGate[] {
+    return rowAt(this.#index.gateSets, set - 1);
+  }
+
   /** What phrases find comes after names, so that it may always come. */
   #mayOccur(entry: number): boolean {
-    this.#phrased ??= new Set(this.#index.phrases.map(({ rule }) => this.#index.rules.entry[rule]!));
+    this.#phrased ??= new Set(Array.from(this.#index.phrases.rule, (rule) => this.#index.rules.entry[rule]!));
     return this.#material.entries.has(entry) || this.#phrased.has(entry);
   }
 

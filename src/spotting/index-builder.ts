@@ -1,6 +1,6 @@
 import { type Alternative, type PhraseElement, parsePhrase } from '../knowledge/parse-phrase.ts';
 import type { CaseRule } from '../knowledge/schema/spotting.ts';
-import { buildAutomaton, fitted } from './build-automaton.ts';
+import { buildAutomatonInSteps, fitted } from './build-automaton.ts';
 import { fold } from './fold.ts';
 import {
   CASE,
@@ -13,7 +13,8 @@ import {
   type RuleKind,
   type SpottingIndex,
 } from './index-format.ts';
-import { packStrings } from './string-table.ts';
+import type { Steps } from './steps.ts';
+import { packRows, packStrings } from './string-table.ts';
 import { capitalsOf, RowCompiler, tokenKey } from './token-rows.ts';
 
 /** Shortest name in a script without spaces, in UTF-16 units: a single sign occurs in too many other words. */
@@ -151,7 +152,8 @@ export class IndexBuilder {
     });
   }
 
-  finish(): SpottingIndex {
+  /** The index, in steps. @param onPart told how far it has come: a part of one */
+  *finish(onPart: (part: number) => void): Steps<SpottingIndex> {
     // Literals with several uses first, so that the many with one need no place in `first`.
     const all = [...this.#literals.values()];
     const literals = [...all.filter(({ uses }) => uses.length > 1), ...all.filter(({ uses }) => uses.length === 1)];
@@ -159,15 +161,20 @@ export class IndexBuilder {
     for (const { uses } of literals) if (uses.length > 1) first.push(first.at(-1)! + uses.length);
     const uses = literals.flatMap((literal) => literal.uses);
     const rows = new RowCompiler();
-    const sequences = rows.compile(literals.map(({ text }) => text));
+    const sequences = yield* rows.compileInSteps(literals.map(({ text }) => text));
+    onPart(0.5);
+    yield;
     const groupRows = rows.compile(this.#groups.flatMap(({ phrases }) => phrases));
     const besideNames = rows.compile(this.list(BESIDE_NAMES).map((word) => fold(word).text)).symbols;
     const groupFirst = [0];
     for (const { phrases } of this.#groups) groupFirst.push(groupFirst.at(-1)! + phrases.length);
     const ids = [...this.#entries.keys()];
+    const automaton = yield* buildAutomatonInSteps({ ...sequences, highest: rows.highest });
+    onPart(1);
+    yield;
     return {
       format: INDEX_FORMAT,
-      literals: { automaton: buildAutomaton({ ...sequences, highest: rows.highest }), dictionary: rows.finish() },
+      literals: { automaton, dictionary: rows.finish() },
       uses: {
         first: Uint32Array.from(first),
         target: Int32Array.from(uses, ({ target }) => target),
@@ -195,13 +202,20 @@ export class IndexBuilder {
         gates: fitted(this.#rules.gates),
         text: packStrings(this.#rules.text),
       },
-      gateSets: this.#gateSets,
-      gateSources: this.#gateSources,
-      phrases: this.#phrases,
-      anchored: Array.from({ length: this.#signs.size }, (_, sign) => this.#anchored[sign] ?? []),
+      gateSets: packRows(this.#gateSets),
+      gateSources: packRows(this.#gateSources),
+      phrases: { rows: packRows(this.#phrases), rule: Uint32Array.from(this.#phrases, ({ rule }) => rule) },
+      anchored: this.#finishAnchors(),
       topics: this.#topics,
       besideNames: Uint32Array.from(besideNames).sort(),
     };
+  }
+
+  #finishAnchors(): SpottingIndex['anchored'] {
+    const bySign = Array.from({ length: this.#signs.size }, (_, sign) => this.#anchored[sign] ?? []);
+    const first = [0];
+    for (const phrases of bySign) first.push(first.at(-1)! + phrases.length);
+    return { first: Uint32Array.from(first), phrases: fitted(bySign.flat()) };
   }
 
   #anchor(sign: number, phrase: number): void {

@@ -2,7 +2,7 @@ import type { MatcherTables } from './matcher.ts';
 import type { StringTable } from './string-table.ts';
 
 /** Grows whenever the shape or meaning of the index changes, so that a stored one is built anew. */
-export const INDEX_FORMAT = 5;
+export const INDEX_FORMAT = 6;
 
 /** How capitals must agree, as a number in the index. */
 export const CASE = { any: 0, initial: 1, exact: 2 } as const;
@@ -119,12 +119,22 @@ export interface SpottingIndex {
     /** The alias, folded, or the phrase as its author wrote it. */
     text: StringTable;
   };
-  gateSets: IndexGate[][];
+  /** Lists of {@link IndexGate}, of which one must hold. */
+  gateSets: StringTable;
   /** The gates as their authors wrote them, for explanations. */
-  gateSources: unknown[];
-  phrases: IndexPhrase[];
-  /** For each sign the phrases whose anchor it is. */
-  anchored: number[][];
+  gateSources: StringTable;
+  phrases: {
+    /** Each an {@link IndexPhrase}. */
+    rows: StringTable;
+    /** Rule of each phrase. */
+    rule: Uint32Array;
+  };
+  /** The phrases whose anchor a sign is, by sign. */
+  anchored: {
+    /** First place of each sign in `phrases`; one longer than the signs. */
+    first: Uint32Array;
+    phrases: Numbers;
+  };
   topics: IndexTopic[];
   /** Symbols of words that may stand beside a name without being part of it, sorted. */
   besideNames: Uint32Array;

@@ -5,6 +5,7 @@ import { memoize } from './memoize.ts';
 import type { Page } from './page.ts';
 import { PhraseSearch } from './phrase-search.ts';
 import { PLACES_A_STEP, type Steps } from './steps.ts';
+import { rowAt } from './string-table.ts';
 
 /** Finds every place where a phrase of the wanted kind stands; of several readings round one anchor the longest. */
 export function* findPhrases(
@@ -17,13 +18,15 @@ export function* findPhrases(
   let seen = 0;
   const search = new PhraseSearch(page, material);
   const mayStand = memoize((number: number) => {
-    const phrase = index.phrases[number]!;
+    const phrase = rowAt<IndexPhrase>(index.phrases.rows, number);
     return wanted(phrase) && phrase.elements.every((element) => canBeFilled(index, element, material));
   });
   for (const [sign, { starts, ends }] of material.signs) {
-    for (const number of index.anchored[sign]!) {
+    const { first, phrases } = index.anchored;
+    for (let place = first[sign]!; place < first[sign + 1]!; place++) {
+      const number = phrases[place]!;
       if (!mayStand(number)) continue;
-      const phrase = index.phrases[number]!;
+      const phrase = rowAt<IndexPhrase>(index.phrases.rows, number);
       for (let hit = 0; hit < starts.length; hit++) {
         if (++seen % PLACES_A_STEP === 0) yield;
         const candidate = search.match(phrase, starts[hit]!, ends[hit]!);

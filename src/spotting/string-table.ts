@@ -1,20 +1,46 @@
-/** Many short strings in few: far quicker to load from IndexedDB, and smaller, than an array of them. */
+/**
+ * Many short texts as bytes: read from the database as two tables, and no text is made of them before it is asked for.
+ * What few pages need of an index, such as its phrases and gates, is kept so, each as JSON.
+ */
 export interface StringTable {
-  /** Strings joined by line breaks, `PER_CHUNK` in each. */
-  chunks: string[];
+  /** All texts in UTF-8, one after the other. */
+  bytes: Uint8Array<ArrayBuffer>;
+  /** Where each begins; one longer than the list. */
+  offsets: Uint32Array;
 }
 
-/** Chunks are short enough to be split at every look-up. */
-const PER_CHUNK = 32;
+const ASCII = /^[\0-\x7f]*$/;
 
-/** Packs strings, none of which holds a line break, in order. */
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+const madeOf = new WeakMap<StringTable, unknown[]>();
+
+/** Packs texts in order. */
 export function packStrings(strings: readonly string[]): StringTable {
-  const chunks: string[] = [];
-  for (let at = 0; at < strings.length; at += PER_CHUNK) chunks.push(strings.slice(at, at + PER_CHUNK).join('\n'));
-  return { chunks };
+  const offsets = new Uint32Array(strings.length + 1);
+  for (const [at, text] of strings.entries()) {
+    offsets[at + 1] = offsets[at]! + (ASCII.test(text) ? text.length : encoder.encode(text).length);
+  }
+  return { bytes: encoder.encode(strings.join('')), offsets };
 }
 
-/** The string at an index. */
-export function stringAt({ chunks }: StringTable, index: number): string {
-  return chunks[Math.floor(index / PER_CHUNK)]!.split('\n', (index % PER_CHUNK) + 1).pop()!;
+/** The text at an index. */
+export function stringAt({ bytes, offsets }: StringTable, index: number): string {
+  return decoder.decode(bytes.subarray(offsets[index], offsets[index + 1]));
+}
+
+/** Packs values, each as JSON. */
+export function packRows(rows: readonly unknown[]): StringTable {
+  return packStrings(rows.map((row) => JSON.stringify(row)));
+}
+
+/** The value at an index of a table of them; made of its JSON when it is first asked for. */
+export function rowAt<Row>(table: StringTable, index: number): Row {
+  let made = madeOf.get(table);
+  if (!made) {
+    made = [];
+    madeOf.set(table, made);
+  }
+  made[index] ??= JSON.parse(stringAt(table, index));
+  return made[index] as Row;
 }

@@ -1,10 +1,14 @@
 import type { Sequences } from './build-automaton.ts';
 import { type Dictionary, DictionaryBuilder, HASH_SEED, hashUnit } from './dictionary.ts';
 import { fold } from './fold.ts';
+import { runAtOnce, type Steps } from './steps.ts';
 import { classifyUnit, isUpper, tokenUnit, UNIT, unitClass } from './unicode.ts';
 
 /** Most tokens of a form whose capitals are compared; the bits of a byte. */
 const MOST_CAPITALS = 8;
+
+/** Texts that are cut in one piece. */
+const TEXTS_A_STEP = 1000;
 
 /** Turns texts into rows of symbols of one dictionary, which grows on the way. */
 export class RowCompiler {
@@ -13,6 +17,11 @@ export class RowCompiler {
 
   /** The rows of some texts, one after the other. */
   compile(texts: readonly string[]): Sequences {
+    return runAtOnce(this.compileInSteps(texts));
+  }
+
+  /** As {@link compile}, in steps. */
+  *compileInSteps(texts: readonly string[]): Steps<Sequences> {
     let symbols = new Int32Array(1 << 10);
     let length = 0;
     const offsets = new Uint32Array(texts.length + 1);
@@ -27,6 +36,7 @@ export class RowCompiler {
         this.#highest = Math.max(this.#highest, symbol);
       });
       offsets[index + 1] = length;
+      if (index % TEXTS_A_STEP === TEXTS_A_STEP - 1) yield;
     }
     return { symbols: symbols.slice(0, length), offsets, highest: this.#highest };
   }

@@ -1,10 +1,12 @@
 /**
  * `npm run bench -- SUITE`: each suite prints a table of its own; without a name all run. Figures are milliseconds as
- * min/median/max; only ratios within one run mean anything. `article FOLDER...` needs pages, and runs only when named.
+ * min/median/max; only ratios within one run mean anything. `article FOLDER...` needs pages, `draft FOLDER SPLIT` annotated
+ * articles: they run only when named.
  */
 const SUITES: Record<string, () => Promise<{ run(): Promise<void> }>> = {
   spotting: () => import('./spotting/main.ts'),
   page: () => import('./page/main.ts'),
+  packs: () => import('./packs/main.ts'),
 };
 
 const wanted = process.argv.slice(2);
@@ -12,6 +14,7 @@ if (wanted[0] === 'article') {
   await (await import('./article/main.ts')).run(wanted.slice(1));
   process.exit();
 }
+if (wanted[0] === 'draft') process.exit(await (await import('./draft/main.ts')).run(wanted.slice(1)));
 const unknown = wanted.filter((name) => !(name in SUITES));
 if (unknown.length > 0) {
   console.error(`bench: no suite ${unknown.join(', ')}; there are ${Object.keys(SUITES).join(', ')}`);

@@ -19,6 +19,8 @@ export interface LaunchSettings {
   backgroundRest?: number;
   /** Port on this machine of a proxy that everything goes through, whatever the host. */
   proxyPort?: number;
+  /** Tell assistive technology what is on the screen, asked or not. */
+  accessible?: boolean;
   /** For benchmarks: no limit to how long a call takes, and clocks that Firefox does not round to a millisecond. */
   measuring?: boolean;
 }
@@ -74,22 +76,31 @@ export async function launchWithExtension(settings: LaunchSettings): Promise<Ext
   }
 }
 
-function chromiumOptions({ theme, proxyPort }: LaunchSettings): LaunchOptions {
+function chromiumOptions({ theme, proxyPort, accessible }: LaunchSettings): LaunchOptions {
   const args = ['--disable-features=HttpsUpgrades', '--hide-scrollbars'];
   // Chromium's sandbox refuses to start as root, which is what a container runs as.
   if (process.getuid?.() === 0) args.push('--no-sandbox');
   if (theme) args.push(`--blink-settings=preferredColorScheme=${theme === 'dark' ? 0 : 1}`);
   if (proxyPort) args.push(`--proxy-server=127.0.0.1:${proxyPort}`);
+  if (accessible) args.push('--force-renderer-accessibility');
   return { browser: 'chrome', enableExtensions: true, ignoreDefaultArgs: ['--enable-automation'], args };
 }
 
-function firefoxOptions({ extension, theme, backgroundRest, proxyPort, measuring }: LaunchSettings): LaunchOptions {
+function firefoxOptions({
+  extension,
+  theme,
+  backgroundRest,
+  proxyPort,
+  measuring,
+  accessible,
+}: LaunchSettings): LaunchOptions {
   const preferences: Record<string, unknown> = {
     'extensions.webextensions.uuids': JSON.stringify({ [readGeckoId(extension)]: FIREFOX_UUID }),
     // Optional permissions are given without the prompt, which a program cannot answer.
     'extensions.webextOptionalPermissionPrompts': false,
   };
   if (measuring) preferences['privacy.reduceTimerPrecision'] = false;
+  if (accessible) preferences['accessibility.force_disabled'] = -1;
   if (backgroundRest) preferences['extensions.background.idle.timeout'] = backgroundRest;
   if (theme) {
     preferences['layout.css.prefers-color-scheme.content-override'] = theme === 'dark' ? 0 : 1;

@@ -50,7 +50,7 @@ describe.each(BROWSERS)('an open page in %s', (kind) => {
     await session.backstage.store({ settings: { painter: 'elements' } });
     const article = await session.openArticle();
     const { page } = article;
-    await page.waitForSelector('mark[data-counterpoint]');
+    await page.waitForSelector('span[data-counterpoint]');
     expect(await page.evaluate(isOursSeen)).toBe(true);
     const before = await page.$eval('article', ({ innerHTML }) => innerHTML);
     await session.setEnabled(false);
@@ -76,7 +76,7 @@ function isOursSeen(): boolean {
   const panel = document.querySelector('[data-counterpoint-card]')?.shadowRoot?.querySelector('.panel');
   const styles = [
     ...[...CSS.highlights.keys()].map((name) => getComputedStyle(document.body, `::highlight(${name})`)),
-    ...[...document.querySelectorAll('mark')].map((mark) => getComputedStyle(mark)),
+    ...[...document.querySelectorAll('.counterpoint-mark')].map((mark) => getComputedStyle(mark)),
   ];
   return (
     Boolean(panel?.checkVisibility({ visibilityProperty: true })) ||

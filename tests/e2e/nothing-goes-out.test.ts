@@ -96,11 +96,11 @@ describe.each(BROWSERS)('a day of reading in %s', (kind) => {
     const options = await OptionsObject.open(session.browser);
     await options.choose(i18n.t('options.marks.painterElements'));
     await article.page.bringToFront();
-    await article.page.waitForSelector('mark[data-counterpoint]');
+    await article.page.waitForSelector('span[data-counterpoint]');
     expect((await options.catchExport(i18n.t('options.file.export'))).text).toContain('elements');
 
     const arabic = await session.openArticle(`${LISTED}arabic.html`);
-    await arabic.page.waitForSelector('mark[data-counterpoint]');
+    await arabic.page.waitForSelector('span[data-counterpoint]');
     await session.openPopup(await session.openArticle(`${UNLISTED}sample.html`));
 
     expect(session.web.requests.slice(before)).toEqual([

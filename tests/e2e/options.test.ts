@@ -23,14 +23,14 @@ describe.each(BROWSERS)('options in %s', (kind) => {
 
     await options.choose(i18n.t('options.marks.painterElements'));
     await article.page.bringToFront();
-    await article.page.waitForSelector('mark[data-counterpoint~="colour-blind-person"]');
+    await article.page.waitForSelector('span[data-counterpoint~="colour-blind-person"]');
     expect(await article.marks()).toEqual({});
 
     await options.choose(i18n.t('options.marks.painterHighlight'));
     await options.choose(i18n.t('category.person'));
     await article.waitForMarks('colour-blind-state');
     await article.waitForNoMarks('colour-blind-person');
-    expect(await article.page.$$('mark')).toEqual([]);
+    expect(await article.page.$$('.counterpoint-mark')).toEqual([]);
   });
 
   it('say that a change was saved, and keep it', async () => {

@@ -17,7 +17,7 @@ describe.each(BROWSERS)('the welcome page in %s', (kind) => {
     const sample = await open();
     const marks = await sample.marks();
     expect(marks['claim-contested']).toContain(PLAN);
-    for (const style of ['person', 'state', 'claim']) expect(marks[style]?.length).toBeGreaterThan(0);
+    for (const style of ['person', 'organisation', 'state', 'claim']) expect(marks[style]?.length).toBeGreaterThan(0);
     expect(session.web.strays.length).toBe(strays);
     expect(session.web.requests.length).toBe(requests);
   });
@@ -51,14 +51,14 @@ describe.each(BROWSERS)('the welcome page in %s', (kind) => {
       request: { patch: { painter: 'elements' } },
     });
     await sample.page.bringToFront();
-    await sample.page.waitForSelector('article mark[data-counterpoint~="claim-contested"]');
+    await sample.page.waitForSelector('article span[data-counterpoint~="claim-contested"]');
     // By keyboard alone: the mark is reached, opens its card and gets the focus back.
-    await sample.page.focus('article mark[data-counterpoint~="claim-contested"]');
+    await sample.page.focus('article span[data-counterpoint~="claim-contested"]');
     await sample.page.keyboard.press('Enter');
     await sample.card.waitForText();
     expect(await sample.card.hasFocus()).toBe(true);
     await sample.page.keyboard.press('Escape');
     await sample.card.waitUntilClosed();
-    expect(await sample.page.evaluate(() => document.activeElement?.localName)).toBe('mark');
+    expect(await sample.page.evaluate(() => document.activeElement?.className)).toBe('counterpoint-mark');
   });
 });

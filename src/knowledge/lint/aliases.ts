@@ -58,7 +58,8 @@ function isGated(alias: Alias): boolean {
   return 'gate' in alias && alias.gate !== undefined;
 }
 
-function* faultsOf(form: string, alias: Alias, isState: boolean): Generator<string> {
+/** What is wrong with a form of an alias by itself: it is short, an everyday word, or a capital of no type. */
+export function* faultsOf(form: string, alias: Alias, isState: boolean): Generator<string> {
   // Scripts of letters: in Chinese or Korean two characters are a whole name.
   const isAlphabetic = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{P}\p{N}\p{Zs}]+$/u.test(form);
   const letters = form.match(/\p{L}/gu) ?? [];

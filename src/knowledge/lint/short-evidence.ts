@@ -19,6 +19,15 @@ export function* checkShortEvidence({ pack }: LintContext): Generator<Found> {
 
 /** Words as their language parts them, also where it writes no spaces. */
 function countWords(text: string, lang: string | undefined): number {
-  const segments = new Intl.Segmenter(lang, { granularity: 'word' }).segment(text);
+  const segments = segmenterOf(lang).segment(text);
   return [...segments].filter(({ isWordLike }) => isWordLike).length;
+}
+
+// To make one takes far longer than to use it.
+const segmenters = new Map<string | undefined, Intl.Segmenter>();
+
+function segmenterOf(lang: string | undefined): Intl.Segmenter {
+  const known = segmenters.get(lang) ?? new Intl.Segmenter(lang, { granularity: 'word' });
+  segmenters.set(lang, known);
+  return known;
 }

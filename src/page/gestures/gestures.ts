@@ -1,7 +1,9 @@
 import type { PageSettings } from '../../settings/page-settings.ts';
+import type { Mark } from '../marks/mark.ts';
 import type { MarkLayer } from '../marks/mark-layer.ts';
 import type { Navigation } from '../navigation/navigation.ts';
 import { watchHover } from './hover.ts';
+import { watchIntent } from './intent.ts';
 import { listenForPicks, type Picks } from './pick.ts';
 
 interface MarkedPage {
@@ -15,6 +17,9 @@ export class Gestures {
   private readonly navigation: Navigation;
   private readonly picks: Picks;
   private stopHover: (() => void) | null = null;
+  private stopIntent: (() => void) | null = null;
+  /** The elements that hold the marks that are shown. */
+  private holders: { of: readonly Mark[]; elements: ReadonlySet<Element> } = { of: [], elements: new Set() };
 
   constructor(page: MarkedPage, navigation: Navigation) {
     this.page = page;
@@ -30,11 +35,15 @@ export class Gestures {
     });
   }
 
-  /** Open cards for a pointer that rests, while the reader wants that. */
+  /** Open cards for a pointer that rests, while the reader wants that; have the card here before one is wanted. */
   follow({ active, hover, dwell }: PageSettings): void {
     this.rest();
     const { document } = this.page;
     this.stopHover = active && hover ? watchHover(document, dwell, (x, y) => this.openAt(x, y, 'hover')) : null;
+    this.stopIntent ??= watchIntent(
+      (element) => this.holdsMark(element),
+      () => this.navigation.prepare(),
+    );
   }
 
   /** A click that came before there was anything to hear it. */
@@ -49,7 +58,16 @@ export class Gestures {
 
   stop(): void {
     this.rest();
+    this.stopIntent?.();
     this.picks.stop();
+  }
+
+  private holdsMark(element: Element): boolean {
+    const { shown = [] } = this.page.layer() ?? {};
+    if (this.holders.of !== shown) {
+      this.holders = { of: shown, elements: new Set(shown.map(({ block }) => block.element)) };
+    }
+    return this.holders.elements.has(element);
   }
 
   private openAt(x: number, y: number, by: 'pointer' | 'hover'): void {

@@ -13,7 +13,7 @@ const NAMES = [
  */
 export function removeLeftovers(document: Document): void {
   for (const card of querySelectorAll(document, `div[${HOST_ATTRIBUTE}]`)) remove(card);
-  for (const mark of querySelectorAll(document, 'mark[data-counterpoint]')) {
+  for (const mark of querySelectorAll(document, 'span[data-counterpoint]')) {
     const parent = parentNode(mark);
     replaceWith(mark, [...childNodes(mark)]);
     if (parent) normalize(parent);

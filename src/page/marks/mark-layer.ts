@@ -15,13 +15,6 @@ export const MOST_MARKS = 1000;
 /** So many marks are painted wherever they stand: to find out would cost more. */
 export const FEW_MARKS = 50;
 
-/**
- * How long marks that were put back are given to stand, or to be made anew by another reading as elements are, and for how
- * long it counts that they did not, ms.
- */
-const PATIENCE = { highlights: 600, elements: 3000 };
-const MEMORY = 10_000;
-
 // Marks made between two chances to pause.
 const MARKS_A_STEP = 200;
 
@@ -37,10 +30,8 @@ export class MarkLayer {
   private painted: readonly Mark[] = [];
   private printing = false;
   private readonly showing = new Latest();
-  /** When missing marks were put back for somebody who asked; of `performance.now()`, ms. */
-  private putBack = Number.NEGATIVE_INFINITY;
   private readonly document: Document;
-  private readonly painter: Painter;
+  readonly painter: Painter;
   private readonly near: NearView;
 
   constructor(document: Document, painter: Painter) {
@@ -85,21 +76,6 @@ export class MarkLayer {
   /** Put back what the page has taken away, as by clearing the registry of highlights that it shares. */
   repair(): void {
     this.painter.repair();
-  }
-
-  /**
-   * What the page has done to marks that should be there: null when they are. Else they are put back, and who asks again
-   * a little later is told whether the page lets them stand.
-   */
-  missing(): 'reading' | 'taken-away' | null {
-    const since = performance.now() - this.putBack;
-    // Just put back, they may be gone again in a moment.
-    if (since < (this.painter.wraps ? PATIENCE.elements : PATIENCE.highlights)) return 'reading';
-    if (this.painter.isWhole()) return null;
-    if (since < MEMORY) return 'taken-away';
-    this.repair();
-    this.putBack = performance.now();
-    return 'reading';
   }
 
   clear(): void {

@@ -12,20 +12,27 @@ const UNKNOWN = { ok: false, error: { code: 'not-found', message: 'nothing is kn
 /** What the card may ask of the page that it is opened on. */
 export type CardContext = Pick<CardRequest, 'label' | 'place' | 'published' | 'onPage' | 'step' | 'dismiss' | 'by'>;
 
-/** Opens the card for marks; the mark whose card is open is told to `onOpen`, and null when it closes. */
+interface OpenerHandlers {
+  /** The mark whose card is open; null when it closes. */
+  onOpen(mark: Mark | null): void;
+  /** A card that was opened by keyboard has closed: the reader is back at its mark. */
+  onReturn(mark: Mark): void;
+  /** All marks of the page as it stands. */
+  shown(): readonly Mark[];
+}
+
+/** Opens the card for marks. */
 export class CardOpener {
   readonly card: CardPort;
-  private readonly onOpen: (mark: Mark | null) => void;
-  private readonly shown: () => readonly Mark[];
+  private readonly handlers: OpenerHandlers;
   /** The mark whose card is open. */
   openedOn: Mark | null = null;
   // By the time a card closes the reader may have opened another.
   private readonly latest = new Latest();
 
-  constructor(card: CardPort, onOpen: (mark: Mark | null) => void, shown: () => readonly Mark[]) {
+  constructor(card: CardPort, handlers: OpenerHandlers) {
     this.card = card;
-    this.onOpen = onOpen;
-    this.shown = shown;
+    this.handlers = handlers;
   }
 
   /** Open the card of a mark; false when a resting pointer asks while a card is open that must stay. */
@@ -33,7 +40,9 @@ export class CardOpener {
     if (context.by === 'hover' && this.card.stays()) return false;
     const isLatest = this.latest.begin();
     const { entry, rule, also } = mark.mention;
-    this.onOpen(mark);
+    // The same text may have been drawn again.
+    const now = () => findSame(this.handlers.shown(), mark) ?? mark;
+    this.handlers.onOpen(mark);
     this.openedOn = mark;
     this.card.open({
       ...context,
@@ -42,13 +51,14 @@ export class CardOpener {
       load: () => send('describeEntry', { entry, also }),
       explain: () => send('explain', { entry, rule }),
       openPanel: () => void send('openPanel', { entry }),
-      // The same text may have been drawn again.
-      rects: () => [...(findSame(this.shown(), mark) ?? mark).range.getClientRects()],
+      rects: () => [...now().range.getClientRects()],
       anchor: mark.block.element,
       onClose: () => {
-        if (isLatest()) this.openedOn = null;
+        if (!isLatest()) return;
+        this.openedOn = null;
         // By keyboard the mark is where the reader stands: the next step goes on from it.
-        if (isLatest() && context.by !== 'keyboard') this.onOpen(null);
+        if (context.by === 'keyboard') this.handlers.onReturn(now());
+        else this.handlers.onOpen(null);
       },
     });
     return true;
@@ -82,13 +92,13 @@ export class CardOpener {
     this.latest.drop();
     this.openedOn = null;
     this.card.close();
-    this.onOpen(null);
+    this.handlers.onOpen(null);
   }
 
   /** Escape on the page: a pinned card stays, and so does the mark that it is about. */
   escape(): void {
     if (!this.card.isPinned()) this.close();
-    else if (!this.openedOn) this.onOpen(null);
+    else if (!this.openedOn) this.handlers.onOpen(null);
   }
 
   /** The reader goes elsewhere: a pinned card stays. */

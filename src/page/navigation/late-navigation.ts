@@ -8,7 +8,7 @@ export const LATE_PARTS = Symbol.for('counterpoint.late-parts');
 
 const world = globalThis as { [LATE_PARTS]?: MakeLateParts };
 
-/** Navigation and gestures come with the card in a script of its own, so that pages on which nothing is found do not pay. */
+/** Navigation and gestures come in a script of their own, so that pages on which nothing is found do not pay. */
 export class LateNavigation {
   /** What has come; null until then. */
   present: LateParts | null = null;
@@ -38,7 +38,7 @@ export class LateNavigation {
     const waiting = new AbortController();
     let early: MouseEvent | undefined;
     listen(window, 'click', (event) => (early = event), { capture: true, signal: waiting.signal });
-    if (!world[LATE_PARTS]) await send('loadPart', { part: 'card' });
+    if (!world[LATE_PARTS]) await send('loadPart', { part: 'late-parts' });
     waiting.abort();
     const parts = world[LATE_PARTS]?.(this.page) ?? null;
     if (early) parts?.gestures.take(early);

@@ -1,4 +1,5 @@
 import type { CardPort } from '../../card/port.ts';
+import { listen } from '../../dom/listen.ts';
 import { MAX_ENTRIES } from '../../messaging/limits.ts';
 import type { Annotation, PageReport, SaidReport } from '../../messaging/protocol.ts';
 import { send } from '../../messaging/send.ts';
@@ -6,6 +7,7 @@ import type { PageSettings } from '../../settings/page-settings.ts';
 import { FrameReports } from '../frame-reports.ts';
 import { Gestures } from '../gestures/gestures.ts';
 import { findHolders } from '../marks/find-holders.ts';
+import { findMissing } from '../marks/find-missing.ts';
 import { sketchText } from '../text-sketch.ts';
 import { type NavigatedPage, Navigation } from './navigation.ts';
 import { type SignWatch, watchSigns } from './sign-watch.ts';
@@ -19,18 +21,28 @@ export interface LatePage extends NavigatedPage {
   lookSoon(): void;
 }
 
-/** What a page needs only when something is known of it, or somebody asks about it: comes in the card's script. */
+/** What a page needs only when something is known of it, or somebody asks about it: comes in a script of its own. */
 export class LateParts {
   readonly navigation: Navigation;
   readonly frames = new FrameReports();
   readonly gestures: Gestures;
   private readonly page: LatePage;
+  private readonly card: CardPort;
   private signs: SignWatch | null = null;
+  private readonly ending = new AbortController();
 
   constructor(page: LatePage, card: CardPort) {
     this.page = page;
+    this.card = card;
     this.navigation = new Navigation(page, card);
     this.gestures = new Gestures(page, this.navigation);
+    const { signal } = this.ending;
+    listen(window, 'beforeprint', () => page.layer()?.print(true), { signal });
+    listen(window, 'afterprint', () => page.layer()?.print(false), { signal });
+    // A page that clears all highlights mostly does so on behalf of its reader.
+    for (const type of ['click', 'keyup'] as const) {
+      listen(window, type, () => page.layer()?.repair(), { signal, capture: true, passive: true });
+    }
   }
 
   /** Marks follow these settings now: open cards as they ask, and watch for what of the text is shown. */
@@ -50,13 +62,18 @@ export class LateParts {
 
   stop(): void {
     this.rest();
+    this.ending.abort();
     this.gestures.stop();
     this.navigation.stop();
   }
 
   /** A report with what was found, here and in the frames of the page, and what the page says about itself. */
   complete(report: SaidReport): Promise<SaidReport> {
-    const ofPage = { ...report, ...this.findings(this.page.reading().annotation) };
+    // Who looks at the list of a page may pick from it.
+    this.card.prepare();
+    const layer = this.page.layer();
+    const state = (layer && findMissing(layer)) ?? report.state;
+    const ofPage = { ...report, state, ...this.findings(this.page.reading().annotation) };
     return this.navigation.complete(ofPage, this.frames.byFrame);
   }
 

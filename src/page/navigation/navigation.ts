@@ -11,10 +11,13 @@ import { findPublished } from '../reading/published.ts';
 import type { Reading } from '../reading/reading.ts';
 import { sketchText } from '../text-sketch.ts';
 import { addFrames } from './add-frames.ts';
+import { Announcer } from './announcer.ts';
 import { type CardContext, CardOpener } from './card-opener.ts';
 import { findRedrawn } from './find-redrawn.ts';
 import { markAt } from './hit.ts';
 import { findSelected, lookUpSelection } from './look-up.ts';
+import { nameMark } from './name-mark.ts';
+import { ReaderPlace } from './reader-place.ts';
 import { shorten } from './shorten.ts';
 import { findFurtherMark, findNextMark, placeAmong, scrollToMark } from './step.ts';
 
@@ -31,6 +34,8 @@ export interface NavigatedPage {
 export class Navigation {
   private readonly page: NavigatedPage;
   private readonly opener: CardOpener;
+  private readonly announcer: Announcer;
+  private readonly reader: ReaderPlace;
   /** Where the page was scrolled to before the reader began to jump about, CSS pixels. */
   private before: number | null = null;
   private since = 0;
@@ -40,14 +45,18 @@ export class Navigation {
 
   constructor(page: NavigatedPage, card: CardPort) {
     this.page = page;
-    this.opener = new CardOpener(
-      card,
-      (mark) => this.setCurrent(mark),
-      () => this.page.layer()?.shown ?? [],
-    );
+    this.announcer = new Announcer(page.document);
+    this.reader = new ReaderPlace(page.document);
+    this.opener = new CardOpener(card, {
+      onOpen: (mark) => this.setCurrent(mark),
+      onReturn: (mark) => this.placeAt(mark),
+      shown: () => this.page.layer()?.shown ?? [],
+    });
   }
 
   stop(): void {
+    this.announcer.stop();
+    this.reader.leave();
     this.opener.stop();
   }
 
@@ -75,6 +84,11 @@ export class Navigation {
     this.opener.follow();
   }
 
+  /** The reader may open a card soon. */
+  prepare(): void {
+    this.opener.card.prepare();
+  }
+
   /** Whether an event happened in the card. */
   contains(event: Event): boolean {
     return this.opener.card.contains(event);
@@ -93,7 +107,12 @@ export class Navigation {
   stepOn(by: 1 | -1, entering: boolean): boolean {
     const layer = this.page.layer();
     const mark = layer && findFurtherMark(layer.shown, entering ? null : layer.current, by);
-    if (mark) return this.goTo(mark);
+    if (layer && mark) {
+      this.goTo(mark);
+      // Nothing that is read has the focus.
+      this.announcer.say(nameMark(mark, this.labelOf(mark), layer.shown));
+      return true;
+    }
     this.opener.leave();
     this.setCurrent(null);
     return false;
@@ -102,10 +121,21 @@ export class Navigation {
   private goTo(mark: Mark | null): boolean {
     if (!mark) return false;
     this.opener.leave();
+    this.prepare();
     this.before ??= scrollY;
     this.setCurrent(mark);
+    this.placeAt(mark);
     scrollToMark(mark);
     return true;
+  }
+
+  private placeAt(mark: Mark): void {
+    const { layer } = this.page;
+    this.reader.put(mark, (element) => layer()?.markOf(element) === mark);
+  }
+
+  private labelOf(mark: Mark): string {
+    return this.page.reading().annotation.entries[mark.mention.entry]?.label ?? shorten(mark.text);
   }
 
   private setCurrent(mark: Mark | null): void {
@@ -183,7 +213,7 @@ export class Navigation {
     const { entry } = mark.mention;
     return this.opener.open(mark, {
       by,
-      label: annotation.entries[entry]?.label ?? shorten(mark.text),
+      label: this.labelOf(mark),
       place: placeAmong(annotation.mentions, mark.mention),
       published: this.publishedIn(this.page.reading()),
       step: (to) => {

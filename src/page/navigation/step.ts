@@ -9,6 +9,7 @@ import type { Mention } from '../../spotting/types.ts';
 import { findSame, type Mark } from '../marks/mark.ts';
 import { nodeAt } from '../reading/block.ts';
 import type { CardContext } from './card-opener.ts';
+import { isWindowHeld, scrollByReader, scrollersAround, showsIn } from './scrollers.ts';
 
 /**
  * The mark after (`by` 1) or before (`by` -1) the current one, around the ends; of one entry when it is named. Without
@@ -31,7 +32,11 @@ function isSeen(mark: Mark): boolean {
   const node = block.nodes[nodeAt(block, mention.start)];
   const element = (node && parentElement(node)) ?? block.element;
   if (getClientRects(element).length > 0) {
-    return checkVisibility(element, { opacityProperty: true, visibilityProperty: true });
+    if (!checkVisibility(element, { opacityProperty: true, visibilityProperty: true })) return false;
+    const held = scrollersAround(element).filter(({ isHeld }) => isHeld);
+    const shows = held.every(({ box }) => showsIn(mark.range, box));
+    if (!isLocated && held.length > 0) mark.release();
+    return shows;
   }
   // What has no box of its own, as with `display: contents`, may have text that has.
   const { height } = mark.range.getBoundingClientRect();
@@ -60,11 +65,16 @@ export function placeAmong(mentions: readonly Mention[], { entry, block, start }
   return index === -1 ? { number: 0, of: 0 } : { number: index + 1, of: same.length };
 }
 
-/** Bring a mark to the middle of the window; the page's own scroll containers move too. */
+/** Bring a mark to the middle of the window; the page's own scroll containers move too, those that its reader can scroll. */
 export function scrollToMark({ range, block }: Mark): void {
   const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const behavior = reduced ? 'instant' : 'smooth';
   const element = parentElement(range.startContainer) ?? block.element;
+  const scrollers = scrollersAround(element);
+  if (isWindowHeld() || scrollers.some(({ isHeld }) => isHeld)) {
+    scrollByReader(range, scrollers, behavior);
+    return;
+  }
   if (getClientRects(element).length > 0) {
     scrollIntoView(element, { block: 'center', inline: 'nearest', behavior });
     return;

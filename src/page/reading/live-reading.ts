@@ -6,6 +6,7 @@ import { whenSeen } from '../when-seen.ts';
 import { Annotator } from './annotator.ts';
 import { type Article, offersArticle } from './article.ts';
 import { dropHidden } from './drop-hidden.ts';
+import { firstScreens } from './first-screens.ts';
 import { Pace } from './pace.ts';
 import { NO_READING, type Reading, readDocument, sameEntries, sameText } from './reading.ts';
 import { containsDeep } from './shadow-root.ts';
@@ -185,13 +186,22 @@ export class LiveReading {
     this.article = read.article;
     this.watch?.follow([...read.article.roots.flatMap(treesAround), ...read.shadowRoots]);
     this.upgrades?.waitFor([...read.article.roots, ...read.shadowRoots]);
+    const first = this.current === NO_READING ? firstScreens(read.blocks) : [];
+    // What of a long page is in view is asked about first: until all of it is answered its reader would see no mark.
+    if (first.length > 0 && !(await this.take({ ...read, blocks: first }, true))) return false;
+    return this.take(read, false);
+  }
+
+  /** Have a reading taken by the listener with what is known of it; false when the background gave no answer. */
+  private async take(read: Omit<Reading, 'annotation'>, isPart: boolean): Promise<boolean> {
+    if (this.ending.signal.aborted) return true;
     const isKnown = this.current !== NO_READING && sameText(this.current.blocks, read.blocks);
     const known = isKnown ? this.known : await this.annotate(read);
     if (this.ending.signal.aborted) return true;
     if (!known) return false;
     const annotation = await this.work(dropHidden(known, read.blocks));
     if (this.ending.signal.aborted) return true;
-    this.isBehind = false;
+    this.isBehind = isPart;
     this.known = known;
     const complete = read.complete && known.mentions.length < MAX_PAGE_MENTIONS;
     this.current = { ...read, complete, annotation };

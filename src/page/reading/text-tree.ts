@@ -60,7 +60,7 @@ export function* growTextTree(document: Document, trees: readonly Node[]): Gener
 /** A text, or the mark of ours that it is in. */
 function withoutMark(node: Text): Node {
   const parent = parentElement(node);
-  return parent && localName(parent) === 'mark' && hasAttribute(parent, 'data-counterpoint') ? parent : node;
+  return parent && localName(parent) === 'span' && hasAttribute(parent, 'data-counterpoint') ? parent : node;
 }
 
 function add(holders: Map<Element, TextHolder>, node: Text, weight: number): void {

@@ -15,7 +15,8 @@ export function CopyCitation({ position }: { position: PositionView }) {
       <button type="button" class="plain" onClick={(event) => void copy(event.currentTarget)}>
         {i18n.t('citation.copy')}
       </button>{' '}
-      <span role="status">{outcome !== null && i18n.t(`citation.${outcome}`)}</span>
+      {/* Empty, a status would be read out as one. */}
+      <span aria-live="polite">{outcome !== null && i18n.t(`citation.${outcome}`)}</span>
     </p>
   );
 }

@@ -41,6 +41,9 @@ export function SourceEvidence({ items, chains }: SourceEvidenceProps) {
       ))}
       <figcaption class="soft">
         <Source source={first.source} at={first.exact} />
+        {first.source.upstream.map((cite) => (
+          <PageCitation key={cite.url} cite={cite} say={(page) => i18n.t('evidence.upstream', [page])} />
+        ))}
       </figcaption>
     </figure>
   );

@@ -25,12 +25,20 @@ export function DetailsPane({ details, published, onClose, onJump }: DetailsPane
   const heading = useRef<HTMLHeadingElement>(null);
   // The reader asked for it, so reading goes on there; closing gives the focus back.
   useEffect(() => heading.current?.focus(), []);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onClose();
-  };
+  const close = useRef(onClose);
+  close.current = onClose;
+  useEffect(() => {
+    // From wherever the focus is, but a field that has a use for it.
+    const onKeyDown = ({ key, target, defaultPrevented }: KeyboardEvent) => {
+      const isField = target instanceof HTMLInputElement && target.value !== '';
+      if (key === 'Escape' && !isField && !defaultPrevented) close.current();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
   const title = details.kind === 'entry' ? details.view.label : details.positions[0]?.entry.label;
   return (
-    <aside class={`details of-${details.kind}`} aria-label={title} onKeyDown={onKeyDown}>
+    <aside class={`details of-${details.kind}`} aria-label={title}>
       <header class="details-head">
         <div class="names">
           <h2 ref={heading} tabIndex={-1} {...words}>

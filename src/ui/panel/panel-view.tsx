@@ -140,7 +140,7 @@ function Content({ data, report, tab, onTab, jumped, wanted, actions }: ContentP
         <TabList chosen={tab} onChoose={choose} />
       </div>
       {isSilent(data) && <LiveText class="silent" text={i18n.t('popup.reason.noAnswer')} />}
-      <p class={jumped ? 'jumped' : 'unseen'} role="status">
+      <p class={jumped ? 'jumped' : 'unseen'} aria-live="polite">
         {jumped && <span>{i18n.t(jumped === 'gone' ? 'popup.trouble.gone' : 'panel.jumped')}</span>}
         {jumped === 'there' && (
           <button type="button" class="plain" onClick={actions.jumpBack}>

@@ -12,16 +12,16 @@ interface FoundListProps {
   onJump: (entry: string) => void;
 }
 
-/** Entries that were found on the page; pressing one goes to its next mention. */
+/** Entries that were found on the page; pressing one goes to its next mention, which is said once for all. */
 export function FoundList({ heading, found, palette, onJump }: FoundListProps) {
   if (found.length === 0) return null;
   return (
     <section>
       <h2>{heading}</h2>
-      <ul class="found">
+      <ul class="found" title={i18n.t('panel.show')}>
         {found.map(({ id, label, category, contention, count }) => (
           <li key={id}>
-            <button type="button" title={i18n.t('popup.jump', [label])} onClick={() => onJump(id)}>
+            <button type="button" onClick={() => onJump(id)}>
               <span class="entry">
                 <bdi style={declareStyle({ category, contested: contention === 'contested' }, palette)}>{label}</bdi>
                 {contention === 'contested' && <span class="unseen">{further(i18n.t('popup.contested'))}</span>}

@@ -15,9 +15,9 @@ export function SampleArticle() {
         Russian hands. Vladimir Putin let it be known that parts of the paper could serve as a basis.
       </p>
       <p>
-        In Washington the doubts were blunter. NATO said that China had little credibility as a mediator, since it had
-        never condemned the invasion. Beijing answered that it is no party to the conflict, and that those who send
-        weapons should not lecture others about peace.
+        In Washington the doubts were blunter. The White House said that the paper could have stopped after its first
+        point, and that China had little credibility as a mediator, since it had never condemned the invasion. Beijing
+        answered that it is no party to the conflict, and that those who send weapons should not lecture others.
       </p>
       <p>
         Behind the quarrel over the paper lies one over its author. Shortly before the invasion, Xi Jinping and Putin

@@ -145,10 +145,11 @@ describe('a link to a source', () => {
   });
 
   test.each(['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', 'no address'])('%s is none', (url) => {
-    const source = { ...makeEvidence().source, url };
+    const source = { ...makeEvidence().source, url, upstream: [{ url, title: 'Wire' }] };
     const root = withEvidence({ source, cite: [{ url, title: 'Also' }] });
     expect(root.querySelectorAll('a')).toHaveLength(0);
     expect(root.textContent).toContain('See also: Also');
+    expect(root.textContent).toContain('Rewrites a report on Wire');
   });
 });
 

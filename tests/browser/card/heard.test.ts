@@ -1,8 +1,20 @@
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { cdp, commands } from 'vitest/browser';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { commands } from 'vitest/browser';
 import type { EntryView } from '../../../src/knowledge/entry-view.ts';
 import { contestedClaim } from '../../fixtures/entry-views.ts';
+import { nameOf, readTree, roles } from '../accessibility-tree.ts';
 import { makeScene, type Scene, settle } from './open-card.ts';
+
+/** Whatever is listened to, from before any of our code takes hold of the method. */
+const listened = vi.hoisted(() => {
+  const all: [target: EventTarget, type: string][] = [];
+  const { addEventListener } = EventTarget.prototype;
+  EventTarget.prototype.addEventListener = function (this: EventTarget, type: string, ...rest: [never]) {
+    all.push([this, type]);
+    addEventListener.call(this, type, ...rest);
+  };
+  return all;
+});
 
 let scene: Scene;
 let claims: EntryView[];
@@ -14,43 +26,8 @@ beforeEach(() => {
 });
 afterEach(() => scene.card.stop());
 
-interface Node {
-  nodeId: string;
-  parentId?: string;
-  ignored: boolean;
-  role?: { value: string };
-  name?: { value: string };
-  description?: { value: string };
-  childIds?: string[];
-}
-
-interface Frame {
-  frame: { id: string; url: string };
-  childFrames?: Frame[];
-}
-
-interface DevTools {
-  send(method: 'Page.getFrameTree'): Promise<{ frameTree: Frame }>;
-  send(method: 'Accessibility.getFullAXTree', options: { frameId: string }): Promise<{ nodes: Node[] }>;
-}
-
 /** What a screen reader is given of the card, in its order: the dialog, then what is inside. */
-async function heard(): Promise<Node[]> {
-  const tools = cdp() as unknown as DevTools;
-  const { frameTree } = await tools.send('Page.getFrameTree');
-  const frames = (of: Frame): Frame[] => [of, ...(of.childFrames ?? []).flatMap(frames)];
-  const frame = frames(frameTree).find((each) => each.frame.url === location.href)!;
-  const { nodes } = await tools.send('Accessibility.getFullAXTree', { frameId: frame.frame.id });
-  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
-  const inside = (node: Node): Node[] => [
-    ...(node.ignored ? [] : [node]),
-    ...(node.childIds ?? []).flatMap((id) => (byId.has(id) ? inside(byId.get(id)!) : [])),
-  ];
-  return inside(nodes.find(({ role }) => role?.value === 'dialog')!);
-}
-
-const roles = (nodes: Node[], ...wanted: string[]) => nodes.filter(({ role }) => wanted.includes(role?.value ?? ''));
-const nameOf = ({ name }: Node) => name?.value ?? '';
+const heard = () => readTree('dialog');
 
 test('a dialog with a name and a description, whose heading has the focus, and no landmark', async () => {
   const panel = await scene.open({ by: 'keyboard' });
@@ -60,6 +37,17 @@ test('a dialog with a name and a description, whose heading has the focus, and n
   expect((panel.getRootNode() as ShadowRoot).activeElement).toBe(panel.querySelector('h2'));
   expect(panel.hasAttribute('tabindex')).toBe(false);
   expect(roles(inside, 'banner', 'contentinfo', 'navigation', 'main', 'region')).toEqual([]);
+});
+
+test('nothing that is read is said to be clickable: no element around it listens to presses', async () => {
+  const panel = await scene.open({ by: 'keyboard' });
+  const root = panel.getRootNode() as ShadowRoot;
+  const pressed = listened.flatMap(([target, type]) => (/click$|^mouse(down|up)$/.test(type) ? target : []));
+  expect(pressed).toContain(root);
+  const heading = panel.querySelector('h2');
+  const isAround = (target: EventTarget) =>
+    target === root.host || (target instanceof Element && target.contains(heading));
+  expect(pressed.filter(isAround)).toEqual([]);
 });
 
 test('both sides are read after the heading, each under its own, before what can be pressed with the card', async () => {

@@ -183,7 +183,7 @@ describe('copying a citation', () => {
     await userEvent.click(panel.querySelector('.sources > summary')!);
     await userEvent.click(withText('Copy citation'));
     await settle();
-    return panel.querySelector('.cite [role="status"]')?.textContent;
+    return panel.querySelector('.cite [aria-live]')?.textContent;
   }
 
   test('puts it on the clipboard and says so', async () => {

@@ -58,7 +58,7 @@ describe('in a document with an image named like a method', () => {
       image.name = name;
       window.addEventListener('pointerdown', () => document.body.append(image), { capture: true, once: true });
       await userEvent.click(button);
-      await expect.poll(() => panel.querySelector('.cite [role="status"]')?.textContent).toBe('Copied.');
+      await expect.poll(() => panel.querySelector('.cite [aria-live]')?.textContent).toBe('Copied.');
       expect(copied).toHaveBeenCalled();
       expect(image.isConnected).toBe(true);
       await userEvent.keyboard('{Escape}');

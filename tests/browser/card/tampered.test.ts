@@ -89,7 +89,7 @@ describe('it stays for all that', () => {
     await settle();
     write.mockRestore();
     expect(scene.closed).toEqual([]);
-    expect(first('.cite [role="status"]').textContent).not.toBe('');
+    expect(first('.cite [aria-live]').textContent).not.toBe('');
   });
 });
 

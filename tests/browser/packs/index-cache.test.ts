@@ -2,11 +2,13 @@ import { deleteDB, type IDBPDatabase, openDB } from 'idb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Pack } from '../../../src/knowledge/schema/pack.ts';
 import { spottingSchema } from '../../../src/knowledge/schema/spotting.ts';
+import { BUNDLED } from '../../../src/packs/bundled-pack.ts';
 import { openDatabase } from '../../../src/packs/database.ts';
 import { IndexCache } from '../../../src/packs/index-cache.ts';
 import { buildIndex } from '../../../src/spotting/build-index.ts';
 import { encodeIndex } from '../../../src/spotting/encode-index.ts';
 import type { SpottingIndex } from '../../../src/spotting/index-format.ts';
+import { TextOpenings } from '../../../src/spotting/openings.ts';
 import { spot } from '../../../src/spotting/spot.ts';
 
 vi.mock('wxt/browser', () => ({ browser: { runtime: { getManifest: () => ({ version: '1.2.3' }) } } }));
@@ -61,13 +63,15 @@ describe('the index of a pack', () => {
   });
 
   test('is the stored one as well when that was read before the pack was there', async () => {
-    await storeIndexOf(pack);
+    const ours = { ...pack, meta: { ...pack.meta, id: BUNDLED } };
+    await storeIndexOf(ours);
     const cache = new IndexCache();
     const read = vi.spyOn(IDBObjectStore.prototype, 'getAll');
     cache.preload();
-    await vi.waitFor(() => expect(read).toHaveBeenCalledOnce());
-    expect(await cache.read(of(pack), texts)).toEqual(['ann']);
-    expect(read).toHaveBeenCalledOnce();
+    // Of the index, and of the openings of all packs.
+    await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(2));
+    expect(await cache.read(of(ours), texts)).toEqual(['ann']);
+    expect(read).toHaveBeenCalledTimes(2);
     read.mockRestore();
   });
 
@@ -83,7 +87,8 @@ describe('the index of a pack', () => {
     await storeIndexOf(pack);
     await new IndexCache().read(of({ ...pack, content: 'b', spotting: [ben] }), texts);
     const keys = () => inDatabase((database) => database.getAllKeys('indexes'));
-    await vi.waitFor(async () => expect(await keys()).toEqual([expect.stringContaining(' b ')]));
+    await vi.waitFor(async () => expect(await keys()).toContainEqual(expect.stringMatching(/^ferry@.* b /)));
+    expect((await keys()).filter((key) => `${key}`.startsWith('ferry@'))).toHaveLength(1);
   });
 
   test('is built anew when what was stored is damaged, and stored again', async () => {
@@ -108,6 +113,56 @@ describe('the index of a pack', () => {
       throw new DOMException('no', 'InvalidStateError');
     });
     expect(await new IndexCache().read(of(pack), texts)).toEqual(['ann']);
+    open.mockRestore();
+  });
+});
+
+describe('the openings of an index', () => {
+  const key = 'openings ferry@1.0.0.0 a index';
+  const stored = () =>
+    inDatabase(async (database) => {
+      const keys = (await database.getAllKeys('indexes')).map(String);
+      const found = keys.find((one) => one.startsWith(key));
+      return found === undefined ? undefined : { found, value: await database.get('indexes', found) };
+    });
+  /** Have the index used once, and its openings stored beside it. */
+  const use = async () => {
+    expect(await new IndexCache().read(of(pack), texts)).toEqual(['ann']);
+    await vi.waitFor(async () => expect(await new IndexCache().openings()).toHaveProperty('size', 1));
+  };
+
+  test('are stored with it, and tell which texts it is for', async () => {
+    await use();
+    const [openings] = [...(await new IndexCache().openings()).values()];
+    expect(TextOpenings.of(['Yesterday ann tolliver spoke.']).hasAny(openings!)).toBe(true);
+    expect(TextOpenings.of(['Ann and Tolliver spoke.']).hasAny(openings!)).toBe(false);
+  });
+
+  test.each<[string, (value: { sum: number; openings: Uint32Array }) => unknown]>([
+    ['missing', () => undefined],
+    ['of another sum', (value) => ({ ...value, sum: value.sum ^ 1 })],
+    ['damaged', (value) => ({ ...value, openings: value.openings.map((opening) => opening ^ 1) })],
+    ['cut', (value) => ({ ...value, openings: value.openings.slice(1) })],
+    ['of another type', (value) => ({ ...value, openings: [...value.openings] })],
+    ['a text', () => 'openings'],
+  ])('are told of by nobody when they are %s, and put right with the next use of the index', async (_, damage) => {
+    await use();
+    const { found, value } = (await stored())!;
+    await inDatabase(async (database) => {
+      const damaged = damage(value);
+      if (damaged === undefined) await database.delete('indexes', found);
+      else await database.put('indexes', damaged, found);
+    });
+    expect(await new IndexCache().openings()).toHaveProperty('size', 0);
+    await use();
+    expect(await stored()).toEqual({ found, value });
+  });
+
+  test('are none where the database cannot be read', async () => {
+    const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('no', 'InvalidStateError');
+    });
+    expect(await new IndexCache().openings()).toHaveProperty('size', 0);
     open.mockRestore();
   });
 });

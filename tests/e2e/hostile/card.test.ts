@@ -59,8 +59,8 @@ describe.each(BROWSERS)('a hostile page in %s', (kind) => {
 
     it('gets at no mark that is an element', async () => {
       await session.choosePainter('elements');
-      await article.page.waitForSelector('mark[data-counterpoint]');
-      await article.page.click('mark[data-counterpoint]');
+      await article.page.waitForSelector('span[data-counterpoint]');
+      await article.page.click('span[data-counterpoint]');
       await expect.poll(() => card.read(), WAIT).not.toBeNull();
       expect(await call('taken')).toBe(0);
     });
@@ -92,10 +92,10 @@ describe.each(BROWSERS)('a hostile page in %s', (kind) => {
 
     it('opens no card on marks that are elements; the reader does, by Tab and Enter', async () => {
       await session.choosePainter('elements');
-      await article.page.waitForSelector('mark[data-counterpoint]');
+      await article.page.waitForSelector('span[data-counterpoint]');
       await call('forge', PLAN);
-      await article.page.focus('mark[data-counterpoint]');
-      const wanted = await article.page.$eval('mark[data-counterpoint]', ({ textContent }) => textContent);
+      await article.page.focus('span[data-counterpoint]');
+      const wanted = await article.page.$eval('span[data-counterpoint]', ({ textContent }) => textContent);
       expect(await call('openings')).toBe(0);
       await article.page.keyboard.press('Enter');
       await expect.poll(() => card.read(), WAIT).not.toBeNull();

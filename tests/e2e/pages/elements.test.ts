@@ -6,7 +6,7 @@ describe.each(BROWSERS)('marks as elements in %s', (kind) => {
   const session = useSession(kind);
   const open = async (path = 'sample.html') => {
     const article = await session.openArticle(LISTED + path);
-    await article.page.waitForSelector('mark');
+    await article.page.waitForSelector('.counterpoint-mark');
     await article.waitUntilRead();
     return article;
   };
@@ -68,7 +68,7 @@ describe.each(BROWSERS)('marks as elements in %s', (kind) => {
     expect(await texts(article)).toEqual(['Russia', 'Ukraine', 'Vladimir Putin', 'Wang Yi']);
     await session.choosePainter('highlight');
     await article.waitForMarks();
-    expect(await article.page.$$('mark')).toEqual([]);
+    expect(await article.page.$$('.counterpoint-mark')).toEqual([]);
     expect(article.problems).toEqual([]);
   });
 
@@ -91,5 +91,7 @@ describe.each(BROWSERS)('marks as elements in %s', (kind) => {
 
 /** The texts of the marks; the parts of one that was split by the page's tags are joined by its accessible name. */
 function texts({ page }: WatchedPage): Promise<string[]> {
-  return page.evaluate(() => [...document.querySelectorAll('mark')].map(({ textContent }) => textContent).sort());
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.counterpoint-mark')].map(({ textContent }) => textContent).sort(),
+  );
 }

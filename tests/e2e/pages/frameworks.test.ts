@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildFrameworkPages, FRAMEWORKS, type FrameworkPages, putFrameworkPages } from '../support/framework-pages.ts';
 import { BROWSERS, LISTED, UNLISTED, useSession } from '../support/session.ts';
 import type { Snapshot, WatchedPage } from '../support/watched-page.ts';
@@ -13,6 +13,8 @@ beforeAll(async () => {
 
 describe.each(BROWSERS)('pages that render again in %s', (kind) => {
   const session = useSession(kind);
+  // What is on record is none of these tests' affair.
+  beforeEach(() => session.backstage.store({ settings: { unrecorded: true } }));
 
   it.each(FRAMEWORKS)(
     '%s goes through every change as without the extension, and marks are right after it',

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { makeArticle } from '../support/made-article.ts';
 import { BROWSERS, LISTED, useSession } from '../support/session.ts';
 
@@ -44,6 +44,8 @@ const CHARACTERS: [title: string, html: string][] = [
 
 describe.each(BROWSERS)('names as they are laid out in %s', (kind) => {
   const session = useSession(kind);
+  // What is on record is none of these tests' affair.
+  beforeEach(() => session.backstage.store({ settings: { unrecorded: true } }));
   const open = async (html: string) => {
     session.web.put('/made.html', makeArticle(`<section id="tried">${html}</section>`, { head }));
     const article = await session.openArticle(`${LISTED}made.html`);
@@ -68,11 +70,13 @@ describe.each(BROWSERS)('names as they are laid out in %s', (kind) => {
     const people = (await article.marks()).person!;
     expect(people.join('')).toBe('王毅');
     await session.choosePainter('elements');
-    await article.page.waitForSelector('mark');
-    const elements = await article.page.$$eval('#tried ruby mark', (marks) =>
+    await article.page.waitForSelector('.counterpoint-mark');
+    const elements = await article.page.$$eval('#tried ruby .counterpoint-mark', (marks) =>
       marks.map(({ textContent }) => textContent),
     );
     expect(elements).toEqual(['王', '毅']);
-    expect(await article.page.$eval('#tried ruby mark', (mark) => mark.getAttribute('aria-label'))).toBe('王毅');
+    expect(await article.page.$eval('#tried ruby .counterpoint-mark', (mark) => mark.getAttribute('aria-label'))).toBe(
+      '王毅',
+    );
   });
 });

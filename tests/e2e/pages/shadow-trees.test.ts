@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { BROWSERS, LISTED, UNLISTED, useSession } from '../support/session.ts';
 import type { WatchedPage } from '../support/watched-page.ts';
 
@@ -23,6 +23,8 @@ const APP = `<!doctype html><html lang="en"><meta charset="utf-8"><title>App</ti
 
 describe.each(BROWSERS)('shadow trees in %s', (kind) => {
   const session = useSession(kind);
+  // What is on record is none of these tests' affair.
+  beforeEach(() => session.backstage.store({ settings: { unrecorded: true } }));
   const open = async () => {
     const article = await session.openArticle(`${LISTED}pages/shadows.html`);
     await article.waitForMarks('claim');

@@ -63,7 +63,9 @@ export class Session {
   /** Open a page that holds what an article holds now, without its scripts: what the marks on that should be. */
   async openCopy(article: WatchedPage): Promise<WatchedPage> {
     const { html } = await article.snapshot();
-    const plain = html.replace(/<script.*?<\/script>|<\/?mark\b[^>]*>/gs, '');
+    const plain = html
+      .replace(/<script.*?<\/script>/gs, '')
+      .replace(/<span class="counterpoint-mark"[^>]*>(.*?)<\/span>/gs, '$1');
     this.web.put('/copy.html', `<!doctype html><html>${plain}</html>`);
     const copy = await this.openArticle(`${LISTED}copy.html`);
     await copy.waitUntilRead();

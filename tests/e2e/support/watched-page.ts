@@ -35,7 +35,7 @@ export class WatchedPage extends ArticlePage {
         .flatMap(([name, highlight]) =>
           ([...highlight] as Range[]).map((range) => ({ style: name.slice('counterpoint-'.length), range })),
         );
-      const wrapped = [...document.querySelectorAll<HTMLElement>('mark[data-counterpoint]')].map((element) => {
+      const wrapped = [...document.querySelectorAll<HTMLElement>('span[data-counterpoint]')].map((element) => {
         const range = document.createRange();
         range.selectNodeContents(element);
         return { style: element.dataset.counterpoint, range };

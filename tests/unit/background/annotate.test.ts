@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { annotate } from '../../../src/background/annotate.ts';
+import { outlineOf } from '../../../src/knowledge/outline.ts';
 import type { Pack } from '../../../src/knowledge/schema/pack.ts';
 import { MAX_PAGE_MENTIONS, MAX_PAGE_UNITS } from '../../../src/messaging/limits.ts';
 import type { PageText } from '../../../src/messaging/protocol.ts';
@@ -8,7 +9,11 @@ import { bundled } from '../spotting/bundled-index.ts';
 
 vi.mock('wxt/browser', () => ({ browser: { runtime: { getManifest: () => ({ version: '1.2.3' }) } } }));
 vi.mock('../../../src/packs/database.ts', () => ({ openDatabase: () => Promise.reject(new Error('none')) }));
-vi.mock('../../../src/packs/bundled-pack.ts', () => ({ loadBundledPack: async () => pack }));
+vi.mock('../../../src/packs/bundled-pack.ts', () => ({
+  BUNDLED: 'ukraine-diplomacy',
+  loadBundledPack: async () => pack,
+  loadBundledOutline: async () => outlineOf(pack),
+}));
 vi.spyOn(console, 'warn').mockImplementation(() => {});
 
 const byId = <T extends { id: string }>(records: T[]) =>

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from 'wxt';
 import { bundleKnowledge } from '../../../src/build/bundle-knowledge.ts';
+import { outlineOf } from '../../../src/knowledge/outline.ts';
 import { packSchema } from '../../../src/knowledge/schema/pack.ts';
 import { META } from '../cli/pack/temporary-pack.ts';
 
@@ -24,11 +25,15 @@ describe('the build', () => {
   });
   afterAll(() => rm(root, { recursive: true, force: true }));
 
+  const outline = () =>
+    readFile(path.join(root, '.output/chrome-mv3/knowledge/ukraine-diplomacy.outline.json'), 'utf8');
   const bundled = () => readFile(path.join(root, '.output/chrome-mv3/knowledge/ukraine-diplomacy.json'), 'utf8');
 
   test('carries the compiled pack', async () => {
     await run();
-    expect(packSchema.parse(JSON.parse(await bundled())).meta.id).toBe('bridge');
+    const pack = packSchema.parse(JSON.parse(await bundled()));
+    expect(pack.meta.id).toBe('bridge');
+    expect(JSON.parse(await outline())).toEqual(outlineOf(pack));
   });
 
   test('fails on a broken record, naming file, line, record, field and reason', async () => {

@@ -27,7 +27,7 @@ const TABLE: Record<Name, { good: unknown[]; bad: Record<string, unknown>; from:
     from: ['page', 'frame', 'view'],
   },
   loadPart: {
-    good: [{ part: 'card' }, { part: 'mark-painter' }],
+    good: [{ part: 'late-parts' }, { part: 'card' }, { part: 'mark-painter' }],
     bad: { 'a part of another name': { part: '../options' }, 'a name of every object': { part: 'constructor' } },
     from: ['page', 'frame'],
   },

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { packHandlers } from '../../../src/background/pack-handlers.ts';
+import { outlineOf } from '../../../src/knowledge/outline.ts';
 import type { Pack } from '../../../src/knowledge/schema/pack.ts';
 import { spottingSchema } from '../../../src/knowledge/schema/spotting.ts';
 import { openDatabase } from '../../../src/packs/database.ts';
@@ -14,7 +15,11 @@ import { spot } from '../../../src/spotting/spot.ts';
 vi.mock('wxt/browser', () => ({ browser: { runtime: { getManifest: () => ({ version: '9.8.7' }) } } }));
 vi.stubGlobal('IDBKeyRange', { bound: () => null });
 vi.mock('../../../src/packs/database.ts', () => ({ openDatabase: vi.fn() }));
-vi.mock('../../../src/packs/bundled-pack.ts', () => ({ loadBundledPack: async () => bundled }));
+vi.mock('../../../src/packs/bundled-pack.ts', () => ({
+  BUNDLED: 'ferry',
+  loadBundledPack: async () => bundled,
+  loadBundledOutline: async () => outlineOf(bundled),
+}));
 
 const TEXT = 'Ann Tolliver spoke.';
 const pack = {

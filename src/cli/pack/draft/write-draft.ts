@@ -1,17 +1,80 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Document, isMap } from 'yaml';
-import type { Draft } from './draft-documents.ts';
+import type { Draft } from '../../../drafting/combine-drafts.ts';
+import { loadPack } from '../load-pack.ts';
+import { printPlaced } from '../placed-problem.ts';
+import type { SourceDocument } from './read-document.ts';
 import { type DraftRecord, toRecords } from './to-records.ts';
 
-/** Writes a draft as the folder of a pack, with the texts that its offsets refer to in `texts`. */
-export async function writeDraft(draft: Draft, folder: string, today: string): Promise<Record<string, number>> {
-  await mkdir(path.join(folder, 'texts'), { recursive: true });
-  for (const { name, text } of draft.documents) await writeFile(path.join(folder, 'texts', name), text);
-  const records = await toRecords(draft);
-  await writeFile(path.join(folder, 'pack.yaml'), packFile(path.basename(path.resolve(folder)), today));
-  for (const [kind, list] of Object.entries(records)) await writeFile(path.join(folder, `${kind}.yaml`), toYaml(list));
-  return Object.fromEntries(Object.entries(records).map(([kind, list]) => [kind, list.length]));
+export interface Target {
+  folder: string;
+  /** Name, without its ending, of the files of records in a pack that is there already; undefined for a new pack. */
+  file: string | undefined;
+  /** Day of the draft, `YYYY-MM-DD`. */
+  today: string;
+}
+
+export type Written = { ok: true; leftOut: number } | { ok: false; reason: string };
+
+/** Files that a folder may hold and still be empty to its owner. */
+const NO_WORK = new Set(['.git', '.gitignore', '.DS_Store']);
+
+/**
+ * Writes a draft as the folder of a pack, with the texts that its offsets refer to in `texts`; or as files of their own
+ * into the pack that a folder holds. No file that is there is changed: where one would be, nothing is written.
+ */
+export async function writeDraft(
+  draft: Draft,
+  documents: readonly SourceDocument[],
+  { folder, file, today }: Target,
+): Promise<Written> {
+  const names = (await list(folder)).filter((name) => !NO_WORK.has(name));
+  if (names.length && file === undefined) {
+    return {
+      ok: false,
+      reason: `${folder} holds files already: name another folder, or with --file NAME the new files of records in the pack there`,
+    };
+  }
+  if (file !== undefined && !/^[a-z0-9][a-z0-9_-]*$/.test(file)) {
+    return { ok: false, reason: `--file "${file}" is no name of small letters, digits and hyphens` };
+  }
+  const isNew = !names.includes('pack.yaml');
+  const existing = isNew ? undefined : await loadPack(folder);
+  if (existing && !existing.ok) {
+    return {
+      ok: false,
+      reason: `${folder} must be a pack without faults of form first:\n${existing.problems.map((problem) => printPlaced(problem)).join('\n')}`,
+    };
+  }
+  const { records, leftOut } = await toRecords(draft, documents, existing?.value.pack);
+  const files = new Map(documents.map(({ name, text }) => [path.join('texts', name), text]));
+  if (isNew) files.set('pack.yaml', packFile(path.basename(path.resolve(folder)), today, documents));
+  for (const [kind, list] of Object.entries(records)) {
+    if (file === undefined || list.length)
+      files.set(file === undefined ? `${kind}.yaml` : path.join(kind, `${file}.yaml`), toYaml(list));
+  }
+  for (const [name, text] of files) {
+    const there = await readFile(path.join(folder, name), 'utf8').catch(() => undefined);
+    if (there !== undefined && !(name.startsWith('texts') && there === text)) {
+      return {
+        ok: false,
+        reason: `${path.join(folder, name)} is there already, and nothing was written: give --file another name, or rename the document`,
+      };
+    }
+  }
+  for (const [name, text] of files) {
+    await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+    await writeFile(path.join(folder, name), text);
+  }
+  return { ok: true, leftOut };
+}
+
+async function list(folder: string): Promise<string[]> {
+  return readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
 }
 
 function toYaml(records: DraftRecord[]): string {
@@ -27,13 +90,14 @@ function toYaml(records: DraftRecord[]): string {
   return document.toString({ lineWidth: 120 });
 }
 
-function packFile(name: string, today: string): string {
+function packFile(name: string, today: string, documents: readonly SourceDocument[]): string {
   const id =
     name
       .toLowerCase()
       .match(/[a-z0-9]+/g)
       ?.join('-') ?? 'draft';
   const version = `${today.split('-').map(Number).join('.')}.1`;
+  const langs = new Set(['en', ...documents.flatMap(({ lang }) => lang?.split('-')[0] ?? [])]);
   const meta = {
     format: 1,
     id,
@@ -42,7 +106,7 @@ function packFile(name: string, today: string): string {
     asOf: today,
     scope: 'Draft: say what the pack covers.',
     lang: 'en',
-    matchLangs: ['en'],
+    matchLangs: [...langs],
     license: 'Draft: name a licence for your own wording.',
     quotesNotice: 'Excerpts belong to their publishers.',
     homepage: null,

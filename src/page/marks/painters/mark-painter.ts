@@ -1,4 +1,5 @@
 import MarkJs from 'mark.js';
+import { i18n } from '#i18n';
 import {
   closest,
   createTreeWalker,
@@ -13,7 +14,8 @@ import { type Block, nodeAt, stretchesOf } from '../../reading/block.ts';
 import type { Mark } from '../mark.ts';
 import { currentStyleOf, type Painter, stylesIn } from './painter.ts';
 
-const CLASS = 'counterpoint-mark';
+// A screen reader says where a `mark` begins and ends, beside what it is.
+const WRAPPER = { element: 'span', className: 'counterpoint-mark' };
 
 // mark.js does not count the text directly inside these.
 const UNCOUNTED = new Set(['script', 'style', 'title', 'head', 'html']);
@@ -53,9 +55,9 @@ export function createMarkPainter(palette: Palette = 'standard'): Painter {
     repair() {},
     clear() {
       // The page may have made copies of some, with its own elements around them.
-      const all = [...marks.keys(), ...querySelectorAll(document, `mark.${CLASS}`)];
+      const all = [...marks.keys(), ...querySelectorAll(document, `${WRAPPER.element}.${WRAPPER.className}`)];
       const parents = new Set(all.map(parentElement));
-      for (const parent of parents) if (parent) new MarkJs(parent).unmark({ className: CLASS });
+      for (const parent of parents) if (parent) new MarkJs(parent).unmark(WRAPPER);
       marks.clear();
     },
   };
@@ -76,7 +78,7 @@ function wrapMarks(block: Block, marks: readonly Mark[]): Map<Mark, Element[]> {
     });
   });
   new MarkJs(block.element as HTMLElement).markRanges(ranges, {
-    className: CLASS,
+    ...WRAPPER,
     each: (element: Element, range: unknown) => wrapped.get((range as (typeof ranges)[number]).mark)?.push(element),
   });
   for (const [{ range }, [first, ...others]] of wrapped) {
@@ -114,7 +116,10 @@ function offsetOf(block: Block, offsets: Map<Text, number>, offset: number): num
   return start === undefined ? null : start + offset - (block.starts[index] ?? 0);
 }
 
-/** Give the elements of a mark their style, and the first a role, a name and a tab stop unless it is in a control. */
+/**
+ * Give the elements of a mark their style, and the first a role, a name and a tab stop unless it is in a control. That a
+ * card opens is not said: it would turn a screen reader from reading to filling in forms.
+ */
 function dress(elements: readonly Element[], mark: Mark, style: string): void {
   for (const element of elements) {
     element.setAttribute('data-counterpoint', style);
@@ -124,7 +129,7 @@ function dress(elements: readonly Element[], mark: Mark, style: string): void {
   const [first] = elements;
   if (!first || closest(first, 'a[href], button, label, summary')) return;
   first.setAttribute('role', 'button');
-  first.setAttribute('aria-haspopup', 'dialog');
   first.setAttribute('tabindex', '0');
+  if (mark.contention === 'contested') first.setAttribute('aria-description', i18n.t('popup.contested'));
   if (elements.length > 1) first.setAttribute('aria-label', mark.text);
 }

@@ -36,7 +36,7 @@ export function ShareBar({ facts, views, limits }: ShareBarProps) {
       <button type="button" class="plain" onClick={() => print()}>
         {i18n.t('panel.export.print')}
       </button>
-      <span role="status">{said}</span>
+      <span aria-live="polite">{said}</span>
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
-import { listAll } from '../../../i18n/join.ts';
 import { usePackWords } from '../../components/pack-words.tsx';
 import { StanceShape } from '../../components/stance-glyph.tsx';
 import { ChartButtons } from '../chart/chart-buttons.tsx';
 import type { Matrix, MatrixCell } from './build-matrix.ts';
+import { nameCell } from './name-cell.ts';
 
 interface MatrixChartProps {
   matrix: Matrix;
@@ -89,10 +89,4 @@ function CellDrawing({ cell: { stances }, x, y }: { cell: MatrixCell; x: number;
       <StanceShape stance={stance} />
     </g>
   ));
-}
-
-/** A cell in words: who, on what, how. */
-function nameCell({ actors, claims }: Matrix, { row, column, stances }: MatrixCell): string {
-  const words = listAll(stances.map((stance) => i18n.t(`stance.${stance}`)));
-  return i18n.t('panel.stanceOn', [actors[row]!.label, claims[column]!.label, words]);
 }

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { usePackWords } from '../../components/pack-words.tsx';
 import { StanceGlyph } from '../../components/stance-glyph.tsx';
 import type { Matrix, MatrixCell } from './build-matrix.ts';
+import { nameCell } from './name-cell.ts';
 
 interface MatrixTableProps {
   matrix: Matrix;
@@ -10,7 +11,8 @@ interface MatrixTableProps {
 }
 
 /** The matrix as a table, in words. */
-export function MatrixTable({ matrix: { actors, claims, cells }, onPress }: MatrixTableProps) {
+export function MatrixTable({ matrix, onPress }: MatrixTableProps) {
+  const { actors, claims, cells } = matrix;
   const words = usePackWords();
   return (
     <table>
@@ -33,7 +35,11 @@ export function MatrixTable({ matrix: { actors, claims, cells }, onPress }: Matr
             </th>
             {claims.map((claim, column) => (
               <td key={claim.id}>
-                <Cell cell={cells.find((cell) => cell.row === row && cell.column === column)} onPress={onPress} />
+                <Cell
+                  matrix={matrix}
+                  cell={cells.find((cell) => cell.row === row && cell.column === column)}
+                  onPress={onPress}
+                />
               </td>
             ))}
           </tr>
@@ -43,7 +49,11 @@ export function MatrixTable({ matrix: { actors, claims, cells }, onPress }: Matr
   );
 }
 
-function Cell({ cell, onPress }: { cell: MatrixCell | undefined; onPress: MatrixTableProps['onPress'] }) {
+interface CellProps extends MatrixTableProps {
+  cell: MatrixCell | undefined;
+}
+
+function Cell({ matrix, cell, onPress }: CellProps) {
   if (!cell) return null;
   const words = cell.stances.map((stance) => (
     <span key={stance} class="stance-word">
@@ -52,7 +62,7 @@ function Cell({ cell, onPress }: { cell: MatrixCell | undefined; onPress: Matrix
   ));
   if (!onPress) return <>{words}</>;
   return (
-    <button type="button" class="plain" onClick={() => onPress(cell)}>
+    <button type="button" class="plain" aria-label={nameCell(matrix, cell)} onClick={() => onPress(cell)}>
       {words}
     </button>
   );

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { findMissing } from '../../../../src/page/marks/find-missing.ts';
 import { FEW_MARKS, MarkLayer, MOST_MARKS } from '../../../../src/page/marks/mark-layer.ts';
 import { createHighlightPainter } from '../../../../src/page/marks/painters/highlight-painter.ts';
 import { createMarkPainter } from '../../../../src/page/marks/painters/mark-painter.ts';
@@ -54,31 +55,31 @@ describe.each<[string, () => Painter]>([
   test('what the page takes away is told, and whether it lets it stand when it is put back', async () => {
     const now = vi.spyOn(performance, 'now').mockReturnValue(1000);
     await layer.show(readFixture(render(article), NAMES), settings);
-    expect(layer.missing()).toBeNull();
+    expect(findMissing(layer)).toBeNull();
     const take = () => {
       CSS.highlights.clear();
-      for (const mark of document.querySelectorAll('mark')) mark.replaceWith(...mark.childNodes);
+      for (const mark of document.querySelectorAll('.counterpoint-mark')) mark.replaceWith(...mark.childNodes);
     };
     take();
-    expect(layer.missing()).toBe('reading');
+    expect(findMissing(layer)).toBe('reading');
     take();
-    expect(layer.missing()).toBe('reading');
+    expect(findMissing(layer)).toBe('reading');
     now.mockReturnValue(5000);
-    expect(layer.missing()).toBe('taken-away');
+    expect(findMissing(layer)).toBe('taken-away');
     await layer.show(readFixture(document.querySelector('#fixture')!, NAMES), settings);
-    expect(layer.missing()).toBeNull();
+    expect(findMissing(layer)).toBeNull();
     // Long after, it is another time.
     take();
     now.mockReturnValue(60_000);
-    expect(layer.missing()).toBe('reading');
+    expect(findMissing(layer)).toBe('reading');
     now.mockRestore();
   });
 
   test('misses nothing before anything is shown, or when all of it was cleared', async () => {
-    expect(layer.missing()).toBeNull();
+    expect(findMissing(layer)).toBeNull();
     await layer.show(readFixture(render(article), NAMES), settings);
     layer.clear();
-    expect(layer.missing()).toBeNull();
+    expect(findMissing(layer)).toBeNull();
   });
 
   test('shows others when the settings change', async () => {
@@ -224,7 +225,7 @@ describe('on a long page', () => {
     const layer = new MarkLayer(document, createMarkPainter());
     const fixture = render(long(MOST_MARKS + 200));
     const reading = readFixture(fixture, NAMES);
-    const marked = () => [...fixture.querySelectorAll('mark')];
+    const marked = () => [...fixture.querySelectorAll('.counterpoint-mark')];
     await layer.show(reading, settings);
     expect(layer.isPartial).toBe(true);
     expect(marked()).toHaveLength(MOST_MARKS);

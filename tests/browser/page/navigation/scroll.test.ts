@@ -23,3 +23,38 @@ test.each([
   const { top, height } = mark!.range.getBoundingClientRect();
   expect(Math.abs(top + height / 2 - innerHeight / 2)).toBeLessThan(20);
 });
+
+const hold = (rows: string, style = '') =>
+  `${FAR}<div id="held" style="overflow: hidden; height: 300px; ${style}">${rows}</div>${FAR}`;
+const LOW = '<p style="margin: 260px 0 900px">Xi spoke.</p>';
+
+test.each<[string, string, [held: number, scrolled: number | null]]>([
+  ['a box that no reader can scroll', hold(LOW), [0, null]],
+  ['one beside what can be scrolled', hold(`<div id="box" style="overflow: auto; height: 900px">${LOW}</div>`), [0, 0]],
+  [
+    'what can be scrolled around it',
+    `<div id="box" style="overflow: auto; height: 400px">${hold(LOW)}</div>`,
+    [0, 3000],
+  ],
+])('scrolls %s no further than its reader can', (_, html, [held, scrolled]) => {
+  const fixture = render(html);
+  scrollTo(0, 0);
+  vi.spyOn(window, 'matchMedia').mockReturnValue(still);
+  const [mark] = makeMarks(fixture, { Xi: { entry: 'xi', category: 'person' } });
+  scrollToMark(mark!);
+  expect(document.getElementById('held')!.scrollTop).toBe(held);
+  const box = document.getElementById('box');
+  if (box && scrolled !== null) expect(box.scrollTop).toBeGreaterThanOrEqual(scrolled);
+  const { top, bottom } = mark!.range.getBoundingClientRect();
+  expect([top >= 0, bottom <= innerHeight]).toEqual([true, true]);
+});
+
+test('a window that its page holds is left where it is', () => {
+  const fixture = render(`${FAR}<p>Xi spoke.</p>`);
+  scrollTo(0, 0);
+  document.documentElement.style.overflow = 'hidden';
+  const [mark] = makeMarks(fixture, { Xi: { entry: 'xi', category: 'person' } });
+  scrollToMark(mark!);
+  document.documentElement.style.overflow = '';
+  expect(scrollY).toBe(0);
+});

@@ -23,6 +23,17 @@ test.each([['display: none'], ['visibility: hidden'], ['opacity: 0']])(
   },
 );
 
+test.each<[string, number | null]>([
+  ['overflow: hidden; max-height: 60px', 2],
+  ['overflow: clip; max-height: 60px', 2],
+  ['overflow: auto; max-height: 60px', 1],
+  ['overflow: hidden', 1],
+])('what a box cuts off is stepped over where its reader cannot scroll it: %s', (style, expected) => {
+  const html = `<p>Xi</p><div style="${style}"><p>Nothing</p><p>at all</p><p>but a plan</p></div><p>China</p>`;
+  const marks = makeMarks(render(html), NAMES);
+  expect(findNextMark(marks, marks[0]!, 1)).toBe(marks[expected!]);
+});
+
 test('text of a box that is none is stepped to', () => {
   const marks = makeMarks(render('<p>Xi</p><p style="display: contents">plan</p>'), NAMES);
   expect(findNextMark(marks, marks[0]!, 1)).toBe(marks[1]);

@@ -82,6 +82,61 @@ describe('what is asked', () => {
     expect(onFailure).not.toHaveBeenCalled();
   });
 
+  describe('of a long page', () => {
+    const paragraphs = Array.from({ length: 400 }, (_, number) => `${number}. ${LONG}`);
+    /** Numbers of the paragraphs that are sent, and the runs of those that were. */
+    const sent = ({ blocks }: Request) =>
+      blocks.map((block) => (typeof block === 'string' ? parseInt(block, 10) : block));
+
+    test('what stands on the first screens, and is shown, and then all of it', async () => {
+      const background = makeBackground();
+      article(...paragraphs);
+      startReading();
+      await background.answer();
+      await until(() => onReading.mock.calls.length === 1);
+      const count = live.current.blocks.length;
+      expect(count).toBeLessThan(100);
+      await until(() => background.asked.length === 2);
+      expect(live.current.blocks).toHaveLength(count);
+      await background.answer();
+      await until(() => onReading.mock.calls.length === 2);
+      expect(live.current.blocks).toHaveLength(401);
+      expect(sent(background.asked[0]!)).toEqual(Array.from({ length: count }, (_, number) => number));
+      expect(background.asked[1]).toMatchObject({ since: background.asked[0]!.revision });
+      expect(sent(background.asked[1]!).slice(0, 2)).toEqual([[0, count], count]);
+    });
+
+    test('where its reader has scrolled to', async () => {
+      const background = makeBackground();
+      article(...paragraphs)
+        .querySelectorAll('p')[200]!
+        .scrollIntoView();
+      startReading();
+      await background.answer();
+      await until(() => onReading.mock.calls.length === 1);
+      expect(sent(background.asked[0]!)).toContain(200);
+      expect(sent(background.asked[0]!)).not.toContain(100);
+      scrollTo(0, 0);
+    });
+
+    test('all of it anew where the second answer does not come, and what has changed after that', async () => {
+      const background = makeBackground();
+      const fixture = article(...paragraphs);
+      startReading();
+      await background.answer();
+      await background.answer({ ok: false, error: { code: 'failed', message: '' } });
+      await until(() => onFailure.mock.calls.length === 1);
+      await background.answer();
+      await until(() => onReading.mock.calls.length === 2);
+      expect(live.current.blocks).toHaveLength(401);
+      expect(sent(background.asked[2]!)).toHaveLength(401);
+      fixture.querySelectorAll('p')[300]!.textContent = 'other';
+      await background.answer();
+      await until(() => onReading.mock.calls.length === 3);
+      expect(background.asked[3]!.blocks).toEqual([[0, 300], 'other', [301, 100]]);
+    });
+  });
+
   test('one question at a time, and what changes meanwhile after it', async () => {
     const background = makeBackground();
     const fixture = article('one', 'two');
@@ -196,8 +251,10 @@ test('of a long page the beginning is read, and it says so', async () => {
   const paragraph = 'x'.repeat(1000);
   article(...Array.from({ length: 2500 }, () => paragraph));
   startReading();
+  // Of the first screens, and of all that is read.
   await background.answer();
-  await until(() => onReading.mock.calls.length === 1);
+  await background.answer();
+  await until(() => onReading.mock.calls.length === 2);
   expect(live.current.complete).toBe(false);
   expect(live.current.blocks).toHaveLength(2000);
 });

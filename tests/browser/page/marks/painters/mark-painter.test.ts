@@ -9,7 +9,8 @@ const NAMES = {
   plan: { entry: 'plan', category: 'claim', contention: 'contested' },
 } as const;
 
-const wrapped = (fixture: Element) => [...fixture.querySelectorAll('mark')].map((mark) => mark.textContent);
+const wrapped = (fixture: Element) =>
+  [...fixture.querySelectorAll('.counterpoint-mark')].map((mark) => mark.textContent);
 
 describe('wraps', () => {
   test.each<[string, string, string[]]>([
@@ -53,10 +54,21 @@ test('a role, a name and a tab stop, once for each mention', () => {
   expect(stops.map((stop) => stop.getAttribute('aria-label') ?? stop.textContent)).toEqual(['Xi Jinping', 'China']);
 });
 
+test('what is read out of a mark: its words as a button, that positions differ, no more', () => {
+  const fixture = render('<p>China and the plan</p>');
+  createMarkPainter().paint(makeMarks(fixture, NAMES));
+  const stops = [...fixture.querySelectorAll('[role="button"]')];
+  expect(stops.map(({ localName, ariaDescription }) => [localName, ariaDescription])).toEqual([
+    ['span', null],
+    ['span', 'positions differ'],
+  ]);
+  expect(fixture.querySelector('[aria-haspopup]')).toBeNull();
+});
+
 test('a link stays the only thing to reach', () => {
   const fixture = render('<p><a href="#x">China</a></p>');
   createMarkPainter().paint(makeMarks(fixture, NAMES));
-  expect(fixture.querySelectorAll('mark')).toHaveLength(1);
+  expect(fixture.querySelectorAll('.counterpoint-mark')).toHaveLength(1);
   expect(fixture.querySelectorAll('[tabindex], [role]')).toHaveLength(0);
 });
 
@@ -65,7 +77,7 @@ test('an element tells its mark, the current one its class', () => {
   const marks = makeMarks(fixture, NAMES);
   const painter = createMarkPainter();
   painter.paint(marks);
-  const [first, second] = fixture.querySelectorAll('mark');
+  const [first, second] = fixture.querySelectorAll('.counterpoint-mark');
   expect(painter.markOf(second!)).toBe(marks[1]);
   expect(painter.markOf(fixture)).toBeNull();
   painter.setCurrent(marks[0]!);
@@ -78,7 +90,7 @@ test('the readings of a name stay outside of it', () => {
   const painter = createMarkPainter();
   painter.paint(makeMarks(fixture, NAMES));
   expect(wrapped(fixture)).toEqual(['Xi', 'Jinping']);
-  expect(fixture.querySelector('mark')!.getAttribute('aria-label')).toBe('Xi Jinping');
+  expect(fixture.querySelector('.counterpoint-mark')!.getAttribute('aria-label')).toBe('Xi Jinping');
   painter.clear();
   expect(wrapped(fixture)).toEqual([]);
 });

@@ -1,78 +1,21 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { checkPack } from '../../../../../src/cli/pack/check-pack.ts';
-import { draftDocuments } from '../../../../../src/cli/pack/draft/draft-documents.ts';
 import { readDocument } from '../../../../../src/cli/pack/draft/read-document.ts';
-import { writeDraft } from '../../../../../src/cli/pack/draft/write-draft.ts';
+import { type DocumentFacts, NO_FACTS, readFacts } from '../../../../../src/cli/pack/draft/read-html.ts';
+import { runCommand } from '../../../../../src/cli/pack/run-command.ts';
 
-const draftOf = (text: string) => draftDocuments([{ name: 'a.txt', text }]);
-
-describe('who is said to have said something', () => {
-  test.each([
-    ['Mayor Ann Tolliver said that the bridge is safe.', 'Ann Tolliver', 'say', 'indirect'],
-    ['“The bridge is safe for now,” said Ann Tolliver, the mayor.', 'Ann Tolliver', 'say', 'direct-quote'],
-    ['According to the ferry union, the bridge is old.', 'ferry union', 'according to', 'indirect'],
-    ['The bridge is "far too old", according to critics.', 'critics', 'according to', 'direct-quote'],
-    ['Ann Tolliver, a former engineer, rejected the plan.', 'Ann Tolliver', 'reject', 'indirect'],
-    ['The council, which owns the bridge and two ferries, has denied it.', 'council', 'deny', 'indirect'],
-    ['The council continues to insist on a toll.', 'council', 'insist', 'indirect'],
-    ['The council has made it clear that there will be a toll.', 'council', 'make', 'indirect'],
-    ['Residents fear the council’s insistence on a toll.', 'council', 'insistence', 'indirect'],
-  ])('%s', (text, speaker, verb, mode) => {
-    expect(draftOf(text).statements).toContainEqual(expect.objectContaining({ speaker, verb, mode }));
-  });
-
-  test.each([
-    'The bridge was built in 1921.',
-    'The plan suggests a toll.',
-    'Traffic continues to grow.',
-    'A said thing.',
-    '',
-  ])('nobody in "%s"', (text) => expect(draftOf(text).statements).toEqual([]));
-
-  test('a later verb shares the subject, and a pronoun means the person before', () => {
-    const { statements } = draftOf('Ann Tolliver praised the bridge, adding that it is safe. She warned of the ferry.');
-    expect(statements.map(({ speaker, verb }) => `${speaker} ${verb}`)).toEqual([
-      'Ann Tolliver praise',
-      'Ann Tolliver add',
-      'Ann Tolliver warn',
-    ]);
-  });
-
-  test('a quotation that stands alone goes on with the speaker before; no excerpt has more than 25 words', () => {
-    const long = `"${'word '.repeat(40)}end."`;
-    const { statements } = draftOf(`Ann Tolliver, the mayor, praised the bridge. ${long}`);
-    expect(statements.map(({ speaker }) => speaker)).toEqual(['Ann Tolliver', 'Ann Tolliver']);
-    expect(statements[1]?.excerpt.split(' ')).toHaveLength(25);
-  });
-});
-
-test('forms of one name are put together, with their counts', () => {
-  const { actors } = draftOf(
-    'President Olena Marchenkoo met Bo Li. Marchenkoo said no. Later Marchenko, and Bo Li, left Lisbon.',
-  );
-  expect(
-    actors.map(({ name, kind, aliases }) => [name, kind, ...aliases.map(({ text, count }) => `${text} ${count}`)]),
-  ).toEqual([
-    ['Olena Marchenkoo', 'person', 'Olena Marchenkoo 1', 'Marchenkoo 1', 'Marchenko 1'],
-    ['Bo Li', 'person', 'Bo Li 2'],
-    ['Lisbon', 'state', 'Lisbon 1'],
-  ]);
-});
-
-test('dates with what their words alone tell', () => {
-  const { dates } = draftOf(
-    'On 26 April 2023 and in March 2024 it rained. In 1921 it was built. It rained on Monday for three years.',
-  );
-  expect(dates.map(({ text, edtf }) => [text, edtf])).toEqual([
-    ['26 April 2023', '2023-04-26'],
-    ['March 2024', '2024-03'],
-    ['1921', '1921'],
-    ['Monday', null],
-  ]);
-});
+const ARTICLE =
+  'Mayor Ann Tolliver said on Monday that the old bridge is safe for another ten years.\n\n' +
+  'The ferry union called the old bridge “a danger to all who have to cross it” in March 2024. Tom Hale, its spokesman, ' +
+  'denied that the lorries had ever been counted.\n\n' +
+  '“We have measured every pier, and none of them has moved by more than a hair since the flood of 1997, whatever the union ' +
+  'may say of it, and we will not close the bridge,” Tolliver said. She wants to open a second lane.\n\n' +
+  'The rest of this text is here so that the excerpts are no more than a part of it, as they are in every article. The ' +
+  'river rose in the night, the market was full, and nobody thought of lorries. It rained until noon, and the ferry lay ' +
+  'at the quay with its lamps lit. In the afternoon the sun came through, and the market went on until five.';
 
 describe('documents', () => {
   const files = {
@@ -100,26 +43,139 @@ describe('documents', () => {
     await writeFile(path.join(folder, name), content);
     expect(await readDocument(path.join(folder, name))).toEqual({ ok: false, reason });
   });
+
+  test.each([
+    ['https://news.example/a.html', 'is an address; nothing is fetched: save the page as a file, and name that'],
+    ['no-such-file.txt', 'does not exist; name a txt, md or html file that does'],
+  ])('%s: what to do is said', async (file, reason) => {
+    expect(await readDocument(file)).toEqual({ ok: false, reason });
+  });
 });
 
-test('what is written is a pack in form and references, with every excerpt at its place', async () => {
-  const folder = await temporary();
-  const text =
-    'Mayor Ann Tolliver said the old bridge is safe. The ferry union called the old bridge "a danger to all". ' +
-    'Tolliver rejected the claim in March 2024. Critics want a toll. Ann Tolliver said the old bridge is safe.';
-  await writeDraft(draftOf(text), folder, '2026-01-02');
-  const { findings, pack } = await checkPack(folder, path.join(folder, 'texts'));
-  expect(pack?.positions.map(({ actor }) => actor)).toEqual([
-    'ann-tolliver',
-    'ferry-union',
-    'ann-tolliver',
-    'critics',
-    'ann-tolliver',
-  ]);
-  expect(findings.filter(({ rule }) => ['form', 'ids', 'excerpts'].includes(rule))).toEqual([]);
-  // A draft does not pass for a pack: what is still to be said is an error.
-  expect(findings.filter(({ reason }) => reason.includes('pack draft')).length).toBeGreaterThan(3);
+describe('what a page says of itself', () => {
+  test.each<[string, Partial<DocumentFacts>]>([
+    ['<title>Bridge | Gazette</title><h1>The  <i>old</i> bridge</h1>', { title: 'The old bridge' }],
+    ['<title>Bridge | Gazette</title>', { title: 'Bridge | Gazette' }],
+    ['<meta property="og:title" content="Bridge"><title>B</title>', { title: 'Bridge' }],
+    ['<link rel="canonical" href="https://g.example/b">', { url: 'https://g.example/b' }],
+    ['<link rel="canonical" href="/b">', {}],
+    ['<link rel="canonical" href="javascript:alert(1)">', {}],
+    ['<meta property="og:site_name" content="The Gazette">', { outlet: 'The Gazette' }],
+    ['<meta property="article:published_time" content="2024-05-02T23:30:00-05:00">', { published: '2024-05-02' }],
+    ['<script type="application/ld+json">{"datePublished": "2024-05-03"}</script>', { published: '2024-05-03' }],
+    ['<time datetime="2024-05-04">4 May</time>', { published: '2024-05-04' }],
+    ['<meta name="date" content="2024-02-31">', {}],
+    ['<meta name="date" content="last week">', {}],
+    ['<html lang="en_GB">', { lang: 'en-GB' }],
+    ['<html lang="English, please">', {}],
+    ['<meta name="author" content="A&#x202e;nn Lee">', { author: 'A nn Lee' }],
+    ['', {}],
+  ])('%s', (html, facts) => {
+    expect(readFacts(html)).toEqual({ ...NO_FACTS, ...facts });
+  });
 });
+
+describe('pack draft --out', () => {
+  test('what is written passes `check` but for what only a person can say', async () => {
+    const { folder, out } = await drafted();
+    expect(out).toContain('1 documents: 2 actors');
+    const { findings, pack } = await checkPack(folder, path.join(folder, 'texts'));
+    const errors = findings.filter(({ level }) => level === 'error');
+    expect(errors.filter(({ reason }) => !reason.includes('pack draft'))).toEqual([]);
+    expect(errors.length).toBeGreaterThan(3);
+    expect(pack?.positions.map(({ actor }) => actor)).toEqual([
+      'ann-tolliver',
+      'ferry-union',
+      'tom-hale',
+      'ann-tolliver',
+      'ann-tolliver',
+    ]);
+  });
+
+  test('an excerpt has at most 25 words, ends with a clause, and is marked where a "not" was cut off', async () => {
+    const { folder } = await drafted();
+    const { pack } = await checkPack(folder);
+    const long = pack?.positions.at(-2)?.evidence[0]?.exact;
+    expect(long).toBe(
+      'We have measured every pier, and none of them has moved by more than a hair since the flood of 1997',
+    );
+    expect(await readFile(path.join(folder, 'positions.yaml'), 'utf8')).toContain('the sentence goes on with a "not"');
+    const denial = pack?.positions.find(({ actor }) => actor === 'tom-hale')?.evidence[0]?.exact;
+    expect(denial).toBe('denied that the lorries had ever been counted');
+  });
+
+  test('a folder that holds work is refused, and nothing in it changes', async () => {
+    const { folder, files, draft } = await drafted();
+    await writeFile(path.join(folder, 'actors.yaml'), '# curated\n[]\n');
+    const before = await readdir(folder);
+    const { code, err } = await draft(files[0]!, '--out', folder);
+    expect(code).toBe(1);
+    expect(err).toContain('holds files already');
+    expect(await readFile(path.join(folder, 'actors.yaml'), 'utf8')).toBe('# curated\n[]\n');
+    expect(await readdir(folder)).toEqual(before);
+  });
+
+  test('--file adds to the pack that is there: its actors are used, its ids kept, no file is touched', async () => {
+    const { folder, files, draft } = await drafted();
+    const actors = await readFile(path.join(folder, 'actors.yaml'), 'utf8');
+    const second = path.join(path.dirname(files[0]!), 'second.txt');
+    await writeFile(
+      second,
+      `Ann Tolliver said that the new bridge costs too much for the town.\n\n${ARTICLE.slice(-400)}`,
+    );
+    expect((await draft(second, '--out', folder, '--file', 'second')).code).toBe(0);
+    expect(await readFile(path.join(folder, 'actors.yaml'), 'utf8')).toBe(actors);
+    const { pack, findings } = await checkPack(folder, path.join(folder, 'texts'));
+    expect(findings.filter(({ level, reason }) => level === 'error' && !reason.includes('pack draft'))).toEqual([]);
+    expect(pack?.positions.filter(({ actor }) => actor === 'ann-tolliver')).toHaveLength(5);
+    const again = await draft(second, '--out', folder, '--file', 'second');
+    expect(again.err).toContain('nothing was written');
+  });
+
+  test.each([
+    ['--file', 'a', '--file names files in the folder that --out gives'],
+    ['--out', 'x', '--file', '../up', 'is no name of small letters'],
+  ])('%s %s', async (...args) => {
+    const { files, draft } = await drafted();
+    const { err } = await draft(files[0]!, ...args.slice(0, -1));
+    expect(err).toContain(args.at(-1));
+  });
+
+  test('another language is said', async () => {
+    const folder = await temporary();
+    const file = path.join(folder, 'zeitung.txt');
+    await writeFile(
+      file,
+      'Die Bürgermeisterin sagte am Montag, dass die alte Brücke noch zehn Jahre lang sicher ist und hält.',
+    );
+    const { code, err } = await run(file);
+    expect(code).toBe(1);
+    expect(err).toContain('is not in English, so nothing was found in it');
+  });
+});
+
+/** A pack drafted from the article, in a folder of its own. */
+async function drafted() {
+  const root = await temporary();
+  const [folder, texts] = [path.join(root, 'pack'), path.join(root, 'documents')];
+  await mkdir(texts);
+  const files = [path.join(texts, 'bridge.txt')];
+  await writeFile(files[0]!, ARTICLE);
+  const { err } = await run(files[0]!, '--out', folder);
+  return { folder, files, out: err, draft: run };
+}
+
+async function run(...args: string[]) {
+  const lines: string[] = [];
+  const spies = [
+    vi.spyOn(console, 'error').mockImplementation((line) => lines.push(String(line))),
+    vi.spyOn(console, 'log').mockImplementation(() => {}),
+    vi.spyOn(process.stderr, 'write').mockImplementation(() => true),
+  ];
+  const code = await runCommand(['draft', ...args]);
+  for (const spy of spies) spy.mockRestore();
+  return { code, err: lines.join('\n') };
+}
 
 async function temporary(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'counterpoint-draft-'));

@@ -1,0 +1,17 @@
+const FUNCTION_WORDS = new Set(
+  'the of and to in a is that for it was on with as are be at by this have from or had not but what they his were an which said has he she will'.split(
+    ' ',
+  ),
+);
+/** Of running English text more than a third are such words; of other languages hardly any. */
+const LEAST_SHARE = 0.15;
+const LEAST_WORDS = 12;
+const MOST_READ = 20_000;
+
+/** Whether a text is in English, by its commonest words; of a few words, whether they have Latin letters. */
+export function isEnglish(text: string): boolean {
+  const words = text.slice(0, MOST_READ).match(/\p{L}+/gu) ?? [];
+  const latin = words.filter((word) => /^\p{Script=Latin}+$/u.test(word)).length;
+  if (words.length < LEAST_WORDS) return latin >= words.length / 2;
+  return words.filter((word) => FUNCTION_WORDS.has(word.toLowerCase())).length >= LEAST_SHARE * words.length;
+}
