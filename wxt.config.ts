@@ -11,15 +11,16 @@ import { LOCAL_PAGES, PUBLISHER_MATCHES } from './src/settings/publishers.ts';
 const whereItRuns = (mode: string) =>
   mode === 'demo' || mode === 'testing' ? [...PUBLISHER_MATCHES, ...LOCAL_PAGES] : PUBLISHER_MATCHES;
 
-// For our own pages and the background: files of the extension and nothing else, as code, as data or as a frame. Links
+// For our own pages and the background: files of the extension and nothing else, as code or as a frame. Links
 // that a reader follows are the browser's affair. Inline styles stay shut out; Preact sets its own through the CSSOM.
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
-  // The pack: to the policy, the extension's own files are as much of a connection as another host.
-  "connect-src 'self'",
+  // The pack: to the policy, the extension's own files are as much of a connection as another host. And the hosts of packs
+  // that the reader subscribes to, of which nobody knows beforehand; http from this machine, where authors try theirs.
+  "connect-src 'self' https: http://localhost:* http://127.0.0.1:*",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -71,7 +72,11 @@ export default defineConfig({
     // Until a page script says otherwise.
     action: { default_icon: iconOf('idle') },
     // A reader's packs may be larger than what a browser gives without asking; nobody is asked for this one.
-    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
+    permissions: [
+      ...['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
+      // The background of Chromium cannot start the worker that fetches packs.
+      ...(browser === 'chrome' ? ['offscreen'] : []),
+    ],
     content_scripts: [
       {
         matches: whereItRuns(mode),
@@ -93,8 +98,8 @@ export default defineConfig({
       'open-card': { description: '__MSG_commandOpenCard__' },
       'open-panel': { description: '__MSG_commandOpenPanel__' },
     },
-    // The first with `caretPositionFromPoint`, which tells what was clicked.
-    ...(browser === 'chrome' && { minimum_chrome_version: '128' }),
+    // The first with Ed25519, by which publishers sign their packs.
+    ...(browser === 'chrome' && { minimum_chrome_version: '137' }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

@@ -2,11 +2,13 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { annotateAllowed, syncAlwaysOn } from '../src/background/always-on.ts';
 import { prepareToAnnotate } from '../src/background/annotate.ts';
+import { followAlarm } from '../src/background/check-packs.ts';
 import { answerCommands } from '../src/background/commands.ts';
 import { answerMenu, createMenu, followTabInFront } from '../src/background/context-menu.ts';
-import { packHandlers } from '../src/background/pack-handlers.ts';
+import { followPacks, packHandlers } from '../src/background/pack-handlers.ts';
 import { followPrivateWindows } from '../src/background/private-windows.ts';
 import { createSiteHandlers } from '../src/background/site-handlers.ts';
+import { createSubscriptionHandlers } from '../src/background/subscription-handlers.ts';
 import { tellFailure } from '../src/background/tell-failure.ts';
 import { followButton } from '../src/background/toolbar-button.ts';
 import { welcome } from '../src/background/welcome.ts';
@@ -15,6 +17,7 @@ import { countRequests } from '../src/messaging/count-requests.ts';
 import { handleBackgroundMessages } from '../src/messaging/handle-background.ts';
 import { library } from '../src/packs/library.ts';
 import { deriveAnew, sweep } from '../src/packs/store-pack.ts';
+import { readSubscriptions } from '../src/packs/subscriptions/store.ts';
 import { followSettings } from '../src/settings/store.ts';
 
 export default defineBackground(() => {
@@ -25,7 +28,8 @@ export default defineBackground(() => {
   handleBackgroundMessages({
     ...packHandlers,
     ...siteHandlers,
-    countRequests: async () => done(countRequests()),
+    ...createSubscriptionHandlers(followPacks),
+    countRequests: async () => done(countRequests() + (await readSubscriptions()).requests),
     // A page asks for its settings and what is known of its text in one breath.
     annotate: async (request, sender) => {
       prepareToAnnotate();
@@ -35,6 +39,7 @@ export default defineBackground(() => {
     },
   });
   followSettings();
+  followAlarm(followPacks);
   followPrivateWindows();
   answerCommands();
   answerMenu();

@@ -7,16 +7,22 @@ import { buildDemo } from './build-demo.ts';
 import { type DemoOptions, HELP, readOptions } from './options.ts';
 import { printMarks } from './print-marks.ts';
 import { serveSample } from './serve-sample.ts';
+import { showSubscription } from './subscribe.ts';
 import { takePictures } from './take-pictures.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
 /** Build the extension, serve the sample article, and show it in a browser or in pictures. */
-async function main({ browser: kind, headless, port }: DemoOptions): Promise<void> {
+async function main({ browser: kind, headless, subscribe, port }: DemoOptions): Promise<void> {
   const browser = kind
     ? getBrowser(kind)
     : (findBrowser('chromium') ?? findBrowser('firefox') ?? getBrowser('chromium'));
   const extension = buildDemo(browser);
+  if (subscribe) {
+    const files = await showSubscription({ browser, extension, headless, folder: join(ROOT, '.output', 'demo') });
+    console.log(`\nPictures:\n${listFiles(files)}`);
+    return;
+  }
   const sample = await serveSample(port).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken: choose another with --port.`) : error;
   });
@@ -32,7 +38,11 @@ async function showPictures(browser: FoundBrowser, extension: string, url: strin
   console.log(`Reading the sample article with ${browser.path} ...`);
   const { files, marks } = await takePictures(browser, extension, url, join(ROOT, '.output', 'demo'));
   console.log(`\nMarked, the first mention in each section:\n${printMarks(marks)}`);
-  console.log(`\nPictures:\n${files.map((file) => `  ${relative(process.cwd(), file)}`).join('\n')}`);
+  console.log(`\nPictures:\n${listFiles(files)}`);
+}
+
+function listFiles(files: readonly string[]): string {
+  return files.map((file) => `  ${relative(process.cwd(), file)}`).join('\n');
 }
 
 async function showWindow(browser: FoundBrowser, extension: string, url: string): Promise<void> {

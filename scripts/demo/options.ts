@@ -5,6 +5,8 @@ export interface DemoOptions {
   /** Undefined: whichever is found, Chromium first. */
   browser: BrowserKind | undefined;
   headless: boolean;
+  /** Show a subscription to a sample pack instead of the article. */
+  subscribe: boolean;
   /** 0: any free one. */
   port: number;
 }
@@ -16,6 +18,8 @@ browser with the extension loaded. Without a display it saves pictures instead.
 
   --browser chromium|firefox   the browser to use (default: the first one found)
   --headless                   no window: save pictures under .output/demo/
+  --subscribe                  serve a sample pack, subscribe to it, update it and show
+                               what an update would change, with pictures
   --port NUMBER                port of the sample article (default: any free one)
   --help                       this text`;
 
@@ -26,6 +30,7 @@ export function readOptions(args: string[], environment: NodeJS.ProcessEnv): Dem
     options: {
       browser: { type: 'string' },
       headless: { type: 'boolean', default: false },
+      subscribe: { type: 'boolean', default: false },
       port: { type: 'string', default: '0' },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -38,7 +43,8 @@ export function readOptions(args: string[], environment: NodeJS.ProcessEnv): Dem
   if (browser !== undefined && browser !== 'chromium' && browser !== 'firefox') {
     throw new Error(`--browser takes chromium or firefox, not ${browser}`);
   }
-  return { browser, headless: values.headless || !hasDisplay(environment), port };
+  const headless = values.headless || !hasDisplay(environment);
+  return { browser, headless, subscribe: values.subscribe, port };
 }
 
 function hasDisplay({ DISPLAY, WAYLAND_DISPLAY }: NodeJS.ProcessEnv): boolean {

@@ -2,6 +2,9 @@ import { type Browser, browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { MAX_SELECTION } from '../messaging/limits.ts';
 import { sendToTab } from '../messaging/send.ts';
+import { originOf } from '../packs/subscriptions/origin-of.ts';
+import { INDEX_NAME, readIndexAddress } from '../publication/index-address.ts';
+import { readSites } from '../settings/granted-sites.ts';
 import { siteOf } from '../settings/site.ts';
 import { changeSettings, readSettings } from '../settings/store.ts';
 import { refreshPages } from './broadcast.ts';
@@ -10,14 +13,22 @@ import { injectPage } from './inject.ts';
 import { tellFailure } from './tell-failure.ts';
 
 const LOOK_UP = 'look-up';
+const SUBSCRIBE = 'subscribe';
 /** The same in the menu of the page and of the toolbar button, where no patterns of addresses hold. */
 const SITE_OFF = { page: 'site-off', action: 'site-off-button' } as const;
 
 const WEB_PAGES = ['http://*/*', 'https://*/*'];
+/** Links to the index of a pack, by the name that it has wherever it lies. */
+const PACK_LINKS = [
+  `https://*/*${INDEX_NAME}*`,
+  `http://localhost/*${INDEX_NAME}*`,
+  `http://127.0.0.1/*${INDEX_NAME}*`,
+];
 
 /**
- * Put our entries into the menus: looking up a selection wherever there is one, and "not on this site", to be ticked, on
- * the sites that the page script runs on and at the toolbar button. Browsers on phones have no such menus.
+ * Put our entries into the menus: looking up a selection wherever there is one, "subscribe" on links to packs, and "not on
+ * this site", to be ticked, on the sites that the page script runs on and at the toolbar button. Browsers on phones have no
+ * such menus.
  */
 export const createMenu = inStep('making the menu', async () => {
   if (!browser.contextMenus) return;
@@ -28,11 +39,12 @@ export const createMenu = inStep('making the menu', async () => {
     contexts: ['selection'],
     documentUrlPatterns: WEB_PAGES,
   });
-  const { origins = [] } = await browser.permissions.getAll();
+  await addItem({ id: SUBSCRIBE, title: i18n.t('menuSubscribe'), contexts: ['link'], targetUrlPatterns: PACK_LINKS });
+  const sites = await readSites();
   // An empty list of patterns would stand for every page.
-  if (origins.length === 0) return;
+  if (sites.length === 0) return;
   const siteOff = { type: 'checkbox', title: i18n.t('menuSiteOff') } as const;
-  await addItem({ ...siteOff, id: SITE_OFF.page, contexts: ['page'], documentUrlPatterns: origins });
+  await addItem({ ...siteOff, id: SITE_OFF.page, contexts: ['page'], documentUrlPatterns: sites });
   await addItem({ ...siteOff, id: SITE_OFF.action, contexts: ['action'], enabled: false });
   await tickMenu();
 });
@@ -79,6 +91,9 @@ export function answerMenu(): void {
     if (info.menuItemId === SITE_OFF.page || info.menuItemId === SITE_OFF.action) {
       const isOn = info.checked === false;
       tellFailure(SITE_OFF.page, switchSite(tab?.url ?? info.pageUrl, isOn, tab?.incognito ?? false));
+    } else if (info.menuItemId === SUBSCRIBE) {
+      // A browser asks only while it is still handling the click.
+      tellFailure(SUBSCRIBE, openOffer(info.linkUrl ?? '', tab?.windowId));
     } else if (info.menuItemId === LOOK_UP && tab?.id !== undefined) {
       tellFailure(LOOK_UP, lookUp(tab.id, info.frameId ?? 0, (info.selectionText ?? '').slice(0, MOST_TEXT)));
     }
@@ -94,6 +109,14 @@ async function lookUp(tabId: number, frameId: number, text: string): Promise<voi
   if (answer.ok || answer.error.code !== 'unreachable') return;
   await injectPage(tabId);
   await sendToTab(tabId, 'lookUp', { text }, frameId);
+}
+
+/** Ask for the host of a pack, and have the options look at it, or say that the browser did not allow it. */
+async function openOffer(link: string, windowId: number | undefined): Promise<void> {
+  const read = readIndexAddress(link);
+  if (read.ok) await browser.permissions.request({ origins: [originOf(read.url)] }).catch(() => false);
+  const url = browser.runtime.getURL(`/options.html#${SUBSCRIBE}=${encodeURIComponent(link)}`);
+  await browser.tabs.create({ url, ...(windowId !== undefined && { windowId }) });
 }
 
 async function switchSite(url: string | undefined, isOn: boolean, isPrivate: boolean): Promise<void> {

@@ -2,17 +2,22 @@ import type { EntryView } from '../knowledge/entry-view.ts';
 import { done, failed } from '../messaging/answers.ts';
 import type { BackgroundHandlers } from '../messaging/handle-background.ts';
 import type { PackInfo } from '../messaging/protocol.ts';
+import type { Subscription, SubscriptionInfo } from '../messaging/subscription.ts';
 import { indexes } from '../packs/index-cache.ts';
 import { library } from '../packs/library.ts';
 import { applyChange, changeRows, type PackRow } from '../packs/shelf.ts';
 import { aboutVersion, sweep } from '../packs/store-pack.ts';
+import { findNotice } from '../packs/subscriptions/find-notice.ts';
+import { readSubscriptions } from '../packs/subscriptions/store.ts';
 import { mentionWithRef } from '../packs/with-refs.ts';
+import { fingerprint } from '../publication/fingerprint.ts';
 import { explain } from '../spotting/explain.ts';
 import { lookUp } from '../spotting/look-up.ts';
 import { nameRule } from '../spotting/name-rule.ts';
 import type { Mention } from '../spotting/types.ts';
 import { annotate } from './annotate.ts';
 import { refreshPages } from './broadcast.ts';
+import { endSubscription } from './subscription-handlers.ts';
 
 type PackMessages =
   | 'annotate'
@@ -58,11 +63,24 @@ export const packHandlers: Pick<BackgroundHandlers, PackMessages> = {
   },
   leftOut: async ({ entries, named }) => done(await library.findLeftOut(entries, named)),
   search: async ({ text }) => done(await library.search(text)),
-  packs: async () => done(await Promise.all((await library.rows()).map(infoOf))),
+  packs: async () => {
+    const [rows, { list }] = await Promise.all([library.rows(), readSubscriptions()]);
+    return done(
+      await Promise.all(
+        rows.map((row) =>
+          infoOf(
+            row,
+            list.find(({ pack }) => pack === row.id),
+          ),
+        ),
+      ),
+    );
+  },
   changePack: async ({ change }) => {
     // The pack of the extension has a row from the first time on that something is decided on the packs.
     const known = await library.rows();
     await changeRows((rows) => applyChange(rows.length < known.length ? known : rows, change));
+    if (change.kind === 'remove') await endSubscription(change.id);
     await followPacks();
     void sweep().catch(() => undefined);
     return done(null);
@@ -79,14 +97,28 @@ export const packHandlers: Pick<BackgroundHandlers, PackMessages> = {
 };
 
 /** Have every page looked through again by the packs as they are now. */
-async function followPacks(): Promise<void> {
+export async function followPacks(): Promise<void> {
   library.forget();
   indexes.forget();
   await refreshPages(undefined, true);
 }
 
-async function infoOf({ id, isOn, current, previous }: PackRow): Promise<PackInfo> {
+async function infoOf(
+  { id, isOn, current, previous }: PackRow,
+  subscribed: Subscription | undefined,
+): Promise<PackInfo> {
   const version = current ?? aboutVersion(await (await library.loadBundled()).load(), 0, '');
   const { meta, sources, counts } = version;
-  return { id, isOn, isBundled: current === null, previous: previous?.meta.version ?? null, meta, sources, counts };
+  const subscription = subscribed ? await describeSubscription(subscribed) : null;
+  const before = previous?.meta.version ?? null;
+  return { id, isOn, isBundled: current === null, previous: before, meta, sources, counts, subscription };
+}
+
+async function describeSubscription(one: Subscription): Promise<SubscriptionInfo> {
+  const notice = findNotice(one, Date.now());
+  return {
+    ...one,
+    fingerprint: one.key === null ? '' : await fingerprint(one.key),
+    notice: notice === one.told ? null : notice,
+  };
 }

@@ -9,6 +9,7 @@ import type { PageSettings } from '../settings/page-settings.ts';
 import type { Settings, SettingsPatch } from '../settings/schema.ts';
 import type { NamedExplanation } from '../spotting/name-rule.ts';
 import type { Mention } from '../spotting/types.ts';
+import type { Subscription, SubscriptionInfo } from './subscription.ts';
 
 /**
  * Every message of the extension, tied to its answer. Types only, so that the page script can import it for nothing;
@@ -54,6 +55,8 @@ export interface PackInfo {
   meta: PackMeta;
   sources: Pack['sources'][string][];
   counts: { actors: number; entries: number; positions: number; conflicts: number };
+  /** Where its versions come from; null for one that comes from a file or with the extension. */
+  subscription: SubscriptionInfo | null;
 }
 
 /** What a reader may do with a pack. */
@@ -106,9 +109,23 @@ export interface BackgroundMessages {
   changePack: { request: { change: PackChange }; answer: null };
   /** From our own pages: a pack was stored. */
   packStored: { request: Record<never, never>; answer: null };
+  /** From our own pages: the reader wants a pack, which is stored by now, from this address from now on. */
+  subscribe: { request: { subscription: Subscription }; answer: null };
+  /** From our own pages: the pack stays, and its publisher is asked no more. */
+  unsubscribe: { request: { pack: string }; answer: null };
+  /** From our own pages: a pack is to stay as it is, or no longer. */
+  pinPack: { request: { pack: string; isPinned: boolean }; answer: null };
+  /** From our own pages: ask the publisher of a pack now; answered when that is done. */
+  checkPack: { request: { pack: string }; answer: null };
+  /** From our own pages: nothing came of what a permission was asked for. */
+  leaveOrigin: { request: { origin: string }; answer: null };
+  /** From our own pages: the reader has been shown how it stands with all packs. */
+  noticesSeen: { request: Record<never, never>; answer: null };
+  /** From our own pages: so many requests were made for packs. */
+  requestsMade: { request: { count: number }; answer: null };
   /** From our own pages: build the index of the pack anew, and store it, whatever is there. */
   rebuildIndex: { request: Record<never, never>; answer: null };
-  /** From our own pages: how many requests the background has made to the outside since it was started. */
+  /** From our own pages: how many requests have been made for packs, and otherwise by the background since it was started. */
   countRequests: { request: Record<never, never>; answer: number };
   /** From our own pages: the settings, and for a tab that is `incognito` what was chosen in private windows beside them. */
   readSettings: { request: { incognito?: boolean }; answer: Settings };

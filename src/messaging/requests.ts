@@ -3,6 +3,7 @@ import { settingsPatchSchema } from '../settings/schema.ts';
 import { MAX_BLOCKS, MAX_ENTRIES, MAX_PAGE_UNITS, MAX_SEARCH, MAX_SELECTION, MAX_SKETCH } from './limits.ts';
 import { mentionCount, someMentions } from './mention-count.ts';
 import type { BackgroundMessages } from './protocol.ts';
+import { subscriptionSchema } from './subscription-schema.ts';
 
 /** Who may send a message: the page script of a page, the one of a frame inside it, one of our own pages. */
 export type From = 'page' | 'frame' | 'view';
@@ -97,6 +98,13 @@ export const requests: Rules = {
   packs: { from: ['view'], request: nothing },
   changePack: { from: ['view'], request: z.strictObject({ change: packChange }) },
   packStored: { from: ['view'], request: nothing },
+  subscribe: { from: ['view'], request: z.strictObject({ subscription: subscriptionSchema }) },
+  unsubscribe: { from: ['view'], request: z.strictObject({ pack: entryId }) },
+  pinPack: { from: ['view'], request: z.strictObject({ pack: entryId, isPinned: z.boolean() }) },
+  checkPack: { from: ['view'], request: z.strictObject({ pack: entryId }) },
+  leaveOrigin: { from: ['view'], request: z.strictObject({ origin: text(300) }) },
+  noticesSeen: { from: ['view'], request: nothing },
+  requestsMade: { from: ['view'], request: z.strictObject({ count: upTo(1000) }) },
   rebuildIndex: { from: ['view'], request: nothing },
   countRequests: { from: ['view'], request: nothing },
   readSettings: { from: ['view'], request: z.strictObject({ incognito: z.optional(z.boolean()) }) },

@@ -98,3 +98,11 @@ export function withVersion(rows: readonly PackRow[], version: PackVersion): Pac
   if (!row) return [...rows, { id, isOn: true, place: rows.length, current: version, previous: null }];
   return rows.with(at, { ...row, current: version, previous: row.current });
 }
+
+/** The same where the version that counts is still the one of this content: the reader may have decided otherwise meanwhile. */
+export function inPlaceOf(content: string): typeof withVersion {
+  return (rows, version) => {
+    const isThere = rows.some(({ id, current }) => id === version.meta.id && current?.content === content);
+    return isThere ? withVersion(rows, version) : [...rows];
+  };
+}

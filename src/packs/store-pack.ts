@@ -43,6 +43,7 @@ export function aboutVersion(pack: Pack, size: number, by: string): PackVersion 
  * the last step is one transaction, so that a reader has either the old version or the new one. What was stored when this
  * is cut off, cancelled or fails is taken away again, here or by {@link sweep}.
  *
+ * @param place makes the rows of which it is the version that counts, or leaves them where nobody wants it any more
  * @returns false, with nothing stored, where the reader has as many packs as there may be, and this is a further one
  * @throws `AbortError` when it was cancelled; what the database throws when it fails (`QuotaExceededError`: no room)
  */
@@ -52,6 +53,7 @@ export async function storePack(
   by: string,
   onProgress: OnProgress = () => {},
   signal?: AbortSignal,
+  place: typeof withVersion = withVersion,
 ): Promise<boolean> {
   return navigator.locks.request(LOCK, async () => {
     const version = aboutVersion(pack, json.length, by);
@@ -69,7 +71,7 @@ export async function storePack(
         throw error;
       }
     }
-    await changeRows((rows) => (rows.some((row) => isCurrent(row, key)) ? rows : withVersion(rows, version)));
+    await changeRows((rows) => (rows.some((row) => isCurrent(row, key)) ? rows : place(rows, version)));
     await database.delete('importing', key);
     await eraseUnused();
     return true;

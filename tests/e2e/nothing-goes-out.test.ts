@@ -117,7 +117,7 @@ describe.each(BROWSERS)('a day of reading in %s', (kind) => {
     expect(await readViolations(session.backstage)).toEqual([]);
 
     // What is refused would have been told of.
-    await tryWaysOut(options.page, pick(WAYS_OF_PAGES, ['fetch']));
+    await tryWaysOut(options.page, pick(WAYS_OF_PAGES, ['image']));
     await vi.waitUntil(async () => (await readViolations(session.backstage)).length === 1);
   });
 });

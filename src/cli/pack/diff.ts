@@ -1,5 +1,6 @@
 import type { Pack } from '../../knowledge/schema/pack.ts';
 import { type ChangedField, comparePacks, type PackDifference, type PositionWords } from '../../packs/compare-packs.ts';
+import { findLosses, type Loss } from '../../packs/subscriptions/decide-update.ts';
 import { buildPack } from './build-pack.ts';
 import type { Command } from './command.ts';
 import { tellProblems } from './placed-problem.ts';
@@ -50,11 +51,10 @@ export function printDifference({ added, changed, removed }: PackDifference): st
 
 /** Why an update does not come in by itself for those who have subscribed. */
 export function reasonsToAsk(before: Pack, after: Pack): string[] {
-  const reasons: string[] = [];
-  if (comparePacks(before, after).removed.length > 0) reasons.push('positions are removed');
-  if (before.meta.license !== after.meta.license) reasons.push('the licence is another');
-  return reasons;
+  return findLosses(before, after).map((loss) => LOSSES[loss]);
 }
+
+const LOSSES: Record<Loss, string> = { removes: 'positions are removed', licence: 'the licence is another' };
 
 function inOneLine({ actor, entry, gist }: PositionWords): string {
   return `${actor} · ${entry}: ${gist}`;

@@ -1,6 +1,7 @@
 import type { PackChange, PackInfo } from '../../messaging/protocol.ts';
 import type { Problem } from '../../settings/migrate.ts';
 import type { Settings, SettingsPatch } from '../../settings/schema.ts';
+import type { SubscriptionActions } from './subscription-status.tsx';
 import type { PackImport, PackImportActions, PackImported } from './use-pack-import.ts';
 
 export interface Shortcut {
@@ -19,7 +20,7 @@ export interface OptionsData {
   labels: ReadonlyMap<string, string>;
   /** Null when they could not be read. */
   packs: PackInfo[] | null;
-  /** The pack from a file that the reader is deciding on. */
+  /** The pack from a file or an address that the reader is deciding on. */
   imported: PackImport | null;
   /** Null where the browser has none. */
   shortcuts: Shortcut[] | null;
@@ -35,10 +36,12 @@ export type Status =
   | { kind: 'notJson' | 'tooLarge' | 'undone' }
   /** The index of the packs was built anew and stored, or not. */
   | { kind: 'rebuilt' | 'notRebuilt' }
-  /** What became of a pack from a file. */
+  /** The publisher of a pack was asked; what came of it stands beside the pack. */
+  | { kind: 'checked' }
+  /** What became of a pack from a file or an address. */
   | { kind: PackImported };
 
-export interface OptionsActions {
+export interface OptionsActions extends SubscriptionActions {
   importing: PackImportActions;
   change: (patch: SettingsPatch) => void;
   /** Give a site back to the browser. */

@@ -1,7 +1,10 @@
 import { i18n } from '#i18n';
+import { joinSentences } from '../../i18n/join.ts';
 import { FileButton } from './file-button.tsx';
 import { PackOfferView } from './pack-offer.tsx';
+import type { Examined } from './pack-offer-data.ts';
 import { ProblemList } from './problem-list.tsx';
+import { SubscribeForm } from './subscribe-form.tsx';
 import type { PackImport, PackImportActions } from './use-pack-import.ts';
 
 interface PackImportProps {
@@ -9,7 +12,7 @@ interface PackImportProps {
   actions: PackImportActions;
 }
 
-/** A pack from a file: chosen or dropped, checked, and shown before anything is stored. */
+/** A pack from a file, chosen or dropped, or from an address: checked, and shown before anything is stored. */
 export function PackImportBox({ state, actions }: PackImportProps) {
   // While there is something to decide on, that is all there is to do.
   const isFree = state === null || state.phase === 'checking' || state.phase === 'refused';
@@ -35,17 +38,18 @@ export function PackImportBox({ state, actions }: PackImportProps) {
               onChoose={actions.choose}
             />
           </p>
+          <SubscribeForm onLook={actions.look} />
         </>
       )}
       {state?.phase === 'private' && <p class="note">{i18n.t('options.packs.notPrivate')}</p>}
       <div aria-live="polite">
-        {state?.phase === 'checking' && <p>{i18n.t('options.packs.checking', [state.file])}</p>}
+        {state?.phase === 'checking' && <p>{i18n.t('options.packs.checking', [state.name])}</p>}
         {state?.phase === 'storing' && <Storing {...state} onCancel={actions.cancel} />}
       </div>
       {state?.phase === 'refused' && (
         <div role="alert">
-          <p>{i18n.t(`options.packs.refused.${state.why}`, [state.file])}</p>
-          <ProblemList problems={state.problems} />
+          <p>{reasonOf(state.name, state.why)}</p>
+          <ProblemList problems={state.why.problems} />
         </div>
       )}
       {state?.phase === 'offered' && <PackOfferView offer={state.offer} actions={actions} />}
@@ -68,4 +72,14 @@ function Storing({ title, part, onCancel }: { title: string; part: number; onCan
       </p>
     </>
   );
+}
+
+function reasonOf(name: string, refused: Exclude<Examined, { kind: 'offer' }>): string {
+  if (refused.kind === 'badFile') return i18n.t(`options.packs.refused.${refused.why}`, [name]);
+  const { why, at } = refused;
+  if (why === 'notAnAddress' || why === 'notSecure' || why === 'elsewhere') {
+    return i18n.t(`options.packs.subscribe.${why}`, [at]);
+  }
+  if (why === 'noPermission') return i18n.t('options.packs.subscribe.refused', [at]);
+  return joinSentences([i18n.t('options.packs.subscribe.failed', [at]), i18n.t(`options.packs.fault.${why}`)]);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { countText } from '../../i18n/count-text.ts';
 import { further, listAll } from '../../i18n/join.ts';
@@ -8,9 +8,11 @@ import { chooseSamples } from '../../packs/choose-samples.ts';
 import type { PackDifference, PositionWords } from '../../packs/compare-packs.ts';
 import { formatEdtf } from '../components/format-date.ts';
 import { usePackWords } from '../components/pack-words.tsx';
+import { Fingerprint } from './fingerprint.tsx';
+import type { PackOffer } from './pack-offer-data.ts';
 import { PackSample } from './pack-sample.tsx';
 import { PackSource } from './pack-source.tsx';
-import type { PackImportActions, PackOffer } from './use-pack-import.ts';
+import type { PackImportActions } from './use-pack-import.ts';
 
 /** As many are told; of the rest only how many there are. */
 const MOST_LINES = 20;
@@ -26,12 +28,15 @@ interface PackOfferProps {
  * Everything a reader needs to decide on a pack of which nothing has been stored yet: what it would change of what is there,
  * who stands for it and what it is about, what it says, what it rests on. The buttons stay in sight.
  */
-export function PackOfferView({ offer: { pack, findings, before }, actions }: PackOfferProps) {
+export function PackOfferView({ offer: { pack, findings, before, published }, actions }: PackOfferProps) {
   const { meta, sources, actors, entries, positions, conflicts } = pack;
   const words = usePackWords(meta.lang);
   const heading = useRef<HTMLHeadingElement>(null);
-  // What was pressed to get here is gone or far above.
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => {
+    // What was pressed to get here is gone, far above, or on another page.
+    heading.current?.scrollIntoView();
+    heading.current?.focus({ preventScroll: true });
+  }, []);
   const count = (records: object) => Object.keys(records).length;
   const held = (['actors', 'entries', 'positions', 'conflicts'] as const).map((kind) =>
     countText(`options.packs.${kind}`, count({ actors, entries, positions, conflicts }[kind])),
@@ -43,6 +48,13 @@ export function PackOfferView({ offer: { pack, findings, before }, actions }: Pa
       <h4 ref={heading} tabIndex={-1} {...words}>
         {meta.title}
       </h4>
+      {published && published.reasons.length > 0 && (
+        <ul class="sources">
+          {published.reasons.map((reason) => (
+            <li key={reason}>{i18n.t(`options.packs.ask.${reason}`)}</li>
+          ))}
+        </ul>
+      )}
       {before && (
         <div class="before">
           <p>{i18n.t(isSame ? 'options.packs.same' : 'options.packs.replaces', [before.version])}</p>
@@ -50,6 +62,15 @@ export function PackOfferView({ offer: { pack, findings, before }, actions }: Pa
         </div>
       )}
       <dl>
+        {published && (
+          <>
+            <dt>{i18n.t('options.packs.publisher')}</dt>
+            <dd>{published.subscription.publisher}</dd>
+            <dt>{i18n.t('options.packs.subscription.from')}</dt>
+            <dd dir="ltr">{published.subscription.address}</dd>
+            <Fingerprint letters={published.fingerprint} />
+          </>
+        )}
         {(meta.contact ?? meta.homepage) !== null && (
           <>
             <dt>{i18n.t('options.packs.contact')}</dt>
@@ -103,9 +124,9 @@ export function PackOfferView({ offer: { pack, findings, before }, actions }: Pa
         )}
       </div>
       <p class="actions">
-        {!isSame && (
+        {(published || !isSame) && (
           <button type="button" class="button" onClick={actions.confirm}>
-            {i18n.t(before ? 'options.packs.replace' : 'options.packs.confirm')}
+            {confirmText(published, before !== null)}
           </button>
         )}
         <button type="button" class="button" onClick={actions.cancel}>
@@ -114,6 +135,11 @@ export function PackOfferView({ offer: { pack, findings, before }, actions }: Pa
       </p>
     </article>
   );
+}
+
+function confirmText(published: PackOffer['published'], isReplacing: boolean): string {
+  if (published && !published.isSubscribed) return i18n.t('options.packs.subscribe.confirm');
+  return i18n.t(isReplacing ? 'options.packs.replace' : 'options.packs.confirm');
 }
 
 function Samples({ offer }: { offer: PackOffer['pack'] }) {

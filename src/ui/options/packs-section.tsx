@@ -11,13 +11,14 @@ import type { OptionsActions } from './options-data.ts';
 import { PackImportBox } from './pack-import.tsx';
 import { PackSource } from './pack-source.tsx';
 import { Section } from './section.tsx';
+import { type SubscriptionActions, SubscriptionStatus } from './subscription-status.tsx';
 import type { PackImport, PackImportActions } from './use-pack-import.ts';
 
 interface PacksSectionProps {
   packs: PackInfo[] | null;
   imported: PackImport | null;
   importing: PackImportActions;
-  actions: Pick<OptionsActions, 'changePack' | 'savePack' | 'rebuildIndex'>;
+  actions: SubscriptionActions & Pick<OptionsActions, 'changePack' | 'savePack' | 'rebuildIndex'>;
 }
 
 /** What the packs hold, rest on and do not know; and a way to build anew what they are looked up in. */
@@ -26,7 +27,14 @@ export function PacksSection({ packs, imported, importing, actions }: PacksSecti
     <Section id="packs" title={i18n.t('options.packs.title')}>
       {packs ? (
         packs.map((pack, at) => (
-          <PackAbout key={pack.id} pack={pack} isFirst={at === 0} isLast={at === packs.length - 1} actions={actions} />
+          <PackAbout
+            key={pack.id}
+            pack={pack}
+            isFirst={at === 0}
+            isLast={at === packs.length - 1}
+            actions={actions}
+            onShow={importing.look}
+          />
         ))
       ) : (
         <p>{i18n.t('options.packs.failed')}</p>
@@ -47,10 +55,11 @@ interface PackAboutProps {
   isFirst: boolean;
   isLast: boolean;
   actions: PacksSectionProps['actions'];
+  onShow: (address: string) => void;
 }
 
-function PackAbout({ pack, isFirst, isLast, actions }: PackAboutProps) {
-  const { id, meta, sources, counts } = pack;
+function PackAbout({ pack, isFirst, isLast, actions, onShow }: PackAboutProps) {
+  const { id, meta, sources, counts, subscription } = pack;
   const words = usePackWords(meta.lang);
   const latest = findLatest(sources);
   const held = (['actors', 'entries', 'positions', 'conflicts'] as const).map((kind) =>
@@ -62,6 +71,7 @@ function PackAbout({ pack, isFirst, isLast, actions }: PackAboutProps) {
       <Switch on={pack.isOn} onChange={(isOn) => actions.changePack({ kind: 'switch', id, isOn })}>
         {i18n.t('options.packs.on')}
       </Switch>
+      {subscription && <SubscriptionStatus pack={pack} subscription={subscription} actions={actions} onShow={onShow} />}
       <dl>
         <dt>{i18n.t('options.packs.covers')}</dt>
         <dd {...words}>{meta.scope}</dd>
@@ -132,7 +142,12 @@ function PackAbout({ pack, isFirst, isLast, actions }: PackAboutProps) {
 }
 
 /** What can be done with a pack; each button says of which. */
-function PackButtons({ pack: { id, meta, isBundled, previous }, isFirst, isLast, actions }: PackAboutProps) {
+function PackButtons({
+  pack: { id, meta, isBundled, previous },
+  isFirst,
+  isLast,
+  actions,
+}: Omit<PackAboutProps, 'onShow'>) {
   const button = (text: string, press: () => void) => (
     <button type="button" class="button" aria-label={pair(text, meta.title)} onClick={press}>
       {text}

@@ -75,10 +75,14 @@ function textOf({ kind }: Status): string {
       return i18n.t('options.packs.rebuilt');
     case 'notRebuilt':
       return i18n.t('options.packs.notRebuilt');
+    case 'checked':
+      return i18n.t('options.packs.result.checked');
     case 'packAdded':
       return i18n.t('options.packs.packAdded');
     case 'tooMany':
       return i18n.t('options.packs.tooMany');
+    case 'subscribed':
+      return i18n.t('options.packs.subscribe.done');
     case 'noRoom':
       return i18n.t('options.packs.noRoom');
     case 'notStored':

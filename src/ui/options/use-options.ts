@@ -32,6 +32,13 @@ export function useOptions(): { data: OptionsData | null; status: Numbered | nul
   const readPacks = useCallback(async () => {
     const answer = await send('packs', {});
     setPacks(answer.ok ? answer.value : null);
+    // What is shown here need not be told in the popup.
+    if (
+      document.visibilityState === 'visible' &&
+      answer.ok &&
+      answer.value.some(({ subscription }) => subscription?.notice)
+    )
+      await send('noticesSeen', {});
   }, []);
   const [imported, importing] = usePackImport((kind) => {
     say({ kind });
@@ -57,14 +64,18 @@ export function useOptions(): { data: OptionsData | null; status: Numbered | nul
 
     // The popup, a command or another window may change them as well.
     browser.storage.local.onChanged.addListener(readSettings);
+    browser.storage.local.onChanged.addListener(readPacks);
     browser.permissions.onAdded.addListener(readGranted);
     browser.permissions.onRemoved.addListener(readGranted);
     addEventListener('focus', readKeys);
+    document.addEventListener('visibilitychange', readPacks);
     return () => {
       browser.storage.local.onChanged.removeListener(readSettings);
+      browser.storage.local.onChanged.removeListener(readPacks);
       browser.permissions.onAdded.removeListener(readGranted);
       browser.permissions.onRemoved.removeListener(readGranted);
       removeEventListener('focus', readKeys);
+      document.removeEventListener('visibilitychange', readPacks);
     };
   }, [say, readPacks]);
 
@@ -99,6 +110,21 @@ export function useOptions(): { data: OptionsData | null; status: Numbered | nul
     importing,
     async changePack(change) {
       const answer = await send('changePack', { change });
+      say({ kind: answer.ok ? 'saved' : 'failed' });
+      await readPacks();
+    },
+    async checkPack(pack) {
+      const answer = await send('checkPack', { pack });
+      say({ kind: answer.ok ? 'checked' : 'failed' });
+      await readPacks();
+    },
+    async pinPack(pack, isPinned) {
+      const answer = await send('pinPack', { pack, isPinned });
+      say({ kind: answer.ok ? 'saved' : 'failed' });
+      await readPacks();
+    },
+    async unsubscribe(pack) {
+      const answer = await send('unsubscribe', { pack });
       say({ kind: answer.ok ? 'saved' : 'failed' });
       await readPacks();
     },

@@ -1,71 +1,120 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { type Finding, lintPack } from '../../knowledge/lint/lint-pack.ts';
-import type { Problem } from '../../knowledge/problem.ts';
-import type { Pack } from '../../knowledge/schema/pack.ts';
-import { asLists } from '../../knowledge/verify.ts';
 import { send } from '../../messaging/send.ts';
-import { checkPack } from '../../packs/check-pack.ts';
-import { comparePacks, type PackDifference } from '../../packs/compare-packs.ts';
-import { loadPack } from '../../packs/load-pack.ts';
-import { type FileFault, readPackFile } from '../../packs/read-pack-file.ts';
+import type { Subscription } from '../../messaging/subscription.ts';
 import { storePack } from '../../packs/store-pack.ts';
+import { takeCount } from '../../packs/subscriptions/fetch-bytes.ts';
+import { originOf } from '../../packs/subscriptions/origin-of.ts';
+import { readIndexAddress } from '../../publication/index-address.ts';
+import { type Examined, examineAddress, examineFile, type PackOffer } from './pack-offer-data.ts';
 
-/** A checked pack that nothing has been stored of yet, and what it would change. */
-export interface PackOffer {
-  pack: Pack;
-  findings: Finding[];
-  /** The version that the reader has; null where the pack is new. */
-  before: { version: string; content: string; difference: PackDifference } | null;
-}
-
-/** How far a pack from a file has come. */
+/** How far a pack from a file or an address has come; `name` is that of the file, or the host. */
 export type PackImport =
   /** A private window: what was added there would outlast it, and tell what was read. */
   | { phase: 'private' }
-  | { phase: 'checking'; file: string }
+  | { phase: 'checking'; name: string }
   /** Nothing was stored. */
-  | { phase: 'refused'; file: string; why: FileFault | 'newer' | 'faulty'; problems: Problem[] }
-  | { phase: 'offered'; file: string; offer: PackOffer }
+  | { phase: 'refused'; name: string; why: Exclude<Examined, { kind: 'offer' }> }
+  | { phase: 'offered'; name: string; offer: PackOffer }
   | { phase: 'storing'; title: string; part: number };
 
 /** What became of it in the end. */
-export type PackImported = 'packAdded' | 'tooMany' | 'noRoom' | 'notStored';
+export type PackImported = 'packAdded' | 'subscribed' | 'tooMany' | 'noRoom' | 'notStored';
 
 export interface PackImportActions {
   choose: (file: File) => void;
+  /** Ask the browser for the host of an address, and look at what is published there. First thing in a click. */
+  look: (address: string) => void;
   confirm: () => void;
   /** Leave it; while it is being stored, what is stored of it goes as well. */
   cancel: () => void;
 }
 
 const PRIVATE: PackImport = { phase: 'private' };
+/** What the address of the page ends with when a link to a pack is to be looked at. */
+const LINK = '#subscribe=';
 
-/** From a file to a pack in the library: read, checked, shown, and stored when the reader wants it. */
+/** From a file or an address to a pack in the library: read, checked, shown, and stored when the reader wants it. */
 export function usePackImport(onDone: (done: PackImported) => void): [PackImport | null, PackImportActions] {
   const [state, setState] = useState<PackImport | null>(browser.extension.inIncognitoContext ? PRIVATE : null);
   const turn = useRef(0);
   const stopping = useRef<AbortController | null>(null);
+  /** The permission that was asked for, until something comes of it. */
+  const asked = useRef<string | null>(null);
+
+  const leave = async (next: string | null = null) => {
+    const origin = asked.current;
+    asked.current = next;
+    if (origin !== null && origin !== next) await send('leaveOrigin', { origin });
+  };
+  /** Show what comes of examining something, unless the reader has turned to something else by then. */
+  const show = async (name: string, examine: () => Promise<Examined>) => {
+    if (state === PRIVATE) return;
+    stopping.current?.abort();
+    const now = ++turn.current;
+    setState({ phase: 'checking', name });
+    const examined = await examine();
+    if (now !== turn.current) return;
+    if (examined.kind === 'offer') setState({ phase: 'offered', name, offer: examined.offer });
+    else {
+      setState({ phase: 'refused', name, why: examined });
+      await leave();
+    }
+  };
+  const look = (text: string, isAsked = false) => {
+    if (state === PRIVATE) return;
+    const read = readIndexAddress(text);
+    if (!read.ok) {
+      const why = read.fault === 'notSecure' ? 'notSecure' : 'notAnAddress';
+      void show(text, async () => ({ kind: 'badAddress', why, at: text, problems: [] }));
+      return;
+    }
+    const origin = originOf(read.url);
+    // Before anything else: a browser asks only while the press is being handled.
+    const asking = isAsked || browser.permissions.request({ origins: [origin] }).catch(() => false);
+    void show(new URL(read.url).host, async () => {
+      await leave(origin);
+      await asking;
+      // The reader may have turned to something else while the browser was asking.
+      if (asked.current !== origin) await send('leaveOrigin', { origin });
+      const examined = await examineAddress(read.url, await readSubscriptions());
+      await send('requestsMade', { count: takeCount() });
+      return examined;
+    });
+  };
+
+  useEffect(() => {
+    if (!location.hash.startsWith(LINK)) return;
+    const link = decodeLink(location.hash.slice(LINK.length));
+    // Not again when the page is loaded again.
+    history.replaceState(null, '', '#packs');
+    look(link, true);
+  });
+
+  useEffect(() => {
+    const onGone = () => void leave();
+    addEventListener('pagehide', onGone);
+    return () => removeEventListener('pagehide', onGone);
+  });
 
   const actions: PackImportActions = {
-    async choose(file) {
-      if (state === PRIVATE) return;
-      stopping.current?.abort();
-      const now = ++turn.current;
-      setState({ phase: 'checking', file: file.name });
-      const next = await examine(file);
-      if (now === turn.current) setState(next);
+    choose(file) {
+      void leave();
+      void show(file.name, () => examineFile(file));
     },
+    look,
     async confirm() {
       if (state?.phase !== 'offered') return;
       const now = ++turn.current;
-      const { pack } = state.offer;
+      const { offer } = state;
       const follow = (part: number) =>
-        now === turn.current && setState({ phase: 'storing', title: pack.meta.title, part });
+        now === turn.current && setState({ phase: 'storing', title: offer.pack.meta.title, part });
       follow(0);
       stopping.current = new AbortController();
-      const done = await store(pack, follow, stopping.current.signal);
+      const done = await store(offer, follow, stopping.current.signal);
       if (now !== turn.current) return;
+      if (done === 'subscribed') asked.current = null;
+      await leave();
       setState(null);
       onDone(done);
     },
@@ -73,42 +122,41 @@ export function usePackImport(onDone: (done: PackImported) => void): [PackImport
       turn.current += 1;
       stopping.current?.abort();
       setState(null);
+      void leave();
     },
   };
   return [state, actions];
 }
 
-async function examine(file: File): Promise<PackImport> {
-  const refused = (why: (PackImport & { phase: 'refused' })['why'], problems: Problem[]): PackImport => ({
-    ...{ phase: 'refused', file: file.name, why, problems },
-  });
-  const read = await readPackFile(file);
-  if (!read.ok) return refused(read.fault, read.detail ? [{ path: [], reason: read.detail }] : []);
-  const checked = await checkPack(read.value);
-  if (!checked.ok) return checked.isNewer ? refused('newer', []) : refused('faulty', checked.problems);
-  const { pack } = checked;
-  // Where the library cannot be read nothing can be stored either, which is told then.
-  const before = await loadPack(pack.meta.id).catch(() => undefined);
-  const offer: PackOffer = {
-    pack,
-    findings: lintPack({ pack: asLists(pack), texts: new Map() }),
-    before: before
-      ? { version: before.meta.version, content: before.content, difference: comparePacks(before, pack) }
-      : null,
-  };
-  return { phase: 'offered', file: file.name, offer };
+function decodeLink(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
-async function store(pack: Pack, onProgress: (part: number) => void, signal: AbortSignal): Promise<PackImported> {
+async function readSubscriptions(): Promise<Subscription[]> {
+  const packs = await send('packs', {});
+  return packs.ok ? packs.value.flatMap(({ subscription }) => subscription ?? []) : [];
+}
+
+async function store(
+  { pack, json, published }: PackOffer,
+  onProgress: (part: number) => void,
+  signal: AbortSignal,
+): Promise<PackImported> {
   try {
     // The browser may ask its reader, or say no: the pack is stored either way.
     await navigator.storage.persist().catch(() => false);
-    const { version } = browser.runtime.getManifest();
-    if (!(await storePack(pack, JSON.stringify(pack), version, onProgress, signal))) return 'tooMany';
+    if (!(await storePack(pack, json, browser.runtime.getManifest().version, onProgress, signal))) return 'tooMany';
   } catch (error) {
     if (!signal.aborted) console.warn('Counterpoint: the pack could not be stored', error);
     return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'noRoom' : 'notStored';
   }
+  const subscribed = published && (await send('subscribe', { subscription: published.subscription }));
   await send('packStored', {});
-  return 'packAdded';
+  if (!published) return 'packAdded';
+  if (!subscribed?.ok) return 'notStored';
+  return published.isSubscribed ? 'packAdded' : 'subscribed';
 }

@@ -17,6 +17,7 @@ import { DensityChoice } from './density-choice.tsx';
 import { FoundList } from './found-list.tsx';
 import { HiddenList } from './hidden-list.tsx';
 import { Ladder, type LadderActions } from './ladder.tsx';
+import { PacksWait } from './packs-wait.tsx';
 
 export interface PopupActions extends LadderActions {
   change: (patch: SettingsPatch) => void;
@@ -46,6 +47,7 @@ export function PopupView({ data, basis, trouble, actions }: PopupViewProps) {
       </header>
       <TroubleLine trouble={trouble} />
       {data && <Controls data={data} packs={basis?.packs ?? []} actions={actions} />}
+      {basis && <PacksWait packs={basis.packs} onOpen={() => actions.openOptions('packs')} />}
       <footer>
         <p>{i18n.t('popup.promise')}</p>
         {basis && <FoldedLimits limits={limitsOf(basis.packs, [])} published={published} requests={basis.requests} />}

@@ -39,6 +39,9 @@ async function findBarrier(
 async function mayRunOn(url: string | undefined): Promise<boolean> {
   if (url === undefined || siteOrigins(url).length === 0) return false;
   const { protocol, hostname } = new URL(url);
-  // The page's own host, not the pattern that would be asked for: a publisher may be listed by a narrower one.
-  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
+  // The page's own host, not the pattern that would be asked for: a publisher may be listed by a narrower one. By both
+  // schemes, as a pack's host is allowed by one; those that a build lists by one are in its manifest.
+  const own = `${protocol}//${hostname}/*`;
+  const isListed = browser.runtime.getManifest().host_permissions?.includes(own) ?? false;
+  return isListed || browser.permissions.contains({ origins: [`*://${hostname}/*`] });
 }

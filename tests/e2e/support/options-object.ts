@@ -92,6 +92,14 @@ export class OptionsObject {
     return this.page.evaluate(() => (window as unknown as { caught: Promise<{ name: string; text: string }> }).caught);
   }
 
+  /** Paste an address in place of what stands in the field, and press the button beside it. */
+  async lookAt(address: string): Promise<void> {
+    await this.page.bringToFront();
+    await this.page.$eval('.subscribe input', (input) => (input as HTMLInputElement).select());
+    await this.page.type('.subscribe input', address);
+    await this.page.click('.subscribe button');
+  }
+
   /** Choose a file for a pack to add, as a reader does in the dialog that the button opens. */
   async choosePack(name: string, text: string): Promise<void> {
     await this.page.bringToFront();

@@ -2,14 +2,16 @@ import { beforeEach, expect, test, vi } from 'vitest';
 
 const browser = vi.hoisted(() => ({ permissions: {}, runtime: {}, scripting: {} }));
 vi.mock('wxt/browser', () => ({ browser }));
-vi.mock('../../../src/background/inject.ts', () => ({ injectPage: vi.fn() }));
-const { syncAlwaysOn } = await import('../../../src/background/always-on.ts');
+const injectPage = vi.hoisted(() => vi.fn());
+vi.mock('../../../src/background/inject.ts', () => ({ injectPage }));
+const { annotateAllowed, syncAlwaysOn } = await import('../../../src/background/always-on.ts');
 
 // What the browser keeps, and what it refuses: a second script with the id of the first, and one that is not there.
 let registered: { id: string; matches: string[] }[];
 let granted: string[];
 
 beforeEach(() => {
+  vi.clearAllMocks();
   registered = [];
   granted = [];
   const later = async <T>(run: () => T): Promise<T> => {
@@ -44,14 +46,33 @@ beforeEach(() => {
 test('however fast sites are allowed and taken back, the last state is what is registered', async () => {
   const warned = vi.spyOn(console, 'warn').mockReturnValue();
   const done: Promise<void>[] = [];
-  for (const origins of [['a'], ['a', 'b'], [], ['c'], ['c', 'd']]) {
-    granted = origins;
+  for (const sites of ['a', 'ab', '', 'c', 'cd']) {
+    granted = Array.from(sites, (site) => `*://${site}/*`);
     done.push(syncAlwaysOn(), syncAlwaysOn());
   }
   await Promise.all(done);
-  expect(registered).toMatchObject([{ id: 'always-on', matches: ['c', 'd'] }]);
+  expect(registered).toMatchObject([{ id: 'always-on', matches: ['*://c/*', '*://d/*'] }]);
   granted = [];
   await syncAlwaysOn();
   expect(registered).toEqual([]);
   expect(warned).not.toHaveBeenCalled();
+});
+
+test('the host of a pack is no site to be marked', async () => {
+  granted = ['https://packs.example/*', 'http://127.0.0.1/*'];
+  await syncAlwaysOn();
+  expect(registered).toEqual([]);
+  granted = ['https://packs.example/*', '*://packs.example/*'];
+  await syncAlwaysOn();
+  expect(registered).toMatchObject([{ matches: ['*://packs.example/*'] }]);
+});
+
+test.each([
+  ['a site', ['*://*.herald.example/*'], 1],
+  ['the host of a pack', ['https://packs.example/*'], 0],
+])('the page in front is annotated at once when %s was allowed', async (_, origins, times) => {
+  const query = vi.fn(async () => [{ id: 7 }]);
+  Object.assign(browser, { tabs: { query } });
+  await annotateAllowed(origins);
+  expect(injectPage).toHaveBeenCalledTimes(times);
 });

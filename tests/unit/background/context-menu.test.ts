@@ -4,7 +4,11 @@ const browser = vi.hoisted(() => ({
   contextMenus: undefined as unknown,
   permissions: {},
   tabs: {},
-  runtime: {} as { lastError?: { message: string } },
+  runtime: { getManifest: () => ({}) } as {
+    getManifest: () => object;
+    getURL?: (path: string) => string;
+    lastError?: { message: string };
+  },
 }));
 vi.mock('wxt/browser', () => ({ browser }));
 const sendToTab = vi.hoisted(() => vi.fn());
@@ -16,7 +20,13 @@ vi.mock('../../../src/background/broadcast.ts', () => ({ refreshPages: vi.fn() }
 const sitesOff = vi.hoisted(() => [] as string[]);
 vi.mock('../../../src/settings/store.ts', () => ({ changeSettings, readSettings: async () => ({ sitesOff }) }));
 
-let created: { id: string; contexts: string[]; documentUrlPatterns?: string[] }[];
+interface Item {
+  id: string;
+  contexts: string[];
+  documentUrlPatterns?: string[];
+  targetUrlPatterns?: string[];
+}
+let created: Item[];
 let updated: [string, object][];
 let click: (info: object, tab?: object) => void;
 
@@ -50,6 +60,7 @@ test('the menu is made anew, with "off" only where the extension runs', async ()
   await createMenu();
   expect(created.map(({ id, contexts, documentUrlPatterns }) => [id, contexts, documentUrlPatterns])).toEqual([
     ['look-up', ['selection'], ['http://*/*', 'https://*/*']],
+    ['subscribe', ['link'], undefined],
     ['site-off', ['page'], ['*://*.herald.example/*']],
     ['site-off-button', ['action'], undefined],
   ]);
@@ -62,6 +73,7 @@ test('the menu is made once at a time, after the last list of sites', async () =
   await Promise.all([createMenu(), createMenu(), createMenu()]);
   expect(created.map(({ id, documentUrlPatterns }) => [id, documentUrlPatterns?.at(-1)])).toEqual([
     ['look-up', 'https://*/*'],
+    ['subscribe', undefined],
     ['site-off', `*://*.site-${sites}.example/*`],
     ['site-off-button', undefined],
   ]);
@@ -71,8 +83,36 @@ test('the menu is made once at a time, after the last list of sites', async () =
 test('there is no "off" while no site is allowed, rather than one on every page', async () => {
   browser.permissions = { getAll: async () => ({ origins: [] }) };
   await createMenu();
-  expect(created.map(({ id }) => id)).toEqual(['look-up']);
+  expect(created.map(({ id }) => id)).toEqual(['look-up', 'subscribe']);
 });
+
+test('the host of a pack is no site that can be switched off', async () => {
+  browser.permissions = { getAll: async () => ({ origins: ['https://packs.example/*'] }) };
+  await createMenu();
+  expect(created.map(({ id }) => id)).toEqual(['look-up', 'subscribe']);
+});
+
+test.each([
+  ['https://packs.example/a/index.json', 'https://packs.example/*'],
+  ['http://127.0.0.1:8080/index.json', 'http://127.0.0.1/*'],
+  ['http://packs.example/index.json', null],
+])(
+  'the host of a link to a pack is asked for in the click, and the options look at it: %s',
+  async (linkUrl, origin) => {
+    const request = vi.fn(async () => true);
+    const create = vi.fn();
+    browser.permissions = { request };
+    browser.tabs = { create };
+    browser.runtime.getURL = (path) => `extension:${path}`;
+    answerMenu();
+    click({ menuItemId: 'subscribe', linkUrl }, { id: 7, windowId: 3 });
+    // Before anything is waited for.
+    expect(request.mock.calls).toEqual(origin === null ? [] : [[{ origins: [origin] }]]);
+    await vi.waitUntil(() => create.mock.calls.length > 0);
+    const url = `extension:/options.html#subscribe=${encodeURIComponent(linkUrl)}`;
+    expect(create).toHaveBeenCalledExactlyOnceWith({ url, windowId: 3 });
+  },
+);
 
 const unreachable = { ok: false, error: { code: 'unreachable', message: '' } };
 const known = { ok: true, value: { known: true } };

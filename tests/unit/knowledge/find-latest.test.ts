@@ -31,7 +31,7 @@ describe('the card and the panel say the same of a pack', () => {
     const sources = dates.map((edtf, at) => ({ ...source(at === 0 ? 'gazette' : `paper-${at}`), ...dated(edtf) }));
     const pack = await compiled({ sources });
     const info = {
-      ...{ id: 'ferry', isOn: true, isBundled: true, previous: null },
+      ...{ id: 'ferry', isOn: true, isBundled: true, previous: null, subscription: null },
       meta: pack.meta,
       sources: Object.values(pack.sources),
       counts: { actors: 0, entries: 0, positions: 0, conflicts: 0 },

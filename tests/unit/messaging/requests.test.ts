@@ -11,6 +11,13 @@ const dismissal = (change: object) => ({
   patch: { dismissal: { entry: ENTRY, host: null, dismissed: true, ...change } },
 });
 
+const SUBSCRIPTION = {
+  ...{ pack: 'ferry', address: 'https://packs.example/index.json', origin: 'https://packs.example/*', told: null },
+  ...{ publisher: 'The Ferry Gazette', key: 'k'.repeat(43), version: '2024.6.1.1', sha256: 'a'.repeat(64) },
+  ...{ isPinned: false, expires: '2100-01-01', checkEvery: 168, lastAt: 1, nextAt: null, result: { kind: 'current' } },
+};
+const subscription = (change: object) => ({ subscription: { ...SUBSCRIPTION, ...change } });
+
 /** Of each message the largest or least request that is taken, and others that are not. */
 const TABLE: Record<Name, { good: unknown[]; bad: Record<string, unknown>; from: From[] }> = {
   pageSettings: { good: [{}], bad: {}, from: ['page', 'frame', 'view'] },
@@ -125,6 +132,28 @@ const TABLE: Record<Name, { good: unknown[]; bad: Record<string, unknown>; from:
     from: ['view'],
   },
   packStored: { good: [{}], bad: {}, from: ['view'] },
+  subscribe: {
+    good: [{ subscription: SUBSCRIPTION }, subscription({ key: null, expires: null, lastAt: null, nextAt: 0 })],
+    bad: {
+      'no subscription': {},
+      'an address that is too long': subscription({ address: 'x'.repeat(2101) }),
+      'a result that nobody knows': subscription({ result: { kind: 'fine' } }),
+      'a fault that nobody knows': subscription({ result: { kind: 'failed', fault: 'constructor' } }),
+      'a key of its own': subscription({ trusted: true }),
+      'a time before all': subscription({ nextAt: -1 }),
+    },
+    from: ['view'],
+  },
+  unsubscribe: { good: [{ pack: 'ferry' }], bad: { 'no pack': {} }, from: ['view'] },
+  pinPack: { good: [{ pack: 'ferry', isPinned: true }], bad: { 'no pack': { isPinned: true } }, from: ['view'] },
+  checkPack: { good: [{ pack: 'ferry' }], bad: { 'no pack': {} }, from: ['view'] },
+  leaveOrigin: { good: [{ origin: 'https://packs.example/*' }], bad: { 'no origin': {} }, from: ['view'] },
+  noticesSeen: { good: [{}], bad: {}, from: ['view'] },
+  requestsMade: {
+    good: [{ count: 0 }, { count: 1000 }],
+    bad: { 'too many': { count: 1001 }, ...wrongNumbers(0, (count) => ({ count })) },
+    from: ['view'],
+  },
   rebuildIndex: { good: [{}], bad: {}, from: ['view'] },
   countRequests: { good: [{}], bad: {}, from: ['view'] },
   readSettings: {

@@ -20,7 +20,7 @@ export const data: OptionsData = {
   imported: null,
   packs: [
     {
-      ...{ id: 'norland', isOn: true, isBundled: true, previous: null },
+      ...{ id: 'norland', isOn: true, isBundled: true, previous: null, subscription: null },
       meta: {
         ...{ format: 1, id: 'norland', title: 'The Norvik tunnel', version: '1.0.0.0', asOf: '2031-05-01' },
         ...{ scope: 'Two reports.', lang: 'en', matchLangs: ['en'], license: 'CC-BY-4.0', quotesNotice: 'Quoted.' },
@@ -52,6 +52,6 @@ export const data: OptionsData = {
 export const actions = {
   ...{ change: vi.fn(), revoke: vi.fn(), changeShortcuts: vi.fn(), exportSettings: vi.fn() },
   ...{ importSettings: vi.fn(), reset: vi.fn(), rebuildIndex: vi.fn(), undo: vi.fn() },
-  ...{ changePack: vi.fn(), savePack: vi.fn() },
-  importing: { choose: vi.fn(), confirm: vi.fn(), cancel: vi.fn() },
+  ...{ changePack: vi.fn(), savePack: vi.fn(), checkPack: vi.fn(), pinPack: vi.fn(), unsubscribe: vi.fn() },
+  importing: { choose: vi.fn(), look: vi.fn(), confirm: vi.fn(), cancel: vi.fn() },
 };

@@ -9,7 +9,7 @@ import type { PackImport } from '../../../../src/ui/options/use-pack-import.ts';
 import { findViolations } from '../../../support/find-violations.ts';
 import { compiled, position } from '../../../unit/knowledge/example-pack.ts';
 
-const importing = { choose: vi.fn(), confirm: vi.fn(), cancel: vi.fn() };
+const importing = { choose: vi.fn(), look: vi.fn(), confirm: vi.fn(), cancel: vi.fn() };
 
 function show(state: PackImport | null): void {
   const root = document.querySelector('main') ?? document.body.appendChild(document.createElement('main'));
@@ -25,9 +25,10 @@ beforeEach(() => {
 test('a pack that is new is shown, and added when it is wanted', async () => {
   const pack = await compiled();
   const findings = [{ rule: 'contexts', level: 'warning' as const, path: [], record: 'x', reason: 'is short' }];
-  show({ phase: 'offered', file: 'bridge.json', offer: { pack, findings, before: null } });
+  show({ phase: 'offered', name: 'bridge.json', offer: { pack, json: '', findings, before: null, published: null } });
   const offer = page.getByRole('article', { name: 'The bridge' });
   expect(offer.element().textContent).toContain('The council says the bridge is safe.');
+  expect(document.activeElement?.textContent).toBe('The bridge');
   expect(offer.element().textContent).toContain('x: is short');
   expect(await findViolations()).toEqual([]);
   await page.getByRole('button', { name: 'Add this pack' }).click();
@@ -37,8 +38,9 @@ test('a pack that is new is shown, and added when it is wanted', async () => {
 test('of a new version what is added, changed and removed is told in words', async () => {
   const before = await compiled({ positions: [position('a', '2024'), position('b', '2024', { gist: 'Old.' })] });
   const pack = await compiled({ positions: [position('b', '2024', { gist: 'New.' }), position('c', '2024')] });
-  const offer = { pack, findings: [], before: { version: '1', content: 'x', difference: comparePacks(before, pack) } };
-  show({ phase: 'offered', file: 'bridge.json', offer });
+  const known = { version: '1', content: 'x', difference: comparePacks(before, pack) };
+  const offer = { pack, json: '', findings: [], before: known, published: null };
+  show({ phase: 'offered', name: 'bridge.json', offer });
   for (const text of ['1 position added', '1 position changed', '1 position removed']) {
     await expect.element(page.getByText(text, { exact: true })).toBeVisible();
   }
@@ -50,8 +52,9 @@ test('of a new version what is added, changed and removed is told in words', asy
 test('one that is there already cannot be added again', async () => {
   const pack = await compiled();
   const difference = comparePacks(pack, pack);
-  const offer = { pack, findings: [], before: { version: '1', content: pack.content, difference } };
-  show({ phase: 'offered', file: 'bridge.json', offer });
+  const before = { version: '1', content: pack.content, difference };
+  const offer = { pack, json: '', findings: [], before, published: null };
+  show({ phase: 'offered', name: 'bridge.json', offer });
   expect(page.getByRole('button', { name: /Add|Replace/ }).elements()).toEqual([]);
 });
 
@@ -60,7 +63,7 @@ describe('a file that was refused', () => {
     ...{ path: ['actors', record, 'label'], record, reason, ...(named && { named }) },
   });
   const refuse = (problems: Problem[]) => {
-    show({ phase: 'refused', file: 'bad.json', why: 'faulty', problems });
+    show({ phase: 'refused', name: 'bad.json', why: { kind: 'badFile', why: 'faulty', problems } });
     return page.getByRole('alert').element().textContent;
   };
 
@@ -96,8 +99,9 @@ test('the buttons of a pack with much to read are in sight, and its title has th
   await page.viewport(360, 500);
   const positions = Array.from({ length: 40 }, (_, i) => position(`p${i}`, '2024', { gist: `Gist ${i}.` }));
   const [pack, before] = [await compiled(), await compiled({ positions })];
-  const offer = { pack, findings: [], before: { version: '1', content: 'x', difference: comparePacks(before, pack) } };
-  show({ phase: 'offered', file: 'bridge.json', offer });
+  const known = { version: '1', content: 'x', difference: comparePacks(before, pack) };
+  const offer = { pack, json: '', findings: [], before: known, published: null };
+  show({ phase: 'offered', name: 'bridge.json', offer });
   await expect.element(page.getByRole('heading', { name: 'The bridge' })).toHaveFocus();
   const { bottom } = page.getByRole('button', { name: 'Replace' }).element().getBoundingClientRect();
   expect(document.documentElement.scrollHeight).toBeGreaterThan(innerHeight);
@@ -116,4 +120,39 @@ test('what is being stored can be stopped', async () => {
   expect(await findViolations()).toEqual([]);
   await page.getByRole('button', { name: 'Cancel' }).click();
   expect(importing.cancel).toHaveBeenCalledOnce();
+});
+
+test('of a pack from an address who stands behind it is told, and why it was not taken unasked', async () => {
+  const pack = await compiled();
+  const subscription = {
+    ...{ pack: 'bridge', address: 'https://packs.example/index.json', origin: 'https://packs.example/*', told: null },
+    ...{ publisher: 'The Ferry Gazette', key: null, version: '1.0.0.0', sha256: 'a'.repeat(64), isPinned: false },
+    ...{ expires: null, checkEvery: 168, lastAt: null, nextAt: null, result: { kind: 'current' as const } },
+  };
+  const published = { subscription, fingerprint: '', reasons: [], isSubscribed: false };
+  const offer = { pack, json: '', findings: [], before: null, published };
+  show({ phase: 'offered', name: 'packs.example', offer });
+  const told = page.getByRole('article', { name: 'The bridge' }).element();
+  for (const text of ['The Ferry Gazette', 'https://packs.example/index.json', 'Not signed']) {
+    expect(told.textContent).toContain(text);
+  }
+  expect(await findViolations()).toEqual([]);
+  await page.getByRole('button', { name: 'Subscribe', exact: true }).click();
+  expect(importing.confirm).toHaveBeenCalledOnce();
+
+  const before = { version: '1', content: 'x', difference: comparePacks(pack, pack) };
+  const waiting = { ...published, fingerprint: 'MZXW 6YTB', reasons: ['newKey' as const], isSubscribed: true };
+  show({ phase: 'offered', name: 'packs.example', offer: { ...offer, before, published: waiting } });
+  expect(told.textContent).toMatch(/signed with another key.*MZXW 6YTB/);
+  await expect.element(page.getByRole('button', { name: 'Replace' })).toBeVisible();
+});
+
+test.each([
+  ['notSecure', 'http://packs.example/', /“http:\/\/packs.example\/” is not secure/],
+  ['elsewhere', 'packs.example', /You already get this pack from packs\.example/],
+  ['noPermission', 'packs.example', /did not give permission for packs\.example/],
+  ['late', 'packs.example', /packs\.example: nothing was added\. The site took too long to answer\./],
+] as const)('an address of which nothing comes says why: %s', (why, at, said) => {
+  show({ phase: 'refused', name: at, why: { kind: 'badAddress', why, at, problems: [] } });
+  expect(page.getByRole('alert').element().textContent).toMatch(said);
 });

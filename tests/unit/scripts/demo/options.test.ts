@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type DemoOptions, readOptions } from '../../../../scripts/demo/options.ts';
 
 const SCREEN = { DISPLAY: ':0' };
-const WINDOW: DemoOptions = { browser: undefined, headless: false, port: 0 };
+const WINDOW: DemoOptions = { browser: undefined, headless: false, subscribe: false, port: 0 };
 
 const READ: [args: string[], environment: NodeJS.ProcessEnv, options: DemoOptions | null][] = [
   [[], SCREEN, WINDOW],
@@ -10,7 +10,8 @@ const READ: [args: string[], environment: NodeJS.ProcessEnv, options: DemoOption
   [[], {}, { ...WINDOW, headless: process.platform === 'linux' }],
   [[], { DISPLAY: '' }, { ...WINDOW, headless: process.platform === 'linux' }],
   [['--headless'], SCREEN, { ...WINDOW, headless: true }],
-  [['--browser', 'firefox', '--port=8080'], SCREEN, { browser: 'firefox', headless: false, port: 8080 }],
+  [['--subscribe'], SCREEN, { ...WINDOW, subscribe: true }],
+  [['--browser', 'firefox', '--port=8080'], SCREEN, { ...WINDOW, browser: 'firefox', port: 8080 }],
   [['--help', '--port', '1'], SCREEN, null],
 ];
 
