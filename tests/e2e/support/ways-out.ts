@@ -122,7 +122,8 @@ export const WAYS_OF_CHROMIUM: Ways = {
     go: ({ document }, address) => {
       const link = document.createElement('link');
       link.rel = 'prefetch';
-      link.href = address;
+      // Over https it is as open as data: Chromium lets through what any directive would.
+      link.href = address.replace('https:', 'http:');
       document.head.append(link);
     },
   },
