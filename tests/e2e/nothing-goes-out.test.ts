@@ -105,7 +105,7 @@ describe.each(BROWSERS)('a day of reading in %s', (kind) => {
     expect((await options.catchExport(i18n.t('options.file.export'))).text).toContain('elements');
 
     const arabic = await session.openArticle(`${LISTED}arabic.html`);
-    await arabic.page.waitForSelector('span[data-counterpoint]');
+    await arabic.waitUntilRead();
     await session.openPopup(await session.openArticle(`${UNLISTED}sample.html`));
 
     expect(session.web.requests.slice(before)).toEqual([

@@ -179,7 +179,7 @@ describe('on a phone, by touch', () => {
         await card.tap(i18n.t('card.more'));
         await card.tap(i18n.t('card.why.title'));
         // What it says moves what comes after it.
-        await card.waitForText('fits a phrase');
+        await card.waitForText('matches a phrase');
         await card.tap(i18n.t('card.dismiss.title'));
         return page;
       },

@@ -23,6 +23,7 @@ vi.mock('wxt/browser', () => ({
       },
       contains: async ({ origins: [origin] }: { origins: string[] }) => world.allowed.has(origin!),
     },
+    extension: { inIncognitoContext: false },
     runtime: { getManifest: () => ({ version: '1.2.3' }) },
   },
 }));
