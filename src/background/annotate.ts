@@ -43,10 +43,16 @@ export async function annotate(frame: string, text: PageText): Promise<Answer<An
     const lists: Mention[][] = [];
     const cut: string[] = [];
     const words = once(() => taken.value.reduce((sum, block) => sum + countWords(block), 0));
+    const faults: unknown[] = [];
     for (const pack of packs ?? []) {
-      const spotted = await indexes.read(pack, (index) =>
-        scheduler.run(turn, spotInSteps(index, taken.value, undefined, text.headings)),
-      );
+      const spotted = await indexes
+        .read(pack, (index) => scheduler.run(turn, spotInSteps(index, taken.value, undefined, text.headings)))
+        .catch((error: unknown) => {
+          faults.push(error);
+          return 'failed' as const;
+        });
+      // What is wrong with one pack costs the marks of that one.
+      if (spotted === 'failed') continue;
       if (!spotted) break;
       const { mentions, isCut } = library.isBundled(pack)
         ? { mentions: spotted, isCut: false }
@@ -54,6 +60,8 @@ export async function annotate(frame: string, text: PageText): Promise<Answer<An
       if (isCut) cut.push(pack.meta.id);
       lists.push(mentions.map((mention) => mentionWithRef(mention, pack.meta.id)));
     }
+    if (lists.length === 0 && faults.length > 0) throw faults[0];
+    for (const fault of faults) console.warn('Counterpoint: a pack cannot be read', fault);
     if (turn.isOver) return failed('overtaken', `annotate: revision ${text.revision} was followed by another`);
     const mentions = mergeMentions(lists)
       .slice(0, MAX_PAGE_MENTIONS)

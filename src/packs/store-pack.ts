@@ -122,19 +122,24 @@ async function writeVersion(
 export async function deriveAnew(by: string): Promise<void> {
   for (const { current } of await readRows()) {
     if (!current || current.by === by) continue;
-    const key = versionKey(current);
-    const database = await openDatabase();
-    const json = await database.get('files', key);
-    if (json === undefined) continue;
-    const pack = JSON.parse(json) as Pack;
-    await navigator.locks.request(LOCK, async () => {
-      await writeVersion(database, key, pack, json, by, () => {}, undefined);
-      await changeRows((rows) =>
-        rows.map((row) => (isCurrent(row, key) ? { ...row, current: { ...row.current!, by } } : row)),
-      );
-      await eraseUnused();
-    });
+    // One that cannot be derived is read whole meanwhile, and keeps none of the others from it.
+    await deriveOne(current, by).catch((error: unknown) => console.warn('Counterpoint: a pack is damaged', error));
   }
+}
+
+async function deriveOne(version: PackVersion, by: string): Promise<void> {
+  const key = versionKey(version);
+  const database = await openDatabase();
+  const json = await database.get('files', key);
+  if (json === undefined) return;
+  const pack = JSON.parse(json) as Pack;
+  await navigator.locks.request(LOCK, async () => {
+    await writeVersion(database, key, pack, json, by, () => {}, undefined);
+    await changeRows((rows) =>
+      rows.map((row) => (isCurrent(row, key) ? { ...row, current: { ...row.current!, by } } : row)),
+    );
+    await eraseUnused();
+  });
 }
 
 async function eraseUnused(): Promise<void> {

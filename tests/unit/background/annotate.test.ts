@@ -122,6 +122,20 @@ describe('a pack that marks too much of a page', () => {
   });
 });
 
+test('what is wrong with one pack costs the marks of that one; where there is no other, it is told', async () => {
+  await library.loadBundled();
+  const other = { ...pack, meta: { ...pack.meta, id: 'damaged' }, content: 'd' };
+  const damaged = new WholePack(other, () => Promise.reject(new Error('damaged')));
+  const packs = vi.spyOn(library, 'packs').mockResolvedValue([damaged, new WholePack(pack, async () => pack)]);
+  expect(await annotate('1 0', request(SMALL))).toMatchObject({
+    ok: true,
+    value: { mentions: [{ entry: 'ukraine-diplomacy/volodymyr-zelenskyy' }] },
+  });
+  packs.mockResolvedValue([damaged]);
+  await expect(annotate('1 0', request(SMALL, 2))).rejects.toThrow('damaged');
+  packs.mockRestore();
+});
+
 test('a request that cannot be put together ends nothing', async () => {
   const good = annotate('1 0', request(SMALL));
   const bad = annotate('1 0', { page: 1, revision: 2, headings: [], since: 9, blocks: [[0, 1]] });
