@@ -324,10 +324,10 @@ describe.each(BROWSERS)('the side panel in %s', (kind) => {
     'annotates a page of a site that the reader has allowed, where nothing has run yet',
     async () => {
       const article = await session.openArticle(`${UNLISTED}sample.html`);
-      await session.backstage.allow('http://other.example/*');
+      await session.backstage.allow('*://other.example/*');
       const panel = await session.openPanel(article);
       await panel.waitForText('.reason', i18n.t('popup.reason.unknownPage'));
-      await session.backstage.allow(`${UNLISTED}*`);
+      await session.backstage.allow('*://news.example/*');
       await panel.page.bringToFront();
       await panel.waitForText('.reason', i18n.t('popup.reason.notStarted'));
       await panel.press(i18n.t('popup.annotate'));

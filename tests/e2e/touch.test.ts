@@ -226,6 +226,8 @@ describe('on a phone, by touch', () => {
 
 async function tap(page: Page, selector: string): Promise<void> {
   const target = await page.waitForSelector(selector);
+  // What stays at the foot of a page would be tapped in its place.
+  await target!.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   await target!.tap();
 }
 

@@ -118,7 +118,7 @@ describe.each(BROWSERS)('documents in %s', (kind) => {
     await article.waitUntilRead();
     const marked = (await article.marked()).join();
     for (const mark of marks) expect(marked).toContain(`[${mark}]`);
-    expect(await article.page.$('mark[role="button"][tabindex="0"]')).not.toBeNull();
+    expect(await article.page.$('span[role="button"][tabindex="0"]')).not.toBeNull();
 
     await session.choosePainter('highlight');
     await article.waitForMarks();

@@ -41,7 +41,7 @@ describe.each(BROWSERS)('marks as elements in %s', (kind) => {
 
   it('are reached and opened by the keyboard, and say what they are', async () => {
     const article = await open();
-    await article.page.focus('mark[tabindex="0"]');
+    await article.page.focus('span[role="button"][tabindex="0"]');
     const name = await article.page.evaluate(() => document.activeElement!.textContent);
     expect(await article.page.evaluate(() => document.activeElement!.getAttribute('role'))).toBe('button');
     await article.page.keyboard.press('Enter');
