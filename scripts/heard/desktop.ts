@@ -9,6 +9,15 @@ import { waitUntil } from './wait-until.ts';
 const LAUNCHER = '/usr/libexec/at-spi-bus-launcher';
 const SCREEN = '1280x800x24';
 
+/** Orca writes its log in blocks of 8 KB, so that the last words would be read with those that come after the next key. */
+const ORCA_BY_LINES = `
+import builtins, shutil, sys
+plain = builtins.open
+builtins.open = lambda file, mode='r', *rest, **named: plain(file, mode, *((1,) if mode == 'w' and not rest else rest), **named)
+sys.argv[0] = shutil.which('orca')
+exec(compile(plain(sys.argv[0]).read(), sys.argv[0], 'exec'), {'__name__': '__main__', '__file__': sys.argv[0]})
+`;
+
 /** Files of the reader that a desktop is made for. Window keys would be taken from the screen reader. */
 const FILES = {
   '.config/openbox/rc.xml': `<openbox_config xmlns="http://openbox.org/3.4/rc">
@@ -72,7 +81,7 @@ export class Desktop {
     }
     this.run('openbox', ['--sm-disable']);
     this.run('speech-dispatcher', ['--run-single', '--timeout', '0']);
-    this.run('orca', [`--debug-file=${this.log}`]);
+    this.run('/usr/bin/python3', ['-c', ORCA_BY_LINES, `--debug-file=${this.log}`]);
     await waitUntil(
       () => existsSync(this.log) && readFileSync(this.log, 'utf8').includes('SPEECH OUTPUT'),
       'Orca spoke',
