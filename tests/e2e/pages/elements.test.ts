@@ -54,7 +54,7 @@ describe.each(BROWSERS)('marks as elements in %s', (kind) => {
 
   it('open the card at a click', async () => {
     const article = await open();
-    const mark = await article.page.waitForSelector(`mark::-p-text(${PLAN})`);
+    const mark = await article.page.waitForSelector(`.counterpoint-mark::-p-text(${PLAN})`);
     await mark!.click();
     await article.card.waitForText(PLAN);
   });
@@ -62,9 +62,9 @@ describe.each(BROWSERS)('marks as elements in %s', (kind) => {
   it('come back after the article is replaced', async () => {
     const article = await open('pages/changing.html');
     await article.call('replaceInside');
-    await article.page.waitForSelector('mark::-p-text(Wang Yi)');
+    await article.page.waitForSelector('.counterpoint-mark::-p-text(Wang Yi)');
     await article.call('prepend', 'Vladimir Putin spoke.');
-    await article.page.waitForSelector('mark::-p-text(Vladimir Putin)');
+    await article.page.waitForSelector('.counterpoint-mark::-p-text(Vladimir Putin)');
     expect(await texts(article)).toEqual(['Russia', 'Ukraine', 'Vladimir Putin', 'Wang Yi']);
     await session.choosePainter('highlight');
     await article.waitForMarks();
@@ -74,7 +74,7 @@ describe.each(BROWSERS)('marks as elements in %s', (kind) => {
 
   it('stand in shadow trees, with their line', async () => {
     const article = await open('pages/shadows.html');
-    const mark = await article.page.waitForSelector('>>> #open >>> mark');
+    const mark = await article.page.waitForSelector('>>> #open >>> .counterpoint-mark');
     expect(await mark!.evaluate((element) => getComputedStyle(element).textDecorationLine)).toBe('underline');
     await mark!.focus();
     await article.page.keyboard.press('Enter');
