@@ -36,21 +36,24 @@ function findHidden(panel: Element, least: number): string[] {
 describe.each(BROWSERS)('the card of a contested claim in %s', (kind) => {
   const session = useSession(kind);
 
-  it.each(WINDOWS)('shows what each side holds at once in a window of %i x %i', async (width, height, sides, claims) => {
-    const article = await session.openArticle();
-    await article.page.setViewport({ width, height });
-    await article.waitForMarks('claim-contested');
-    const marked = (await article.marks())['claim-contested'] ?? [];
-    const tried = CLAIMS.filter((claim) => marked.includes(claim));
-    expect(tried.length).toBeGreaterThan(0);
-    for (const claim of [...new Set([...tried, ...marked])].slice(0, claims)) {
-      await article.clickMark(claim);
-      await article.card.waitForText();
-      const dialog = await article.card.dialog();
-      await article.page.waitForFunction((panel) => panel.querySelector('[data-needed="gist"]') !== null, {}, dialog);
-      expect(await dialog.evaluate(findHidden, sides), claim).toEqual([]);
-      await article.page.keyboard.press('Escape');
-      await article.card.waitUntilClosed();
-    }
-  });
+  it.each(WINDOWS)(
+    'shows what each side holds at once in a window of %i x %i',
+    async (width, height, sides, claims) => {
+      const article = await session.openArticle();
+      await article.page.setViewport({ width, height });
+      await article.waitForMarks('claim-contested');
+      const marked = (await article.marks())['claim-contested'] ?? [];
+      const tried = CLAIMS.filter((claim) => marked.includes(claim));
+      expect(tried.length).toBeGreaterThan(0);
+      for (const claim of [...new Set([...tried, ...marked])].slice(0, claims)) {
+        await article.clickMark(claim);
+        await article.card.waitForText();
+        const dialog = await article.card.dialog();
+        await article.page.waitForFunction((panel) => panel.querySelector('[data-needed="gist"]') !== null, {}, dialog);
+        expect(await dialog.evaluate(findHidden, sides), claim).toEqual([]);
+        await article.page.keyboard.press('Escape');
+        await article.card.waitUntilClosed();
+      }
+    },
+  );
 });
