@@ -40,7 +40,7 @@ function useHealthySession(kind: BrowserKind, backgroundRest: number) {
     await rebuild();
     healthyStore = await session.backstage.run(readStore);
     healthy = await readArticle();
-    expect(healthy.length).toBeGreaterThan(28);
+    expect(healthy.length).toBeGreaterThan(20);
   });
 
   beforeEach(async () => {
