@@ -16,7 +16,7 @@ const DAMAGED: BuildChange[] = [
   { name: 'without-pack', make: (copy) => rmSync(join(copy, PACK)) },
   {
     name: 'with-cut-pack',
-    make: (copy) => truncateSync(join(copy, PACK), readFileSync(join(copy, PACK)).length / 2),
+    make: (copy) => truncateSync(join(copy, PACK), Math.floor(readFileSync(join(copy, PACK)).length / 2)),
   },
 ];
 
