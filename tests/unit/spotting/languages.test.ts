@@ -193,7 +193,7 @@ const ROWS: Record<string, string[]> = {
   ],
   Chinese: [
     '[中国|cn]发表[十二点立场文件|twelve-point-plan]，[关于政治解决乌克兰危机的中国立场|twelve-point-plan]文件呼吁[停火|ceasefire]与[和谈|peace-talks]。',
-    '[基辅|ua]坚持[乌克兰|ua]的[主权和领土完整|territorial-integrity]，拒绝领土让步。',
+    '[基辅|ua]坚持[乌克兰的主权和领土完整|territorial-integrity]，拒绝领土让步。',
     '[俄罗斯|ru]总统[普京|pu]同[美国|us]总统[特朗普|tr][通电话|trump-putin-talks]。[特朗普|tr]与[普京|pu]的[会晤|trump-putin-talks]将在布达佩斯举行。',
     '国家主席[习近平|xi]应约同[乌克兰|ua]总统[泽连斯基|ze][通电话|xi-zelenskyy-call]。',
     '[西方国家|western-nations]对[乌克兰|ua]的[军事援助|military-aid]和[乌克兰|ua][加入北约|nato-membership]引发分歧，[特朗普|tr][政府|trump-administration]沉默。',
