@@ -27,29 +27,35 @@ interface CardKindProps {
 /** One line on what the card is about: its kind, when, and for what a word of the page stands that says it otherwise. */
 export function CardKind({ state, request }: CardKindProps) {
   const view = state.phase === 'shown' ? state.view : null;
+  const isMetonym = useMetonym(view && view.category !== 'claim' ? view.label : null, request);
   return (
     <div class="kind soft" id={KIND_ID}>
       <Parts>
         {view && i18n.t(`kind.${view.kind}`)}
         {view?.when && <When dated={view.when} />}
-        {view && view.category !== 'claim' && <Metonym label={view.label} {...request} />}
+        {isMetonym && view && (
+          <Worded say={(...places) => i18n.t('card.why.metonym', [places[0]!, places[1]!])}>
+            <bdi>{request.text}</bdi>
+            <PackWords>{view.label}</PackWords>
+          </Worded>
+        )}
         {request.place.of > 1 && i18n.t('card.place', [request.place.number, request.place.of])}
       </Parts>
     </div>
   );
 }
 
-/** That a word of the page, such as a capital, stands for what the card is about. */
-function Metonym({ label, text, explain }: { label: string } & Pick<CardRequest, 'text' | 'explain'>) {
+/** Whether a word of the page, such as a capital, stands for what the card is about: an actor of this name, or null. */
+function useMetonym(label: string | null, { text, explain }: Pick<CardRequest, 'text' | 'explain'>): boolean {
   const [isMetonym, setMetonym] = useState(false);
   useEffect(() => {
-    if (text !== label) void explain().then((answer) => setMetonym(answer.ok && answer.value.kind === 'metonym'));
+    setMetonym(false);
+    if (label === null || text === label) return;
+    let isOther = false;
+    void explain().then((answer) => isOther || setMetonym(answer.ok && answer.value.kind === 'metonym'));
+    return () => {
+      isOther = true;
+    };
   }, [label, text, explain]);
-  if (!isMetonym) return null;
-  return (
-    <Worded say={(...places) => i18n.t('card.why.metonym', [places[0]!, places[1]!])}>
-      <bdi>{text}</bdi>
-      <PackWords>{label}</PackWords>
-    </Worded>
-  );
+  return isMetonym;
 }

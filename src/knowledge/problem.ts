@@ -40,8 +40,3 @@ export function printPlace(problem: Problem): string {
   const record = problem.record ?? (typeof place === 'number' ? `#${place + 1}` : '');
   return [`${kind} ${record}`.trim(), fieldOf(problem)].filter(Boolean).join(': ');
 }
-
-/** A problem in one line: kind and id of the record, field, reason. */
-export function printProblem(problem: Problem): string {
-  return `${printPlace(problem)}: ${problem.reason}`;
-}

@@ -4,8 +4,9 @@ import { userEvent } from 'vitest/browser';
 import { CardMenu } from '../../../src/card/card-menu.tsx';
 import type { DismissScope } from '../../../src/card/dismiss-scopes.ts';
 import type { CardRequest } from '../../../src/card/port.ts';
+import { failed } from '../../../src/messaging/answers.ts';
 import type { NamedExplanation } from '../../../src/spotting/name-rule.ts';
-import { contestedClaim } from '../../fixtures/entry-views.ts';
+import { contestedClaim, person } from '../../fixtures/entry-views.ts';
 import { makeExplanation, makeScene, type Scene, settle } from './open-card.ts';
 
 let scene: Scene;
@@ -15,6 +16,11 @@ beforeEach(() => {
 afterEach(() => scene.card.stop());
 
 const tool = (label: string) => scene.panel()!.querySelector<HTMLElement>(`[aria-label="${label}"]`)!;
+const names = { entries: { norland: 'Norland' }, lists: {}, topics: { norvik: ['Norvik', 'strait'] } };
+const explained = (explanation: Partial<NamedExplanation>) => async () => ({
+  ok: true as const,
+  value: makeExplanation({ names, ...explanation }),
+});
 const withText = (text: string) =>
   [...scene.panel()!.querySelectorAll<HTMLElement>('button, summary')].find((each) => each.textContent === text)!;
 
@@ -46,6 +52,17 @@ describe('the tools', () => {
   ])('says which mention of how many: %j', async (place, text) => {
     const panel = await scene.open({ place });
     expect(panel.querySelector('.kind')?.textContent).toBe(text);
+  });
+
+  test.each<[string, Partial<CardRequest>, string]>([
+    ['of a word that is a name like others', { explain: explained({}) }, 'Person · mention 2 of 7'],
+    ['of a word that stands for somebody', { explain: explained({ kind: 'metonym' }) }, 'Person · “Lindqvist” often'],
+    ['of the name itself', { text: person.label, explain: explained({ kind: 'metonym' }) }, 'Person · mention 2 of 7'],
+    ['of a word of which nobody knows', { explain: async () => failed('failed', 'none') }, 'Person · mention 2 of 7'],
+  ])('has no dot for what it does not say: %s', async (_, changes, text) => {
+    const panel = await scene.open({ view: person, text: 'Lindqvist', place: { number: 2, of: 7 }, ...changes });
+    await settle();
+    expect(panel.querySelector('.kind')?.textContent).toContain(text);
   });
 
   test('the menu is closed at first, and for every new card', async () => {
@@ -86,11 +103,6 @@ test('nothing in it acts on a click that was made up, on whatever it is', async 
 });
 
 describe('why it is marked', () => {
-  const names = { entries: { norland: 'Norland' }, lists: {}, topics: { norvik: ['Norvik', 'strait'] } };
-  const explained = (explanation: Partial<NamedExplanation>) => async () => ({
-    ok: true as const,
-    value: makeExplanation({ names, ...explanation }),
-  });
   async function ask(explain: CardRequest['explain']): Promise<string> {
     const panel = await openMenu({ explain, text: 'The tunnel plan' });
     await userEvent.click(withText('Why is this marked?'));

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contentHash } from '../../../src/knowledge/compile.ts';
-import { printProblem } from '../../../src/knowledge/problem.ts';
 import type { Pack } from '../../../src/knowledge/schema/pack.ts';
 import { MAX_PACK_BYTES } from '../../../src/knowledge/schema/patterns.ts';
 import { spottingSchema } from '../../../src/knowledge/schema/spotting.ts';
 import { checkPack } from '../../../src/packs/check-pack.ts';
 import { readPackFile } from '../../../src/packs/read-pack-file.ts';
+import { printProblem } from '../../support/print-problem.ts';
 import { compiled, entry } from '../../unit/knowledge/example-pack.ts';
 
 /** The example, changed as somebody could who knows how packs are sealed. */

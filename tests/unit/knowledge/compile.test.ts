@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '../../../src/knowledge/canonical-json.ts';
 import { compilePack } from '../../../src/knowledge/compile.ts';
-import { printProblem } from '../../../src/knowledge/problem.ts';
 import { type AuthoredPack, packSchema } from '../../../src/knowledge/schema/pack.ts';
 import { verifyPack } from '../../../src/knowledge/verify.ts';
+import { printProblem } from '../../support/print-problem.ts';
 import { actor, authored, compiled, conflict, entry, evidence, place, position, source } from './example-pack.ts';
 
 const problemsOf = async (changes: Partial<AuthoredPack>) => {

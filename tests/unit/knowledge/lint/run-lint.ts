@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { lintPack } from '../../../../src/knowledge/lint/lint-pack.ts';
-import { printProblem } from '../../../../src/knowledge/problem.ts';
 import { type AuthoredPack, authoredPackSchema } from '../../../../src/knowledge/schema/pack.ts';
+import { printProblem } from '../../../support/print-problem.ts';
 import { authored, source } from '../example-pack.ts';
 
 export type Changes = Partial<Omit<AuthoredPack, 'spotting'>> & { spotting?: unknown[] };
