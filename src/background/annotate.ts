@@ -2,6 +2,7 @@ import type { EntrySummary } from '../knowledge/summaries.ts';
 import { done, failed } from '../messaging/answers.ts';
 import { MAX_PAGE_MENTIONS } from '../messaging/limits.ts';
 import type { Annotation, Answer, PageText } from '../messaging/protocol.ts';
+import { askSome } from '../packs/ask-packs.ts';
 import { indexes, keyOf } from '../packs/index-cache.ts';
 import type { InstalledPack } from '../packs/installed-pack.ts';
 import { library } from '../packs/library.ts';
@@ -43,16 +44,10 @@ export async function annotate(frame: string, text: PageText): Promise<Answer<An
     const lists: Mention[][] = [];
     const cut: string[] = [];
     const words = once(() => taken.value.reduce((sum, block) => sum + countWords(block), 0));
-    const faults: unknown[] = [];
-    for (const pack of packs ?? []) {
-      const spotted = await indexes
-        .read(pack, (index) => scheduler.run(turn, spotInSteps(index, taken.value, undefined, text.headings)))
-        .catch((error: unknown) => {
-          faults.push(error);
-          return 'failed' as const;
-        });
-      // What is wrong with one pack costs the marks of that one.
-      if (spotted === 'failed') continue;
+    const answers = await askSome(packs ?? [], (pack) =>
+      indexes.read(pack, (index) => scheduler.run(turn, spotInSteps(index, taken.value, undefined, text.headings))),
+    );
+    for (const [pack, spotted] of answers) {
       if (!spotted) break;
       const { mentions, isCut } = library.isBundled(pack)
         ? { mentions: spotted, isCut: false }
@@ -60,13 +55,12 @@ export async function annotate(frame: string, text: PageText): Promise<Answer<An
       if (isCut) cut.push(pack.meta.id);
       lists.push(mentions.map((mention) => mentionWithRef(mention, pack.meta.id)));
     }
-    if (lists.length === 0 && faults.length > 0) throw faults[0];
-    for (const fault of faults) console.warn('Counterpoint: a pack cannot be read', fault);
     if (turn.isOver) return failed('overtaken', `annotate: revision ${text.revision} was followed by another`);
-    const mentions = mergeMentions(lists)
-      .slice(0, MAX_PAGE_MENTIONS)
+    const merged = mergeMentions(lists).slice(0, MAX_PAGE_MENTIONS);
+    const known = await library.summarize(merged.map(({ entry }) => entry));
+    const mentions = merged
+      .filter(({ entry }) => known.has(entry))
       .map((mention) => ({ ...mention, ...withBothQuotes(taken.value[mention.block] ?? '', mention) }));
-    const known = await library.summarize(mentions.map(({ entry }) => entry));
     const entries: Record<string, EntrySummary> = Object.fromEntries(known);
     return done({ mentions, entries, ...(cut.length > 0 && { cut }) });
   } finally {

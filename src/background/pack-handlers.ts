@@ -1,8 +1,8 @@
-import type { EntryView } from '../knowledge/entry-view.ts';
 import { done, failed } from '../messaging/answers.ts';
 import type { BackgroundHandlers } from '../messaging/handle-background.ts';
 import type { PackInfo } from '../messaging/protocol.ts';
 import type { Subscription, SubscriptionInfo } from '../messaging/subscription.ts';
+import { askSome } from '../packs/ask-packs.ts';
 import { indexes } from '../packs/index-cache.ts';
 import { library } from '../packs/library.ts';
 import { applyChange, changeRows, type PackRow } from '../packs/shelf.ts';
@@ -46,8 +46,8 @@ export const packHandlers: Pick<BackgroundHandlers, PackMessages> = {
   },
   lookUp: async ({ text }) => {
     let best: Mention | null = null;
-    for (const pack of await library.packs()) {
-      const mention = await indexes.read(pack, (index) => lookUp(index, text));
+    const answers = await askSome(await library.packs(), (pack) => indexes.read(pack, (index) => lookUp(index, text)));
+    for (const [pack, mention] of answers) {
       if (!mention || (best && best.end - best.start >= mention.end - mention.start)) continue;
       best = mentionWithRef(mention, pack.meta.id);
     }
@@ -58,8 +58,7 @@ export const packHandlers: Pick<BackgroundHandlers, PackMessages> = {
     return view ? done(view) : failed('not-found', `describeEntry: no entry ${entry}`);
   },
   describeEntries: async ({ entries }) => {
-    const views = await Promise.all(entries.map((entry) => library.describe(entry)));
-    return done(views.filter((view): view is EntryView => view !== undefined));
+    return done(await library.describeAll(entries));
   },
   leftOut: async ({ entries, named }) => done(await library.findLeftOut(entries, named)),
   search: async ({ text }) => done(await library.search(text)),

@@ -8,6 +8,7 @@ import { type Voice, voicesLeftOut } from '../knowledge/voices.ts';
 import type { Found, KnownEntry } from '../messaging/protocol.ts';
 import { withinTime } from '../messaging/within-time.ts';
 import { memoize } from '../spotting/memoize.ts';
+import { askPacks, askSome } from './ask-packs.ts';
 import { loadBundledOutline, loadBundledPack } from './bundled-pack.ts';
 import { refOf, splitRef } from './entry-ref.ts';
 import { findDisagreements } from './find-disagreements.ts';
@@ -69,9 +70,9 @@ export class Library {
     );
     const known = new Map<EntryRef, EntrySummary>();
     const packs = (await this.packs()).filter(({ meta }) => wanted.has(meta.id));
-    const summaries = packs.map((pack) => pack.summarize(wanted.get(pack.meta.id)!.map(({ id }) => id)));
-    for (const [at, ofPack] of (await Promise.all(summaries)).entries()) {
-      for (const [id, summary] of ofPack) known.set(refOf(packs[at]!.meta.id, id), summary);
+    const { answers } = await askPacks(packs, (pack) => pack.summarize(wanted.get(pack.meta.id)!.map(({ id }) => id)));
+    for (const [{ meta }, summaries] of answers) {
+      for (const [id, summary] of summaries) known.set(refOf(meta.id, id), summary);
     }
     return known;
   }
@@ -92,10 +93,15 @@ export class Library {
     const refs = new Set([...same, ...atTheSamePlace]);
     refs.delete(ref);
     if (!view || refs.size === 0) return view;
-    const views = await Promise.all([...refs].map((one) => this.describe(one)));
-    const elsewhere = views.filter((one) => one !== undefined);
+    const elsewhere = await this.describeAll([...refs]);
     const ofTheSame = elsewhere.filter(({ id }) => same.has(id));
     return { ...view, elsewhere, disagreements: await findDisagreements(view, ofTheSame, memoize(this.keysOf)) };
+  }
+
+  /** The same of several, as far as their packs can tell. */
+  async describeAll(refs: readonly EntryRef[]): Promise<EntryView[]> {
+    const views = await Promise.all(refs.map((ref) => this.describe(ref).catch(() => undefined)));
+    return views.filter((view) => view !== undefined);
   }
 
   /** By claim, who has a recorded position on it and is not among those that are named. */
@@ -106,7 +112,8 @@ export class Library {
       const here = parts.flatMap((one) => (one.pack === pack.meta.id ? one.id : []));
       return [ref, voicesLeftOut(await pack.load(), id, here).map((voice) => voiceWithRefs(voice, pack.meta.id))];
     });
-    return Object.fromEntries(await Promise.all(voices));
+    const told = await Promise.allSettled(voices);
+    return Object.fromEntries(told.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])));
   }
 
   /** What says that an entry is the same as one of another pack, with its own name. */
@@ -119,10 +126,11 @@ export class Library {
   private async findSame(ref: EntryRef): Promise<Set<EntryRef>> {
     const keys = await this.keysOf(ref);
     const same = new Set<EntryRef>();
-    for (const { meta, findSame } of await this.packs()) {
-      if (meta.id === splitRef(ref)?.pack) continue;
+    const others = (await this.packs()).filter(({ meta }) => meta.id !== splitRef(ref)?.pack);
+    const { answers } = await askPacks(others, ({ findSame }) => findSame(keys));
+    for (const [{ meta }, ids] of answers) {
       for (const key of keys) if (splitRef(key)?.pack === meta.id) same.add(key);
-      for (const id of await findSame(keys)) same.add(refOf(meta.id, id));
+      for (const id of ids) same.add(refOf(meta.id, id));
     }
     return same;
   }
@@ -134,9 +142,8 @@ export class Library {
   async search(text: string): Promise<Found> {
     const fitting: RefHit[] = [];
     const nearest: RefHit[] = [];
-    for (const pack of await this.packs()) {
+    for (const [pack, known] of await askSome(await this.packs(), (one) => one.names())) {
       const named = (hit: Hit) => ({ ...hit, ref: refOf(pack.meta.id, hit.id) });
-      const known = await pack.names();
       for (let from = 0; from < known.length; from += A_STRETCH) {
         const hits = searchNames(known.slice(from, from + A_STRETCH), text, MOST_NEAR);
         for (const hit of hits.fitting) fitting.push(named(hit));

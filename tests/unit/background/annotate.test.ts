@@ -93,7 +93,7 @@ describe('a pack that marks too much of a page', () => {
   const alias = (target: string, text: string) => spottingSchema.parse({ target, aliases: [text] });
   const stranger = {
     ...{ meta: { id: 'flood', title: 'Flood' }, content: 'f', entries: {} },
-    actors: { north: { kind: 'state', label: 'N', evidence: [] }, east: { kind: 'state', label: 'E', evidence: [] } },
+    actors: byId(['north', 'east'].map((id) => ({ id, kind: 'state', label: id, evidence: [] }))),
     spotting: [alias('north', 'Northland'), alias('east', 'Eastland')],
     ...{ positions: {}, conflicts: {}, sources: {} },
   } as unknown as Pack;
