@@ -1,7 +1,7 @@
 import path from 'node:path';
+import type { SourceDocument } from '../../documents/source-document.ts';
 import type { DraftedDocument } from '../../drafting/draft-document.ts';
 import type { Command } from './command.ts';
-import type { SourceDocument } from './draft/read-document.ts';
 
 export const draft: Command = {
   summary: 'make a first draft of a pack from your own documents',
@@ -26,7 +26,7 @@ Whose words are whose is said only where the text makes it certain; else the spe
       return 2;
     }
     // Brought in here, because the libraries for language and markup take longer to load than other commands to run.
-    const { readDocument } = await import('./draft/read-document.ts');
+    const { readSource } = await import('./draft/read-source.ts');
     const { draftDocument } = await import('../../drafting/draft-document.ts');
     const { combineDrafts } = await import('../../drafting/combine-drafts.ts');
     const { writeDraft } = await import('./draft/write-draft.ts');
@@ -34,7 +34,7 @@ Whose words are whose is said only where the text makes it certain; else the spe
     const drafts: DraftedDocument[] = [];
     const problems: string[] = [];
     for (const [i, name] of files.entries()) {
-      const read = await readDocument(name);
+      const read = await readSource(name);
       if (!read.ok) problems.push(`${name}: ${read.reason}`);
       else if (documents.some((other) => other.name === read.value.name)) {
         problems.push(`${name}: there is another ${path.parse(read.value.name).name} among the documents`);

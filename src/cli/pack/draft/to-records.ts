@@ -1,3 +1,4 @@
+import type { SourceDocument } from '../../../documents/source-document.ts';
 import type { CandidateClaim, Draft } from '../../../drafting/combine-drafts.ts';
 import type { CandidateActor } from '../../../drafting/names/group-names.ts';
 import { findExcerpt } from '../../../knowledge/evidence.ts';
@@ -8,7 +9,6 @@ import { sha256 } from '../../../knowledge/sha256.ts';
 import { aliasesFor } from './aliases-for.ts';
 import { chooseExcerpt } from './choose-excerpt.ts';
 import { Ids } from './ids.ts';
-import type { SourceDocument } from './read-document.ts';
 
 /** A record of a pack as plain data, with what a curator should know of it. */
 export interface DraftRecord {

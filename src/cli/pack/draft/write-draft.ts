@@ -1,10 +1,10 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Document, isMap } from 'yaml';
+import type { SourceDocument } from '../../../documents/source-document.ts';
 import type { Draft } from '../../../drafting/combine-drafts.ts';
 import { loadPack } from '../load-pack.ts';
 import { printPlaced } from '../placed-problem.ts';
-import type { SourceDocument } from './read-document.ts';
 import { type DraftRecord, toRecords } from './to-records.ts';
 
 export interface Target {
