@@ -12,6 +12,26 @@ export function oneLine(written: string | null | undefined): string | null {
   return line && line.length <= LONGEST ? line : null;
 }
 
+// What programs write where nobody has given a title: their own name before that of the file, a file, a template.
+const PROGRAM = /^(?:Microsoft (?:Office )?(?:Word|PowerPoint|Excel|Publisher)|Print|Slide \d+)\s*-\s*/i;
+const FILE = /\.(?:docx?|docm|odt|rtf|pdf|indd|qxp|qxd|pmd|tex|dvi|txt|html?|xlsx?|pptx?|pub|wpd|ps|eps)$/i;
+const NO_TITLE =
+  /^(?:untitled|no ?title|title|document|dokument|documento)?[\s\-_]*\d*$|^(?:(?:powerpoint )?presentation|about:blank|\(?(?:anonymous|unspecified)\)?)$/i;
+const NO_NAME =
+  /^(?:\(?(?:anonymous|unspecified|unknown)\)?|admin(?:istrator)?|(?:microsoft |office |default )*user|owner|author|root|python-docx|apache poi|un-named|\W*)$/i;
+
+/** A title of a document that somebody has given it; null for what programs write in place of one. */
+export function titleOf(written: string | null | undefined): string | null {
+  const title = oneLine(written)?.replace(PROGRAM, '');
+  return title && !FILE.test(title) && !NO_TITLE.test(title) ? title : null;
+}
+
+/** Who is said to have written a document; null for what programs write where they do not know. */
+export function nameOf(written: string | null | undefined): string | null {
+  const name = oneLine(written);
+  return name && !NO_NAME.test(name) ? name : null;
+}
+
 /** An address of the web as written, or null. */
 export function webAddressOf(written: string | undefined): string | null {
   return written !== undefined && webAddressSchema.safeParse(written).success ? written : null;

@@ -47,8 +47,24 @@ async function readParts(name: string, bytes: Uint8Array): Promise<ReadParts> {
   if (bytes.length === 0) return { ok: false, reason: { kind: 'empty' } };
   if (bytes.length > MAX_FILE_BYTES) return { ok: false, reason: tooLarge(bytes, MAX_FILE_BYTES) };
   const ending = endingOf(name);
+  const unknown: ReadParts = { ok: false, reason: { kind: 'unknownKind', values: [ending ? `.${ending}` : name] } };
+  switch (signatureOf(bytes)) {
+    case 'pdf':
+      return (await import('./pdf/read-pdf.ts')).readPdf(bytes);
+    case 'zip':
+      // Other programs pack their files in the same way.
+      return ending === 'docx' || ending in TEXTS ? (await import('./read-docx.ts')).readDocx(bytes) : unknown;
+    case 'ole':
+      return { ok: false, reason: { kind: 'oldWord' } };
+    case 'rtf':
+      return { ok: false, reason: { kind: 'unknownKind', values: ['.rtf'] } };
+  }
+  if (ending === 'docx' || ending === 'pdf') return { ok: false, reason: { kind: 'damaged', values: [ending] } };
   const kind = TEXTS[ending];
-  if (!kind) return { ok: false, reason: { kind: 'unknownKind', values: [ending ? `.${ending}` : name] } };
+  return kind ? readMarkup(kind, bytes) : unknown;
+}
+
+async function readMarkup(kind: 'txt' | 'md' | 'html', bytes: Uint8Array): Promise<ReadParts> {
   if (bytes.length > MAX_TEXT_BYTES) return { ok: false, reason: tooLarge(bytes, MAX_TEXT_BYTES) };
   const decoded = decodeText(bytes);
   if (!decoded) return { ok: false, reason: { kind: 'binary' } };
@@ -57,12 +73,21 @@ async function readParts(name: string, bytes: Uint8Array): Promise<ReadParts> {
     return { ok: true, value: { text: htmlToText(text), facts: readHtmlFacts(text), guessedEncoding } };
   }
   if (kind === 'md') {
-    const { marked } = await import('marked');
-    const html = await marked.parse(text);
-    const { title } = readHtmlFacts(html);
-    return { ok: true, value: { text: htmlToText(html), facts: { ...NO_FACTS, title }, guessedEncoding } };
+    const { text: plain, facts } = await (await import('./read-markdown.ts')).readMarkdown(text);
+    return { ok: true, value: { text: plain, facts, guessedEncoding } };
   }
   return { ok: true, value: { text: joinBrokenLines(tidyText(text)), facts: NO_FACTS, guessedEncoding } };
+}
+
+// How files begin; before the signature of a pdf file there may be other bytes.
+const SIGNATURES = { zip: 'PK\u0003\u0004', ole: '\u00d0\u00cf\u0011\u00e0', rtf: '{\\rtf' };
+const PDF = /%PDF-\d/;
+
+function signatureOf(bytes: Uint8Array): keyof typeof SIGNATURES | 'pdf' | undefined {
+  // Each byte is one character, which is not so for what a decoder calls latin1.
+  const head = String.fromCharCode(...bytes.subarray(0, 1024));
+  const kinds = Object.keys(SIGNATURES) as (keyof typeof SIGNATURES)[];
+  return kinds.find((kind) => head.startsWith(SIGNATURES[kind])) ?? (PDF.test(head) ? 'pdf' : undefined);
 }
 
 function tooLarge({ length }: Uint8Array, most: number): ReadProblem {

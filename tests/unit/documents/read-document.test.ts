@@ -38,6 +38,7 @@ describe('a document as plain text', () => {
       '# Bridge news\n\nAnn **Lee** said [it](https://a.example) is safe.\n',
       'Bridge news\n\nAnn Lee said it is safe.',
     ],
+    ['list.md', '- One\n- Two\n\n> Three', 'One\n\nTwo\n\nThree'],
     ['plain.txt', 'Bridge news\n\nAnn Lee said it is safe.', 'Bridge news\n\nAnn Lee said it is safe.'],
     ['windows.txt', 'One.\r\n\r\n\r\n\r\nTwo.\rThree. \r\n', 'One.\n\nTwo.\nThree.'],
     ['decomposed.txt', 'Cafe\u0301 and café', 'Cafe\u0301 and café'],
@@ -67,6 +68,23 @@ describe('a document as plain text', () => {
     });
     expect(await read('page.html', PAGE)).toMatchObject({ name: 'page.txt', title: 'Bridge news', lang: 'en' });
     expect(await read('notes.md', '# Bridge\n\nSafe.')).toMatchObject({ name: 'notes.txt', title: 'Bridge' });
+  });
+
+  test('and those of the front matter of a Markdown file, which is no text', async () => {
+    const front =
+      '---\ntitle: "The old bridge"\nauthor: Ann Lee\ndate: 2024-05-02\nurl: https://g.example/b\nlang: en\n---\n';
+    expect(await read('notes.md', `${front}\n# Bridge\n\nSafe.`)).toMatchObject({
+      text: 'Bridge\n\nSafe.',
+      title: 'The old bridge',
+      author: 'Ann Lee',
+      published: '2024-05-02',
+      url: 'https://g.example/b',
+      lang: 'en',
+    });
+    expect(await read('notes.md', 'One.\n\n---\n\ntitle: two\n\n---\n')).toMatchObject({
+      text: 'One.\n\ntitle: two',
+      title: null,
+    });
   });
 });
 
