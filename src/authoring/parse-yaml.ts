@@ -21,7 +21,14 @@ export type YamlParse = { ok: true; value: YamlFile } | { ok: false; problems: F
 export function parseYaml(text: string, file: string): YamlParse {
   const lines = new LineCounter();
   try {
-    const document = parseDocument(text, { version: '1.2', schema: 'core', lineCounter: lines, prettyErrors: false });
+    const document = parseDocument(text, {
+      version: '1.2',
+      schema: 'core',
+      lineCounter: lines,
+      prettyErrors: false,
+      // By these edits find their places.
+      keepSourceTokens: true,
+    });
     const problems = [...document.errors, ...document.warnings].map(({ pos, message }) => ({
       file,
       line: lines.linePos(pos[0]).line,

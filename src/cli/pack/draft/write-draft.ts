@@ -1,8 +1,9 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Document, isMap } from 'yaml';
 import type { DraftRecord } from '../../../authoring/draft/draft-record.ts';
 import { draftRecords } from '../../../authoring/draft/draft-records.ts';
+import { printRecords } from '../../../authoring/print/print-file.ts';
+import { printFields } from '../../../authoring/print/print-value.ts';
 import { SECTIONS } from '../../../authoring/sections.ts';
 import type { SourceDocument } from '../../../documents/source-document.ts';
 import type { Draft } from '../../../drafting/combine-drafts.ts';
@@ -84,16 +85,10 @@ async function list(folder: string): Promise<string[] | undefined> {
 }
 
 function toYaml(records: readonly DraftRecord<object>[]): string {
-  const document = new Document(
+  return printRecords(
     records.map(({ record }) => record),
-    { aliasDuplicateObjects: false },
+    records.map(({ comment }) => comment),
   );
-  const items = (document.contents as unknown as { items: unknown[] }).items;
-  for (const [i, { comment }] of records.entries()) {
-    const item = items[i];
-    if (isMap(item) && comment !== undefined) item.commentBefore = ` ${comment}`;
-  }
-  return document.toString({ lineWidth: 120 });
 }
 
 function packFile(name: string, today: string, documents: readonly SourceDocument[]): string {
@@ -119,5 +114,5 @@ function packFile(name: string, today: string, documents: readonly SourceDocumen
     contact: null,
     changelog: [{ version, date: today, note: 'Draft' }],
   };
-  return new Document(meta).toString({ lineWidth: 120 });
+  return `${printFields(meta)}\n`;
 }
