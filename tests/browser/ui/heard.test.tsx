@@ -14,7 +14,7 @@ const nothing = vi.fn();
 function showPopup(): void {
   document.body.innerHTML = '<div></div>';
   const actions = {
-    ...{ change: nothing, annotate: nothing, always: nothing, jump: nothing, openPanel: nothing },
+    ...{ change: nothing, annotate: nothing, always: nothing, jump: nothing, openPanel: nothing, addPage: nothing },
     ...{ allowEverySite: nothing, revoke: nothing, openOptions: nothing },
   };
   const data = {
