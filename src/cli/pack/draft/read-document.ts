@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { convert, type HtmlToTextOptions } from 'html-to-text';
 import { marked } from 'marked';
-import { readText } from '../read-yaml.ts';
+import { readText } from '../read-text.ts';
 import { type DocumentFacts, NO_FACTS, readFacts } from './read-html.ts';
 
 /** A document as plain text, which all offsets refer to, and what it says of itself. */
