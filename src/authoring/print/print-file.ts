@@ -2,11 +2,11 @@ import { isMap, isSeq, type YAMLSeq } from 'yaml';
 import { applyEdits, type Edit } from '../edit-yaml.ts';
 import { parseYaml, type YamlFile } from '../parse-yaml.ts';
 import type { Section } from '../sections.ts';
-import { editValue, type FileText, inFile } from './edit-value.ts';
+import { editValue, type FileText, inFile, styleOf } from './edit-value.ts';
 import { isSame, normalForm } from './normal-form.ts';
 import { partsOf } from './parts-of.ts';
-import { printFields, printRecord } from './print-value.ts';
-import { type Collection, cutLines, lineStart } from './splice.ts';
+import { printFields, printItem, printRecord } from './print-value.ts';
+import { type Collection, cutLines, lineStart, splice } from './splice.ts';
 
 /** What becomes of the records of a file, all in normal form. */
 export interface FileChange {
@@ -81,20 +81,24 @@ function edited(
   isInside: boolean,
 ): string | undefined {
   const collection = partsOf(file, list);
-  if (!collection || collection.isFlow || collection.parts.length !== old.length) return undefined;
-  const edits: Edit[] = [];
-  let isAfterKept = false;
-  for (const [i, record] of kept.entries()) {
-    if (record === undefined) edits.push(cutLines(collection, i, isAfterKept));
-    else if (!isSame(record, old[i])) {
-      const inside = isInside ? editValue(file, list.items[i], old[i], record, '') : undefined;
-      const { start, end } = collection.parts[i]!;
-      const insert = () => inFile(file, printRecord(record, collection.column));
-      edits.push(...(inside ?? [{ start, end, insert: insert() }]));
-    }
-    isAfterKept ||= record !== undefined;
+  if (!collection || collection.parts.length !== old.length) return undefined;
+  const { isFlow, column, parts } = collection;
+  const print = (record: unknown) =>
+    isFlow ? printItem('', record, styleOf(collection)) : inFile(file, printRecord(record, column));
+  const changes = kept.flatMap((record, i): Edit[] => {
+    if (record === undefined || isSame(record, old[i])) return [];
+    const inside = isInside ? editValue(file, list.items[i], old[i], record, '') : undefined;
+    return inside ?? [{ ...parts[i]!, insert: print(record) }];
+  });
+  const removed = [...kept.keys()].filter((i) => kept[i] === undefined);
+  if (isFlow) {
+    const additions = added.map((record) => ({ after: old.length - 1, printed: print(record) }));
+    const spliced = splice(collection, removed, additions);
+    return spliced && applyEdits(file.text, [...changes, ...spliced]);
   }
-  return append(file, applyEdits(file.text, edits), added, hasBlankLines(collection), collection.column);
+  const firstKept = kept.findIndex((record) => record !== undefined);
+  const cuts = removed.map((i) => cutLines(collection, i, firstKept !== -1 && firstKept < i));
+  return append(file, applyEdits(file.text, [...changes, ...cuts]), added, hasBlankLines(collection), column);
 }
 
 /** Adds records at the end of a file. */
@@ -120,5 +124,5 @@ function fileText(text: string): FileText {
 
 /** The comment lines with which a file begins. */
 function headOf(text: string): string {
-  return /^\ufeff?(?:[ \t]*(?:#[^\n]*)?\r?\n)*/.exec(text)?.[0] ?? '';
+  return /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*/.exec(text)?.[0] ?? '';
 }

@@ -22,7 +22,7 @@ export function printFolder(pack: AuthoredPack | PackRecords, kept: readonly Pac
   const { files } = readFolder(kept);
   const texts = new Map(kept.map(({ path, text }) => [path, text]));
   const metaFile = files.find(({ section }) => section === 'meta');
-  if (pack.meta && metaFile) texts.set(metaFile.yaml.file, printMeta(metaFile.yaml, pack.meta));
+  if (pack.meta && metaFile) texts.set(metaFile.yaml.file, metaFile.yaml.mark + printMeta(metaFile.yaml, pack.meta));
   else if (pack.meta && !texts.has('pack.yaml')) {
     texts.set(
       'pack.yaml',
@@ -67,7 +67,9 @@ function printSection(
     const places = matches.slice(first, first + old.length);
     first += old.length;
     const keptRecords = places.map((at) => (at === undefined ? undefined : records[at]));
-    return [yaml.file, printFile(section, yaml, { old, kept: keptRecords, added: added.get(yaml.file) ?? [] })];
+    const change = { old, kept: keptRecords, added: added.get(yaml.file) ?? [] };
+    const text = printFile(section, yaml, change);
+    return [yaml.file, text && yaml.mark + text];
   });
   const fresh = [...added].filter(([path]) => !own.some(({ yaml }) => yaml.file === path));
   return [

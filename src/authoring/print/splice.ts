@@ -1,7 +1,5 @@
 import type { Edit } from '../edit-yaml.ts';
 
-const BYTE_ORDER_MARK = '\ufeff';
-
 /** Where an item of a list, or a field of a map, stands in a text (UTF-16 units). */
 export interface Part {
   /** At its hyphen or key, or in brackets at its value. */
@@ -107,7 +105,7 @@ function ownStart(text: string, part: Part, column: number): number {
   let start = lineStart(text, part.start);
   for (let at = start; at > 0; start = at) {
     at = lineStart(text, at - 1);
-    const line = text.slice(at, start).replace(BYTE_ORDER_MARK, '');
+    const line = text.slice(at, start);
     if (!line.startsWith('#', column) || line.slice(0, column).trim()) return start;
     if (at === 0) return lineStart(text, part.start);
   }
@@ -115,7 +113,7 @@ function ownStart(text: string, part: Part, column: number): number {
 }
 
 function isInline(text: string, { start }: Part): boolean {
-  return text.slice(lineStart(text, start), start).replace(BYTE_ORDER_MARK, '').trim() !== '';
+  return text.slice(lineStart(text, start), start).trim() !== '';
 }
 
 /** The beginning of the line that a place is in. */

@@ -10,6 +10,7 @@ import { CheckStep } from './check/check-step.tsx';
 import { useCheck } from './check/use-check.ts';
 import { CurateStep } from './curate/curate-step.tsx';
 import { DocumentsStep } from './documents/documents-step.tsx';
+import { useDocuments } from './documents/use-documents.ts';
 import { HistoryButtons } from './history-buttons.tsx';
 import { StepTabs, stepId } from './step-tabs.tsx';
 import { type RecordPlace, StudioContext, type StudioTools } from './studio-context.ts';
@@ -31,6 +32,8 @@ export function StudioView({ open, use, step, onStep, onOpen, onLeave }: StudioV
   const { project } = open;
   const { change } = use;
   const check = useCheck(open, project);
+  // Here, since reading and drafting go on whatever step is shown.
+  const documents = useDocuments(open, change);
   const [wanted, setWanted] = useState<{ place: RecordPlace; turn: number } | null>(null);
   const [said, setSaid] = useState('');
   // The same words are only read out again when they differ.
@@ -62,7 +65,7 @@ export function StudioView({ open, use, step, onStep, onOpen, onLeave }: StudioV
           </header>
           {use.trouble && <TroubleLine trouble={use.trouble} use={use} onOpen={onOpen} />}
           <main class="studio-main" id="step" aria-labelledby={stepId(step)}>
-            {step === 'documents' && <DocumentsStep open={open} project={project} />}
+            {step === 'documents' && <DocumentsStep {...{ open, project, documents }} />}
             {step === 'curate' && <CurateStep project={project} wanted={wanted} />}
             {step === 'check' && <CheckStep project={project} check={check} />}
             {step === 'takeAlong' && <TakeAlongStep open={open} project={project} />}

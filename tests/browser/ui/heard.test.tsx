@@ -21,7 +21,10 @@ function showPopup(): void {
     ...{ settings: DEFAULT_SETTINGS, url: 'https://www.herald.example/', report, noReport: null, late: 0 },
     ...{ allowed: true, granted: [], incognito: false, barrier: null },
   };
-  render(<PopupView data={data} basis={panelData} trouble={null} isAuthor={false} actions={actions} />, document.querySelector('div')!);
+  render(
+    <PopupView data={data} basis={panelData} trouble={null} isAuthor={false} actions={actions} />,
+    document.querySelector('div')!,
+  );
 }
 
 test.each([

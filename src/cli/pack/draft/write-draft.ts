@@ -2,9 +2,10 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { DraftRecord } from '../../../authoring/draft/draft-record.ts';
 import { draftRecords } from '../../../authoring/draft/draft-records.ts';
+import { normalForm } from '../../../authoring/print/normal-form.ts';
 import { printRecords } from '../../../authoring/print/print-file.ts';
 import { printFields } from '../../../authoring/print/print-value.ts';
-import { SECTIONS } from '../../../authoring/sections.ts';
+import { SECTIONS, type Section } from '../../../authoring/sections.ts';
 import type { SourceDocument } from '../../../documents/source-document.ts';
 import type { Draft } from '../../../drafting/combine-drafts.ts';
 import { loadPack } from '../load-pack.ts';
@@ -57,9 +58,8 @@ export async function writeDraft(
   if (isNew) files.set('pack.yaml', packFile(path.basename(path.resolve(folder)), today, documents));
   for (const [kind, section] of Object.entries(SECTIONS)) {
     const list: DraftRecord<object>[] | undefined = section === 'conflicts' ? undefined : records[section];
-    if (!list) continue;
-    if (file === undefined || list.length)
-      files.set(file === undefined ? `${kind}.yaml` : path.join(kind, `${file}.yaml`), toYaml(list));
+    if (list?.length)
+      files.set(file === undefined ? `${kind}.yaml` : path.join(kind, `${file}.yaml`), toYaml(section, list));
   }
   for (const [name, text] of files) {
     const there = await readFile(path.join(folder, name), 'utf8').catch(() => undefined);
@@ -84,9 +84,9 @@ async function list(folder: string): Promise<string[] | undefined> {
   });
 }
 
-function toYaml(records: readonly DraftRecord<object>[]): string {
+function toYaml(section: Section, records: readonly DraftRecord<object>[]): string {
   return printRecords(
-    records.map(({ record }) => record),
+    records.map(({ record }) => normalForm(section, record)),
     records.map(({ comment }) => comment),
   );
 }

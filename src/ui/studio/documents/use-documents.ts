@@ -34,17 +34,18 @@ const NONE: ReadonlyMap<string, number> = new Map();
  * The documents of an open project as they are read and drafted, which goes on whatever step is shown. What is drafted is
  * stored document by document: after a cancel, or when the page was closed, the rest can be drafted at any time.
  */
-export function useDocuments(open: OpenProject | null, change: ProjectInUse['change']): DocumentsInUse {
+export function useDocuments(open: OpenProject, change: ProjectInUse['change']): DocumentsInUse {
   const [reading, setReading] = useState<string[]>([]);
   const [refused, setRefused] = useState<Refused[]>([]);
   const [drafting, setDrafting] = useState(NONE);
   const [failed, setFailed] = useState<ReadonlySet<string>>(new Set());
   const stopping = useRef<AbortController | null>(null);
 
-  useEffect(() => () => stopping.current?.abort(), [open]);
+  // The view is a new one for each project.
+  useEffect(() => () => stopping.current?.abort(), []);
 
   const draft = useCallback(() => {
-    if (!open || stopping.current) return;
+    if (stopping.current) return;
     const waiting = waitingIn(open);
     if (waiting.length === 0) return;
     const stop = new AbortController();
@@ -80,7 +81,6 @@ export function useDocuments(open: OpenProject | null, change: ProjectInUse['cha
 
   const add = useCallback(
     async (files: readonly File[]) => {
-      if (!open) return;
       setRefused([]);
       setReading((names) => [...names, ...files.map(({ name }) => name)]);
       for (const file of files) {

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { send } from '../../../messaging/send.ts';
 import { createProject } from '../../../projects/projects.ts';
 import { FileButton } from '../../components/file-button.tsx';
 import { LiveText } from '../../components/live-text.tsx';
@@ -25,7 +26,9 @@ export function BringIn({ onOpen }: { onOpen: (id: string) => void }) {
     else {
       const { content, texts, kept } = chosen.value;
       try {
-        onOpen(await createProject(content, texts, kept));
+        const id = await createProject(content, texts, kept);
+        void send('projectsChanged', {});
+        onOpen(id);
       } catch (error) {
         setRefused({ ok: false, why: 'damaged', problems: [String(error)] });
       }

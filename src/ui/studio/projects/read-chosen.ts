@@ -1,4 +1,5 @@
 import { MAX_FILE_BYTES, MAX_FILES } from '../../../authoring/limits.ts';
+import type { PlacedProblem } from '../../../authoring/placed-problem.ts';
 import type { PackFile } from '../../../authoring/read-folder.ts';
 import { unzipFolder } from '../../../authoring/zip-folder.ts';
 import { printPlace } from '../../../knowledge/problem.ts';
@@ -22,7 +23,7 @@ export async function readChosen(files: readonly File[]): Promise<Chosen> {
     if (!/\.zip$/i.test(first.name)) return readPack(first);
     if (first.size > MAX_ZIP_BYTES) return refuse('tooLarge');
     const unzipped = unzipFolder(new Uint8Array(await first.arrayBuffer()));
-    return unzipped.ok ? readRecords(unzipped.value) : refuse('damaged', [unzipped.reason]);
+    return unzipped.ok ? readRecords(unzipped.value.files) : refuse('damaged', sayPlaced(unzipped.problems));
   } catch (error) {
     // What was chosen may be gone by now.
     return refuse('damaged', [String(error)]);
@@ -56,11 +57,14 @@ async function readRecords(files: readonly PackFile[]): Promise<Chosen> {
   if (!files.some(({ path }) => /\.ya?ml$/i.test(path))) return refuse('noRecords');
   const read = await fromFolder(files);
   if (read.ok) return read;
-  const problems = read.problems.map(({ file, line, ...problem }) => {
-    const place = line === undefined ? file : `${file}:${line}`;
-    return `${place} ${printPlace(problem)}: ${problem.reason}`;
+  return refuse('records', sayPlaced(read.problems));
+}
+
+function sayPlaced(problems: readonly PlacedProblem[]): string[] {
+  return problems.map(({ file, line, ...problem }) => {
+    const place = [file, line].filter((part) => part !== undefined && part !== '').join(':');
+    return `${[place, problem.path.length ? printPlace(problem) : ''].filter(Boolean).join(' ')}: ${problem.reason}`;
   });
-  return refuse('records', problems);
 }
 
 function refuse(why: 'damaged' | 'tooLarge' | 'noRecords' | 'records', problems: string[] = []): Chosen {

@@ -19,7 +19,6 @@ const actions = {
   jump: vi.fn(),
   openPanel: vi.fn(),
   addPage: vi.fn(),
-  addPage: vi.fn(),
   allowEverySite: vi.fn(),
   revoke: vi.fn(),
   openOptions: vi.fn(),
@@ -43,10 +42,7 @@ function show(
   isAuthor = false,
 ): void {
   document.body.innerHTML = '<div></div>';
-  render(
-    <PopupView {...{ data, basis, trouble, actions }} isAuthor={isAuthor} />,
-    document.querySelector('div')!,
-  );
+  render(<PopupView {...{ data, basis, trouble, actions }} isAuthor={isAuthor} />, document.querySelector('div')!);
 }
 
 beforeEach(() => vi.clearAllMocks());

@@ -210,6 +210,10 @@ describe('what cannot be changed in place is written anew, and nothing is lost',
       '-    id: a\n     kind: person\n     label:\n      A\n     note: A\n     evidence:\n     -   source: s\n',
     ],
     [
+      'a byte order mark before a hyphen',
+      '\ufeff- id: a\n  kind: person\n  label: A\n  note: A\n  evidence: [{ source: s }]\n',
+    ],
+    [
       'lines kept at an end',
       '- id: a\n  kind: person\n  label: A\n  note: A\n  evidence:\n    - source: s\n      prefix: |+\n        x\n\n\n',
     ],
