@@ -6,10 +6,10 @@ import { normalForm } from '../../../authoring/print/normal-form.ts';
 import { printRecords } from '../../../authoring/print/print-file.ts';
 import { printFields } from '../../../authoring/print/print-value.ts';
 import { SECTIONS, type Section } from '../../../authoring/sections.ts';
+import type { SourceDocument } from '../../../documents/source-document.ts';
 import type { Draft } from '../../../drafting/combine-drafts.ts';
 import { loadPack } from '../load-pack.ts';
 import { printPlaced } from '../placed-problem.ts';
-import type { SourceDocument } from './read-document.ts';
 
 export interface Target {
   folder: string;
