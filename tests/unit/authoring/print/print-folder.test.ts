@@ -364,6 +364,11 @@ test('records that are not valid yet are written all the same', () => {
   expect(later[0]?.text).toBe('- id: p\n  gist: g\n  stance: null\n');
 });
 
+test.each(['', '\n', '\ufeff', '# none yet', '[]', '---\n'])('a file without records stays as it is: %j', (text) => {
+  const files = [{ path: 'actors.yaml', text }];
+  expect(printFolder({}, files)).toEqual(files);
+});
+
 test('files that hold no records stay, and a file of which all records are gone goes', () => {
   const files = [
     { path: 'texts/gazette.txt', text: 'The council.' },
