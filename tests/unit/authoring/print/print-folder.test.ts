@@ -3,7 +3,7 @@ import { type PackRecords, printFolder } from '../../../../src/authoring/print/p
 import type { PackFile } from '../../../../src/authoring/read-folder.ts';
 import type { AuthoredPack } from '../../../../src/knowledge/schema/pack.ts';
 import { META } from '../../cli/pack/temporary-pack.ts';
-import { inOrder, parsed } from '../sample-pack.ts';
+import { inOrder, parsed } from '../parsed.ts';
 
 const ACTORS = `# yaml-language-server: $schema=../actors.schema.json
 # Everyone in it.
