@@ -4,6 +4,7 @@ import { comparePaths, segmentsOf } from './paths.ts';
 import type { PlacedProblem } from './placed-problem.ts';
 import type { PackFile } from './read-folder.ts';
 import { sectionOf } from './sections.ts';
+import { checksumsIn, crc32 } from './zip-checksums.ts';
 
 export interface Unzipped {
   files: PackFile[];
@@ -38,31 +39,39 @@ export function unzipFolder(
     tell('', 'cannot be unpacked: it is damaged, or a part of it is missing');
     return { ok: false, problems };
   }
-  const top = topFolder([...listed]);
+  const top = topFolder([...listed.keys()]);
   const value: Unzipped = { files: [], leftOut: [] };
-  for (const name of listed) {
+  for (const [name, checksum] of listed) {
     const path = name.slice(top.length);
-    const text = Object.hasOwn(contents, name) ? decode(contents[name]!) : undefined;
-    if (text !== undefined) value.files.push({ path, text });
+    const content = contents[name];
+    const text = content && decode(content);
+    if (!content || crc32(content) !== checksum) tell(path, 'is damaged, or a part of it is missing');
+    else if (text !== undefined) value.files.push({ path, text });
     else if (sectionOf(path)) tell(path, 'is not UTF-8 text');
     else value.leftOut.push(path);
   }
   return problems.length ? { ok: false, problems } : { ok: true, value };
 }
 
-/** Names of the files to take out; undefined where anything is told. */
-function list(bytes: Uint8Array, tell: (file: string, reason: string) => void): Set<string> | undefined {
-  const names = new Set<string>();
+/** The files to take out, each with its checksum; undefined where anything is told. */
+function list(
+  bytes: Uint8Array,
+  tell: (file: string, reason: string) => void,
+): Map<string, number | undefined> | undefined {
+  const names = new Map<string, number | undefined>();
   let isFine = true;
   let size = 0;
+  let at = 0;
   const refuse = (file: string, reason: string) => {
     tell(file, reason);
     isFine = false;
   };
   try {
+    const checksums = checksumsIn(bytes);
     unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
-        if (!isFine || name.endsWith('/') || isHidden(name)) return false;
+        const checksum = checksums[at++];
+        if (!isFine || segmentsOf(name).at(-1) === '' || isHidden(name)) return false;
         size += originalSize;
         if (!isInside(name)) refuse(name, 'leads out of the folder, or is no path with "/"');
         else if (names.has(name)) refuse(name, 'is there twice');
@@ -70,7 +79,7 @@ function list(bytes: Uint8Array, tell: (file: string, reason: string) => void): 
         else if (size > MAX_FOLDER_BYTES || names.size === MAX_FILES) {
           refuse(name, `is one too many: at most ${MAX_FILES} files and ${MAX_FOLDER_BYTES} bytes are unpacked`);
         }
-        names.add(name);
+        names.set(name, checksum);
         return false;
       },
     });

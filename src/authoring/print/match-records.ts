@@ -2,6 +2,8 @@ import { canonicalJson } from '../../knowledge/canonical-json.ts';
 import { nameOf } from '../../knowledge/check-references.ts';
 import { isSame } from './normal-form.ts';
 
+/** Pairs of records of one name. */
+const MOST_COMPARED = 10_000;
 /** Fields that name a record; a spotting rule is named by what it is about. */
 const NAMES = ['id', 'target', 'list', 'topic', 'gate'];
 
@@ -38,13 +40,15 @@ function closest(
   candidates: readonly number[],
 ): [number, number][] {
   if (group.length === 1 && candidates.length === 1) return [[group[0]!, candidates[0]!]];
-  // Records that are alike in all are one as good as the other.
-  if (group.every((i) => candidates.every((k) => isSame(old[i], next[k])))) {
+  // Of records that are alike in all one is as good as the other; of very many none is looked for.
+  const isMany = group.length * candidates.length > MOST_COMPARED;
+  if (isMany || group.every((i) => candidates.every((k) => isSame(old[i], next[k])))) {
     return group.slice(0, candidates.length).map((i, at) => [i, candidates[at]!]);
   }
+  const partsOfNext = candidates.map((k) => [k, partsOfRecord(next[k])] as const);
   const shares = group.flatMap((i) => {
     const parts = partsOfRecord(old[i]);
-    return candidates.map((k) => ({ i, k, shared: partsOfRecord(next[k]).intersection(parts).size }));
+    return partsOfNext.map(([k, others]) => ({ i, k, shared: others.intersection(parts).size }));
   });
   const found: [number, number][] = [];
   const [left, right] = [new Set(group), new Set(candidates)];

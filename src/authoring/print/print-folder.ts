@@ -32,7 +32,7 @@ export function printFolder(pack: AuthoredPack | PackRecords, kept: readonly Pac
   for (const [kind, section] of Object.entries(SECTIONS)) {
     const records = (pack[section] ?? []).map((record) => normalForm(section, record));
     for (const [path, text] of printSection(kind, section, records, files, kept)) {
-      if (text.trim()) texts.set(path, text);
+      if (text.trim() || text === texts.get(path)) texts.set(path, text);
       else texts.delete(path);
     }
   }
@@ -68,8 +68,7 @@ function printSection(
     first += old.length;
     const keptRecords = places.map((at) => (at === undefined ? undefined : records[at]));
     const change = { old, kept: keptRecords, added: added.get(yaml.file) ?? [] };
-    const text = printFile(section, yaml, change);
-    return [yaml.file, text && yaml.mark + text];
+    return [yaml.file, yaml.mark + printFile(section, yaml, change)];
   });
   const fresh = [...added].filter(([path]) => !own.some(({ yaml }) => yaml.file === path));
   return [

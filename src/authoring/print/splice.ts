@@ -134,8 +134,13 @@ export function lineEnd(text: string, at: number): number {
 }
 
 function beforeBlankLines(text: string, at: number): number {
-  const blank = /(?<=\n)(?:[ \t]*\r?\n)+$/.exec(text.slice(0, at));
-  return blank ? blank.index : at;
+  let start = at;
+  while (start > 0) {
+    const line = lineStart(text, start - 1);
+    if (text.slice(line, start).trim()) break;
+    start = line;
+  }
+  return start;
 }
 
 function afterBlankLines(text: string, at: number): number {

@@ -10,7 +10,7 @@ import type { AuthoredPack, Pack } from '../../../src/knowledge/schema/pack.ts';
 import { asLists } from '../../../src/knowledge/verify.ts';
 import { runPack } from '../cli/pack/run-pack.ts';
 import { writePack } from '../cli/pack/temporary-pack.ts';
-import { parsed } from './sample-pack.ts';
+import { parsed } from './parsed.ts';
 
 const ORIGINAL = 'assets/knowledge/ukraine-diplomacy';
 

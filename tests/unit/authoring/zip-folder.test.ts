@@ -100,4 +100,35 @@ describe('an archive that others made', () => {
     ['one cut short', good.subarray(0, good.length - 30)],
     ['one with a hole', good.map((byte, i) => (i > 40 && i < 60 ? 0xff : byte))],
   ])('%s is refused', (_title, zip) => expect(unzipFolder(zip)).toMatchObject({ ok: false, problems: [{ path: [] }] }));
+
+  const one = () => zipSync({ 'actors.yaml': bytes('- id: a\n'.repeat(1000)) }, { level: 0 });
+  const directoryOf = (zip: Uint8Array) => {
+    const view = new DataView(zip.buffer, zip.byteOffset);
+    return { view, at: view.getUint32(zip.length - 6, true) };
+  };
+  test.each<[string, (zip: Uint8Array) => void]>([
+    ['a letter is another', (zip) => zip.fill('b'.charCodeAt(0), 100, 101)],
+    [
+      'it says that the file is smaller than it is',
+      (zip) => directoryOf(zip).view.setUint32(directoryOf(zip).at + 20, 8, true),
+    ],
+    [
+      'it says that the file is larger than it is',
+      (zip) => directoryOf(zip).view.setUint32(directoryOf(zip).at + 20, 8100, true),
+    ],
+  ])('of which %s', (_title, damage) => {
+    const zip = one();
+    expect(unzipFolder(zip).ok).toBe(true);
+    damage(zip);
+    expect(unzipFolder(zip)).toMatchObject({
+      ok: false,
+      problems: [{ reason: 'is damaged, or a part of it is missing' }],
+    });
+  });
+
+  test('packed, with a size that is not its own', () => {
+    const zip = zipSync({ 'actors.yaml': bytes('- id: a\n'.repeat(1000)) });
+    directoryOf(zip).view.setUint32(directoryOf(zip).at + 24, 8, true);
+    expect(unzipFolder(zip)).toMatchObject({ ok: false, problems: [{ file: 'actors.yaml' }] });
+  });
 });

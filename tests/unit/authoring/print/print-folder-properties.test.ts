@@ -7,7 +7,7 @@ import { SECTIONS, type Section, sectionOf } from '../../../../src/authoring/sec
 import { readPackFiles } from '../../../../src/cli/pack/read-pack-files.ts';
 import { META } from '../../cli/pack/temporary-pack.ts';
 import { arbitraryRecord, arbitraryRecords } from '../arbitrary-records.ts';
-import { inOrder, parsed } from '../sample-pack.ts';
+import { inOrder, parsed } from '../parsed.ts';
 
 const RUNS = { numRuns: 60 };
 const pack = arbitraryRecords.map((records) => parsed([{ path: 'pack.yaml', text: META }, ...asJson(records)]).pack);

@@ -3,7 +3,7 @@ import { type PackRecords, printFolder } from '../../../../src/authoring/print/p
 import type { PackFile } from '../../../../src/authoring/read-folder.ts';
 import type { AuthoredPack } from '../../../../src/knowledge/schema/pack.ts';
 import { META } from '../../cli/pack/temporary-pack.ts';
-import { inOrder, parsed } from '../sample-pack.ts';
+import { inOrder, parsed } from '../parsed.ts';
 
 const ACTORS = `# yaml-language-server: $schema=../actors.schema.json
 # Everyone in it.
@@ -362,6 +362,11 @@ test('records that are not valid yet are written all the same', () => {
   expect(printFolder(records, printed)).toEqual(printed);
   const later = printFolder({ ...records, positions: [{ id: 'p', gist: 'g', stance: null }] }, printed);
   expect(later[0]?.text).toBe('- id: p\n  gist: g\n  stance: null\n');
+});
+
+test.each(['', '\n', '\ufeff', '# none yet', '[]', '---\n'])('a file without records stays as it is: %j', (text) => {
+  const files = [{ path: 'actors.yaml', text }];
+  expect(printFolder({}, files)).toEqual(files);
 });
 
 test('files that hold no records stay, and a file of which all records are gone goes', () => {

@@ -1,15 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { type ParsedFolder, parseFolder } from '../../../src/authoring/parse-folder.ts';
 import type { PackFile } from '../../../src/authoring/read-folder.ts';
 import { canonicalJson } from '../../../src/knowledge/canonical-json.ts';
 import type { AuthoredPack } from '../../../src/knowledge/schema/pack.ts';
-
-/** The files of the guide's example; the texts of its sources too. */
-export function exampleFiles(): PackFile[] {
-  const guide = readFileSync('docs/knowledge-format.md', 'utf8');
-  const blocks = guide.matchAll(/^```\w+ file=(\S+)\n(.*?)^```$/gms);
-  return [...blocks].map(([, path = '', text = '']) => ({ path, text }));
-}
 
 /** @throws when the files are no pack */
 export function parsed(files: readonly PackFile[]): ParsedFolder {
