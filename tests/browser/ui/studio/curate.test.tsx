@@ -22,7 +22,7 @@ const press = (keys: string) => userEvent.keyboard(keys);
 describe('a statement', () => {
   test('is a draft until somebody has accepted it, and says so', async () => {
     await options().nth(0).click();
-    await expect.element(options().nth(0)).toHaveTextContent(/Draft/);
+    await expect.poll(() => options().nth(0).element().textContent).toContain('Draft');
     await expect.element(page.getByText('Draft: nobody has accepted this yet')).toBeVisible();
     await expect.element(page.getByRole('radio', { name: 'Neutral' })).toBeChecked();
   });
