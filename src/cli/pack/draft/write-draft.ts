@@ -4,10 +4,10 @@ import { Document, isMap } from 'yaml';
 import type { DraftRecord } from '../../../authoring/draft/draft-record.ts';
 import { draftRecords } from '../../../authoring/draft/draft-records.ts';
 import { SECTIONS } from '../../../authoring/sections.ts';
+import type { SourceDocument } from '../../../documents/source-document.ts';
 import type { Draft } from '../../../drafting/combine-drafts.ts';
 import { loadPack } from '../load-pack.ts';
 import { printPlaced } from '../placed-problem.ts';
-import type { SourceDocument } from './read-document.ts';
 
 export interface Target {
   folder: string;
