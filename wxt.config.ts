@@ -43,6 +43,8 @@ export default defineConfig({
     // Every browser that the extension runs in loads modules ahead by itself; the stand-in would fetch them.
     build: { modulePreload: { polyfill: false } },
     plugins: [strictBundle(), notices.plugin],
+    // A worker is a bundle of its own.
+    worker: { plugins: () => [strictBundle()] },
   }),
   zip: {
     // What reviewers need to read and to build; without the tests and the pictures of the docs.

@@ -23,6 +23,15 @@ export interface Passage {
   gist: string;
 }
 
+/** What an author has said of a statement that is not accepted yet: of whom and what it is as it was typed. */
+export interface DraftReading {
+  who: string;
+  about: string;
+  stance: Stance;
+  gist: string;
+  certainty: Position['certainty'];
+}
+
 /**
  * What a project holds, by section and id: the records of the pack that is being made, and what stands beside it. Records
  * have all fields of their kind, but a text may still be empty and an id name nothing: {@link checkProject} says so.
@@ -42,6 +51,8 @@ export interface Sections {
   passages: Passage;
   /** By the id of what was found. */
   decisions: Decision;
+  /** By the id of the suggestion. */
+  readings: DraftReading;
 }
 export type Section = keyof Sections;
 
@@ -50,7 +61,7 @@ export type Project = { readonly [S in Section]: ReadonlyMap<string, Sections[S]
 
 export const SECTIONS: readonly Section[] = [
   ...(['meta', 'sources', 'actors', 'entries', 'positions', 'conflicts', 'spotting'] as const),
-  ...(['drafts', 'passages', 'decisions'] as const),
+  ...(['drafts', 'passages', 'decisions', 'readings'] as const),
 ];
 
 /** The id under which the pack's own record lies. */
@@ -67,6 +78,7 @@ export const EMPTY: Project = {
   drafts: new Map(),
   passages: new Map(),
   decisions: new Map(),
+  readings: new Map(),
 };
 
 /** The records of a project as a pack: what was found, and not accepted, is no part of it. */

@@ -5,7 +5,7 @@ import { type Project, packOf, type Section, type Sections } from './project.ts'
 
 /** A record that names another, and where in it. */
 export interface Referring {
-  section: Exclude<Section, 'meta' | 'drafts' | 'passages' | 'decisions'>;
+  section: Exclude<Section, 'meta' | 'drafts' | 'passages' | 'decisions' | 'readings'>;
   /** The key of the record in its section. */
   id: string;
   /** Within the record. */

@@ -9,6 +9,7 @@ import type { Step } from './address.ts';
 import { CheckStep } from './check/check-step.tsx';
 import { useCheck } from './check/use-check.ts';
 import { CurateStep } from './curate/curate-step.tsx';
+import { useCuration } from './curate/use-curation.ts';
 import { DocumentsStep } from './documents/documents-step.tsx';
 import { useDocuments } from './documents/use-documents.ts';
 import { HistoryButtons } from './history-buttons.tsx';
@@ -34,13 +35,15 @@ export function StudioView({ open, use, step, onStep, onOpen, onLeave }: StudioV
   const check = useCheck(open, project);
   // Here, since reading and drafting go on whatever step is shown.
   const documents = useDocuments(open, change);
-  const [wanted, setWanted] = useState<{ place: RecordPlace; turn: number } | null>(null);
+  const curation = useCuration(open, project);
+  const [wanted, setWanted] = useState<RecordPlace | null>(null);
   const [said, setSaid] = useState('');
   // The same words are only read out again when they differ.
   const say = useCallback((text: string) => setSaid((last) => (last === text ? `${text}\u00a0` : text)), []);
   const goTo = useCallback(
     (place: RecordPlace) => {
-      setWanted((last) => ({ place, turn: (last?.turn ?? 0) + 1 }));
+      // Another one each time, so that the same place can be asked for again.
+      setWanted({ ...place });
       onStep(stepOf(place));
     },
     [onStep],
@@ -60,13 +63,20 @@ export function StudioView({ open, use, step, onStep, onOpen, onLeave }: StudioV
               <span class="unseen">{i18n.t('studio.projects.title')}</span>
             </button>
             <h1 dir="auto">{meta?.title || i18n.t('studio.untitled')}</h1>
-            <StepTabs chosen={step} errors={check.errors} onChoose={onStep} />
+            <StepTabs
+              chosen={step}
+              errors={check.errors}
+              onChoose={(next) => {
+                setWanted(null);
+                onStep(next);
+              }}
+            />
             <HistoryButtons open={open} use={use} onSay={say} />
           </header>
           {use.trouble && <TroubleLine trouble={use.trouble} use={use} onOpen={onOpen} />}
           <main class="studio-main" id="step" aria-labelledby={stepId(step)}>
             {step === 'documents' && <DocumentsStep {...{ open, project, documents }} />}
-            {step === 'curate' && <CurateStep project={project} wanted={wanted} />}
+            {step === 'curate' && <CurateStep project={project} curation={curation} wanted={wanted} />}
             {step === 'check' && <CheckStep project={project} check={check} />}
             {step === 'takeAlong' && <TakeAlongStep open={open} project={project} />}
           </main>

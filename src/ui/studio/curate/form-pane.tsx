@@ -15,18 +15,14 @@ import { SuggestedName } from './forms/suggested-name.tsx';
 import type { Item } from './item.ts';
 import { readKey } from './keys.ts';
 import { PlacesLine } from './places-line.tsx';
-import type { DraftReading } from './readings.ts';
 
 interface FormPaneProps {
   project: Project;
   suggestions: Suggestions;
   /** What is chosen, if anything is. */
   item: Item | undefined;
-  /** What was said so far of a statement that is not accepted yet. */
-  reading: DraftReading | undefined;
   /** In which pages are searched for names. */
   languages: readonly string[];
-  onReading: (reading: DraftReading) => void;
   onAccept: () => void;
   onReject: () => void;
   onTakeBack: () => void;
@@ -67,11 +63,11 @@ export function FormPane({ project, suggestions, item, ...on }: FormPaneProps) {
   );
 }
 
-function Body({ project, item, reading, languages, onReading, onFind }: Omit<FormPaneProps, 'item'> & { item: Item }) {
+function Body({ project, item, languages, onFind }: Omit<FormPaneProps, 'item'> & { item: Item }) {
   const at = readKey(item.key)!;
   if (at.is === 'suggestion') {
     if (item.about.is === 'statement') {
-      return reading ? <StatementForm {...{ project, reading, onReading }} suggested={item.about.suggested} /> : null;
+      return <StatementForm project={project} suggested={item.about.suggested} />;
     }
     return <SuggestedName item={item} />;
   }

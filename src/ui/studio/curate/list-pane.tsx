@@ -3,36 +3,27 @@ import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { formatNumber } from '../../../i18n/locale.ts';
 import type { Project } from '../../../projects/project.ts';
-import type { Suggestions } from '../../../projects/suggestions.ts';
-import type { Item } from './item.ts';
 import { ItemList } from './item-list.tsx';
 import { countItems } from './items.ts';
-import { type ItemState, LISTS, type ListName, STATES } from './keys.ts';
+import { LISTS, STATES } from './keys.ts';
+import type { Curation } from './use-curation.ts';
 
 interface ListPaneProps {
   project: Project;
-  suggestions: Suggestions;
-  list: ListName;
-  state: ItemState;
-  /** What the list holds, as far as it fits what is searched for. */
-  items: readonly Item[];
-  search: string;
-  chosen: string | null;
+  curation: Curation;
   searchField: RefObject<HTMLInputElement | null>;
-  onList: (list: ListName) => void;
-  onState: (state: ItemState) => void;
-  onSearch: (search: string) => void;
-  onChoose: (key: string) => void;
   onEnter: () => void;
   onKeys: () => void;
 }
 
 /** What was found and what was made of it: one list at a time, of one state, and what is searched for in it. */
-export function ListPane(props: ListPaneProps) {
-  const { project, suggestions, list, state, items, search, chosen, searchField } = props;
+export function ListPane({ project, curation, searchField, onEnter, onKeys }: ListPaneProps) {
+  const { suggestions, list, state, search, items, chosen, setList, setState, setSearch, choose } = curation;
+  const { actors, entries, positions, conflicts } = project;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the project, what is counted.
   const counts = useMemo(
     () => new Map(LISTS.map((one) => [one, countItems(one, project, suggestions)])),
-    [project, suggestions],
+    [actors, entries, positions, conflicts, suggestions],
   );
   return (
     <section class="pane list-pane" aria-labelledby="lists-title">
@@ -41,7 +32,7 @@ export function ListPane(props: ListPaneProps) {
       </h2>
       <fieldset class="list-choice" aria-label={i18n.t('curate.lists')}>
         {LISTS.map((one) => (
-          <button key={one} type="button" aria-pressed={one === list} onClick={() => props.onList(one)}>
+          <button key={one} type="button" aria-pressed={one === list} onClick={() => setList(one)}>
             {i18n.t(`curate.list.${one}`)}
           </button>
         ))}
@@ -49,7 +40,7 @@ export function ListPane(props: ListPaneProps) {
       <div class="list-tools">
         <fieldset class="state-choice" aria-label={i18n.t('curate.state.label')}>
           {STATES.filter((one) => list !== 'conflicts' || one === 'accepted').map((one) => (
-            <button key={one} type="button" aria-pressed={one === state} onClick={() => props.onState(one)}>
+            <button key={one} type="button" aria-pressed={one === state} onClick={() => setState(one)}>
               {i18n.t(`curate.state.${one}`)} <span class="number">{formatNumber(counts.get(list)![one])}</span>
             </button>
           ))}
@@ -63,14 +54,14 @@ export function ListPane(props: ListPaneProps) {
             placeholder={i18n.t('curate.search')}
             aria-label={i18n.t('curate.search')}
             aria-keyshortcuts="/"
-            onInput={(event) => props.onSearch(event.currentTarget.value)}
+            onInput={(event) => setSearch(event.currentTarget.value)}
           />
           <button
             type="button"
             class="icon"
             aria-label={i18n.t('curate.keys.title')}
             title={i18n.t('curate.keys.title')}
-            onClick={props.onKeys}
+            onClick={onKeys}
           >
             <span class="key" aria-hidden="true">
               ?
@@ -83,8 +74,8 @@ export function ListPane(props: ListPaneProps) {
         label={`${i18n.t(`curate.list.${list}`)}: ${i18n.t(`curate.state.${state}`)}`}
         items={items}
         chosen={chosen}
-        onChoose={props.onChoose}
-        onEnter={props.onEnter}
+        onChoose={choose}
+        onEnter={onEnter}
       />
     </section>
   );

@@ -1,16 +1,6 @@
-import type { Position, Stance } from '../../../knowledge/schema/position.ts';
 import type { Choice, Reading } from '../../../projects/decide.ts';
-import type { Project } from '../../../projects/project.ts';
+import type { DraftReading, Project } from '../../../projects/project.ts';
 import type { SuggestedStatement } from '../../../projects/suggestions.ts';
-
-/** What an author has said so far of a statement that is not accepted yet; names as they are typed. */
-export interface DraftReading {
-  who: string;
-  about: string;
-  stance: Stance;
-  gist: string;
-  certainty: Position['certainty'];
-}
 
 /** What is known of a statement before anybody has said anything: who speaks, where that is certain, and no stance. */
 export function beginReading({ speaker, passage }: SuggestedStatement): DraftReading {
@@ -21,6 +11,11 @@ export function beginReading({ speaker, passage }: SuggestedStatement): DraftRea
     gist: passage?.gist ?? '',
     certainty: 'stated',
   };
+}
+
+/** What has been said of a statement so far. */
+export function readingOf({ readings }: Pick<Project, 'readings'>, suggested: SuggestedStatement): DraftReading {
+  return readings.get(suggested.id) ?? beginReading(suggested);
 }
 
 /** What is missing before a statement can be accepted; null for nothing. */

@@ -10,21 +10,17 @@ import { readKey } from './keys.ts';
 import { markText } from './mark-text.ts';
 import { MarkedParagraph } from './marked-paragraph.tsx';
 import { SelectionBar } from './selection-bar.tsx';
+import type { Curation } from './use-curation.ts';
 
 interface TextPaneProps {
   project: Project;
-  suggestions: Suggestions;
-  /** Id of the source that is read; null where there is none. */
-  source: string | null;
-  onDocument: (id: string) => void;
-  chosen: string | null;
-  /** Where the chosen item is looked at; another turn shows it again. */
-  place: { start: number; turn: number } | null;
+  curation: Curation;
   onChoose: (key: string) => void;
 }
 
 /** The text of a document with all that was found in it. */
-export function TextPane({ project, suggestions, source: id, onDocument, chosen, place, onChoose }: TextPaneProps) {
+export function TextPane({ project, curation, onChoose }: TextPaneProps) {
+  const { suggestions, source: id, chosen, place, setSource } = curation;
   const { open } = useStudio();
   const box = useRef<HTMLDivElement>(null);
   const source = id === null ? undefined : project.sources.get(id);
@@ -61,7 +57,7 @@ export function TextPane({ project, suggestions, source: id, onDocument, chosen,
         <>
           <label class="document-choice">
             <span class="unseen">{i18n.t('curate.document')}</span>
-            <select value={id ?? ''} onChange={(event) => onDocument(event.currentTarget.value)}>
+            <select value={id ?? ''} onChange={(event) => setSource(event.currentTarget.value)}>
               {[...project.sources].map(([one, { title }]) => (
                 <option key={one} value={one}>
                   {title ?? one}

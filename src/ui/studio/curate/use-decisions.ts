@@ -1,6 +1,6 @@
 import { useCallback } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { ChangeKind } from '../../../projects/change.ts';
+import { type ChangeKind, drop } from '../../../projects/change.ts';
 import { acceptActor, acceptClaim, acceptStatement, reject, reopen } from '../../../projects/decide.ts';
 import type { Make } from '../../../projects/open-project.ts';
 import { removeRecord } from '../../../projects/records.ts';
@@ -9,13 +9,13 @@ import { useStudio } from '../studio-context.ts';
 import type { Item } from './item.ts';
 import { readKey } from './keys.ts';
 import { mergeInto } from './merge.ts';
-import { type DraftReading, missingIn, toReading } from './readings.ts';
+import { missingIn, readingOf, toReading } from './readings.ts';
 
 /** What became of a wish: done, or what is missing before it can be. */
 export type Decided = 'done' | 'failed' | 'who' | 'about';
 
 export interface Decisions {
-  accept: (item: Item, reading: DraftReading) => Promise<Decided>;
+  accept: (item: Item) => Promise<Decided>;
   reject: (item: Item) => Promise<Decided>;
   /** Lets what was rejected wait again; takes a record out of the pack, so that what it was made of waits again. */
   takeBack: (item: Item) => Promise<Decided>;
@@ -35,7 +35,7 @@ export function useDecisions(): Decisions {
     [change, say],
   );
   return {
-    async accept({ key, title, suggested }, reading) {
+    async accept({ key, title, suggested }) {
       const list = readKey(key)?.list;
       if (!suggested || list === undefined) return 'failed';
       const said = i18n.t('curate.said.accepted', [title]);
@@ -45,17 +45,20 @@ export function useDecisions(): Decisions {
       if (list === 'claims') {
         return decide('accept', title, (now) => acceptClaim(now, suggested as SuggestedClaim), said);
       }
-      const missing = missingIn(reading);
-      if (missing) {
-        say(i18n.t(`curate.missing.${missing}`));
-        return missing;
-      }
       const statement = suggested as SuggestedStatement;
+      let missing: ReturnType<typeof missingIn> = null;
+      // Looked at when its turn comes: what was typed a moment ago may still be on its way.
       const make: Make = (now) => {
+        const reading = readingOf(now, statement);
+        missing = missingIn(reading);
+        if (missing) return [];
         const text = open.texts.get(now.sources.get(statement.document)?.sha256 ?? '') ?? '';
-        return acceptStatement(now, text, statement, toReading(reading, now));
+        const edits = acceptStatement(now, text, statement, toReading(reading, now));
+        return now.readings.has(statement.id) ? [...edits, drop(now, 'readings', statement.id)] : edits;
       };
-      return decide('accept', title, make, said);
+      const isStored = await change('accept', title, make);
+      if (isStored) say(missing ? i18n.t(`curate.missing.${missing}`) : said);
+      return missing ?? (isStored ? 'done' : 'failed');
     },
     async reject({ title, suggested }) {
       if (!suggested) return 'failed';

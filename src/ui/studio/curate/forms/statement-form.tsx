@@ -5,26 +5,22 @@ import type { SuggestedStatement } from '../../../../projects/suggestions.ts';
 import { SelectField } from '../../fields/select-field.tsx';
 import { StanceField } from '../../fields/stance-field.tsx';
 import { TextField } from '../../fields/text-field.tsx';
-import { chooseByLabel, type DraftReading } from '../readings.ts';
+import { chooseByLabel, readingOf } from '../readings.ts';
 import { saySpeaker } from '../say-about.ts';
+import { useReading } from '../use-reading.ts';
 import { CERTAINTIES, sayCertainty } from './certainties.ts';
 import { ACTOR_LABELS, ENTRY_LABELS } from './label-lists.tsx';
 
 interface StatementFormProps {
   project: Project;
   suggested: SuggestedStatement;
-  reading: DraftReading;
-  onReading: (reading: DraftReading) => void;
 }
 
 /** What an author says of a statement before it becomes a position: who, on what, with which stance, in their own words. */
-export function StatementForm({ project, suggested, reading, onReading }: StatementFormProps) {
-  const { who, about, stance, gist, certainty } = reading;
-  const set = (fields: Partial<DraftReading>) => onReading({ ...reading, ...fields });
-  const type = (field: 'who' | 'about' | 'gist') => async (text: string) => {
-    set({ [field]: text });
-    return true;
-  };
+export function StatementForm({ project, suggested }: StatementFormProps) {
+  const set = useReading(suggested);
+  const { who, about, stance, gist, certainty } = readingOf(project, suggested);
+  const type = (field: 'who' | 'about' | 'gist') => (text: string, join: string) => set({ [field]: text }, join);
   const isNew = (records: ReadonlyMap<string, { label: string }>, name: string) =>
     name.trim() !== '' && 'name' in chooseByLabel(records, name);
   return (
@@ -47,7 +43,7 @@ export function StatementForm({ project, suggested, reading, onReading }: Statem
         note={isNew(project.entries, about) ? i18n.t('curate.newEntry') : undefined}
         onSave={type('about')}
       />
-      <StanceField value={stance} onChoose={(next) => set({ stance: next })} />
+      <StanceField value={stance} onChoose={(next) => void set({ stance: next })} />
       <TextField
         label={i18n.t('curate.field.gist')}
         name="gist"
@@ -63,7 +59,7 @@ export function StatementForm({ project, suggested, reading, onReading }: Statem
         value={certainty}
         values={CERTAINTIES}
         say={sayCertainty}
-        onSave={(next) => set({ certainty: next })}
+        onSave={(next) => void set({ certainty: next })}
       />
     </div>
   );
