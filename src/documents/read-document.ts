@@ -28,12 +28,23 @@ const TEXTS: Record<string, 'txt' | 'md' | 'html'> = {
 export const READ_ENDINGS: readonly string[] = [...Object.keys(TEXTS), 'docx', 'pdf'];
 
 /**
+ * Finds the text of the article in a page; null where it cannot be told from the rest. What needs a document, which Node
+ * and workers have not, is handed over by whoever has one.
+ */
+export type FindArticleText = (html: string) => Promise<string | null>;
+
+/**
  * Reads a txt, md, html, docx or pdf file, told by its content first and then by its ending; of markup only the text is
  * kept, of a web page not its furniture. Runs in Node, in a page and in a worker. Never rejects.
  * @param name file name, with its ending
+ * @param findArticleText reads html more exactly; without it the page is read but for its furniture
  */
-export async function readDocument(name: string, bytes: Uint8Array): Promise<ReadResult> {
-  const parts = await readParts(name, bytes);
+export async function readDocument(
+  name: string,
+  bytes: Uint8Array,
+  findArticleText?: FindArticleText,
+): Promise<ReadResult> {
+  const parts = await readParts(name, bytes, findArticleText);
   if (!parts.ok) return parts;
   const { text, facts, guessedEncoding } = parts.value;
   if (!text.trim()) return { ok: false, reason: { kind: 'noText' } };
@@ -43,7 +54,7 @@ export async function readDocument(name: string, bytes: Uint8Array): Promise<Rea
   return { ok: true, value: { name: `${stemOf(name)}.txt`, ...facts, text, guessedEncoding } };
 }
 
-async function readParts(name: string, bytes: Uint8Array): Promise<ReadParts> {
+async function readParts(name: string, bytes: Uint8Array, find?: FindArticleText): Promise<ReadParts> {
   if (bytes.length === 0) return { ok: false, reason: { kind: 'empty' } };
   if (bytes.length > MAX_FILE_BYTES) return { ok: false, reason: tooLarge(bytes, MAX_FILE_BYTES) };
   const ending = endingOf(name);
@@ -61,16 +72,17 @@ async function readParts(name: string, bytes: Uint8Array): Promise<ReadParts> {
   }
   if (ending === 'docx' || ending === 'pdf') return { ok: false, reason: { kind: 'damaged', values: [ending] } };
   const kind = TEXTS[ending];
-  return kind ? readMarkup(kind, bytes) : unknown;
+  return kind ? readMarkup(kind, bytes, find) : unknown;
 }
 
-async function readMarkup(kind: 'txt' | 'md' | 'html', bytes: Uint8Array): Promise<ReadParts> {
+async function readMarkup(kind: 'txt' | 'md' | 'html', bytes: Uint8Array, find?: FindArticleText): Promise<ReadParts> {
   if (bytes.length > MAX_TEXT_BYTES) return { ok: false, reason: tooLarge(bytes, MAX_TEXT_BYTES) };
   const decoded = decodeText(bytes);
   if (!decoded) return { ok: false, reason: { kind: 'binary' } };
   const { text, guessed: guessedEncoding } = decoded;
   if (kind === 'html' || /^\s*<(?:!doctype html|html)[\s>]/i.test(text)) {
-    return { ok: true, value: { text: htmlToText(text), facts: readHtmlFacts(text), guessedEncoding } };
+    const found = await find?.(text).catch(() => null);
+    return { ok: true, value: { text: found ?? htmlToText(text), facts: readHtmlFacts(text), guessedEncoding } };
   }
   if (kind === 'md') {
     const { text: plain, facts } = await (await import('./read-markdown.ts')).readMarkdown(text);

@@ -38,6 +38,13 @@ describe('a document as plain text', () => {
       '# Bridge news\n\nAnn **Lee** said [it](https://a.example) is safe.\n',
       'Bridge news\n\nAnn Lee said it is safe.',
     ],
+    [
+      'menu.html',
+      '<ul><li><a href="/a">Home</a><li><a href="/b">News</a></ul><div role="search">Find</div><ul><li>It is <a href="/c">safe</a>.<li>She said so.</ul>',
+      'It is safe.\n\nShe said so.',
+    ],
+    ['table.html', '<table><tr><td>One<td>Two</table>', 'One\n\nTwo'],
+    ['note.html', '<p>It is safe.<sup><a href="#1">1</a></sup> She said so.', 'It is safe. She said so.'],
     ['list.md', '- One\n- Two\n\n> Three', 'One\n\nTwo\n\nThree'],
     ['plain.txt', 'Bridge news\n\nAnn Lee said it is safe.', 'Bridge news\n\nAnn Lee said it is safe.'],
     ['windows.txt', 'One.\r\n\r\n\r\n\r\nTwo.\rThree. \r\n', 'One.\n\nTwo.\nThree.'],
