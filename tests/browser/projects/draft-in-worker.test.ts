@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DraftedDocument } from '../../../src/drafting/draft-document.ts';
-import { type Draftable, type DraftCalls, draftInWorker } from '../../../src/studio/draft-in-worker.ts';
+import { type Draftable, type DraftCalls, draftInWorker } from '../../../src/projects/draft-in-worker.ts';
 
 const STORY = 'Mayor Ann Tolliver said on Monday that the old bridge is safe for another ten years.';
 const LONG = Array.from({ length: 400 }, () => STORY).join('\n\n');

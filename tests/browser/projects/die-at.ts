@@ -1,4 +1,4 @@
-import { answerDrafts, type DraftRequest } from '../../../src/studio/draft-worker.ts';
+import { answerDrafts, type DraftRequest } from '../../../src/projects/draft-worker.ts';
 
 // A worker that dies, or throws while it drafts, at documents whose text says so.
 addEventListener('message', (event: MessageEvent<DraftRequest>) => {
