@@ -17,8 +17,12 @@ interface BundledPackage {
 // Vite's own list of a bundle, taken out again before it is written.
 const LIST = 'bundled-packages.json';
 
-// Packages that come as a bundle of others, which Vite does not see in them.
-const BROUGHT_ALONG: Record<string, string[]> = { jszip: ['immediate', 'lie', 'pako', 'setimmediate'] };
+/** Packages that come as a bundle of others, which Vite does not see in them. */
+export const BROUGHT_ALONG: Record<string, string[]> = {
+  jszip: ['immediate', 'lie', 'pako', 'setimmediate'],
+  // Its legacy build, for browsers that lack what it asks of the newest; installed for its licence.
+  'pdfjs-dist': ['core-js'],
+};
 
 // Browsers take a text file of an extension for one in their local alphabet, unless it says otherwise.
 const BYTE_ORDER_MARK = '\uFEFF';

@@ -14,18 +14,18 @@ export type ReadParts =
   | { ok: false; reason: ReadProblem };
 
 /** The endings of files that are text, and what they are read as. */
-const TEXTS: Record<string, 'txt' | 'md' | 'html'> = {
-  txt: 'txt',
-  text: 'txt',
-  md: 'md',
-  markdown: 'md',
-  html: 'html',
-  htm: 'html',
-  xhtml: 'html',
-};
+const TEXTS = new Map<string, 'txt' | 'md' | 'html'>([
+  ['txt', 'txt'],
+  ['text', 'txt'],
+  ['md', 'md'],
+  ['markdown', 'md'],
+  ['html', 'html'],
+  ['htm', 'html'],
+  ['xhtml', 'html'],
+]);
 
 /** Endings of files that are read, for whoever lets a person choose some. */
-export const READ_ENDINGS: readonly string[] = [...Object.keys(TEXTS), 'docx', 'pdf'];
+export const READ_ENDINGS: readonly string[] = [...TEXTS.keys(), 'docx', 'pdf'];
 
 /**
  * Finds the text of the article in a page; null where it cannot be told from the rest. What needs a document, which Node
@@ -44,7 +44,9 @@ export async function readDocument(
   bytes: Uint8Array,
   findArticleText?: FindArticleText,
 ): Promise<ReadResult> {
-  const parts = await readParts(name, bytes, findArticleText);
+  // What a library cannot cope with, such as markup that is nested beyond the stack.
+  const broken = (): ReadParts => ({ ok: false, reason: { kind: 'damaged', values: [endingOf(name)] } });
+  const parts = await readParts(name, bytes, findArticleText).catch(broken);
   if (!parts.ok) return parts;
   const { text, facts, guessedEncoding } = parts.value;
   if (!text.trim()) return { ok: false, reason: { kind: 'noText' } };
@@ -59,19 +61,19 @@ async function readParts(name: string, bytes: Uint8Array, find?: FindArticleText
   if (bytes.length > MAX_FILE_BYTES) return { ok: false, reason: tooLarge(bytes, MAX_FILE_BYTES) };
   const ending = endingOf(name);
   const unknown: ReadParts = { ok: false, reason: { kind: 'unknownKind', values: [ending ? `.${ending}` : name] } };
-  switch (signatureOf(bytes)) {
+  switch (signatureOf(bytes, ending)) {
     case 'pdf':
       return (await import('./pdf/read-pdf.ts')).readPdf(bytes);
     case 'zip':
       // Other programs pack their files in the same way.
-      return ending === 'docx' || ending in TEXTS ? (await import('./read-docx.ts')).readDocx(bytes) : unknown;
+      return ending === 'docx' || TEXTS.has(ending) ? (await import('./read-docx.ts')).readDocx(bytes) : unknown;
     case 'ole':
       return { ok: false, reason: { kind: 'oldWord' } };
     case 'rtf':
       return { ok: false, reason: { kind: 'unknownKind', values: ['.rtf'] } };
   }
   if (ending === 'docx' || ending === 'pdf') return { ok: false, reason: { kind: 'damaged', values: [ending] } };
-  const kind = TEXTS[ending];
+  const kind = TEXTS.get(ending);
   return kind ? readMarkup(kind, bytes, find) : unknown;
 }
 
@@ -91,15 +93,15 @@ async function readMarkup(kind: 'txt' | 'md' | 'html', bytes: Uint8Array, find?:
   return { ok: true, value: { text: joinBrokenLines(tidyText(text)), facts: NO_FACTS, guessedEncoding } };
 }
 
-// How files begin; before the signature of a pdf file there may be other bytes.
-const SIGNATURES = { zip: 'PK\u0003\u0004', ole: '\u00d0\u00cf\u0011\u00e0', rtf: '{\\rtf' };
-const PDF = /%PDF-\d/;
+// How files begin; in one that is called a pdf file there may be other bytes before its signature.
+const SIGNATURES = { zip: 'PK\u0003\u0004', ole: '\u00d0\u00cf\u0011\u00e0', rtf: '{\\rtf', pdf: '%PDF-' };
 
-function signatureOf(bytes: Uint8Array): keyof typeof SIGNATURES | 'pdf' | undefined {
+function signatureOf(bytes: Uint8Array, ending: string): keyof typeof SIGNATURES | undefined {
   // Each byte is one character, which is not so for what a decoder calls latin1.
   const head = String.fromCharCode(...bytes.subarray(0, 1024));
   const kinds = Object.keys(SIGNATURES) as (keyof typeof SIGNATURES)[];
-  return kinds.find((kind) => head.startsWith(SIGNATURES[kind])) ?? (PDF.test(head) ? 'pdf' : undefined);
+  if (ending === 'pdf' && head.includes(SIGNATURES.pdf)) return 'pdf';
+  return kinds.find((kind) => head.startsWith(SIGNATURES[kind]));
 }
 
 function tooLarge({ length }: Uint8Array, most: number): ReadProblem {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { NOTICES_FILE } from '../../src/build/third-party-notices.ts';
+import { BROUGHT_ALONG, NOTICES_FILE } from '../../src/build/third-party-notices.ts';
 import { BROWSERS, extensionFolder } from './support/session.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -40,7 +40,10 @@ describe.each(BROWSERS)('the third-party notices in the build for %s', (kind) =>
       expect.arrayContaining([...importedPackages(/^(build|cli|documents)\//), ...BY_CONFIGURATION]),
     );
     const reasons = new Set([...importedPackages(/^(build|cli)\//), ...BY_CONFIGURATION, '@wxt-dev/browser']);
-    for (const name of reasons) for (const one of installed(name)) for (const other of one.needs) reasons.add(other);
+    for (const name of reasons) {
+      for (const one of installed(name)) for (const other of one.needs) reasons.add(other);
+      for (const other of BROUGHT_ALONG[name] ?? []) reasons.add(other);
+    }
     expect(names.filter((name) => !reasons.has(name))).toEqual([]);
   });
 

@@ -162,6 +162,11 @@ describe('is refused', () => {
     expect(await read(bytes)).toEqual(reason);
   });
 
+  test('but not for what stands before its signature', async () => {
+    const text = `mail\r\n${new TextDecoder('latin1').decode(makePdf([linesBelow(STORY)]))}`;
+    expect(await read(bytesOf(text))).toMatchObject({ text: JOINED });
+  });
+
   test('and leaves the bytes to whoever has them', async () => {
     const bytes = makePdf([linesBelow(STORY)]);
     await read(bytes);
