@@ -1,4 +1,4 @@
-import type { EntryView } from '../knowledge/entry-view.ts';
+import type { DescribedEntry } from '../messaging/protocol.ts';
 import type { DismissScope } from './dismiss-scopes.ts';
 
 /**
@@ -18,7 +18,7 @@ interface Open {
 export type CardState =
   | { phase: 'closed'; token: number }
   | ({ phase: 'loading' } & Open)
-  | ({ phase: 'shown'; view: EntryView } & Open)
+  | ({ phase: 'shown'; view: DescribedEntry } & Open)
   | ({ phase: 'failed' } & Open)
   | ({ phase: 'unknown' } & Open)
   /** What it was about is marked no more; `failed` when a choice could not be kept or taken back. */
@@ -28,7 +28,7 @@ export type CardEvent =
   | { type: 'open'; label: string; by: 'pointer' | 'keyboard' | 'hover' }
   /** Ask anew: there was no answer, or one that cannot be shown. */
   | { type: 'retry' }
-  | { type: 'loaded'; token: number; view: EntryView }
+  | { type: 'loaded'; token: number; view: DescribedEntry }
   | { type: 'failed'; token: number }
   /** There is no such entry: to ask again would not help. */
   | { type: 'unknown'; token: number }
