@@ -74,17 +74,16 @@ describe.each(BROWSERS)('notes in %s', (kind) => {
     expect(await stored()).toBeUndefined();
 
     await session.backstage.reset();
-    await options.page.reload();
-    await options.page.waitForSelector('#packs h3');
-    await options.importFile(file);
-    await options.waitForText('#notes', TEXT);
-    await options.waitForText('#notes', PLAN_LABEL);
+    const anew = await OptionsObject.open(session.browser);
+    await anew.importFile(file);
+    await anew.waitForText('#notes', TEXT);
+    await anew.waitForText('#notes', PLAN_LABEL);
     expect(await stored()).toEqual(before);
     await openCard(article);
     await article.card.waitForNote(TEXT);
   });
 
-  it('are opened from the card to be changed, and lost neither by closing the panel nor by the end of the background', async () => {
+  it('are opened from the card to be changed, and not lost by closing the panel', async () => {
     await session.backstage.sendFromView({
       to: 'background',
       type: 'saveNote',
@@ -95,7 +94,8 @@ describe.each(BROWSERS)('notes in %s', (kind) => {
     await article.card.waitForNote('Ask');
     const panel = await openField(article, i18n.t('note.change'));
     await panel.page.waitForFunction(() => document.querySelector('textarea')!.value === 'Ask');
-    await session.endBackground();
+    // In Firefox an open page keeps it awake.
+    if (kind === 'chromium') await session.endBackground();
     await panel.page.bringToFront().catch(() => undefined);
     await panel.page.focus('textarea');
     await panel.page.keyboard.press('End');

@@ -72,6 +72,16 @@ describe('what the reader has noted', () => {
     expect(getComputedStyle(line()).unicodeBidi).toBe('plaintext');
   });
 
+  test('moves nothing of what is above it: the sides stand where they stand without it', async () => {
+    const places = (panel: HTMLElement) =>
+      [...panel.querySelectorAll('.side')].map(
+        (side) => side.getBoundingClientRect().top - panel.getBoundingClientRect().top,
+      );
+    const without = places(await scene.open());
+    scene.card.close();
+    expect(places(await scene.open({ view: noted(contestedClaim, 'x'.repeat(2000)) }))).toEqual(without);
+  });
+
   test('is no wider than the card, whatever it is', async () => {
     await scene.open({ view: noted(contestedClaim, 'x'.repeat(2000)) });
     expect(scene.panel()!.scrollWidth).toBe(scene.panel()!.clientWidth);
