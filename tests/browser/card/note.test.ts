@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { DescribedEntry } from '../../../src/messaging/protocol.ts';
+import { failed } from '../../../src/messaging/answers.ts';
+import type { Answer, DescribedEntry } from '../../../src/messaging/protocol.ts';
 import { agreedClaim, contestedClaim, person } from '../../fixtures/entry-views.ts';
 import { nameOf, readTree, roles } from '../accessibility-tree.ts';
 import { makeScene, type Scene, settle } from './open-card.ts';
@@ -131,6 +132,41 @@ describe('the page', () => {
   test('makes nothing of it by fonts of its own, as no named one is asked for', async () => {
     await scene.open({ view: noted(contestedClaim) });
     expect(getComputedStyle(line()).fontFamily).toBe('system-ui, sans-serif');
+  });
+});
+
+describe('a reader who comes back to the page', () => {
+  const comeBack = async () => {
+    parent.focus();
+    await settle();
+    window.focus();
+    await settle();
+  };
+
+  test('finds on the open card what was noted meanwhile, and all else as it was', async () => {
+    let view: DescribedEntry = contestedClaim;
+    const panel = await scene.open({ load: async () => ({ ok: true, value: view }) });
+    panel.querySelector<HTMLDetailsElement>('.background')!.open = true;
+    panel.scrollTop = 60;
+    const { scrollTop } = panel;
+    for (const text of ['one', 'two']) {
+      view = noted(contestedClaim, text);
+      await comeBack();
+      await expect.poll(() => line().dataset.text).toBe(text);
+    }
+    expect([panel.querySelector<HTMLDetailsElement>('.background')!.open, panel.scrollTop]).toEqual([true, scrollTop]);
+    view = contestedClaim;
+    await comeBack();
+    await expect.poll(section).toBeNull();
+  });
+
+  test('finds it as it was where nobody answers', async () => {
+    const load = vi.fn<() => Promise<Answer<DescribedEntry>>>(async () => failed('unreachable', ''));
+    load.mockResolvedValueOnce({ ok: true, value: noted(contestedClaim) });
+    await scene.open({ load });
+    await comeBack();
+    await expect.poll(() => load.mock.calls.length).toBe(2);
+    expect(line().dataset.text).toBe(TEXT);
   });
 });
 
