@@ -11,12 +11,9 @@ export function createNoteHandlers(summarize: Summarize): Pick<BackgroundHandler
     readNotes: async ({ entries }) => done(await readNotes(entries)),
     saveNote: async ({ entry, text, incognito }, sender) => {
       if (incognito || sender.incognito) return failed('not-allowed', 'saveNote: none is written in a private window');
-      // A note that is there can be changed whatever became of its pack.
-      const isNew = text !== '' && (await readNotes([entry])).length === 0;
-      if (isNew && !(await summarize([entry])).has(entry)) {
-        return failed('not-found', `saveNote: no entry ${entry}`);
-      }
-      const note = await saveNote(entry, text, today());
+      const isKnown = async () => (await summarize([entry])).has(entry);
+      const note = await saveNote(entry, text, today(), isKnown);
+      if (note === 'unknown') return failed('not-found', `saveNote: no entry ${entry}`);
       return note === 'full' ? failed('bad-request', 'saveNote: there is no room for one more') : done(note);
     },
     changeNotes: async ({ set, remove }) =>

@@ -26,10 +26,17 @@ export async function readNotes(entries?: readonly EntryRef[]): Promise<ReaderNo
  *
  * @param text at most `MAX_NOTE` UTF-16 units
  * @param day today, `YYYY-MM-DD`
- * @returns the note as it is kept, `null` where there is none now, `'full'` where there is no room for one more
+ * @param isKnown whether a pack has the entry; asked in turn as well, and only for a first note
+ * @returns the note as it is kept, `null` where there is none now, `'full'` where there is no room for one more,
+ *   `'unknown'` where there is no such entry
  * @throws where the disk does not take it; then what was there before is still there
  */
-export function saveNote(entry: EntryRef, text: string, day: string): Promise<ReaderNote | null | 'full'> {
+export function saveNote(
+  entry: EntryRef,
+  text: string,
+  day: string,
+  isKnown: () => Promise<boolean>,
+): Promise<ReaderNote | null | 'full' | 'unknown'> {
   return inTurn(async () => {
     const clean = cleanText(text);
     if (clean === '') {
@@ -38,6 +45,8 @@ export function saveNote(entry: EntryRef, text: string, day: string): Promise<Re
     }
     const [before] = await readNotes([entry]);
     if (before?.text === clean) return before;
+    // A note that is there can be changed whatever became of its pack.
+    if (!before && !(await isKnown())) return 'unknown';
     if (clean.length > MAX_NOTE || (!before && (await readNotes()).length >= MAX_NOTES)) return 'full';
     const note = { entry, text: clean, changed: day };
     await write([note]);

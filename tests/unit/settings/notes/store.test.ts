@@ -17,7 +17,10 @@ const local = {
 };
 vi.mock('wxt/browser', () => ({ browser: { storage: { local } } }));
 
-const { changeNotes, importNotes, readNotes, saveNote } = await import('../../../../src/settings/notes/store.ts');
+const store = await import('../../../../src/settings/notes/store.ts');
+const { changeNotes, importNotes, readNotes } = store;
+const saveNote = (entry: string, text: string, day: string, isKnown = async () => true) =>
+  store.saveNote(entry, text, day, isKnown);
 
 const TODAY = '2026-11-30';
 const note = (entry: string, text: string, changed = TODAY) => ({ entry, text, changed });
@@ -57,6 +60,25 @@ test('the day stays where the text does', async () => {
 test('what is typed quickly comes in order, whoever is served first', async () => {
   await Promise.all(['a', 'ab', '', 'abc'].map((text) => saveNote('p/nato', text, TODAY)));
   expect(await readNotes()).toEqual([note('p/nato', 'abc')]);
+});
+
+test('what is deleted at once after the first letter stays so, however long it takes to know the entry', async () => {
+  const known = Promise.withResolvers<boolean>();
+  const first = saveNote('p/nato', 'a', TODAY, () => known.promise);
+  const second = saveNote('p/nato', '', TODAY);
+  known.resolve(true);
+  await Promise.all([first, second]);
+  expect(await readNotes()).toEqual([]);
+});
+
+test('an entry that no pack has gets no note; one that has a note keeps it, and it can be changed and taken away', async () => {
+  const isKnown = vi.fn(async () => false);
+  expect(await saveNote('gone/x', 'x', TODAY, isKnown)).toBe('unknown');
+  expect(await readNotes()).toEqual([]);
+  await changeNotes([note('gone/x', 'x')], []);
+  expect(await saveNote('gone/x', 'y', TODAY, isKnown)).toEqual(note('gone/x', 'y'));
+  expect(await saveNote('gone/x', '', TODAY, isKnown)).toBeNull();
+  expect(isKnown).toHaveBeenCalledOnce();
 });
 
 test('a full disk is told, keeps the last good state, and holds up nobody', async () => {
