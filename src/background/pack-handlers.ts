@@ -1,6 +1,7 @@
+import type { EntryView } from '../knowledge/entry-view.ts';
 import { done, failed } from '../messaging/answers.ts';
 import type { BackgroundHandlers } from '../messaging/handle-background.ts';
-import type { PackInfo } from '../messaging/protocol.ts';
+import type { DescribedEntry, PackInfo } from '../messaging/protocol.ts';
 import type { Subscription, SubscriptionInfo } from '../messaging/subscription.ts';
 import { askSome } from '../packs/ask-packs.ts';
 import { indexes } from '../packs/index-cache.ts';
@@ -11,6 +12,7 @@ import { findNotice } from '../packs/subscriptions/find-notice.ts';
 import { readSubscriptions } from '../packs/subscriptions/store.ts';
 import { mentionWithRef } from '../packs/with-refs.ts';
 import { fingerprint } from '../publication/fingerprint.ts';
+import { readNotes } from '../settings/notes/store.ts';
 import { explain } from '../spotting/explain.ts';
 import { lookUp } from '../spotting/look-up.ts';
 import { nameRule } from '../spotting/name-rule.ts';
@@ -55,7 +57,7 @@ export const packHandlers: Pick<BackgroundHandlers, PackMessages> = {
   },
   describeEntry: async ({ entry, also }) => {
     const view = await library.describeFully(entry, also);
-    return view ? done(view) : failed('not-found', `describeEntry: no entry ${entry}`);
+    return view ? done(await withNotes(view)) : failed('not-found', `describeEntry: no entry ${entry}`);
   },
   describeEntries: async ({ entries }) => {
     return done(await library.describeAll(entries));
@@ -94,6 +96,16 @@ export const packHandlers: Pick<BackgroundHandlers, PackMessages> = {
     return isStored ? done(null) : failed('failed', 'rebuildIndex: it was built, but could not be stored');
   },
 };
+
+/** A view with what the reader has noted on what it shows. A disk that does not tell costs the notes alone. */
+async function withNotes(view: EntryView): Promise<DescribedEntry> {
+  const shown = [view, ...(view.elsewhere ?? [])].map(({ id }) => id);
+  const readerNotes = await readNotes(shown).catch((error: unknown) => {
+    console.warn('Counterpoint: the notes cannot be read', error);
+    return [];
+  });
+  return readerNotes.length > 0 ? { ...view, readerNotes } : view;
+}
 
 /** Have every page looked through again by the packs as they are now. */
 export async function followPacks(): Promise<void> {

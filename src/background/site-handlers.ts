@@ -72,12 +72,12 @@ export function createSiteHandlers(known: KnownEntries): Pick<BackgroundHandlers
       await refreshPages();
       return done(null);
     },
-    openPanel: async ({ entry }, { tabId }) => {
+    openPanel: async ({ entry, atNote }, { tabId }) => {
       if (tabId === undefined) return failed('not-found', 'openPanel: no tab');
       const unknown = failed('not-found', `openPanel: no entry ${entry}`);
       // Nothing may be waited for before the panel opens, not even the pack; with the card open that is in memory.
       if (entry !== null && known.peek(entry) === false) return unknown;
-      const isShown = await showPanel(tabId, entry, entry === null ? Promise.resolve(true) : isKnown(entry));
+      const isShown = await showPanel(tabId, entry, entry === null ? Promise.resolve(true) : isKnown(entry), atNote);
       return isShown ? done(null) : unknown;
     },
     readSettings: async ({ incognito }) => done(await readSettings(incognito)),

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { DescribedEntry } from '../messaging/protocol.ts';
 import { ErrorBoundary } from '../ui/components/error-boundary.tsx';
 import { PackLanguage } from '../ui/components/pack-words.tsx';
 import { EntryLimits } from '../ui/entry/limits/entry-limits.tsx';
@@ -57,6 +58,10 @@ interface OpenCardProps extends CardViewProps {
   state: Exclude<CardState, { phase: 'closed' }>;
 }
 
+function hasNote({ id, readerNotes = [] }: DescribedEntry): boolean {
+  return readerNotes.some(({ entry }) => entry === id);
+}
+
 /** In the order in which it is read; the style sheet puts what can be done with the card beside the heading. */
 function OpenCard({ state, request, actions }: OpenCardProps) {
   const [menu, setMenu] = useState(false);
@@ -107,6 +112,7 @@ function OpenCard({ state, request, actions }: OpenCardProps) {
         <CardMenu
           label={state.label}
           pinned={state.hold === 'pinned'}
+          noted={state.phase === 'shown' && hasNote(state.view)}
           request={request}
           scopes={dismissScopes(location.href, window !== window.top)}
           onPin={pin}

@@ -1,12 +1,14 @@
 import { i18n } from '#i18n';
-import type { EntryView, PackDisagreement, PositionView } from '../knowledge/entry-view.ts';
+import type { PackDisagreement, PositionView } from '../knowledge/entry-view.ts';
+import type { DescribedEntry } from '../messaging/protocol.ts';
 import { PackLanguage, PackWords } from '../ui/components/pack-words.tsx';
 import { Worded } from '../ui/components/worded.tsx';
 import { EntryBody } from '../ui/entry/entry-body.tsx';
 import { When } from '../ui/entry/when.tsx';
+import { NoteOnCard } from './note-on-card.tsx';
 
 /** What other packs say: first where they disagree with the one above, neither ranked, then a section for each. */
-export function Elsewhere({ view: { elsewhere = [], disagreements = [] } }: { view: EntryView }) {
+export function Elsewhere({ view: { elsewhere = [], disagreements = [], readerNotes } }: { view: DescribedEntry }) {
   return (
     <>
       {disagreements.length > 0 && (
@@ -30,7 +32,7 @@ export function Elsewhere({ view: { elsewhere = [], disagreements = [] } }: { vi
                 <PackWords>{other.label}</PackWords>
               </strong>
             </p>
-            <EntryBody view={other} />
+            <EntryBody view={other} after={<NoteOnCard notes={readerNotes} entry={other.id} />} />
           </section>
         </PackLanguage.Provider>
       ))}

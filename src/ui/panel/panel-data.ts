@@ -12,6 +12,8 @@ export interface PanelData extends Basis {
   offers: Situation['offers'];
   /** How often in a row the page has not answered in time; what is shown is then what it has said last. */
   late: number;
+  /** Whether it is in a private window, or nobody tells. */
+  isPrivate: boolean;
   /** The site of the page, where it is one that can be switched off and on. */
   site: string | null;
   /** Null when no page script answers. */
@@ -22,10 +24,15 @@ export interface PanelData extends Basis {
   leftOut: Record<string, Voice[]>;
 }
 
+/** An entry; `atNote`: the reader wants to write on it. */
+export interface EntryDetails {
+  kind: 'entry';
+  view: EntryView;
+  atNote?: boolean;
+}
+
 /** What stands in the pane for details: an entry, or some positions on one claim with the evidence open. */
-export type Details =
-  | { kind: 'entry'; view: EntryView }
-  | { kind: 'positions'; claim: EntryView; positions: PositionView[] };
+export type Details = EntryDetails | { kind: 'positions'; claim: EntryView; positions: PositionView[] };
 
 /** A position and the claim that it is on. */
 export interface ClaimPosition {

@@ -5,6 +5,7 @@ import { i18n } from '#i18n';
 import { setPageLanguage } from '../../../../src/ui/components/page-language.ts';
 import { PanelView } from '../../../../src/ui/panel/panel-view.tsx';
 import { TABS, tabId } from '../../../../src/ui/panel/tab-list.tsx';
+import { noNotes } from '../../../fixtures/no-notes.ts';
 import { panelData } from '../../../fixtures/panel-data.ts';
 import { findMisplaced, wordsOf } from '../../../support/foreign-words.ts';
 import { speak } from '../../../support/i18n.ts';
@@ -15,6 +16,7 @@ const actions = {
   ...{ change: nothing, annotate: nothing, always: nothing },
   ...{ search: async () => null, describe: async () => panelData.views[0]! },
   ...{ openArticles: async () => [{ tabId: 9, title: 'Another article' }], readArticle: async () => panelData.report },
+  notes: noNotes,
 };
 /** What opens details, once its view has what it shows. */
 const SHOWS = 'main .row:not(:disabled), [role="button"]';
