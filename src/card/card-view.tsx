@@ -25,7 +25,7 @@ export interface CardActions {
 export interface CardViewProps {
   state: CardState;
   request: CardRequest;
-  /** Id of the heading, which names the dialog. */
+  /** Id of the heading, which gets the focus. */
   headingId: string;
   actions: CardActions;
 }
@@ -57,7 +57,10 @@ interface OpenCardProps extends CardViewProps {
   state: Exclude<CardState, { phase: 'closed' }>;
 }
 
-/** In the order in which it is read; the style sheet puts what can be done with the card beside the heading. */
+/**
+ * In the order in which it is read: what the reader came for follows the heading. The style sheet puts the line on its kind
+ * below that, and what can be done with the card beside it.
+ */
 function OpenCard({ state, request, actions }: OpenCardProps) {
   const [menu, setMenu] = useState(false);
   const more = useRef<HTMLButtonElement>(null);
@@ -68,7 +71,6 @@ function OpenCard({ state, request, actions }: OpenCardProps) {
   };
   return (
     <>
-      <CardKind state={state} request={request} />
       <div class="body">
         {state.phase === 'loading' && <p class="soft waiting">{i18n.t('card.loading')}</p>}
         {state.phase === 'failed' && (
@@ -95,6 +97,7 @@ function OpenCard({ state, request, actions }: OpenCardProps) {
         )}
         {state.phase === 'shown' && <Elsewhere view={state.view} />}
       </div>
+      <CardKind state={state} request={request} />
       {state.phase === 'shown' && <EntryLimits view={state.view} published={request.published} />}
       <CardTools
         actions={actions}

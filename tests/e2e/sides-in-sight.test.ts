@@ -15,7 +15,7 @@ function findHidden(panel: Element, least: number): string[] {
   const clip = panel.getBoundingClientRect();
   const sides = [...panel.querySelectorAll('.sides')[0]!.children].slice(0, least);
   const texts = sides.flatMap((side) => [
-    side.querySelector('h4 strong')!,
+    side.querySelector('.voice strong')!,
     side.querySelector('[data-needed="gist"]')!,
   ]);
   const isWhole = (text: Element) =>

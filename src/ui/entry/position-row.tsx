@@ -20,7 +20,7 @@ interface PositionRowProps {
   entry?: boolean;
   /** Whether the row shows its stance; not under a heading that does, nor where nobody takes sides. */
   glyph?: boolean;
-  /** Whether the heading above has named the actor. */
+  /** Whether the heading above has named the actor: then it is no item of a list, but what the heading is about. */
   headed?: boolean;
   /** Whether the evidence is open from the start. */
   open?: boolean;
@@ -32,8 +32,9 @@ interface PositionRowProps {
 export function PositionRow(props: PositionRowProps) {
   const { position, named, entry = false, glyph = true, headed = false, open = false, needed = false } = props;
   const words = usePackWords();
+  const Row = headed ? 'div' : 'li';
   return (
-    <li class="position">
+    <Row class="position">
       {!headed && (
         <p class="holder" dir={words.dir}>
           <Holder position={position} named={named} glyph={glyph} />
@@ -44,7 +45,7 @@ export function PositionRow(props: PositionRowProps) {
       </p>
       <Caveats position={position} office={named === 'actor'} entry={entry} />
       <Sources position={position} open={open} needed={needed} />
-    </li>
+    </Row>
   );
 }
 
