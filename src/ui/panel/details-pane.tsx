@@ -5,8 +5,8 @@ import { EntryBody } from '../entry/entry-body.tsx';
 import { EntryLimits } from '../entry/limits/entry-limits.tsx';
 import { PositionRow } from '../entry/position-row.tsx';
 import { When } from '../entry/when.tsx';
-import type { PackOf } from './name-packs.ts';
-import type { Details } from './panel-data.ts';
+import { type PackOf, packWith } from './name-packs.ts';
+import { type Details, viewsOf, viewWith } from './panel-data.ts';
 
 interface DetailsPaneProps {
   details: Details;
@@ -24,7 +24,8 @@ interface DetailsPaneProps {
  */
 export function DetailsPane({ details, packOf, published, onClose, onJump }: DetailsPaneProps) {
   const view = details.kind === 'entry' ? details.view : details.claim;
-  const pack = packOf(view);
+  const isShared = details.kind === 'positions' && viewsOf(view).length > 1;
+  const pack = isShared ? null : packOf(view);
   const heading = useRef<HTMLHeadingElement>(null);
   // The reader asked for it, so reading goes on there; closing gives the focus back.
   useEffect(() => heading.current?.focus(), []);
@@ -65,11 +66,18 @@ export function DetailsPane({ details, packOf, published, onClose, onJump }: Det
               <EntryLimits view={details.view} published={published} />
             </>
           ) : (
-            <ul>
-              {details.positions.map((position) => (
-                <PositionRow key={position.id} position={position} named="actor" open />
-              ))}
-            </ul>
+            [...Map.groupBy(details.positions, (position) => viewWith(view, position))].map(([own, positions]) => (
+              <PackLanguage.Provider key={own.id} value={own.lang}>
+                <section>
+                  {isShared && <h3 class="pack-name">{packWith(view, positions[0]!, packOf)}</h3>}
+                  <ul>
+                    {positions.map((position) => (
+                      <PositionRow key={position.id} position={position} named="actor" open />
+                    ))}
+                  </ul>
+                </section>
+              </PackLanguage.Provider>
+            ))
           )}
         </div>
       </aside>
