@@ -22,6 +22,7 @@ import { followSettings } from '../src/settings/store.ts';
 
 export default defineBackground(() => {
   const siteHandlers = createSiteHandlers({
+    tellApart: (found) => library.tellApart(found),
     summarize: (entries) => library.summarize(entries),
     peek: (entry) => library.peek(entry),
   });

@@ -1,8 +1,10 @@
+import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { EntryView, PackDisagreement, PositionView } from '../knowledge/entry-view.ts';
 import { PackLanguage, PackWords } from '../ui/components/pack-words.tsx';
 import { Worded } from '../ui/components/worded.tsx';
 import { EntryBody } from '../ui/entry/entry-body.tsx';
+import { UnderHeading } from '../ui/entry/under-heading.ts';
 import { When } from '../ui/entry/when.tsx';
 
 /** What other packs say: first where they disagree with the one above, neither ranked, then a section for each. */
@@ -19,22 +21,31 @@ export function Elsewhere({ view: { elsewhere = [], disagreements = [] } }: { vi
       )}
       {elsewhere.map((other) => (
         <PackLanguage.Provider key={other.id} value={other.lang}>
-          <section class="elsewhere">
-            <h3>
-              <Worded say={(title) => i18n.t('card.elsewhere', [title!])}>
-                <PackWords>{other.limits.pack}</PackWords>
-              </Worded>
-            </h3>
-            <p>
-              <strong>
-                <PackWords>{other.label}</PackWords>
-              </strong>
-            </p>
-            <EntryBody view={other} />
-          </section>
+          <OtherPack view={other} />
         </PackLanguage.Provider>
       ))}
     </>
+  );
+}
+
+function OtherPack({ view }: { view: EntryView }) {
+  const heading = useId();
+  return (
+    <section class="elsewhere">
+      <h3 id={heading}>
+        <Worded say={(title) => i18n.t('card.elsewhere', [title!])}>
+          <PackWords>{view.limits.pack}</PackWords>
+        </Worded>
+      </h3>
+      <p>
+        <strong>
+          <PackWords>{view.label}</PackWords>
+        </strong>
+      </p>
+      <UnderHeading.Provider value={heading}>
+        <EntryBody view={view} />
+      </UnderHeading.Provider>
+    </section>
   );
 }
 

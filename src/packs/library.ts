@@ -79,6 +79,21 @@ export class Library {
     return known;
   }
 
+  /** What was found on a page, with the title of its pack where two have one name; of packs of one title, the id. */
+  async tellApart<T extends { id: EntryRef; label: string }>(found: readonly T[]): Promise<(T & { pack?: string })[]> {
+    const byLabel = Map.groupBy(found, ({ label }) => label);
+    if (byLabel.size === found.length) return [...found];
+    const packsWith = (label: string) => new Set(byLabel.get(label)!.map(({ id }) => splitRef(id)?.pack));
+    const titles = new Map((await this.packs()).map(({ meta }) => [meta.id, meta.title]));
+    const isShared = (title: string) => [...titles.values()].filter((other) => other === title).length > 1;
+    return found.map((entry) => {
+      const pack = splitRef(entry.id)?.pack;
+      const title = pack === undefined ? undefined : titles.get(pack);
+      if (packsWith(entry.label).size < 2 || title === undefined) return entry;
+      return { ...entry, pack: isShared(title) ? pack : title };
+    });
+  }
+
   /** Everything that the card shows of an entry; undefined when no pack that is on has it. */
   async describe(ref: EntryRef): Promise<EntryView | undefined> {
     const found = await this.find(ref);

@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { countText } from '../../i18n/count-text.ts';
 import { isDiscrepancy } from '../../knowledge/contention.ts';
@@ -42,18 +43,21 @@ interface SideProps {
 
 function Side({ side: { label, positions }, entry, glyph, needed, inside }: SideProps) {
   const words = usePackWords();
+  const [voice, more] = [useId(), useId()];
   const Heading = inside ? 'h4' : 'h3';
   const [first, ...others] = positions;
   if (!first) return null;
   return (
     <section class="side">
-      <Heading class="voice" dir={words.dir}>
+      <Heading class="voice" id={voice} dir={words.dir}>
         <Holder position={first} named="actor" glyph={glyph} />
       </Heading>
-      <PositionRow position={first} named="actor" entry={entry} glyph={glyph} headed needed={needed} />
+      <PositionRow position={first} named="actor" entry={entry} glyph={glyph} headed={voice} needed={needed} />
       {others.length > 0 && (
         <details class="fold others">
-          <summary>{countText('card.moreOnSide', others.length)}</summary>
+          <summary id={more} aria-labelledby={`${more} ${voice}`}>
+            {countText('card.moreOnSide', others.length)}
+          </summary>
           <p class="soft" {...words}>
             {label}
           </p>

@@ -58,7 +58,8 @@ function Voices({ views, leftOut, facts, onDetails }: VoicesSectionProps) {
                     <PositionButton
                       position={position}
                       gist
-                      pack={viewsOf(claim).length > 1 ? packWith(claim, position, packOf) : null}
+                      pack={packWith(claim, position, packOf)}
+                      quiet={viewsOf(claim).length === 1}
                       onPress={() => onDetails({ kind: 'positions', claim, positions })}
                     />
                   </PackLanguage.Provider>
