@@ -26,7 +26,11 @@ import { followSettings } from '../src/settings/store.ts';
 
 export default defineBackground(() => {
   const summarize: Summarize = (entries) => library.summarize(entries);
-  const siteHandlers = createSiteHandlers({ summarize, peek: (entry) => library.peek(entry) });
+  const siteHandlers = createSiteHandlers({
+    summarize,
+    tellApart: (found) => library.tellApart(found),
+    peek: (entry) => library.peek(entry),
+  });
   handleBackgroundMessages({
     ...packHandlers,
     ...siteHandlers,

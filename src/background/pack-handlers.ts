@@ -60,7 +60,7 @@ export const packHandlers: Pick<BackgroundHandlers, PackMessages> = {
     return view ? done(await withNotes(view)) : failed('not-found', `describeEntry: no entry ${entry}`);
   },
   describeEntries: async ({ entries }) => {
-    return done(await library.describeAll(entries));
+    return done(await library.describeTogether(entries));
   },
   leftOut: async ({ entries, named }) => done(await library.findLeftOut(entries, named)),
   search: async ({ text }) => done(await library.search(text)),

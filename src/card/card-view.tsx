@@ -26,7 +26,7 @@ export interface CardActions {
 export interface CardViewProps {
   state: CardState;
   request: CardRequest;
-  /** Id of the heading, which names the dialog. */
+  /** Id of the heading, which gets the focus. */
   headingId: string;
   actions: CardActions;
 }
@@ -62,7 +62,10 @@ function hasNote({ id, readerNotes = [] }: DescribedEntry): boolean {
   return readerNotes.some(({ entry }) => entry === id);
 }
 
-/** In the order in which it is read; the style sheet puts what can be done with the card beside the heading. */
+/**
+ * In the order in which it is read: what the reader came for follows the heading. The style sheet puts the line on its kind
+ * below that, and what can be done with the card beside it.
+ */
 function OpenCard({ state, request, actions }: OpenCardProps) {
   const [menu, setMenu] = useState(false);
   const more = useRef<HTMLButtonElement>(null);
@@ -73,7 +76,6 @@ function OpenCard({ state, request, actions }: OpenCardProps) {
   };
   return (
     <>
-      <CardKind state={state} request={request} />
       <div class="body">
         {state.phase === 'loading' && <p class="soft waiting">{i18n.t('card.loading')}</p>}
         {state.phase === 'failed' && (
@@ -100,6 +102,7 @@ function OpenCard({ state, request, actions }: OpenCardProps) {
         )}
         {state.phase === 'shown' && <Elsewhere view={state.view} />}
       </div>
+      <CardKind state={state} request={request} />
       {state.phase === 'shown' && <EntryLimits view={state.view} published={request.published} />}
       <CardTools
         actions={actions}

@@ -211,6 +211,8 @@ export interface FoundEntry extends EntrySummary {
   frame: number;
   /** Where its marks stand in the text of the page, as shares of it from 0 to 1, in that order; not all of very many. */
   at?: number[] | undefined;
+  /** Its pack, where something else that was found has the same name. */
+  pack?: string | undefined;
 }
 
 /** What the toolbar button shows of a page. */

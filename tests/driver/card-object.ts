@@ -60,8 +60,8 @@ export class CardObject {
     const dialog = await this.dialog();
     return dialog.evaluate((panel) =>
       [...panel.querySelectorAll('.side')].map((side) => ({
-        holder: side.querySelector('h4')?.textContent ?? '',
-        positions: side.querySelectorAll('li').length,
+        holder: side.querySelector('.voice')?.textContent ?? '',
+        positions: side.querySelectorAll('.position').length,
       })),
     );
   }
@@ -123,7 +123,8 @@ export class CardObject {
       [...panel.querySelectorAll('.position')]
         .filter((row) => row.checkVisibility())
         .map(
-          (row) => (row.querySelector('strong') ?? row.closest('.side')?.querySelector('h4 strong'))?.textContent ?? '',
+          (row) =>
+            (row.querySelector('strong') ?? row.closest('.side')?.querySelector('.voice strong'))?.textContent ?? '',
         ),
     );
   }

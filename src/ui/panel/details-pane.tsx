@@ -5,10 +5,10 @@ import { EntryBody } from '../entry/entry-body.tsx';
 import { EntryLimits } from '../entry/limits/entry-limits.tsx';
 import { PositionRow } from '../entry/position-row.tsx';
 import { When } from '../entry/when.tsx';
-import type { PackOf } from './name-packs.ts';
+import { type PackOf, packWith } from './name-packs.ts';
 import { NoteField } from './note/note-field.tsx';
 import type { NoteKeeper } from './note/use-note.ts';
-import type { Details } from './panel-data.ts';
+import { type Details, viewsOf, viewWith } from './panel-data.ts';
 
 interface DetailsPaneProps {
   details: Details;
@@ -28,7 +28,8 @@ interface DetailsPaneProps {
  */
 export function DetailsPane({ details, packOf, published, notes, isPrivate, onClose, onJump }: DetailsPaneProps) {
   const view = details.kind === 'entry' ? details.view : details.claim;
-  const pack = packOf(view);
+  const isShared = details.kind === 'positions' && viewsOf(view).length > 1;
+  const pack = isShared ? null : packOf(view);
   const heading = useRef<HTMLHeadingElement>(null);
   const wanted = details.kind === 'entry' && details.atNote ? details : null;
   // The reader asked for it, so reading goes on there, or writing; closing gives the focus back.
@@ -74,11 +75,18 @@ export function DetailsPane({ details, packOf, published, notes, isPrivate, onCl
               <EntryLimits view={details.view} published={published} />
             </>
           ) : (
-            <ul>
-              {details.positions.map((position) => (
-                <PositionRow key={position.id} position={position} named="actor" open />
-              ))}
-            </ul>
+            [...Map.groupBy(details.positions, (position) => viewWith(view, position))].map(([own, positions]) => (
+              <PackLanguage.Provider key={own.id} value={own.lang}>
+                <section>
+                  {isShared && <h3 class="pack-name">{packWith(view, positions[0]!, packOf)}</h3>}
+                  <ul>
+                    {positions.map((position) => (
+                      <PositionRow key={position.id} position={position} named="actor" open />
+                    ))}
+                  </ul>
+                </section>
+              </PackLanguage.Provider>
+            ))
           )}
         </div>
       </aside>

@@ -47,6 +47,39 @@ export function claimsWithPositions(views: EntryView[]): EntryView[] {
     .toSorted((one, other) => other.positions.length - one.positions.length);
 }
 
+/**
+ * The same, a claim that several packs have once: what the others say of it is in its `elsewhere`, in the order of the
+ * views.
+ */
+export function sharedClaims(views: EntryView[]): EntryView[] {
+  const claims = claimsWithPositions(views);
+  const shared = [...Map.groupBy(claims, ({ id, sameAs }) => sameAs ?? id).values()].map((same) => {
+    const [first, ...others] = views.filter((view) => same.includes(view));
+    return others.length === 0 ? first! : { ...first!, elsewhere: others };
+  });
+  return shared.toSorted((one, other) => positionsOn(other).length - positionsOn(one).length);
+}
+
+/** A claim as each pack has it. */
+export function viewsOf(claim: EntryView): EntryView[] {
+  return [claim, ...(claim.elsewhere ?? [])];
+}
+
+/** The positions on a claim of every pack that has it. */
+export function positionsOn(claim: EntryView): PositionView[] {
+  return viewsOf(claim).flatMap(({ positions }) => positions);
+}
+
+/** The claim as the pack of one of its positions has it. */
+export function viewWith(claim: EntryView, { id }: PositionView): EntryView {
+  return viewsOf(claim).find(({ positions }) => positions.some((position) => position.id === id)) ?? claim;
+}
+
+/** What tells an actor from all others, of whatever pack: those that are declared to be the same have one. */
+export function actorKey({ id, sameAs }: PositionView['actor']): string {
+  return sameAs ?? id;
+}
+
 /** Whether more than one pack is on, so that it must be said which one knows something. */
 export function hasSeveral(packs: PanelData['packs']): boolean {
   return packs.filter(({ isOn }) => isOn).length > 1;

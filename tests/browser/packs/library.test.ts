@@ -239,6 +239,13 @@ describe('what several packs say of the same', () => {
     expect((await library.describeFully('ferry/safe'))?.elsewhere?.map(({ id }) => id)).toEqual(['ours/bridge-safe']);
     expect((await library.describeFully('ours/council'))?.elsewhere?.map(({ id }) => id)).toEqual(['ferry/board']);
     expect(await library.describeFully('ours/union')).not.toHaveProperty('elsewhere');
+    // Told together, the later says which it is the same as, and so does who holds its position.
+    const together = await library.describeTogether(['ours/bridge-safe', 'ferry/safe']);
+    expect(together.map(({ id, sameAs }) => [id, sameAs])).toEqual([
+      ['ours/bridge-safe', undefined],
+      ['ferry/safe', 'ours/bridge-safe'],
+    ]);
+    expect(together[1]?.positions).toMatchObject([{ actor: { id: 'ferry/board', sameAs: 'ours/council' } }]);
   });
 
   test.each<[string, Parameters<typeof position>[2] & { edtf?: string }]>([

@@ -86,7 +86,7 @@ async function choose(content: unknown): Promise<void> {
 beforeEach(() => {
   vi.spyOn(console, 'error').mockReturnValue();
   handleBackgroundMessages({
-    ...createSiteHandlers({ summarize: async () => new Map(), peek: () => null }),
+    ...createSiteHandlers({ summarize: async () => new Map(), peek: () => null, tellApart: async () => [] }),
     ...createNoteHandlers(async () => new Map()),
     packs: async () => ({ ok: true, value: [] }),
     describeEntries: async () => ({ ok: true, value: [{ id: 'p/plan', label: 'The plan' }] }),

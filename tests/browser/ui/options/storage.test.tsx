@@ -77,7 +77,7 @@ const rebuildIndex = vi.fn<BackgroundHandlers['rebuildIndex']>();
 
 beforeEach(() => {
   const packs = async () => ({ ok: true as const, value: [] });
-  const known = { summarize: async () => new Map(), peek: () => null };
+  const known = { summarize: async () => new Map(), peek: () => null, tellApart: async () => [] };
   handleBackgroundMessages({
     ...createSiteHandlers(known),
     packs,
