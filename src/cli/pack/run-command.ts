@@ -4,6 +4,7 @@ import type { Command, ExitCode } from './command.ts';
 import { compile } from './compile.ts';
 import { diff } from './diff.ts';
 import { draft } from './draft.ts';
+import { enrich } from './enrich.ts';
 import { exportPack } from './export.ts';
 import { gather } from './gather.ts';
 import { keygen } from './keygen.ts';
@@ -24,6 +25,7 @@ const COMMANDS: Record<string, Command> = {
   publish,
   schema,
   draft,
+  enrich,
   scan,
   gather,
 };
