@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
-import { langSchema } from '../../knowledge/schema/common.ts';
 import type { AuthoredPack } from '../../knowledge/schema/pack.ts';
 import { toOneLine } from './archive/one-line.ts';
 import type { Command, ExitCode } from './command.ts';
@@ -8,14 +7,12 @@ import { acceptNames } from './enrich/accept-names.ts';
 import { askAuthor } from './enrich/ask-author.ts';
 import { addressOf, fetchItems, type Item } from './enrich/fetch-items.ts';
 import { printProposals } from './enrich/print-proposals.ts';
-import { namesOf, type Proposal, type Proposals, proposeNames, wikidataLanguages } from './enrich/propose-names.ts';
+import { namesOf, type Proposal, type Proposals, proposeNames } from './enrich/propose-names.ts';
+import { readSettings, WIKIDATA } from './enrich/read-settings.ts';
 import { printReviewList, readReviewList } from './enrich/review-list.ts';
 import { isCompiled } from './load-compiled.ts';
 import { loadPack } from './load-pack.ts';
 import { tellProblems } from './placed-problem.ts';
-
-const WIKIDATA = 'https://www.wikidata.org/w/api.php';
-const MOST_LANGS = 30;
 
 export const enrich: Command = {
   summary: 'propose names from Wikidata for actors that carry its ids',
@@ -84,43 +81,6 @@ the pack a new fault.`,
     return (await offer(place, pack, proposeNames(pack, names), options)) || faults;
   },
 };
-
-interface Settings {
-  api: string;
-  ids: string[];
-  langs: string[];
-  languages: Map<string, string>;
-  contact: string;
-}
-
-function readSettings(
-  { meta, actors }: AuthoredPack,
-  { api = WIKIDATA, contact: given }: Record<string, string | boolean | undefined>,
-  langs: readonly string[] = meta.matchLangs,
-  chosen?: readonly string[],
-): Settings | string {
-  const unknown = chosen?.find((id) => !actors.some((actor) => actor.id === id));
-  if (unknown !== undefined) return `--actor ${unknown} is no actor of the pack`;
-  const odd = langs.find((lang) => !langSchema.safeParse(lang).success);
-  if (odd !== undefined) return `--lang ${odd} is no tag of a language`;
-  if (langs.length > MOST_LANGS) return `at most ${MOST_LANGS} languages are asked for at a time`;
-  if (!/^https?:\/\/\S+$/.test(String(api)) || !URL.canParse(String(api)))
-    return '--api is an address that begins with https:// or http://';
-  const contact = given ?? meta.contact ?? meta.homepage;
-  if (contact === null) return 'Wikidata asks who makes requests: give --contact, an address of a page or for mail';
-  if (!/^[\x21-\x7e][\x20-\x7e]{2,199}$/.test(String(contact))) return '--contact has 3 to 200 plain characters';
-  const ids = actors.flatMap(({ id, wikidata }) =>
-    wikidata !== undefined && (chosen?.includes(id) ?? true) ? [wikidata] : [],
-  );
-  const languages = wikidataLanguages(langs, meta.lang);
-  return {
-    api: String(api),
-    ids: [...new Set(ids)],
-    langs: [...languages.keys()],
-    languages,
-    contact: String(contact),
-  };
-}
 
 /** Tells of ids that lead nowhere, or elsewhere. */
 function tellItems({ actors }: AuthoredPack, items: ReadonlyMap<string, Item | null>): ExitCode {

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
-import { open, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { type Candidate, candidateSchema, compareCandidates, mergeCandidates } from './candidate.ts';
+import { LineWriter } from './line-writer.ts';
 import { readLines } from './read-lines.ts';
 
 /** A file of candidates in order, one a line, each once; what it must hold where that is known. */
@@ -16,7 +16,6 @@ export type Merged = { ok: true; candidate: Candidate } | { ok: false; reason: s
 const MAX_LINE_BYTES = 64 * 1024 * 1024;
 /** Files that are read at the same time. */
 const MOST_OPEN = 64;
-const BUFFER_BYTES = 1024 * 1024;
 
 /**
  * The candidates of all files in order, those of one key as one. Of each file one line is in memory; more files than may be
@@ -110,26 +109,14 @@ export async function writeCandidates(
   file: string,
   candidates: AsyncIterable<Merged> | Iterable<Merged>,
 ): Promise<Written> {
-  const hash = createHash('sha256');
-  const handle = await open(file, 'w');
-  let lines = 0;
-  let buffer = '';
-  const write = async () => {
-    hash.update(buffer);
-    await handle.writeFile(buffer);
-    buffer = '';
-  };
+  const writer = await LineWriter.open(file);
   try {
     for await (const merged of candidates) {
       if (!merged.ok) return merged;
-      buffer += `${JSON.stringify(merged.candidate)}\n`;
-      lines++;
-      if (buffer.length > BUFFER_BYTES) await write();
+      await writer.add(merged.candidate);
     }
-    await write();
-    await handle.sync();
-    return { ok: true, lines, sha256: hash.digest('hex') };
+    return { ok: true, ...(await writer.finish()) };
   } finally {
-    await handle.close();
+    await writer.close();
   }
 }

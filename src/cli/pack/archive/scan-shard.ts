@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { formsIn } from '../../../knowledge/alias-forms.ts';
 import { canonicalJson } from '../../../knowledge/canonical-json.ts';
+import { textSchema } from '../../../knowledge/schema/common.ts';
 import { xxhash32 } from '../../../spotting/xxhash32.ts';
 import type { SearchedPack } from '../../search-packs.ts';
 import { CandidateStore } from './candidate-store.ts';
 import { keyOf } from './find-candidates.ts';
+import { LineWriter } from './line-writer.ts';
 import { describePacks, FILES, type Manifest, PARTIAL, printPacks, RESULT_FORMAT, readManifest } from './manifest.ts';
 import { type Article, MAX_LINE_BYTES, readArticle } from './read-article.ts';
 import { readLines } from './read-lines.ts';
@@ -32,7 +34,6 @@ export interface ScanOptions {
 
 /** Bad lines that are named; all are counted. */
 const MOST_NAMED = 20;
-const BUFFER_LENGTH = 1024 * 1024;
 
 /** The name of a shard's result: that of its file without its endings. Null where none is left. */
 export function nameOfShard(file: string): string | null {
@@ -40,7 +41,7 @@ export function nameOfShard(file: string): string | null {
     .basename(file)
     .replace(/\.gz$/, '')
     .replace(/\.(?:jsonl|ndjson|json)$/, '');
-  return name === '' || name.startsWith('.') ? null : name;
+  return name.startsWith('.') || !textSchema.safeParse(name).success ? null : name;
 }
 
 /**
@@ -65,16 +66,14 @@ export async function scanShard(
   try {
     const written = await writeResult(file, name, packs, partial, options.onArticle);
     if (!written.ok) return written;
-    try {
-      await rename(partial, result);
-    } catch (error) {
-      // Another worker was given the same shard, and has done it.
-      const made = await checkResult(result, file, packs);
-      if (!made) throw error;
-      return made;
-    }
+    await rename(partial, result);
     await removePartials(options.out, name);
     return { ...written, wasThere: false };
+  } catch (error) {
+    // Another worker may have been given the same shard, and have done it meanwhile.
+    const made = await checkResult(result, file, packs);
+    if (!made) throw error;
+    return made;
   } finally {
     await rm(partial, { recursive: true, force: true });
   }
@@ -120,7 +119,7 @@ async function writeResult(
   const counts: Manifest['counts'] = { articles: 0, bad: 0, hits: 0, undrafted: 0, mentions: 0, statements: 0 };
   const bad: BadLine[] = [];
   const store = new CandidateStore(folder);
-  const out = new TextFile(await open(path.join(folder, FILES.articles), 'w'));
+  const out = await LineWriter.open(path.join(folder, FILES.articles));
   let end: { bytes: number; sha256: string } | undefined;
   try {
     for await (const line of readLines(file, MAX_LINE_BYTES)) {
@@ -143,7 +142,7 @@ async function writeResult(
       counts.mentions += found.mentions.length;
       counts.statements += found.statements.length;
       const { mentions, together, statements } = found;
-      await out.add(`${JSON.stringify({ line: line.number, ...article.about, mentions, together, statements })}\n`);
+      await out.add({ line: line.number, ...article.about, mentions, together, statements });
       addCandidates(store, article, found, { shard, line: line.number });
       if (store.isFull) await store.writeAway();
     }
@@ -202,35 +201,5 @@ async function removePartials(out: string, name: string): Promise<void> {
   for (const other of await readdir(out)) {
     const isOfShard = other.startsWith(PARTIAL) && other.split('@').at(-1) === encodeURIComponent(name);
     if (isOfShard) await rm(path.join(out, other), { recursive: true, force: true });
-  }
-}
-
-/** A file that is written in large pieces. */
-class TextFile {
-  readonly #handle: FileHandle;
-  #buffer = '';
-
-  constructor(handle: FileHandle) {
-    this.#handle = handle;
-  }
-
-  async add(text: string): Promise<void> {
-    this.#buffer += text;
-    if (this.#buffer.length > BUFFER_LENGTH) await this.#write();
-  }
-
-  /** Sees to it that all is on the disk. */
-  async finish(): Promise<void> {
-    await this.#write();
-    await this.#handle.sync();
-  }
-
-  close(): Promise<void> {
-    return this.#handle.close();
-  }
-
-  async #write(): Promise<void> {
-    await this.#handle.writeFile(this.#buffer);
-    this.#buffer = '';
   }
 }

@@ -36,7 +36,10 @@ export async function askAuthor(
         continue;
       }
       const answer = await askOne(`  ${printName(proposal)} [y/n/a/s/q] `);
-      if (answer === null) return null;
+      if (answer === null) {
+        output.write('\n');
+        return null;
+      }
       if (answer === 'q') break;
       if (answer === 'y' || answer === 'a') taken.push(proposal);
       if (answer === 'a' || answer === 's') all = { actor, take: answer === 'a' };

@@ -33,6 +33,8 @@ export type FetchedItems = { ok: true; items: Map<string, Item | null> } | { ok:
 const BATCH = 50;
 /** Bytes of one answer; those of fifty states in ten languages have a tenth of it. */
 const MAX_BYTES = 4 * 1024 * 1024;
+/** Names of an item in one language that are read. */
+const MOST_NAMES = 200;
 const MOST_TIME = 30_000;
 /** Times that one request is made, and the longest wait between two, in seconds. */
 const MOST_TRIES = 5;
@@ -178,7 +180,9 @@ function readItem(id: string, value: unknown, langs: readonly string[]): Item | 
     // Asked by name, so that no key that every object has is taken for a language.
     const label = Array.isArray(labels) || !Object.hasOwn(labels, lang) ? undefined : labels[lang];
     const more = Array.isArray(aliases) || !Object.hasOwn(aliases, lang) ? [] : aliases[lang]!;
-    const all = [...(label ? [label] : []), ...more].map((one) => one.value.normalize('NFC').trim());
+    const all = [...(label ? [label] : []), ...more]
+      .slice(0, MOST_NAMES)
+      .map((one) => one.value.normalize('NFC').trim());
     if (all.length > 0) names.set(lang, all);
   }
   return { names, ...(redirects && { movedTo: item.id }) };

@@ -83,7 +83,9 @@ test.skipIf(!hasParallel())(
   },
 );
 
-test('the script for a cluster, as docs/archives.md has it: each task scans its share, and what is there is passed over', async () => {
+test('the script for a cluster, as docs/archives.md has it: each task scans its share, and what is there is passed over', {
+  timeout: 240_000,
+}, async () => {
   const docs = await readFile(path.join(ROOT, 'docs/archives.md'), 'utf8');
   const [script] = /^#!\/bin\/bash\n[^`]+/m.exec(docs) ?? [];
   const folder = await makeFolder();
@@ -101,4 +103,16 @@ test('the script for a cluster, as docs/archives.md has it: each task scans its 
   await writeFile(path.join(shards, 'a.jsonl.gz'), 'no gzip');
   expect(run('0')).toMatchObject({ status: 1, stderr: expect.stringContaining('a.jsonl.gz is damaged') });
   expect((await readdir(out)).sort(), 'the shards after a broken one are scanned').toEqual(['b', 'c']);
+});
+
+test('two workers that are given the same shard: one result, and neither fails', { timeout: 240_000 }, async () => {
+  const folder = await makeFolder();
+  const out = path.join(folder, 'out');
+  const pack = await writeExamplePack(folder);
+  const shard = await writeShard(path.join(folder, 'one.jsonl'), makeArticles(0, 60));
+  const args = ['src/cli/pack/main.ts', 'scan', shard, '--pack', pack, '--out', out];
+  const run = () =>
+    new Promise((resolve) => spawn(process.execPath, args, { cwd: ROOT, stdio: 'ignore' }).on('close', resolve));
+  expect(await Promise.all([run(), run()])).toEqual([0, 0]);
+  expect(await readdir(out)).toEqual(['one']);
 });

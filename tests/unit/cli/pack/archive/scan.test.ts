@@ -184,6 +184,7 @@ describe('no result', () => {
     ],
     ['of one that is not there', 'none.jsonl', null, /none\.jsonl does not exist/],
     ['of one without a name', '.jsonl', '', /has no name that a result could have/],
+    ['of one whose name a terminal would obey', 'a\u001b[2J.jsonl', '', /has no name that a result could have/],
   ];
   test.each(CASES)('%s', async (_, name, content, reason) => {
     const { folder, pack, out } = await setUp();
