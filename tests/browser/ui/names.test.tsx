@@ -88,7 +88,7 @@ describe('no two controls of the panel have one name', () => {
   });
 
   test('in the details of an entry, with everything unfolded', async () => {
-    show(twoPacks, { wanted: { view: contestedClaim } });
+    show(twoPacks, { wanted: { kind: 'entry', view: contestedClaim } });
     await expect.element(details()).toBeVisible();
     for (const fold of document.querySelectorAll<HTMLDetailsElement>('.details details')) fold.open = true;
     expect(await sharedNames()).toEqual([]);
