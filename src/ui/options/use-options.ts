@@ -57,6 +57,7 @@ export function useOptions(): { data: OptionsData | null; status: Numbered | nul
     const readGranted = async () => setGranted(await readGrantedSites());
     // The reader comes back from the browser's own page of shortcuts.
     const readKeys = async () => setShortcuts(await readShortcuts());
+    const onVisible = () => document.visibilityState === 'visible' && void readPacks();
     void readSettings();
     void readGranted();
     void readKeys();
@@ -68,14 +69,15 @@ export function useOptions(): { data: OptionsData | null; status: Numbered | nul
     browser.permissions.onAdded.addListener(readGranted);
     browser.permissions.onRemoved.addListener(readGranted);
     addEventListener('focus', readKeys);
-    document.addEventListener('visibilitychange', readPacks);
+    // What is hidden is brought up to date when the reader comes back.
+    document.addEventListener('visibilitychange', onVisible);
     return () => {
       browser.storage.local.onChanged.removeListener(readSettings);
       browser.storage.local.onChanged.removeListener(readPacks);
       browser.permissions.onAdded.removeListener(readGranted);
       browser.permissions.onRemoved.removeListener(readGranted);
       removeEventListener('focus', readKeys);
-      document.removeEventListener('visibilitychange', readPacks);
+      document.removeEventListener('visibilitychange', onVisible);
     };
   }, [say, readPacks]);
 
