@@ -12,6 +12,7 @@ const OTHERS = [
   'src/knowledge/lint/wording.ts',
   'src/ui/components/format-date.ts',
   'src/publication/index-address.ts',
+  'src/authoring/paths.ts',
   'src/ui/panel/export/to-csl.ts',
   'src/cli/pack/publish/render-page.ts',
   'src/settings/granted-sites.ts',

@@ -1,11 +1,13 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Document, isMap } from 'yaml';
+import type { DraftRecord } from '../../../authoring/draft/draft-record.ts';
+import { draftRecords } from '../../../authoring/draft/draft-records.ts';
+import { SECTIONS } from '../../../authoring/sections.ts';
+import type { SourceDocument } from '../../../documents/source-document.ts';
 import type { Draft } from '../../../drafting/combine-drafts.ts';
 import { loadPack } from '../load-pack.ts';
 import { printPlaced } from '../placed-problem.ts';
-import type { SourceDocument } from './read-document.ts';
-import { type DraftRecord, toRecords } from './to-records.ts';
 
 export interface Target {
   folder: string;
@@ -49,10 +51,12 @@ export async function writeDraft(
       reason: `${folder} must be a pack without faults of form first:\n${existing.problems.map((problem) => printPlaced(problem)).join('\n')}`,
     };
   }
-  const { records, leftOut } = await toRecords(draft, documents, existing?.value.pack);
+  const { records, leftOut } = await draftRecords(draft, documents, existing?.value.pack);
   const files = new Map(documents.map(({ name, text }) => [path.join('texts', name), text]));
   if (isNew) files.set('pack.yaml', packFile(path.basename(path.resolve(folder)), today, documents));
-  for (const [kind, list] of Object.entries(records)) {
+  for (const [kind, section] of Object.entries(SECTIONS)) {
+    const list: DraftRecord<object>[] | undefined = section === 'conflicts' ? undefined : records[section];
+    if (!list) continue;
     if (file === undefined || list.length)
       files.set(file === undefined ? `${kind}.yaml` : path.join(kind, `${file}.yaml`), toYaml(list));
   }
@@ -79,7 +83,7 @@ async function list(folder: string): Promise<string[] | undefined> {
   });
 }
 
-function toYaml(records: DraftRecord[]): string {
+function toYaml(records: readonly DraftRecord<object>[]): string {
   const document = new Document(
     records.map(({ record }) => record),
     { aliasDuplicateObjects: false },

@@ -1,9 +1,9 @@
 import { mkdir, truncate } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { MAX_FILE_BYTES } from '../../../../src/authoring/limits.ts';
 import { loadPack } from '../../../../src/cli/pack/load-pack.ts';
 import { printPlaced } from '../../../../src/cli/pack/placed-problem.ts';
-import { MAX_FILE_BYTES } from '../../../../src/cli/pack/read-yaml.ts';
 import { ACTOR, META, writePack } from './temporary-pack.ts';
 
 const problemsIn = async (folder: string) => {

@@ -1,5 +1,5 @@
-import type { CandidateActor } from '../../../drafting/names/group-names.ts';
-import { faultsOf } from '../../../knowledge/lint/aliases.ts';
+import type { CandidateActor } from '../../drafting/names/group-names.ts';
+import { faultsOf } from '../../knowledge/lint/aliases.ts';
 
 type DraftAlias = string | { text: string; case?: 'exact'; type?: 'metonym' };
 

@@ -1,4 +1,4 @@
-import type { Statement } from '../../../drafting/draft-document.ts';
+import type { Statement } from '../../drafting/draft-document.ts';
 
 interface Place {
   start: number;

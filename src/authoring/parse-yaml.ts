@@ -1,10 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
 import { type Document, isCollection, isNode, LineCounter, type Node, parseDocument } from 'yaml';
-
-/** Most bytes that one file of a pack may have; more is refused before it is read. */
-export const MAX_FILE_BYTES = 4 * 1024 * 1024;
-
-const NOT_UTF8 = 'is not UTF-8 text';
 
 export interface YamlFile {
   file: string;
@@ -21,17 +15,10 @@ export interface FileProblem {
   reason: string;
 }
 
-export type ReadYaml = { ok: true; value: YamlFile } | { ok: false; problems: FileProblem[] };
+export type YamlParse = { ok: true; value: YamlFile } | { ok: false; problems: FileProblem[] };
 
-/** Reads one YAML 1.2 file: UTF-8, one document, no aliases, no unknown tags, no key twice. */
-export async function readYaml(file: string): Promise<ReadYaml> {
-  const text = await readText(file);
-  if (!text.ok) return { ok: false, problems: [{ file, reason: text.reason }] };
-  return parseYaml(text.value, file);
-}
-
-/** Parses the text of a YAML file; see {@link readYaml}. */
-export function parseYaml(text: string, file: string): ReadYaml {
+/** Parses the text of one YAML 1.2 file: one document, no aliases, no unknown tags, no key twice. */
+export function parseYaml(text: string, file: string): YamlParse {
   const lines = new LineCounter();
   try {
     const document = parseDocument(text, { version: '1.2', schema: 'core', lineCounter: lines, prettyErrors: false });
@@ -47,24 +34,6 @@ export function parseYaml(text: string, file: string): ReadYaml {
     // Thrown instead of reported: a stack that deep nesting has used up, and aliases.
     const reason = error instanceof RangeError ? 'is nested too deeply' : messageOf(error);
     return { ok: false, problems: [{ file, reason }] };
-  }
-}
-
-/** Reads a file as UTF-8, which it must be throughout; refuses what is too large or no plain file. */
-export async function readText(file: string): Promise<{ ok: true; value: string } | { ok: false; reason: string }> {
-  try {
-    const info = await stat(file);
-    if (!info.isFile()) return { ok: false, reason: 'is not a file' };
-    if (info.size > MAX_FILE_BYTES) {
-      return { ok: false, reason: `is too large: ${info.size} bytes, at most ${MAX_FILE_BYTES} are read` };
-    }
-    const bytes = await readFile(file);
-    const value = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    // UTF-16 without a byte order mark passes for UTF-8 with a null character after every letter.
-    return value.includes('\0') ? { ok: false, reason: NOT_UTF8 } : { ok: true, value };
-  } catch (error) {
-    if (error instanceof TypeError) return { ok: false, reason: NOT_UTF8 };
-    return { ok: false, reason: `cannot be read: ${messageOf(error)}` };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { AuthoredPack } from '../../../knowledge/schema/pack.ts';
+import type { AuthoredPack } from '../../knowledge/schema/pack.ts';
 
 const LONGEST = 60;
 
