@@ -6,7 +6,7 @@ import type { Subscription, SubscriptionInfo } from '../messaging/subscription.t
 import { askSome } from '../packs/ask-packs.ts';
 import { indexes } from '../packs/index-cache.ts';
 import { library } from '../packs/library.ts';
-import { applyChange, changeRows, type PackRow } from '../packs/shelf.ts';
+import { applyChange, changeRows, type PackRow, readSources } from '../packs/shelf.ts';
 import { aboutVersion, sweep } from '../packs/store-pack.ts';
 import { findNotice } from '../packs/subscriptions/find-notice.ts';
 import { readSubscriptions } from '../packs/subscriptions/store.ts';
@@ -118,11 +118,17 @@ async function infoOf(
   { id, isOn, current, previous }: PackRow,
   subscribed: Subscription | undefined,
 ): Promise<PackInfo> {
-  const version = current ?? aboutVersion(await (await library.loadBundled()).load(), 0, '');
-  const { meta, sources, counts } = version;
+  const { meta, counts, sources } = current
+    ? { ...current, sources: await readSources(current) }
+    : await aboutBundled();
   const subscription = subscribed ? await describeSubscription(subscribed) : null;
   const before = previous?.meta.version ?? null;
   return { id, isOn, isBundled: current === null, previous: before, meta, sources, counts, subscription };
+}
+
+async function aboutBundled(): Promise<Pick<PackInfo, 'meta' | 'counts' | 'sources'>> {
+  const pack = await (await library.loadBundled()).load();
+  return { ...aboutVersion(pack, 0, ''), sources: Object.values(pack.sources) };
 }
 
 async function describeSubscription(one: Subscription): Promise<SubscriptionInfo> {

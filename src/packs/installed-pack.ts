@@ -9,8 +9,9 @@ import { once } from '../spotting/memoize.ts';
 import { openDatabase, type VersionKey } from './database.ts';
 import type { IndexSource } from './index-cache.ts';
 import { type KnownNames, namesOf } from './known-names.ts';
-import { type PackVersion, versionKey } from './shelf.ts';
+import type { PackVersion } from './shelf.ts';
 import type { StoredEntry } from './stored-entry.ts';
+import { versionKey } from './version-key.ts';
 
 /** A pack that is switched on. What is asked of it while somebody reads does not take the whole of it, where it is stored. */
 export interface InstalledPack extends IndexSource {

@@ -70,6 +70,7 @@ export function useOptions(): { data: OptionsData | null; status: Numbered | nul
     const onStored = (changes: object) => {
       if (Object.keys(changes).some(isNoteKey)) void readNotes();
     };
+    const onVisible = () => document.visibilityState === 'visible' && void readPacks();
     void readSettings();
     void readNotes();
     void readGranted();
@@ -85,14 +86,15 @@ export function useOptions(): { data: OptionsData | null; status: Numbered | nul
     browser.permissions.onAdded.addListener(readGranted);
     browser.permissions.onRemoved.addListener(readGranted);
     addEventListener('focus', readKeys);
-    document.addEventListener('visibilitychange', readPacks);
+    // What is hidden is brought up to date when the reader comes back.
+    document.addEventListener('visibilitychange', onVisible);
     return () => {
       stop();
       browser.storage.local.onChanged.removeListener(onStored);
       browser.permissions.onAdded.removeListener(readGranted);
       browser.permissions.onRemoved.removeListener(readGranted);
       removeEventListener('focus', readKeys);
-      document.removeEventListener('visibilitychange', readPacks);
+      document.removeEventListener('visibilitychange', onVisible);
     };
   }, [say, readPacks]);
 
