@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
@@ -6,7 +7,6 @@ import path from 'node:path';
 import { formsIn } from '../../../knowledge/alias-forms.ts';
 import { canonicalJson } from '../../../knowledge/canonical-json.ts';
 import { textSchema } from '../../../knowledge/schema/common.ts';
-import { xxhash32 } from '../../../spotting/xxhash32.ts';
 import type { SearchedPack } from '../../search-packs.ts';
 import { CandidateStore } from './candidate-store.ts';
 import { keyOf } from './find-candidates.ts';
@@ -173,10 +173,15 @@ function addCandidates(
   const { lang: _, ...facts } = about;
   const days = about.published === undefined ? [] : [about.published];
   for (const { shown, ...candidate } of candidates) {
-    const draw = xxhash32(new TextEncoder().encode(`${candidate.key}\n${at.shard}\n${at.line}`));
+    const draw = drawOf(`${candidate.key}\n${at.shard}\n${at.line}`);
     const words = store.takesExample(candidate, draw) ? quote(shown) : '';
     store.add({ ...candidate, days, examples: words === '' ? [] : [{ draw, words, ...at, ...facts }] });
   }
+}
+
+/** A number that looks drawn by lot, and is the same whenever and wherever it is drawn. */
+function drawOf(place: string): number {
+  return createHash('sha256').update(place).digest().readUInt32BE(0);
 }
 
 /** Names that packs know, found or not: gates may have kept them from being marked. */
