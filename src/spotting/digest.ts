@@ -1,6 +1,6 @@
 /**
  * The SHA-1 of some bytes, one part after the other, in hexadecimal digits. It tells what was damaged from what was not, and
- * keeps no secrets. Browsers reckon it natively and beside everything else: of 2 MB in a tenth of the time that a sum of
+ * keeps no secrets. Browsers reckon it natively and beside everything else: of 2 MB in a quarter of the time that a sum of
  * our own takes when it runs for the first time, which is what a wake pays for.
  */
 export async function digest(parts: readonly ArrayBufferView<ArrayBuffer>[]): Promise<string> {
