@@ -3,6 +3,9 @@ import type { Pack } from '../../knowledge/schema/pack.ts';
 import { exportText, MAX_FILE, MAX_SETTINGS_BYTES } from '../../settings/export.ts';
 import type { ReaderNote } from '../../settings/notes/note.ts';
 import type { Settings } from '../../settings/schema.ts';
+import { saveFile } from '../components/save-file.ts';
+
+const JSON_TYPE = 'application/json';
 
 /** Whether a file is too large to be one of settings; such a one is not even read. */
 export function isTooLarge(file: Pick<File, 'size'>): boolean {
@@ -13,23 +16,14 @@ export function isTooLarge(file: Pick<File, 'size'>): boolean {
 export function saveExported(settings: Settings, notes: readonly ReaderNote[]): void {
   saveFile(
     `counterpoint-settings-${new Date().toISOString().slice(0, 10)}.json`,
+    JSON_TYPE,
     exportText(notes.length > 0 ? { ...settings, notes } : settings),
   );
 }
 
 /** Hand the reader a pack as the file that it came from, byte for byte. */
 export function savePackFile(pack: Pack): void {
-  saveFile(`${pack.meta.id}-${pack.meta.version}.json`, canonicalJson(pack));
-}
-
-function saveFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser reads the address after the click.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  saveFile(`${pack.meta.id}-${pack.meta.version}.json`, JSON_TYPE, canonicalJson(pack));
 }
 
 /** What is in a file: nothing of it is checked yet. `notes` is undefined where it has none. */
