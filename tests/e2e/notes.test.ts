@@ -104,13 +104,6 @@ describe.each(BROWSERS)('notes in %s', (kind) => {
     await vi.waitFor(async () => expect(await stored()).toMatchObject({ text: 'Ask him' }), WAIT);
   });
 
-  // Firefox does not let an extension shut its storage to its own scripts in pages.
-  it.runIf(kind === 'chromium')('cannot be read from the storage by a script in a page', async () => {
-    await session.backstage.store({ [KEY]: { text: TEXT, changed: '2026-11-30' } });
-    const article = await openArticle();
-    expect(await session.backstage.readStoredFromPage(article.page)).toBeNull();
-  });
-
   it('are the same in two panels', async () => {
     const article = await openArticle();
     const panels = [await session.openPanel(article), await session.openPanel(article)];

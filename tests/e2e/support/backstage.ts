@@ -50,23 +50,6 @@ export class Backstage {
     return answer;
   }
 
-  /** The names of all that a script of ours in the page in front can read of what is stored; null where it may not. */
-  async readStoredFromPage(article: Page): Promise<string[] | null> {
-    await article.bringToFront();
-    return this.page.evaluate(async () => {
-      const [tab] = await api.tabs.query({ active: true, currentWindow: true });
-      const [injected] = await api.scripting.executeScript({
-        target: { tabId: tab!.id! },
-        func: async () => {
-          const scope = globalThis as unknown as Record<'browser' | 'chrome', typeof ExtensionApi>;
-          const { storage } = scope.browser ?? scope.chrome;
-          return storage.local.get().then(Object.keys, () => null);
-        },
-      });
-      return injected?.result ?? null;
-    });
-  }
-
   /** The answers to a message that comes from there so many times at once. */
   async sendManyFromPage(article: Page, message: Addressed, times: number): Promise<unknown[]> {
     await article.bringToFront();
