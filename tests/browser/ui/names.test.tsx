@@ -99,7 +99,7 @@ test('nor two of the popup', async () => {
   document.body.innerHTML = '<div></div>';
   const nothing = vi.fn();
   const popupActions = {
-    ...{ change: nothing, annotate: nothing, always: nothing, jump: nothing, openPanel: nothing },
+    ...{ change: nothing, annotate: nothing, always: nothing, jump: nothing, openPanel: nothing, addPage: nothing },
     ...{ allowEverySite: nothing, revoke: nothing, openOptions: nothing },
   };
   const dismissed = {
