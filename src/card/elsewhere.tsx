@@ -42,7 +42,7 @@ function OtherPack({ view }: { view: EntryView }) {
           <PackWords>{view.label}</PackWords>
         </strong>
       </p>
-      <UnderHeading.Provider value={heading}>
+      <UnderHeading.Provider value={{ id: heading, pack: view.limits.pack }}>
         <EntryBody view={view} />
       </UnderHeading.Provider>
     </section>
