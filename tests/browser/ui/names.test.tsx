@@ -111,7 +111,7 @@ test('nor two of the popup', async () => {
     ...{ noReport: null, late: 0, allowed: true, granted: [], incognito: false, barrier: null },
   };
   render(
-    <PopupView data={data} basis={panelData} trouble={null} actions={popupActions} />,
+    <PopupView data={data} isAuthor basis={panelData} trouble={null} actions={popupActions} />,
     document.querySelector('div')!,
   );
   for (const fold of document.querySelectorAll('details')) fold.open = true;
