@@ -44,7 +44,7 @@ function OtherPack({ view, notes }: { view: EntryView; notes: DescribedEntry['re
           <PackWords>{view.label}</PackWords>
         </strong>
       </p>
-      <UnderHeading.Provider value={heading}>
+      <UnderHeading.Provider value={{ id: heading, pack: view.limits.pack }}>
         <EntryBody view={view} after={<NoteOnCard notes={notes} entry={view.id} />} />
       </UnderHeading.Provider>
     </section>

@@ -47,7 +47,7 @@ export function EntryBody({ view, after, none = i18n.t('card.noPosition'), onPag
       {after}
       {!isSilent && (
         <details class="fold background">
-          <summary id={background} aria-labelledby={under && `${background} ${under}`}>
+          <summary id={background} aria-labelledby={under && `${background} ${under.id}`}>
             {i18n.t('card.background')}
           </summary>
           <Background view={view} />

@@ -1,5 +1,6 @@
 import { useContext, useId } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { further } from '../../i18n/join.ts';
 import { beginningOf, OPEN_START } from '../../knowledge/edtf.ts';
 import type { PositionView } from '../../knowledge/entry-view.ts';
 import { PackWords, usePackWords } from '../components/pack-words.tsx';
@@ -10,7 +11,7 @@ import { CopyCitation } from './copy-citation.tsx';
 import { DayOfArticle } from './day-of-article.ts';
 import { PageCitation } from './page-citation.tsx';
 import { Chain, SourceEvidence } from './source-evidence.tsx';
-import { idList, UnderHeading } from './under-heading.ts';
+import { UnderHeading } from './under-heading.ts';
 import { When } from './when.tsx';
 
 interface PositionRowProps {
@@ -47,7 +48,13 @@ export function PositionRow(props: PositionRowProps) {
         {position.gist}
       </p>
       <Caveats position={position} office={named === 'actor'} entry={entry} />
-      <Sources position={position} open={open} needed={needed} of={[headed ?? own, under]} />
+      <Sources
+        position={position}
+        open={open}
+        needed={needed}
+        who={position[named].label}
+        of={[headed ?? own, under?.id]}
+      />
     </Row>
   );
 }
@@ -99,13 +106,16 @@ function Caveats({ position, office, entry }: CaveatsProps) {
 
 interface SourcesProps extends Required<Pick<PositionRowProps, 'open' | 'needed'>> {
   position: PositionView;
+  /** Whose position it is, or what it is on. */
+  who: string;
   /** Ids of what says whose position it is, and of which pack where that is to be told. */
   of: (string | undefined)[];
 }
 
 /** One line with date, how firm it is, and source; it opens the excerpts, remarks and what the date rests on. */
-function Sources({ position, open, needed, of }: SourcesProps) {
-  const [line, date] = [useId(), useId()];
+function Sources({ position, open, needed, who, of }: SourcesProps) {
+  const date = useId();
+  const under = useContext(UnderHeading);
   const { when, evidence, notes, certainty, status } = position;
   const names = [...new Set(evidence.map(({ source }) => source.outlet ?? source.label))];
   // The row has said who passes the first one on.
@@ -115,7 +125,7 @@ function Sources({ position, open, needed, of }: SourcesProps) {
   return (
     <details class="sources" open={open}>
       {/* Two positions may be of one day and one source. */}
-      <summary id={line} aria-labelledby={idList(line, ...of)} data-needed={needed ? 'source' : undefined}>
+      <summary data-needed={needed ? 'source' : undefined}>
         <Parts>
           <span id={date}>
             <When dated={when} evidence={evidence} />
@@ -126,7 +136,10 @@ function Sources({ position, open, needed, of }: SourcesProps) {
           {names.map((name) => (
             <PackWords key={name}>{name}</PackWords>
           ))}
-          <span class="more">{i18n.t('evidence.show')}</span>
+          <span class="more">
+            {i18n.t('evidence.show')}
+            <span class="unseen">{[who, ...(under ? [under.pack] : [])].map(further)}</span>
+          </span>
         </Parts>
       </summary>
       {[...bySource].map(([id, items]) => (

@@ -39,7 +39,7 @@ function SourceRemarks({ source: { outlet, label, notes } }: { source: SourceVie
   const under = useContext(UnderHeading);
   return (
     <details class="fold">
-      <summary {...words} id={id} aria-labelledby={idList(id, under)}>
+      <summary {...words} id={id} aria-labelledby={idList(id, under?.id)}>
         {outlet ?? label}
       </summary>
       {notes.map((note) => (
