@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { WxtHooks } from 'wxt';
 import { buildPack } from '../cli/pack/build-pack.ts';
 import { checkPack } from '../cli/pack/check-pack.ts';
-import { type PlacedProblem, printPlaced } from '../cli/pack/placed-problem.ts';
+import { printPlaced } from '../cli/pack/placed-problem.ts';
 import { canonicalJson } from '../knowledge/canonical-json.ts';
 import { outlineOf } from '../knowledge/outline.ts';
 
@@ -34,7 +34,7 @@ export const bundleKnowledge: Pick<WxtHooks, 'build:before' | 'build:publicAsset
 async function compileChecked(root: string): Promise<string> {
   const folder = path.join(root, 'assets/knowledge', PACK);
   const { findings } = await checkPack(folder);
-  const errors: PlacedProblem[] = findings.filter(({ level }) => level === 'error');
+  const errors = findings.filter(({ level }) => level === 'error');
   const built = await buildPack(folder);
   if (built.ok && !errors.length) return built.json;
   const problems = built.ok ? errors : [...errors, ...built.problems];

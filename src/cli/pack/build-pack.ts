@@ -1,9 +1,9 @@
+import type { PlacedProblem } from '../../authoring/placed-problem.ts';
 import { canonicalJson } from '../../knowledge/canonical-json.ts';
 import { compilePack } from '../../knowledge/compile.ts';
 import type { Pack } from '../../knowledge/schema/pack.ts';
 import { isCompiled, loadCompiled } from './load-compiled.ts';
 import { loadPack } from './load-pack.ts';
-import type { PlacedProblem } from './placed-problem.ts';
 
 export type Built = { ok: true; pack: Pack; json: string } | { ok: false; problems: PlacedProblem[] };
 

@@ -1,7 +1,7 @@
+import type { PlacedProblem } from '../../authoring/placed-problem.ts';
 import { type Finding, lintPack } from '../../knowledge/lint/lint-pack.ts';
 import type { AuthoredPack } from '../../knowledge/schema/pack.ts';
 import { loadPack } from './load-pack.ts';
-import type { PlacedProblem } from './placed-problem.ts';
 import { readSources } from './read-sources.ts';
 
 export type PlacedFinding = PlacedProblem & Pick<Finding, 'rule' | 'level'>;

@@ -1,7 +1,7 @@
 import path from 'node:path';
+import type { SourceDocument } from '../../documents/source-document.ts';
 import type { DraftedDocument } from '../../drafting/draft-document.ts';
 import type { Command } from './command.ts';
-import type { SourceDocument } from './draft/read-document.ts';
 
 export const draft: Command = {
   summary: 'make a first draft of a pack from your own documents',
@@ -10,8 +10,8 @@ spoken of, and when. A person curates the draft: it finds, it does not understan
 
 Usage: npm run pack -- draft DOCUMENT... [--out FOLDER [--file NAME]]
 
-  DOCUMENT       a txt, md or html file; of markup only the text is kept, and what a page says of itself: title,
-                 address, name of the site, day, language. Nothing is fetched: save a page first
+  DOCUMENT       a txt, md, html, docx or pdf file; only the text is kept, and what the file says of itself: title,
+                 address, name of the site, author, day, language. Nothing is fetched: save a page first
   --out FOLDER   write the draft as the folder of a new pack, the texts that its offsets refer to in FOLDER/texts
   --file NAME    FOLDER holds a pack: add the draft to it, in files of that name (actors/NAME.yaml, ...)
 
@@ -26,7 +26,7 @@ Whose words are whose is said only where the text makes it certain; else the spe
       return 2;
     }
     // Brought in here, because the libraries for language and markup take longer to load than other commands to run.
-    const { readDocument } = await import('./draft/read-document.ts');
+    const { readSource } = await import('./draft/read-source.ts');
     const { draftDocument } = await import('../../drafting/draft-document.ts');
     const { combineDrafts } = await import('../../drafting/combine-drafts.ts');
     const { writeDraft } = await import('./draft/write-draft.ts');
@@ -34,15 +34,16 @@ Whose words are whose is said only where the text makes it certain; else the spe
     const drafts: DraftedDocument[] = [];
     const problems: string[] = [];
     for (const [i, name] of files.entries()) {
-      const read = await readDocument(name);
+      const read = await readSource(name);
       if (!read.ok) problems.push(`${name}: ${read.reason}`);
       else if (documents.some((other) => other.name === read.value.name)) {
         problems.push(`${name}: there is another ${path.parse(read.value.name).name} among the documents`);
-      } else if (!read.value.text.trim()) problems.push(`${name}: has no text`);
-      else {
+      } else {
         const drafted = draftDocument(read.value, progressOf(i, files));
         if (!drafted.isEnglish)
           problems.push(`${name}: is not in English, so nothing was found in it; it can be worked by hand`);
+        const { guessedEncoding } = read.value;
+        if (guessedEncoding) console.error(`${name}: does not say its encoding; it was read as ${guessedEncoding}`);
         documents.push(read.value);
         drafts.push(drafted);
       }

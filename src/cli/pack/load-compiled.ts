@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
+import type { PlacedProblem } from '../../authoring/placed-problem.ts';
 import type { Pack } from '../../knowledge/schema/pack.ts';
 import { MAX_PACK_BYTES } from '../../knowledge/schema/patterns.ts';
 import { checkPack } from '../../packs/check-pack.ts';
 import { type FileFault, readPackFile } from '../../packs/read-pack-file.ts';
-import type { PlacedProblem } from './placed-problem.ts';
 
 export type LoadedFile = { ok: true; pack: Pack } | { ok: false; problems: PlacedProblem[] };
 

@@ -24,7 +24,7 @@ An excerpt that is not in its source, or is there more than once, is told and le
     }
     const { files, problems, located } = await locatePack(folder, sources);
     tellProblems(problems);
-    for (const { file, text } of dryRun ? [] : files) await writeFile(file, text);
+    for (const file of dryRun ? [] : files) await writeFile(file.path, file.text);
     const changed = `${files.length} files ${dryRun ? 'would change' : 'changed'}`;
     console.log(`${located} excerpts located, ${changed}, ${problems.length} problems`);
     return problems.length ? 1 : 0;

@@ -1,11 +1,6 @@
 import path from 'node:path';
-import { fieldOf, type Problem } from '../../knowledge/problem.ts';
-
-/** A problem with the file and line it was found at. */
-export interface PlacedProblem extends Problem {
-  file: string;
-  line?: number;
-}
+import type { PlacedProblem } from '../../authoring/placed-problem.ts';
+import { fieldOf } from '../../knowledge/problem.ts';
 
 /** A problem in one line: file (relative to a folder, if given) and line, record, field and reason. */
 export function printPlaced(problem: PlacedProblem, from?: string): string {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'fflate';
+import type { PlacedProblem } from '../../authoring/placed-problem.ts';
 import type { Pack } from '../../knowledge/schema/pack.ts';
 import { sha256 } from '../../knowledge/sha256.ts';
 import { checkPack as checkAsReader } from '../../packs/check-pack.ts';
@@ -14,7 +15,7 @@ import { checkPack } from './check-pack.ts';
 import type { Command, ExitCode } from './command.ts';
 import { printDifference, reasonsToAsk } from './diff.ts';
 import { loadCompiled } from './load-compiled.ts';
-import { type PlacedProblem, tellProblems } from './placed-problem.ts';
+import { tellProblems } from './placed-problem.ts';
 import { readKeyFile } from './publish/key-file.ts';
 import { fileName, makeIndex } from './publish/make-index.ts';
 import { readPageWords } from './publish/page-words.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { SourceText } from '../../knowledge/lint/rule.ts';
 import { sha256 } from '../../knowledge/sha256.ts';
-import { readText } from './read-yaml.ts';
+import { readText } from './read-text.ts';
 
 /** The texts that were found, by source id, and why others were not. */
 export interface SourceTexts {

@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
+import { SECTIONS } from '../../authoring/sections.ts';
 import { authoredPackSchema, packMetaSchema } from '../../knowledge/schema/pack.ts';
 import type { Command } from './command.ts';
-import { SECTIONS } from './pack-files.ts';
 
 export const schema: Command = {
   summary: 'write the JSON Schema that gives authors completion in an editor',

@@ -40,6 +40,11 @@ export function PacksSection({ packs, imported, importing, actions }: PacksSecti
         <p>{i18n.t('options.packs.failed')}</p>
       )}
       <PackImportBox state={imported} actions={importing} />
+      <p>
+        <a href="/studio.html" target="_blank" rel="noreferrer">
+          {i18n.t('studio.title')}
+        </a>
+      </p>
       <p class="note">{i18n.t('options.packs.rebuildNote')}</p>
       <p class="actions">
         <button type="button" class="button" onClick={actions.rebuildIndex}>

@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { SECTIONS } from '../../../../src/authoring/sections.ts';
 import { checkPack } from '../../../../src/cli/pack/check-pack.ts';
 import { locatePack } from '../../../../src/cli/pack/locate-pack.ts';
-import { SECTIONS } from '../../../../src/cli/pack/pack-files.ts';
 import { printPlaced } from '../../../../src/cli/pack/placed-problem.ts';
 import { RULES } from '../../../../src/knowledge/lint/lint-pack.ts';
 import { writePack } from './temporary-pack.ts';
@@ -26,7 +26,7 @@ describe('the example of the guide', () => {
     const folder = await writePack(exampleFiles());
     const texts = path.join(folder, 'texts');
     const located = await locatePack(folder, texts);
-    for (const { file, text } of located.files) await writeFile(file, text);
+    for (const file of located.files) await writeFile(file.path, file.text);
     const { findings } = await checkPack(folder, texts);
     expect([...located.problems, ...findings].map((problem) => printPlaced(problem, folder))).toEqual([]);
   });

@@ -39,7 +39,7 @@ async function locate(actors: string) {
     'texts/herald.txt': 'other',
   });
   const located = await locatePack(folder, path.join(folder, 'texts'));
-  const files = Object.fromEntries(located.files.map(({ file, text }) => [path.relative(folder, file), text]));
+  const files = Object.fromEntries(located.files.map((file) => [path.relative(folder, file.path), file.text]));
   return { ...located, folder, files, problems: located.problems.map((problem) => printPlaced(problem, folder)) };
 }
 

@@ -29,7 +29,7 @@ describe('exit codes', () => {
     [2, ['check', 'a', '--loud'], /--loud/],
     [2, ['locate', 'a'], /--sources/],
     [1, ['check', '/no/such/pack'], /does not exist/],
-    [1, ['draft', '/no/such/document.txt'], /does not exist; name a txt, md or html file/],
+    [1, ['draft', '/no/such/document.txt'], /does not exist; name a txt, md, html, docx or pdf file/],
     ...['check', 'locate', 'compile', 'stats', 'export', 'diff', 'keygen', 'publish', 'schema', 'draft'].map(
       (name) => [0, [name, '--help'], /Usage/] as const,
     ),

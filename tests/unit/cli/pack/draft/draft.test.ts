@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { checkPack } from '../../../../../src/cli/pack/check-pack.ts';
-import { readDocument } from '../../../../../src/cli/pack/draft/read-document.ts';
-import { type DocumentFacts, NO_FACTS, readFacts } from '../../../../../src/cli/pack/draft/read-html.ts';
+import { readSource } from '../../../../../src/cli/pack/draft/read-source.ts';
 import { runCommand } from '../../../../../src/cli/pack/run-command.ts';
 
 const ARTICLE =
@@ -17,61 +16,19 @@ const ARTICLE =
   'river rose in the night, the market was full, and nobody thought of lorries. It rained until noon, and the ferry lay ' +
   'at the quay with its lamps lit. In the afternoon the sun came through, and the market went on until five.';
 
-describe('documents', () => {
-  const files = {
-    'page.html':
-      '<html><body><nav>Menu <a href="/x">Home</a></nav><article><h1>Bridge news</h1><p>Ann&nbsp;Tolliver said <a href="#">it</a> is safe.</p>' +
-      '<script>alert(1)</script></article><footer>Follow us</footer></body></html>',
-    'notes.md': '# Bridge news\n\nAnn **Tolliver** said [it](https://a.example) is safe.\n',
-    'plain.txt': 'Bridge news\n\nAnn Tolliver said it is safe.',
-  };
-  test.each(Object.entries(files))('%s is read as plain text', async (name, content) => {
-    const folder = await temporary();
-    await writeFile(path.join(folder, name), content);
-    const read = await readDocument(path.join(folder, name));
-    expect(read.ok && read.value.text.replaceAll('\u00a0', ' ').replace(/\n+/g, '\n').trim()).toBe(
-      'Bridge news\nAnn Tolliver said it is safe.',
-    );
-    expect(read.ok && read.value.name).toMatch(/^\w+\.txt$/);
-  });
-
-  test.each([
-    ['a.pdf', 'x', 'is .pdf; txt, md and html are read'],
-    ['a.txt', Uint8Array.of(0xff, 0xfe, 0x41), 'is not UTF-8 text'],
-  ])('%s is refused', async (name, content, reason) => {
-    const folder = await temporary();
-    await writeFile(path.join(folder, name), content);
-    expect(await readDocument(path.join(folder, name))).toEqual({ ok: false, reason });
-  });
-
+describe('files', () => {
   test.each([
     ['https://news.example/a.html', 'is an address; nothing is fetched: save the page as a file, and name that'],
-    ['no-such-file.txt', 'does not exist; name a txt, md or html file that does'],
+    ['no-such-file.txt', 'does not exist; name a txt, md, html, docx or pdf file that does'],
+    [tmpdir(), 'is not a file'],
   ])('%s: what to do is said', async (file, reason) => {
-    expect(await readDocument(file)).toEqual({ ok: false, reason });
+    expect(await readSource(file)).toEqual({ ok: false, reason });
   });
-});
 
-describe('what a page says of itself', () => {
-  test.each<[string, Partial<DocumentFacts>]>([
-    ['<title>Bridge | Gazette</title><h1>The  <i>old</i> bridge</h1>', { title: 'The old bridge' }],
-    ['<title>Bridge | Gazette</title>', { title: 'Bridge | Gazette' }],
-    ['<meta property="og:title" content="Bridge"><title>B</title>', { title: 'Bridge' }],
-    ['<link rel="canonical" href="https://g.example/b">', { url: 'https://g.example/b' }],
-    ['<link rel="canonical" href="/b">', {}],
-    ['<link rel="canonical" href="javascript:alert(1)">', {}],
-    ['<meta property="og:site_name" content="The Gazette">', { outlet: 'The Gazette' }],
-    ['<meta property="article:published_time" content="2024-05-02T23:30:00-05:00">', { published: '2024-05-02' }],
-    ['<script type="application/ld+json">{"datePublished": "2024-05-03"}</script>', { published: '2024-05-03' }],
-    ['<time datetime="2024-05-04">4 May</time>', { published: '2024-05-04' }],
-    ['<meta name="date" content="2024-02-31">', {}],
-    ['<meta name="date" content="last week">', {}],
-    ['<html lang="en_GB">', { lang: 'en-GB' }],
-    ['<html lang="English, please">', {}],
-    ['<meta name="author" content="A&#x202e;nn Lee">', { author: 'A nn Lee' }],
-    ['', {}],
-  ])('%s', (html, facts) => {
-    expect(readFacts(html)).toEqual({ ...NO_FACTS, ...facts });
+  test('what is wrong with one is said in English', async () => {
+    const file = path.join(await temporary(), 'data.csv');
+    await writeFile(file, 'a,b');
+    expect(await readSource(file)).toEqual({ ok: false, reason: 'is .csv; txt, md, html, docx and pdf are read' });
   });
 });
 

@@ -1,0 +1,72 @@
+import { i18n } from '#i18n';
+import { MAX_LENGTH } from '../../../../knowledge/lint/lengths.ts';
+import { entrySchema } from '../../../../knowledge/schema/entry.ts';
+import type { Project } from '../../../../projects/project.ts';
+import { DatedFields } from '../../fields/dated-fields.tsx';
+import { SelectField } from '../../fields/select-field.tsx';
+import { TextField } from '../../fields/text-field.tsx';
+import { useRecord } from '../use-record.ts';
+import { EntryPositions } from './entry-positions.tsx';
+import { NamesFields } from './names-fields.tsx';
+
+interface EntryFormProps {
+  project: Project;
+  id: string;
+  languages: readonly string[];
+  onFind: (key: string) => void;
+}
+
+/** A claim, concept or event: what is at issue, what a reader has to know of it, and how pages speak of it. */
+export function EntryForm({ project, id, languages, onFind }: EntryFormProps) {
+  const { save, remarks } = useRecord('entries', id);
+  const entry = project.entries.get(id);
+  if (!entry) return null;
+  const { label, kind, proposition, context, when } = entry;
+  return (
+    <div class="form">
+      <TextField
+        label={i18n.t('curate.field.label')}
+        name="label"
+        most={MAX_LENGTH.label}
+        {...{ remarks, value: label }}
+        onSave={(text, join) => save({ label: text }, join)}
+      />
+      <SelectField
+        label={i18n.t('curate.field.kind')}
+        name="kind"
+        {...{ remarks, value: kind }}
+        values={entrySchema.shape.kind.options}
+        say={(one) => i18n.t(`kind.${one}`)}
+        onSave={(next) => save({ kind: next })}
+      />
+      <TextField
+        label={i18n.t('curate.field.proposition')}
+        name="proposition"
+        lines={2}
+        most={MAX_LENGTH.proposition}
+        note={i18n.t('curate.propositionNote')}
+        {...{ remarks, value: proposition ?? '' }}
+        onSave={(text, join) => save({ proposition: text === '' && kind !== 'claim' ? null : text }, join)}
+      />
+      <TextField
+        label={i18n.t('curate.field.context')}
+        name="context"
+        lines={3}
+        most={MAX_LENGTH.context}
+        note={i18n.t('curate.contextNote')}
+        {...{ remarks, value: context }}
+        onSave={(text, join) => save({ context: text }, join)}
+      />
+      {(kind === 'event' || when) && (
+        <DatedFields
+          label={i18n.t('curate.field.when')}
+          name="when"
+          {...{ remarks, value: when }}
+          onSave={(next, join) => save({ when: next }, join)}
+        />
+      )}
+      <NamesFields {...{ project, languages }} target={id} hasPhrases />
+      <EntryPositions {...{ project, onFind }} id={id} />
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { useCallback, useRef, useState } from 'preact/hooks';
+
+let turns = 0;
+
+export interface Typing {
+  /** What the field shows. */
+  text: string;
+  onFocus: () => void;
+  onInput: (text: string) => void;
+  onBlur: () => void;
+}
+
+/** Stores a text while it is typed. @returns whether it is stored @param join the same for all letters of one visit */
+export type Save = (text: string, join: string) => Promise<boolean>;
+
+/**
+ * A field that is stored with each letter. While one types it shows what was typed, not what is stored meanwhile; and what
+ * could not be stored stays in it.
+ */
+export function useTyping(stored: string, save: Save): Typing {
+  const [typed, setTyped] = useState<string | null>(null);
+  const visit = useRef(0);
+  const kept = useRef(true);
+  const onFocus = useCallback(() => {
+    turns += 1;
+    visit.current = turns;
+  }, []);
+  const onInput = (text: string) => {
+    setTyped(text);
+    kept.current = false;
+    const own = visit.current;
+    void save(text, String(own)).then((isStored) => {
+      kept.current = isStored;
+      // A save that ends after the field was left.
+      if (isStored && own !== visit.current) setTyped(null);
+    });
+  };
+  const onBlur = () => {
+    visit.current = 0;
+    if (kept.current) setTyped(null);
+  };
+  return { text: typed ?? stored, onFocus, onInput, onBlur };
+}

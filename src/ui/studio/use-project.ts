@@ -1,0 +1,96 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { ChangeKind } from '../../projects/change.ts';
+import { type Make, OpenProject } from '../../projects/open-project.ts';
+import { createProject } from '../../projects/projects.ts';
+import { type Trouble, troubleOf } from './trouble.ts';
+
+/** A project being opened, one that is not there or cannot be read, or an open one. */
+export type Opening = { is: 'opening' } | { is: 'missing' } | { is: 'failed' } | { is: 'open'; open: OpenProject };
+
+export interface ProjectInUse {
+  opening: Opening;
+  /** Whether something is being stored; what was stored last, by a number that grows. */
+  saving: boolean;
+  saved: number;
+  /** Why the last change was not stored; null when it was. */
+  trouble: Trouble | null;
+  /** See {@link OpenProject.change}. @returns whether it is stored; what is not is kept for `retry` */
+  change: (kind: ChangeKind, name: string, make: Make, join?: string) => Promise<boolean>;
+  undo: () => Promise<boolean>;
+  redo: () => Promise<boolean>;
+  /** Makes the changes again that could not be stored. */
+  retry: () => Promise<void>;
+  /** Stores what is shown as another project. @returns its id; undefined where that fails as well */
+  keepAsNew: () => Promise<string | undefined>;
+}
+
+/** A project of the studio's database, kept open while it is shown; shown anew after every change, also of another page. */
+export function useProject(id: string): ProjectInUse {
+  const [opening, setOpening] = useState<Opening>({ is: 'opening' });
+  const [waiting, setWaiting] = useState(0);
+  const [saved, setSaved] = useState(0);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [, setTurn] = useState(0);
+  const failed = useRef<(() => Promise<unknown>)[]>([]);
+  const current = useRef<OpenProject | null>(null);
+
+  useEffect(() => {
+    let isOver = false;
+    setOpening({ is: 'opening' });
+    OpenProject.open(id).then(
+      (open) => {
+        if (isOver) return open?.close();
+        if (!open) return setOpening({ is: 'missing' });
+        current.current = open;
+        open.onChange(() => setTurn((turn) => turn + 1));
+        setOpening({ is: 'open', open });
+      },
+      () => !isOver && setOpening({ is: 'failed' }),
+    );
+    return () => {
+      isOver = true;
+      current.current?.close();
+      current.current = null;
+    };
+  }, [id]);
+
+  const run = useCallback(async (work: (open: OpenProject) => Promise<boolean>): Promise<boolean> => {
+    const open = current.current;
+    if (!open) return false;
+    setWaiting((count) => count + 1);
+    try {
+      if (await work(open)) setSaved((count) => count + 1);
+      if (failed.current.length === 0) setTrouble(null);
+      return true;
+    } catch (error) {
+      failed.current.push(() => work(open));
+      setTrouble(troubleOf(error));
+      return false;
+    } finally {
+      setWaiting((count) => count - 1);
+    }
+  }, []);
+
+  const change = useCallback<ProjectInUse['change']>(
+    (kind, name, make, join) => run((open) => open.change(kind, name, make, join)),
+    [run],
+  );
+  const undo = useCallback(() => run((open) => open.undo()), [run]);
+  const redo = useCallback(() => run((open) => open.redo()), [run]);
+  const retry = useCallback(async () => {
+    const again = failed.current.splice(0);
+    for (const work of again) await run(() => work() as Promise<boolean>);
+  }, [run]);
+  const keepAsNew = useCallback(async () => {
+    const open = current.current;
+    if (!open) return undefined;
+    try {
+      return await createProject(open.project, open.texts, open.kept);
+    } catch (error) {
+      setTrouble(troubleOf(error));
+      return undefined;
+    }
+  }, []);
+
+  return { opening, saving: waiting > 0, saved, trouble, change, undo, redo, retry, keepAsNew };
+}

@@ -1,0 +1,46 @@
+import '../../../../src/ui/studio/studio.css';
+import { deleteDB } from 'idb';
+import { render } from 'preact';
+import { OpenProject } from '../../../../src/projects/open-project.ts';
+import type { Project } from '../../../../src/projects/project.ts';
+import { createProject } from '../../../../src/projects/projects.ts';
+import { printAddress, type Step } from '../../../../src/ui/studio/address.ts';
+import { Studio } from '../../../../src/ui/studio/studio.tsx';
+import { draftedProject } from '../../../fixtures/studio-project.ts';
+
+/** Takes the studio that is shown away, and all projects with it. */
+export async function clearStudio(): Promise<void> {
+  hideStudio();
+  location.hash = '';
+  await deleteDB('counterpoint-studio');
+}
+
+/** As closing the page. */
+export function hideStudio(): void {
+  const root = document.querySelector('#root');
+  if (root) render(null, root);
+  document.body.replaceChildren();
+}
+
+/** Shows the studio at a step of a project, or at the list of projects. */
+export function showStudio(project?: string, step: Step = 'curate'): void {
+  hideStudio();
+  document.documentElement.lang = 'en';
+  const root = document.body.appendChild(document.createElement('div'));
+  root.id = 'root';
+  location.hash = printAddress({ step, ...(project !== undefined && { project }) });
+  render(<Studio />, root);
+}
+
+/** A project with two drafted documents. @returns its id */
+export async function makeProject(changes: Partial<Project> = {}): Promise<string> {
+  const { content, texts } = draftedProject();
+  return createProject({ ...content, ...changes }, texts);
+}
+
+/** The project as it is stored now. */
+export async function readStored(id: string): Promise<Project> {
+  const open = (await OpenProject.open(id))!;
+  open.close();
+  return open.project;
+}

@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import { MAX_FILE_BYTES, MAX_TEXT_BYTES, MAX_TEXT_UNITS } from '../../../src/documents/limits.ts';
+import { readDocument } from '../../../src/documents/read-document.ts';
+import { printReadProblem, type ReadProblem } from '../../../src/documents/read-problem.ts';
+import { NO_FACTS } from '../../../src/documents/source-document.ts';
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+
+/** A text in UTF-16, its lower bytes first or last. */
+const wide = (text: string, littleEndian: boolean) => {
+  const view = new DataView(new ArrayBuffer(2 * text.length));
+  for (let i = 0; i < text.length; i++) view.setUint16(2 * i, text.charCodeAt(i), littleEndian);
+  return new Uint8Array(view.buffer);
+};
+
+const read = async (name: string, content: string | Uint8Array) => {
+  const result = await readDocument(name, typeof content === 'string' ? bytesOf(content) : content);
+  return result.ok ? result.value : result.reason;
+};
+
+const textOf = async (name: string, content: string | Uint8Array) => {
+  const value = await read(name, content);
+  return 'text' in value ? value.text : value;
+};
+
+const PAGE = '<!DOCTYPE html><html lang="en"><body><h1>Bridge news</h1><p>It is safe.</p></body></html>';
+
+describe('a document as plain text', () => {
+  test.each<[string, string, string]>([
+    [
+      'page.html',
+      '<html><body><nav>Menu <a href="/x">Home</a></nav><article><h1>Bridge news</h1><p>Ann&nbsp;Lee said <a href="#">it</a> is safe.</p>' +
+        '<script>alert(1)</script></article><footer>Follow us</footer></body></html>',
+      'Bridge news\n\nAnn\u00a0Lee said it is safe.',
+    ],
+    [
+      'notes.md',
+      '# Bridge news\n\nAnn **Lee** said [it](https://a.example) is safe.\n',
+      'Bridge news\n\nAnn Lee said it is safe.',
+    ],
+    ['list.md', '- One\n- Two\n\n> Three', 'One\n\nTwo\n\nThree'],
+    ['plain.txt', 'Bridge news\n\nAnn Lee said it is safe.', 'Bridge news\n\nAnn Lee said it is safe.'],
+    ['windows.txt', 'One.\r\n\r\n\r\n\r\nTwo.\rThree. \r\n', 'One.\n\nTwo.\nThree.'],
+    ['decomposed.txt', 'Cafe\u0301 and café', 'Cafe\u0301 and café'],
+    ['UPPER.TXT', 'It is safe.', 'It is safe.'],
+    ['a page that says it is a text.txt', PAGE, 'Bridge news\n\nIt is safe.'],
+    ['a text about <html>.txt', 'The tag <html> comes first.', 'The tag <html> comes first.'],
+    [
+      'letter.txt',
+      'The old bridge over the river is safe for another ten\nyears, said the mayor, who had every pier measured, and\nnone has moved.\n\nShe spoke on Monday.',
+      'The old bridge over the river is safe for another ten years, said the mayor, who had every pier measured, and none has moved.\n\nShe spoke on Monday.',
+    ],
+    [
+      'verse.txt',
+      'A line that is long enough for verses to be of its width\nshort\nshort again',
+      'A line that is long enough for verses to be of its width\nshort\nshort again',
+    ],
+  ])('%s', async (name, content, text) => {
+    expect(await textOf(name, content)).toBe(text);
+  });
+
+  test('has the name of the file, with the ending of a text, and no facts that it does not tell', async () => {
+    expect(await read('my.bridge.txt', 'Safe.')).toEqual({
+      name: 'my.bridge.txt',
+      text: 'Safe.',
+      guessedEncoding: null,
+      ...NO_FACTS,
+    });
+    expect(await read('page.html', PAGE)).toMatchObject({ name: 'page.txt', title: 'Bridge news', lang: 'en' });
+    expect(await read('notes.md', '# Bridge\n\nSafe.')).toMatchObject({ name: 'notes.txt', title: 'Bridge' });
+  });
+
+  test('and those of the front matter of a Markdown file, which is no text', async () => {
+    const front =
+      '---\ntitle: "The old bridge"\nauthor: Ann Lee\ndate: 2024-05-02\nurl: https://g.example/b\nlang: en\n---\n';
+    expect(await read('notes.md', `${front}\n# Bridge\n\nSafe.`)).toMatchObject({
+      text: 'Bridge\n\nSafe.',
+      title: 'The old bridge',
+      author: 'Ann Lee',
+      published: '2024-05-02',
+      url: 'https://g.example/b',
+      lang: 'en',
+    });
+    expect(await read('notes.md', 'One.\n\n---\n\ntitle: two\n\n---\n')).toMatchObject({
+      text: 'One.\n\ntitle: two',
+      title: null,
+    });
+  });
+});
+
+describe('encodings', () => {
+  const latin = Uint8Array.of(0x43, 0x61, 0x66, 0xe9, 0x20, 0x93, 0x78, 0x94);
+  const meta = (charset: string) => [...bytesOf(`<meta charset="${charset}"><p>`)];
+  test.each<[string, string, Uint8Array, string, string | null]>([
+    ['UTF-8', 'a.txt', bytesOf('Café'), 'Café', null],
+    ['UTF-8 with a mark', 'a.txt', bytesOf('\ufeffCafé'), 'Café', null],
+    ['UTF-16 with a mark', 'a.txt', wide('\ufeffCafé', true), 'Café', null],
+    ['UTF-16 the other way round', 'a.txt', wide('\ufeffCafé', false), 'Café', null],
+    ['UTF-16 without a mark', 'a.txt', wide('Bridge news', true), 'Bridge news', 'utf-16le'],
+    ['windows-1252, as nothing says', 'a.txt', latin, 'Café “x”', 'windows-1252'],
+    [
+      'windows-1251, as the page says',
+      'a.html',
+      Uint8Array.of(...meta('windows-1251'), 0xcc, 0xee, 0xf1, 0xf2),
+      'Мост',
+      null,
+    ],
+    [
+      'not the UTF-8 that the page says',
+      'a.html',
+      Uint8Array.of(...meta('utf-8'), ...latin),
+      'Café “x”',
+      'windows-1252',
+    ],
+    [
+      'not the encoding that nobody knows',
+      'a.html',
+      Uint8Array.of(...meta('x-none'), ...bytesOf('Café')),
+      'Café',
+      null,
+    ],
+    ['UTF-16 that cannot be', 'a.html', Uint8Array.of(...meta('utf-16'), ...bytesOf('Café')), 'Café', null],
+  ])('%s', async (_, name, bytes, text, guessedEncoding) => {
+    expect(await read(name, bytes)).toMatchObject({ text, guessedEncoding });
+  });
+});
+
+describe('is refused', () => {
+  test.each<[string, string | Uint8Array, ReadProblem]>([
+    ['empty.txt', '', { kind: 'empty' }],
+    ['spaces.txt', ' \n\n ', { kind: 'noText' }],
+    ['page.html', '<nav>Home</nav>', { kind: 'noText' }],
+    ['table.csv', 'a,b', { kind: 'unknownKind', values: ['.csv'] }],
+    ['README', 'Safe.', { kind: 'unknownKind', values: ['README'] }],
+    ['zero.txt', 'It is\0 safe, and was safe.', { kind: 'binary' }],
+    ['half.txt', Uint8Array.of(0xff, 0xfe, 0x41), { kind: 'binary' }],
+    ['book.txt', 'x'.repeat(MAX_TEXT_UNITS + 1), { kind: 'long', values: [MAX_TEXT_UNITS + 1, MAX_TEXT_UNITS] }],
+    ['large.txt', new Uint8Array(MAX_TEXT_BYTES + 1), { kind: 'large', values: [17, 16] }],
+    ['larger.pdf', new Uint8Array(MAX_FILE_BYTES + 1), { kind: 'large', values: [65, 64] }],
+  ])('%s', async (name, content, reason) => {
+    expect(await read(name, content)).toEqual(reason);
+  });
+
+  test('in words that name what is meant', () => {
+    expect(printReadProblem({ kind: 'pages', values: [2000, 1000] })).toBe(
+      'is too long: 2000 pages, at most 1000 are read',
+    );
+  });
+});
