@@ -99,6 +99,7 @@ export default defineConfig({
       'previous-mark': { description: '__MSG_commandPreviousMark__' },
       'open-card': { description: '__MSG_commandOpenCard__' },
       'open-panel': { description: '__MSG_commandOpenPanel__' },
+      'add-to-pack': { description: '__MSG_commandAddToPack__' },
     },
     // The first with Ed25519, by which publishers sign their packs.
     ...(browser === 'chrome' && { minimum_chrome_version: '137' }),

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { annotateAllowed, syncAlwaysOn } from '../src/background/always-on.ts';
 import { prepareToAnnotate } from '../src/background/annotate.ts';
+import { authorHandlers } from '../src/background/author-handlers.ts';
 import { followAlarm } from '../src/background/check-packs.ts';
 import { answerCommands } from '../src/background/commands.ts';
 import { answerMenu, createMenu, followTabInFront } from '../src/background/context-menu.ts';
@@ -28,6 +29,7 @@ export default defineBackground(() => {
   handleBackgroundMessages({
     ...packHandlers,
     ...siteHandlers,
+    ...authorHandlers,
     ...createSubscriptionHandlers(followPacks),
     countRequests: async () => done(countRequests() + (await readSubscriptions()).requests),
     // A page asks for its settings and what is known of its text in one breath.

@@ -29,11 +29,15 @@ export function setFields(text: string, map: YAMLMap, fields: Record<string, str
   return edits;
 }
 
-/** The text with all edits made; they must not overlap. */
-export function applyEdits(text: string, edits: Edit[]): string {
-  return edits
-    .toSorted((a, b) => b.start - a.start)
-    .reduce((edited, { start, end, insert }) => edited.slice(0, start) + insert + edited.slice(end), text);
+/** The text with all edits made; they must not overlap. Of several at one place the first given comes first. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let done = 0;
+  let edited = '';
+  for (const { start, end, insert } of edits.toSorted((a, b) => a.start - b.start)) {
+    edited += text.slice(done, start) + insert;
+    done = Math.max(done, end);
+  }
+  return edited + text.slice(done);
 }
 
 function insertLines(text: string, end: number, column: number, lines: string[]): Edit {

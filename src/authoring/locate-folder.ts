@@ -41,7 +41,7 @@ export function locateFolder(files: readonly PackFile[], texts: ReadonlyMap<stri
         edits.push(...setFields(yaml.text, node, { ...found }, 'exact'));
       }
     }
-    if (edits.length) result.files.push({ path: yaml.file, text: applyEdits(yaml.text, edits) });
+    if (edits.length) result.files.push({ path: yaml.file, text: yaml.mark + applyEdits(yaml.text, edits) });
   }
   return result;
 }

@@ -1,7 +1,12 @@
 import { type Document, isCollection, isNode, LineCounter, type Node, parseDocument } from 'yaml';
 
+const BYTE_ORDER_MARK = '\ufeff';
+
 export interface YamlFile {
   file: string;
+  /** The byte order mark with which the file begins, or nothing. */
+  mark: string;
+  /** What follows it; all places refer to this. */
   text: string;
   document: Document.Parsed;
   lines: LineCounter;
@@ -18,10 +23,20 @@ export interface FileProblem {
 export type YamlParse = { ok: true; value: YamlFile } | { ok: false; problems: FileProblem[] };
 
 /** Parses the text of one YAML 1.2 file: one document, no aliases, no unknown tags, no key twice. */
-export function parseYaml(text: string, file: string): YamlParse {
+export function parseYaml(content: string, file: string): YamlParse {
+  // Behind it the parser would not see a hyphen.
+  const mark = content.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '';
+  const text = content.slice(mark.length);
   const lines = new LineCounter();
   try {
-    const document = parseDocument(text, { version: '1.2', schema: 'core', lineCounter: lines, prettyErrors: false });
+    const document = parseDocument(text, {
+      version: '1.2',
+      schema: 'core',
+      lineCounter: lines,
+      prettyErrors: false,
+      // By these edits find their places.
+      keepSourceTokens: true,
+    });
     const problems = [...document.errors, ...document.warnings].map(({ pos, message }) => ({
       file,
       line: lines.linePos(pos[0]).line,
@@ -29,7 +44,7 @@ export function parseYaml(text: string, file: string): YamlParse {
     }));
     if (problems.length) return { ok: false, problems };
     // Aliases could blow a small file up to gigabytes, and records have no use for them.
-    return { ok: true, value: { file, text, document, lines, value: document.toJS({ maxAliasCount: 0 }) } };
+    return { ok: true, value: { file, mark, text, document, lines, value: document.toJS({ maxAliasCount: 0 }) } };
   } catch (error) {
     // Thrown instead of reported: a stack that deep nesting has used up, and aliases.
     const reason = error instanceof RangeError ? 'is nested too deeply' : messageOf(error);

@@ -1,5 +1,5 @@
 import type { AuthoredPack } from '../knowledge/schema/pack.ts';
-import { partsOf } from './paths.ts';
+import { segmentsOf } from './paths.ts';
 
 export type Section = Exclude<keyof AuthoredPack, 'meta'>;
 
@@ -18,7 +18,7 @@ export const SECTIONS: Record<string, Section> = {
  * that is not read. Undefined: a file that has nothing to do with records.
  */
 export function sectionOf(path: string): Section | 'meta' | 'unknown' | undefined {
-  const [name = '', ...below] = partsOf(path);
+  const [name = '', ...below] = segmentsOf(path);
   if (path === 'pack.yaml') return 'meta';
   const isFolder = below.length > 0;
   const stem = isFolder ? name : name.replace(/\.yaml$/, '');

@@ -2,10 +2,11 @@ import { type Browser, browser } from 'wxt/browser';
 import { changeSettings } from '../settings/store.ts';
 import { showPanel } from '../tabs/panel.ts';
 import { refreshPages } from './broadcast.ts';
+import { captureTab } from './capture.ts';
 import { openCardInFrame, stepThroughFrames } from './frames.ts';
 import { tellFailure } from './tell-failure.ts';
 
-type Tab = Pick<Browser.tabs.Tab, 'id'>;
+type Tab = Pick<Browser.tabs.Tab, 'id'> & Partial<Pick<Browser.tabs.Tab, 'incognito'>>;
 
 /** Firefox's sidebar, which Chromium and its types do not know. */
 interface WithSidebar {
@@ -26,9 +27,10 @@ function answer(command: string, tab: Tab | undefined): Promise<void> {
 }
 
 async function passOn(command: string, tab: Tab | undefined): Promise<void> {
-  const { id } = tab ?? (await tabInFront());
+  const { id, incognito = false } = tab ?? (await tabInFront());
   if (id === undefined) return;
-  if (command === 'next-mark') await stepThroughFrames(id, 1);
+  if (command === 'add-to-pack') await captureTab({ id, incognito });
+  else if (command === 'next-mark') await stepThroughFrames(id, 1);
   else if (command === 'previous-mark') await stepThroughFrames(id, -1);
   else if (command === 'open-card') await openCardInFrame(id);
 }

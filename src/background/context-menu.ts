@@ -3,17 +3,20 @@ import { i18n } from '#i18n';
 import { MAX_SELECTION } from '../messaging/limits.ts';
 import { sendToTab } from '../messaging/send.ts';
 import { originOf } from '../packs/subscriptions/origin-of.ts';
+import { hasProjects } from '../projects/projects.ts';
 import { INDEX_NAME, readIndexAddress } from '../publication/index-address.ts';
 import { readSites } from '../settings/granted-sites.ts';
 import { siteOf } from '../settings/site.ts';
 import { changeSettings, readSettings } from '../settings/store.ts';
 import { refreshPages } from './broadcast.ts';
+import { captureTab } from './capture.ts';
 import { inStep } from './in-step.ts';
 import { injectPage } from './inject.ts';
 import { tellFailure } from './tell-failure.ts';
 
 const LOOK_UP = 'look-up';
 const SUBSCRIBE = 'subscribe';
+const ADD_TO_PACK = 'add-to-pack';
 /** The same in the menu of the page and of the toolbar button, where no patterns of addresses hold. */
 const SITE_OFF = { page: 'site-off', action: 'site-off-button' } as const;
 
@@ -27,8 +30,8 @@ const PACK_LINKS = [
 
 /**
  * Put our entries into the menus: looking up a selection wherever there is one, "subscribe" on links to packs, and "not on
- * this site", to be ticked, on the sites that the page script runs on and at the toolbar button. Browsers on phones have no
- * such menus.
+ * this site", to be ticked, on the sites that the page script runs on and at the toolbar button. Those who make a pack of
+ * their own can add to it. Browsers on phones have no such menus.
  */
 export const createMenu = inStep('making the menu', async () => {
   if (!browser.contextMenus) return;
@@ -40,6 +43,15 @@ export const createMenu = inStep('making the menu', async () => {
     documentUrlPatterns: WEB_PAGES,
   });
   await addItem({ id: SUBSCRIBE, title: i18n.t('menuSubscribe'), contexts: ['link'], targetUrlPatterns: PACK_LINKS });
+  // Only they need it, and one entry of ours in a menu stands by itself.
+  if (await hasProjects().catch(() => false)) {
+    await addItem({
+      id: ADD_TO_PACK,
+      title: i18n.t('menuAddToPack'),
+      contexts: ['selection', 'page'],
+      documentUrlPatterns: WEB_PAGES,
+    });
+  }
   const sites = await readSites();
   // An empty list of patterns would stand for every page.
   if (sites.length === 0) return;
@@ -94,6 +106,8 @@ export function answerMenu(): void {
     } else if (info.menuItemId === SUBSCRIBE) {
       // A browser asks only while it is still handling the click.
       tellFailure(SUBSCRIBE, openOffer(info.linkUrl ?? '', tab?.windowId));
+    } else if (info.menuItemId === ADD_TO_PACK && tab) {
+      tellFailure(ADD_TO_PACK, captureTab(tab, info.frameId));
     } else if (info.menuItemId === LOOK_UP && tab?.id !== undefined) {
       tellFailure(LOOK_UP, lookUp(tab.id, info.frameId ?? 0, (info.selectionText ?? '').slice(0, MOST_TEXT)));
     }

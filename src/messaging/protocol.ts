@@ -109,6 +109,10 @@ export interface BackgroundMessages {
   changePack: { request: { change: PackChange }; answer: null };
   /** From our own pages: a pack was stored. */
   packStored: { request: Record<never, never>; answer: null };
+  /** Takes the article of a tab for a pack of its reader's own, and asks for the rest in a window. */
+  capturePage: { request: { tabId: number }; answer: null };
+  /** The author has begun a first project, or removed the last. */
+  projectsChanged: { request: Record<never, never>; answer: null };
   /** From our own pages: the reader wants a pack, which is stored by now, from this address from now on. */
   subscribe: { request: { subscription: Subscription }; answer: null };
   /** From our own pages: the pack stays, and its publisher is asked no more. */

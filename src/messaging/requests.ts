@@ -98,6 +98,8 @@ export const requests: Rules = {
   packs: { from: ['view'], request: nothing },
   changePack: { from: ['view'], request: z.strictObject({ change: packChange }) },
   packStored: { from: ['view'], request: nothing },
+  capturePage: { from: ['view'], request: z.strictObject({ tabId: index }) },
+  projectsChanged: { from: ['view'], request: nothing },
   subscribe: { from: ['view'], request: z.strictObject({ subscription: subscriptionSchema }) },
   unsubscribe: { from: ['view'], request: z.strictObject({ pack: entryId }) },
   pinPack: { from: ['view'], request: z.strictObject({ pack: entryId, isPinned: z.boolean() }) },

@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Capture } from './captures.ts';
 import type { Change } from './change.ts';
 import type { Section, Sections } from './project.ts';
 
@@ -13,6 +14,8 @@ export interface ProjectRow {
   made: number;
   /** Steps of any kind, forwards or back: pages that have seen the same have the same project. */
   revision: number;
+  /** Id under which its pack is among the reader's packs, to be tried. */
+  trial?: string | undefined;
 }
 
 /** A file of the folder that a pack came from, as it was: what nobody has changed goes back into it byte for byte. */
@@ -30,7 +33,11 @@ export interface StudioDatabase extends DBSchema {
   /** Texts of sources by their SHA-256. */
   texts: { key: [project: string, sha256: string]; value: string };
   kept: { key: string; value: KeptFile[] };
+  /** What was taken from pages and is in no project yet. */
+  captures: { key: string; value: Capture };
 }
+
+const STORES = ['projects', 'records', 'changes', 'texts', 'kept', 'captures'] as const;
 
 let opening: Promise<IDBPDatabase<StudioDatabase>> | undefined;
 
@@ -38,9 +45,7 @@ let opening: Promise<IDBPDatabase<StudioDatabase>> | undefined;
 export function openDatabase(): Promise<IDBPDatabase<StudioDatabase>> {
   opening ??= openDB<StudioDatabase>('counterpoint-studio', 1, {
     upgrade: (database) => {
-      for (const store of ['projects', 'records', 'changes', 'texts', 'kept'] as const) {
-        database.createObjectStore(store);
-      }
+      for (const store of STORES) database.createObjectStore(store);
     },
     blocking: (_current, _wanted, event) => {
       opening = undefined;

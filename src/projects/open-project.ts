@@ -2,7 +2,7 @@ import { Turns } from '../async/turns.ts';
 import { applyEdits, type Change, type ChangeKind, type Edit, inverse, joinChanges } from './change.ts';
 import { type KeptFile, keysOf, openDatabase, type ProjectRow } from './database.ts';
 import { META, type Project } from './project.ts';
-import { readProject } from './projects.ts';
+import { changeRow, readProject } from './projects.ts';
 
 /** Where pages that have the same project open tell each other that it has changed. */
 const CHANNEL = 'counterpoint-studio';
@@ -49,7 +49,7 @@ export class OpenProject {
       database.get('kept', id),
     ]);
     const byHash = new Map(keys.map(([, hash], i) => [hash, texts[i]!]));
-    await noteOpening(id);
+    await changeRow(id, { openedAt: Date.now() });
     const open = new OpenProject(read.project, read.row, byHash, kept ?? []);
     await open.readSteps();
     return open;
@@ -198,12 +198,4 @@ export class OpenProject {
   private tell(): void {
     for (const listener of this.listeners) listener();
   }
-}
-
-/** Puts a project first in the list of them. */
-async function noteOpening(id: string): Promise<void> {
-  const transaction = (await openDatabase()).transaction('projects', 'readwrite');
-  const row = await transaction.store.get(id);
-  if (row) await transaction.store.put({ ...row, openedAt: Date.now() }, id);
-  await transaction.done;
 }

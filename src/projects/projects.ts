@@ -1,4 +1,3 @@
-import { put } from './change.ts';
 import { type KeptFile, keysOf, openDatabase, type ProjectRow } from './database.ts';
 import { EMPTY, META, type Project, SECTIONS, type Sections } from './project.ts';
 
@@ -6,6 +5,11 @@ import { EMPTY, META, type Project, SECTIONS, type Sections } from './project.ts
 export async function listProjects(): Promise<ProjectRow[]> {
   const rows = await (await openDatabase()).getAll('projects');
   return rows.sort((a, b) => b.openedAt - a.openedAt);
+}
+
+/** Whether there is any. */
+export async function hasProjects(): Promise<boolean> {
+  return (await (await openDatabase()).count('projects')) > 0;
 }
 
 /**
@@ -67,7 +71,18 @@ export async function readProject(id: string): Promise<{ project: Project; row: 
   return { project: { ...EMPTY, ...maps } as Project, row };
 }
 
-/** The edit that renames a project, whose title is that of its pack. */
-export function retitle(project: Project, title: string) {
-  return put(project, 'meta', META, { ...project.meta.get(META)!, title });
+/** The id under which the pack of a project is among the reader's packs, to be tried. */
+export async function readTrial(id: string): Promise<string | undefined> {
+  return (await (await openDatabase()).get('projects', id))?.trial;
+}
+
+/** Changes what the list tells of a project; nothing that can be undone. */
+export async function changeRow(
+  id: string,
+  changes: Pick<ProjectRow, 'openedAt'> | Pick<ProjectRow, 'trial'>,
+): Promise<void> {
+  const transaction = (await openDatabase()).transaction('projects', 'readwrite');
+  const row = await transaction.store.get(id);
+  if (row) await transaction.store.put({ ...row, ...changes }, id);
+  await transaction.done;
 }

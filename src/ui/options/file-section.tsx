@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { FileButton } from './file-button.tsx';
+import { FileButton } from '../components/file-button.tsx';
 import type { OptionsActions } from './options-data.ts';
 import { Section } from './section.tsx';
 
@@ -19,7 +19,7 @@ export function FileSection({ actions }: FileSectionProps) {
         <FileButton
           label={i18n.t('options.file.import')}
           accept="application/json,.json"
-          onChoose={actions.importSettings}
+          onChoose={([file]) => actions.importSettings(file)}
         />
         <button type="button" class="button" onClick={actions.reset}>
           {i18n.t('options.file.reset')}

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { joinSentences } from '../../i18n/join.ts';
-import { FileButton } from './file-button.tsx';
+import { FileButton } from '../components/file-button.tsx';
 import { PackOfferView } from './pack-offer.tsx';
 import type { Examined } from './pack-offer-data.ts';
 import { ProblemList } from './problem-list.tsx';
@@ -35,7 +35,7 @@ export function PackImportBox({ state, actions }: PackImportProps) {
             <FileButton
               label={i18n.t('options.packs.choose')}
               accept=".json,.gz,application/json,application/gzip"
-              onChoose={actions.choose}
+              onChoose={([file]) => actions.choose(file)}
             />
           </p>
           <SubscribeForm onLook={actions.look} />

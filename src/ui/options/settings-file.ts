@@ -2,6 +2,9 @@ import { canonicalJson } from '../../knowledge/canonical-json.ts';
 import type { Pack } from '../../knowledge/schema/pack.ts';
 import { exportText, MAX_FILE } from '../../settings/export.ts';
 import type { Settings } from '../../settings/schema.ts';
+import { saveFile } from '../components/save-file.ts';
+
+const JSON_TYPE = 'application/json';
 
 /** Whether a file is too large to be one of settings; such a one is not even read. */
 export function isTooLarge(file: Pick<File, 'size'>): boolean {
@@ -10,22 +13,12 @@ export function isTooLarge(file: Pick<File, 'size'>): boolean {
 
 /** Hand the reader the settings as a JSON file. */
 export function saveExported(settings: Settings): void {
-  saveFile(`counterpoint-settings-${new Date().toISOString().slice(0, 10)}.json`, exportText(settings));
+  saveFile(`counterpoint-settings-${new Date().toISOString().slice(0, 10)}.json`, JSON_TYPE, exportText(settings));
 }
 
 /** Hand the reader a pack as the file that it came from, byte for byte. */
 export function savePackFile(pack: Pack): void {
-  saveFile(`${pack.meta.id}-${pack.meta.version}.json`, canonicalJson(pack));
-}
-
-function saveFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser reads the address after the click.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  saveFile(`${pack.meta.id}-${pack.meta.version}.json`, JSON_TYPE, canonicalJson(pack));
 }
 
 /** The settings in the text of a file, not yet checked one by one; null when it is nothing of the kind. */

@@ -25,6 +25,8 @@ export interface PopupActions extends LadderActions {
   always: () => void;
   jump: (entry: string) => void;
   openPanel: () => void;
+  /** Takes the page for a pack of the reader's own. */
+  addPage: () => void;
 }
 
 export interface PopupViewProps {
@@ -33,10 +35,12 @@ export interface PopupViewProps {
   /** Null until the browser has answered. */
   basis: Basis | null;
   trouble: Trouble | null;
+  /** Whether the reader makes packs, and the page may be kept. */
+  isAuthor: boolean;
   actions: PopupActions;
 }
 
-export function PopupView({ data, basis, trouble, actions }: PopupViewProps) {
+export function PopupView({ data, basis, trouble, isAuthor, actions }: PopupViewProps) {
   const report = data?.report;
   const published = report ? (report.facts.published?.date ?? null) : undefined;
   return (
@@ -46,7 +50,7 @@ export function PopupView({ data, basis, trouble, actions }: PopupViewProps) {
         <h1>{i18n.t('extensionName')}</h1>
       </header>
       <TroubleLine trouble={trouble} />
-      {data && <Controls data={data} packs={basis?.packs ?? []} actions={actions} />}
+      {data && <Controls data={data} packs={basis?.packs ?? []} isAuthor={isAuthor} actions={actions} />}
       {basis && <PacksWait packs={basis.packs} onOpen={() => actions.openOptions('packs')} />}
       <footer>
         <p>{i18n.t('popup.promise')}</p>
@@ -60,8 +64,13 @@ function isContested({ contention }: Pick<FoundEntry, 'contention'>): boolean {
   return contention === 'contested';
 }
 
+interface ControlsProps extends Pick<PopupViewProps, 'isAuthor' | 'actions'> {
+  data: TabState;
+  packs: PackInfo[];
+}
+
 /** What the reader came for stands first: where it runs, and on what positions differ here. */
-function Controls({ data, packs, actions }: { data: TabState; packs: PackInfo[]; actions: PopupActions }) {
+function Controls({ data, packs, isAuthor, actions }: ControlsProps) {
   const { settings, report } = data;
   const { site, reason, offers } = situationOf(data);
   const listed = report && reason === null ? report.found.filter(({ category }) => settings.categories[category]) : [];
@@ -98,6 +107,11 @@ function Controls({ data, packs, actions }: { data: TabState; packs: PackInfo[];
         <button type="button" class="button" onClick={() => actions.openOptions()}>
           {i18n.t('popup.settings')}
         </button>
+        {isAuthor && (
+          <button type="button" class="button" onClick={actions.addPage}>
+            {i18n.t('capture.addPage')}
+          </button>
+        )}
       </p>
       {!isOff && (
         <>

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { send } from '../../messaging/send.ts';
+import { hasProjects } from '../../projects/projects.ts';
 import { EVERY_SITE } from '../../settings/granted-sites.ts';
 import { showPanel } from '../../tabs/panel.ts';
 import { type Basis, readBasis } from '../entry/limits/read-basis.ts';
@@ -19,10 +21,12 @@ const readNoMore = async () => null;
 export function usePopup(): PopupViewProps {
   const { tab, read, trouble, refresh, follow, setTrouble, actions: shared } = useTab(readNoMore);
   const [basis, setBasis] = useState<Basis | null>(null);
+  const [makesPacks, setMakesPacks] = useState(false);
   const data = read?.state ?? null;
 
   useEffect(() => {
     void readBasis().then(setBasis);
+    void hasProjects().then(setMakesPacks, () => undefined);
     const onUpdated = (_: number, change: { status?: string }) => {
       if (change.status === 'complete') void refresh();
     };
@@ -57,9 +61,14 @@ export function usePopup(): PopupViewProps {
       if (tab.current) await showPanel(tab.current.id, null);
       if (!isPageOfItsOwn()) window.close();
     },
+    async addPage() {
+      if (tab.current) await send('capturePage', { tabId: tab.current.id });
+      if (!isPageOfItsOwn()) window.close();
+    },
   };
 
-  return { data, basis, trouble: trouble ?? (read?.isFailed ? 'failed' : null), actions };
+  const isAuthor = makesPacks && tab.current?.incognito === false;
+  return { data, basis, isAuthor, trouble: trouble ?? (read?.isFailed ? 'failed' : null), actions };
 }
 
 async function giveBack(origin: string): Promise<Trouble | null> {

@@ -11,6 +11,7 @@ import { useCheck } from './check/use-check.ts';
 import { CurateStep } from './curate/curate-step.tsx';
 import { useCuration } from './curate/use-curation.ts';
 import { DocumentsStep } from './documents/documents-step.tsx';
+import { useDocuments } from './documents/use-documents.ts';
 import { HistoryButtons } from './history-buttons.tsx';
 import { StepTabs, stepId } from './step-tabs.tsx';
 import { type RecordPlace, StudioContext, type StudioTools } from './studio-context.ts';
@@ -32,6 +33,8 @@ export function StudioView({ open, use, step, onStep, onOpen, onLeave }: StudioV
   const { project } = open;
   const { change } = use;
   const check = useCheck(open, project);
+  // Here, since reading and drafting go on whatever step is shown, and what is looked at stays.
+  const documents = useDocuments(open, change);
   const curation = useCuration(open, project);
   const [wanted, setWanted] = useState<RecordPlace | null>(null);
   const [said, setSaid] = useState('');
@@ -72,7 +75,7 @@ export function StudioView({ open, use, step, onStep, onOpen, onLeave }: StudioV
           </header>
           {use.trouble && <TroubleLine trouble={use.trouble} use={use} onOpen={onOpen} />}
           <main class="studio-main" id="step" aria-labelledby={stepId(step)}>
-            {step === 'documents' && <DocumentsStep open={open} project={project} />}
+            {step === 'documents' && <DocumentsStep {...{ open, project, documents }} />}
             {step === 'curate' && <CurateStep project={project} curation={curation} wanted={wanted} />}
             {step === 'check' && <CheckStep project={project} check={check} />}
             {step === 'takeAlong' && <TakeAlongStep open={open} project={project} />}

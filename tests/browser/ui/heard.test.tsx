@@ -14,14 +14,17 @@ const nothing = vi.fn();
 function showPopup(): void {
   document.body.innerHTML = '<div></div>';
   const actions = {
-    ...{ change: nothing, annotate: nothing, always: nothing, jump: nothing, openPanel: nothing },
+    ...{ change: nothing, annotate: nothing, always: nothing, jump: nothing, openPanel: nothing, addPage: nothing },
     ...{ allowEverySite: nothing, revoke: nothing, openOptions: nothing },
   };
   const data = {
     ...{ settings: DEFAULT_SETTINGS, url: 'https://www.herald.example/', report, noReport: null, late: 0 },
     ...{ allowed: true, granted: [], incognito: false, barrier: null },
   };
-  render(<PopupView data={data} basis={panelData} trouble={null} actions={actions} />, document.querySelector('div')!);
+  render(
+    <PopupView data={data} basis={panelData} trouble={null} isAuthor={false} actions={actions} />,
+    document.querySelector('div')!,
+  );
 }
 
 test.each([

@@ -132,6 +132,8 @@ const TABLE: Record<Name, { good: unknown[]; bad: Record<string, unknown>; from:
     from: ['view'],
   },
   packStored: { good: [{}], bad: {}, from: ['view'] },
+  capturePage: { good: [{ tabId: 7 }], bad: { 'no tab': {}, 'a tab that is none': { tabId: -1 } }, from: ['view'] },
+  projectsChanged: { good: [{}], bad: {}, from: ['view'] },
   subscribe: {
     good: [{ subscription: SUBSCRIPTION }, subscription({ key: null, expires: null, lastAt: null, nextAt: 0 })],
     bad: {

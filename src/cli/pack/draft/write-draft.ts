@@ -1,9 +1,11 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Document, isMap } from 'yaml';
 import type { DraftRecord } from '../../../authoring/draft/draft-record.ts';
 import { draftRecords } from '../../../authoring/draft/draft-records.ts';
-import { SECTIONS } from '../../../authoring/sections.ts';
+import { normalForm } from '../../../authoring/print/normal-form.ts';
+import { printRecords } from '../../../authoring/print/print-file.ts';
+import { printFields } from '../../../authoring/print/print-value.ts';
+import { SECTIONS, type Section } from '../../../authoring/sections.ts';
 import type { SourceDocument } from '../../../documents/source-document.ts';
 import type { Draft } from '../../../drafting/combine-drafts.ts';
 import { loadPack } from '../load-pack.ts';
@@ -56,9 +58,8 @@ export async function writeDraft(
   if (isNew) files.set('pack.yaml', packFile(path.basename(path.resolve(folder)), today, documents));
   for (const [kind, section] of Object.entries(SECTIONS)) {
     const list: DraftRecord<object>[] | undefined = section === 'conflicts' ? undefined : records[section];
-    if (!list) continue;
-    if (file === undefined || list.length)
-      files.set(file === undefined ? `${kind}.yaml` : path.join(kind, `${file}.yaml`), toYaml(list));
+    if (list?.length)
+      files.set(file === undefined ? `${kind}.yaml` : path.join(kind, `${file}.yaml`), toYaml(section, list));
   }
   for (const [name, text] of files) {
     const there = await readFile(path.join(folder, name), 'utf8').catch(() => undefined);
@@ -83,17 +84,11 @@ async function list(folder: string): Promise<string[] | undefined> {
   });
 }
 
-function toYaml(records: readonly DraftRecord<object>[]): string {
-  const document = new Document(
-    records.map(({ record }) => record),
-    { aliasDuplicateObjects: false },
+function toYaml(section: Section, records: readonly DraftRecord<object>[]): string {
+  return printRecords(
+    records.map(({ record }) => normalForm(section, record)),
+    records.map(({ comment }) => comment),
   );
-  const items = (document.contents as unknown as { items: unknown[] }).items;
-  for (const [i, { comment }] of records.entries()) {
-    const item = items[i];
-    if (isMap(item) && comment !== undefined) item.commentBefore = ` ${comment}`;
-  }
-  return document.toString({ lineWidth: 120 });
 }
 
 function packFile(name: string, today: string, documents: readonly SourceDocument[]): string {
@@ -119,5 +114,5 @@ function packFile(name: string, today: string, documents: readonly SourceDocumen
     contact: null,
     changelog: [{ version, date: today, note: 'Draft' }],
   };
-  return new Document(meta).toString({ lineWidth: 120 });
+  return `${printFields(meta)}\n`;
 }

@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { EntryView } from '../../../knowledge/entry-view.ts';
 import type { PageFacts } from '../../../messaging/protocol.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../../components/save-file.ts';
 import { toAnnotations } from './to-annotations.ts';
 import { toCsl } from './to-csl.ts';
 import { toCsv } from './to-csv.ts';

@@ -1,37 +1,84 @@
+import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { READ_ENDINGS } from '../../../documents/read-document.ts';
+import { countText } from '../../../i18n/count-text.ts';
+import { formatNumber } from '../../../i18n/locale.ts';
 import type { OpenProject } from '../../../projects/open-project.ts';
 import type { Project } from '../../../projects/project.ts';
-import { formatDated } from '../../components/format-date.ts';
-import { wordsIn } from '../../components/pack-words.tsx';
-import { Parts } from '../../components/parts.tsx';
+import { FileButton } from '../../components/file-button.tsx';
+import { LiveText } from '../../components/live-text.tsx';
+import { DocumentRow } from './document-row.tsx';
+import { DropFiles } from './drop-files.tsx';
+import { type DocumentsInUse, type Refused, waitingIn } from './use-documents.ts';
 
-export interface StepProps {
+const ACCEPT = READ_ENDINGS.map((ending) => `.${ending}`).join();
+
+interface DocumentsStepProps {
   open: OpenProject;
   project: Project;
+  documents: DocumentsInUse;
 }
 
-/** The documents that a pack is made from. */
-export function DocumentsStep({ project }: StepProps) {
+/** The documents that a pack is made from: chosen or dropped, read on this machine, drafted one by one. */
+export function DocumentsStep({ open, project, documents }: DocumentsStepProps) {
+  const { reading, refused, drafting, failed, add, draft, cancel } = documents;
+  const waiting = drafting.size === 0 ? waitingIn(open).length : 0;
+  const heading = useId();
   return (
     <div class="page-column">
-      <h2>{i18n.t('studio.step.documents')}</h2>
-      {project.sources.size === 0 ? (
-        <p class="note">{i18n.t('curate.noDocuments')}</p>
-      ) : (
-        <ul class="document-list">
-          {[...project.sources].map(([id, { title, outlet, published, lang }]) => (
-            <li key={id}>
-              <strong {...wordsIn(lang)}>{title ?? id}</strong>
-              <span class="note">
-                <Parts>
-                  {outlet.name ?? i18n.t('evidence.unnamedOutlet')}
-                  {formatDated(published).date}
-                </Parts>
-              </span>
+      <h2 id={heading}>{i18n.t('studio.step.documents')}</h2>
+      <DropFiles onDrop={(files) => void add(files)}>
+        <p class="note">{i18n.t('documents.note')}</p>
+        <p class="actions">
+          <FileButton label={i18n.t('documents.choose')} accept={ACCEPT} many onChoose={(files) => void add(files)} />
+        </p>
+      </DropFiles>
+      <LiveText class="note" text={reading.length ? i18n.t('documents.reading', [reading[0]!]) : ''} />
+      {refused.length > 0 && (
+        <ul class="problems" role="alert">
+          {refused.map((one) => (
+            <li key={one.name}>
+              <strong dir="auto">{one.name}</strong> {sayRefused(one)}
             </li>
+          ))}
+        </ul>
+      )}
+      {drafting.size > 0 && (
+        <p class="actions">
+          <span class="note">{countText('documents.left', drafting.size)}</span>
+          <button type="button" class="button" onClick={cancel}>
+            {i18n.t('documents.cancel')}
+          </button>
+        </p>
+      )}
+      {waiting > 0 && reading.length === 0 && (
+        <p class="actions">
+          <button type="button" class="button primary" onClick={draft}>
+            {countText('documents.draft', waiting)}
+          </button>
+        </p>
+      )}
+      {project.sources.size > 0 && (
+        <ul class="document-list" aria-labelledby={heading}>
+          {[...project.sources].map(([id, source]) => (
+            <DocumentRow
+              key={id}
+              source={source}
+              draft={project.drafts.get(id)}
+              part={drafting.get(id)}
+              hasFailed={failed.has(id)}
+              hasText={open.texts.has(source.sha256)}
+            />
           ))}
         </ul>
       )}
     </div>
   );
+}
+
+function sayRefused({ why }: Refused): string {
+  const values = ('values' in why ? (why.values ?? []) : []).map((one) =>
+    typeof one === 'number' ? formatNumber(one) : one,
+  );
+  return i18n.t(`documents.refused.${why.kind}` as 'documents.refused.large', values as [string, string]);
 }

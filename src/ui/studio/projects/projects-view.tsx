@@ -1,13 +1,16 @@
 import { i18n } from '#i18n';
-import { pair } from '../../../i18n/join.ts';
+import { countText } from '../../../i18n/count-text.ts';
 import { interfaceLocale } from '../../../i18n/locale.ts';
 import { Logo } from '../../components/logo.tsx';
+import { BringIn } from './bring-in.tsx';
 import { NewProject } from './new-project.tsx';
+import { ProjectItem } from './project-item.tsx';
 import { useProjects } from './use-projects.ts';
 
 /** Where the studio begins: the author's projects, and a new one. */
 export function ProjectsView({ onOpen }: { onOpen: (id: string) => void }) {
-  const { rows, trouble, create } = useProjects();
+  const { rows, captures, trouble, create, remove } = useProjects();
+  const [waiting] = captures;
   const dates = new Intl.DateTimeFormat(interfaceLocale(), { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <div class="projects">
@@ -21,17 +24,26 @@ export function ProjectsView({ onOpen }: { onOpen: (id: string) => void }) {
       </header>
       <main>
         {trouble && <p role="alert">{i18n.t(trouble === 'full' ? 'studio.trouble.full' : 'studio.unread')}</p>}
+        {waiting && (
+          <p class="actions">
+            <span>{countText('capture.waiting', captures.length)}</span>
+            <a class="button" href={`/capture.html#${waiting[0]}`}>
+              {i18n.t('capture.take')}
+            </a>
+          </p>
+        )}
         {rows && rows.length > 0 && (
           <section aria-labelledby="projects-title">
             <h2 id="projects-title">{i18n.t('studio.projects.title')}</h2>
             <ul class="project-list">
-              {rows.map(({ id, title, changedAt }) => (
-                <li key={id}>
-                  <button type="button" class="project" onClick={() => onOpen(id)}>
-                    <strong dir="auto">{title || i18n.t('studio.untitled')}</strong>
-                    <span class="note">{pair(i18n.t('studio.projects.changed'), dates.format(changedAt))}</span>
-                  </button>
-                </li>
+              {rows.map((project) => (
+                <ProjectItem
+                  key={project.id}
+                  project={project}
+                  changed={dates.format(project.changedAt)}
+                  onOpen={() => onOpen(project.id)}
+                  onRemove={() => void remove(project.id)}
+                />
               ))}
             </ul>
           </section>
@@ -42,6 +54,7 @@ export function ProjectsView({ onOpen }: { onOpen: (id: string) => void }) {
             if (id !== undefined) onOpen(id);
           }}
         />
+        <BringIn onOpen={onOpen} />
       </main>
     </div>
   );

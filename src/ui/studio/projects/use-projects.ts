@@ -1,33 +1,54 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { send } from '../../../messaging/send.ts';
+import { type Capture, listCaptures } from '../../../projects/captures.ts';
 import type { ProjectRow } from '../../../projects/database.ts';
-import { META } from '../../../projects/project.ts';
-import { createProject, listProjects } from '../../../projects/projects.ts';
-import { newMeta } from '../../../projects/records.ts';
+import { listProjects, removeProject } from '../../../projects/projects.ts';
+import { createProjectFor } from '../../../projects/take-capture.ts';
 import { type Trouble, troubleOf } from '../trouble.ts';
 
 export interface ProjectsInUse {
   /** Null until the database has answered. */
   rows: ProjectRow[] | null;
+  /** What was taken from pages and waits to be put somewhere, by its id. */
+  captures: [string, Capture][];
   trouble: Trouble | null;
   /** @returns the id of a new project; undefined where it could not be stored */
   create: (title: string, lang: string) => Promise<string | undefined>;
+  /** Erases a project for good. */
+  remove: (id: string) => Promise<void>;
 }
 
 /** The author's projects, as they are stored. */
 export function useProjects(): ProjectsInUse {
   const [rows, setRows] = useState<ProjectRow[] | null>(null);
+  const [captures, setCaptures] = useState<[string, Capture][]>([]);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const fail = useCallback((error: unknown) => setTrouble(troubleOf(error)), []);
+  const read = useCallback(() => listProjects().then(setRows, fail), [fail]);
   useEffect(() => {
-    listProjects().then(setRows, (error: unknown) => setTrouble(troubleOf(error)));
-  }, []);
-  const create = useCallback(async (title: string, lang: string) => {
-    try {
-      const today = new Date().toISOString().slice(0, 10);
-      return await createProject({ meta: new Map([[META, newMeta(title, lang, today)]]) });
-    } catch (error) {
-      setTrouble(troubleOf(error));
-      return undefined;
-    }
-  }, []);
-  return { rows, trouble, create };
+    void read();
+    void listCaptures().then(setCaptures, () => undefined);
+  }, [read]);
+  const create = useCallback(
+    async (title: string, lang: string) => {
+      try {
+        const id = await createProjectFor(title, lang, new Date().toISOString().slice(0, 10));
+        void send('projectsChanged', {});
+        return id;
+      } catch (error) {
+        fail(error);
+        return undefined;
+      }
+    },
+    [fail],
+  );
+  const remove = useCallback(
+    async (id: string) => {
+      await removeProject(id).catch(fail);
+      void send('projectsChanged', {});
+      await read();
+    },
+    [fail, read],
+  );
+  return { rows, captures, trouble, create, remove };
 }

@@ -2,18 +2,22 @@ import { i18n } from '#i18n';
 import type { OpenProject } from '../../../projects/open-project.ts';
 import type { Project } from '../../../projects/project.ts';
 import { AboutPack } from './about-pack.tsx';
+import { FilesSection } from './files-section.tsx';
+import { TrialSection } from './trial-section.tsx';
 
 interface TakeAlongStepProps {
   open: OpenProject;
   project: Project;
 }
 
-/** What the pack says of itself, before it is taken along. */
-export function TakeAlongStep({ project }: TakeAlongStepProps) {
+/** What the pack says of itself; the pack on trial; and as files. */
+export function TakeAlongStep({ open, project }: TakeAlongStepProps) {
   return (
     <div class="page-column">
       <h2>{i18n.t('studio.step.takeAlong')}</h2>
       <AboutPack project={project} />
+      <TrialSection open={open} />
+      <FilesSection open={open} />
     </div>
   );
 }

@@ -18,6 +18,7 @@ const actions = {
   always: vi.fn(),
   jump: vi.fn(),
   openPanel: vi.fn(),
+  addPage: vi.fn(),
   allowEverySite: vi.fn(),
   revoke: vi.fn(),
   openOptions: vi.fn(),
@@ -34,9 +35,14 @@ const marked: TabState = {
   barrier: null,
 };
 
-function show(data: TabState | null, trouble: 'refused' | null = null, basis: Basis | null = panelData): void {
+function show(
+  data: TabState | null,
+  trouble: 'refused' | null = null,
+  basis: Basis | null = panelData,
+  isAuthor = false,
+): void {
   document.body.innerHTML = '<div></div>';
-  render(<PopupView data={data} basis={basis} trouble={trouble} actions={actions} />, document.querySelector('div')!);
+  render(<PopupView {...{ data, basis, trouble, actions }} isAuthor={isAuthor} />, document.querySelector('div')!);
 }
 
 beforeEach(() => vi.clearAllMocks());
@@ -49,6 +55,16 @@ test('a pack of which only first mentions are marked is named, if the reader has
   expect(document.body.textContent).not.toContain('nobody');
   show(marked);
   expect(document.body.textContent).not.toContain(said);
+});
+
+test('who makes packs can add the page to one', () => {
+  const find = () => document.querySelectorAll('.ways button')[2] as HTMLElement | undefined;
+  show(marked);
+  expect(find()).toBeUndefined();
+  show(marked, null, panelData, true);
+  expect(find()?.textContent).toBe(i18n.t('capture.addPage'));
+  find()?.click();
+  expect(actions.addPage).toHaveBeenCalledOnce();
 });
 
 describe('on a page with marks', () => {

@@ -27,6 +27,11 @@ test('records are read from NAME.yaml and from NAME/*.yaml alike', async () => {
   });
 });
 
+test('a byte order mark, as some editors write it, is no fault', async () => {
+  const loaded = await loadPack(await writePack({ 'actors.yaml': `\ufeff${ACTOR}` }));
+  expect(loaded.ok && loaded.value.pack.actors.map(({ id }) => id)).toEqual(['council']);
+});
+
 describe('what is wrong is told with file, line, record and field', () => {
   test.each<[string, Parameters<typeof writePack>[0]]>([
     ['pack.yaml: is missing', { 'pack.yaml': null }],
@@ -69,6 +74,14 @@ describe('what is wrong is told with file, line, record and field', () => {
     [
       'constructor.yaml: holds no known kind of record; these are read: sources.yaml, actors.yaml, claims.yaml, positions.yaml, conflicts.yaml, spotting.yaml',
       { 'constructor.yaml': ACTOR },
+    ],
+    [
+      'positions/2.yml: holds no known kind of record; these are read: sources.yaml, actors.yaml, claims.yaml, positions.yaml, conflicts.yaml, spotting.yaml',
+      { 'positions/2.yml': ACTOR },
+    ],
+    [
+      'positions/old/1.yaml: holds no known kind of record; these are read: sources.yaml, actors.yaml, claims.yaml, positions.yaml, conflicts.yaml, spotting.yaml',
+      { 'positions/old/1.yaml': ACTOR },
     ],
     ['actors.yaml: is not UTF-8 text', { 'actors.yaml': Uint8Array.of(0x2d, 0x20, 0xff, 0xfe) }],
     ['actors.yaml: is not UTF-8 text', { 'actors.yaml': Buffer.from(ACTOR, 'utf16le').subarray(0, -1) }],

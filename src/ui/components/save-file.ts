@@ -1,8 +1,8 @@
 /** How long a saved file can be fetched, ms. */
 const KEPT = 60_000;
 
-/** Have the browser save a text as a file. */
-export function saveFile(name: string, type: string, ...parts: string[]): void {
+/** Have the browser save texts or bytes, one after the other, as a file. */
+export function saveFile(name: string, type: string, ...parts: BlobPart[]): void {
   const address = URL.createObjectURL(new Blob(parts, { type }));
   const link = document.createElement('a');
   link.href = address;

@@ -1,0 +1,44 @@
+import { useMemo } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { Logo } from '../../components/logo.tsx';
+import { CaptureForm } from './capture-form.tsx';
+import { useCapture } from './use-capture.ts';
+
+/** The small window that opens when a reader adds a page, or words of it, to a pack of their own. */
+export function CaptureWindow() {
+  const id = useMemo(() => location.hash.slice(1), []);
+  const { state, isBusy, hasFailed, add } = useCapture(id);
+  return (
+    <main class="capture">
+      <h1>
+        <Logo />
+        {i18n.t('capture.title')}
+      </h1>
+      {state.is === 'nothing' && <p role="status">{i18n.t(`capture.nothing.${state.why}`)}</p>}
+      {state.is === 'taken' && (
+        <CaptureForm {...{ ...state, isBusy, hasFailed }} onAdd={add} onLater={() => window.close()} />
+      )}
+      {state.is === 'added' && (
+        <>
+          <p role="status">{i18n.t(sayAdded(state))}</p>
+          <p class="actions">
+            <a
+              class="button"
+              href={browser.runtime.getURL('/studio.html' as '/options.html')}
+              target="_blank"
+              rel="noreferrer"
+            >
+              {i18n.t('capture.open')}
+            </a>
+          </p>
+        </>
+      )}
+    </main>
+  );
+}
+
+function sayAdded({ isThere, hasPassage }: { isThere: boolean; hasPassage: boolean }) {
+  if (!isThere) return 'capture.added';
+  return hasPassage ? 'capture.isThere' : 'capture.pageIsThere';
+}

@@ -1,0 +1,76 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { send } from '../../../messaging/send.ts';
+import { type Capture, dropCapture, readCapture } from '../../../projects/captures.ts';
+import type { ProjectRow } from '../../../projects/database.ts';
+import { OpenProject } from '../../../projects/open-project.ts';
+import { listProjects } from '../../../projects/projects.ts';
+import { type AboutPassage, createProjectFor, takeCapture } from '../../../projects/take-capture.ts';
+
+/** Why nothing was taken, as the background says it in the address. */
+const REASONS = ['private', 'unreachable', 'empty', 'notStored'] as const;
+
+export type CaptureState =
+  | { is: 'reading' }
+  | { is: 'nothing'; why: (typeof REASONS)[number] | 'gone' }
+  | { is: 'taken'; capture: Capture; projects: ProjectRow[] }
+  /** `project` is where it is now. */
+  | { is: 'added'; project: string; isThere: boolean; hasPassage: boolean };
+
+/** Into which project, and under what name where that is a new one. */
+export type Into = { id: string } | { title: string; lang: string };
+
+export interface CaptureInUse {
+  state: CaptureState;
+  /** Whether it is being stored, and whether that has failed. */
+  isBusy: boolean;
+  hasFailed: boolean;
+  add: (into: Into, about: AboutPassage) => Promise<void>;
+}
+
+/** What was taken from a page and where it goes. It is kept until it is in a project, also when its window is closed. */
+export function useCapture(id: string): CaptureInUse {
+  const [state, setState] = useState<CaptureState>({ is: 'reading' });
+  const [isBusy, setBusy] = useState(false);
+  const [hasFailed, setFailed] = useState(false);
+
+  useEffect(() => {
+    const why = REASONS.find((reason) => reason === id);
+    if (why) return setState({ is: 'nothing', why });
+    Promise.all([readCapture(id), listProjects()]).then(
+      ([capture, projects]) => setState(capture ? { is: 'taken', capture, projects } : { is: 'nothing', why: 'gone' }),
+      () => setState({ is: 'nothing', why: 'notStored' }),
+    );
+  }, [id]);
+
+  const add = useCallback(
+    async (into: Into, about: AboutPassage) => {
+      if (state.is !== 'taken' || isBusy) return;
+      setBusy(true);
+      setFailed(false);
+      let open: OpenProject | undefined;
+      try {
+        const { page } = state.capture;
+        const project = 'id' in into ? into.id : await createProjectFor(into.title, into.lang, today());
+        open = await OpenProject.open(project);
+        if (!open) throw new DOMException('the project was removed', 'NotFoundError');
+        const { isThere } = await takeCapture(open, page, about);
+        await dropCapture(id);
+        if (!('id' in into)) void send('projectsChanged', {});
+        setState({ is: 'added', project, isThere, hasPassage: page.selection !== null });
+      } catch (error) {
+        console.warn('Counterpoint: what was taken from a page could not be stored', error);
+        setFailed(true);
+      } finally {
+        open?.close();
+        setBusy(false);
+      }
+    },
+    [state, isBusy, id],
+  );
+  return { state, isBusy, hasFailed, add };
+}
+
+/** `YYYY-MM-DD`. */
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}

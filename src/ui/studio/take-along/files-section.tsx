@@ -1,0 +1,42 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { zipFolder } from '../../../authoring/zip-folder.ts';
+import { countText } from '../../../i18n/count-text.ts';
+import { canonicalJson } from '../../../knowledge/canonical-json.ts';
+import { compileProject } from '../../../projects/compile-project.ts';
+import { toFolder } from '../../../projects/folder.ts';
+import type { OpenProject } from '../../../projects/open-project.ts';
+import { META } from '../../../projects/project.ts';
+import { LiveText } from '../../components/live-text.tsx';
+import { saveFile } from '../../components/save-file.ts';
+
+/** The pack as a file for others, and its records as a folder for going on elsewhere. */
+export function FilesSection({ open }: { open: OpenProject }) {
+  const [said, setSaid] = useState('');
+  const { id = 'pack', version = '' } = open.project.meta.get(META) ?? {};
+  const savePack = async () => {
+    const compiled = await compileProject(open.project);
+    if (compiled.ok) saveFile(`${id}-${version}.json`, 'application/json', canonicalJson(compiled.value));
+    setSaid(compiled.ok ? '' : countText('takeAlong.incomplete', compiled.problems.length));
+  };
+  const saveFolder = () => saveFile(`${id}.zip`, 'application/zip', zipFolder(toFolder(open)) as BlobPart);
+  return (
+    <section aria-labelledby="files-title">
+      <h3 id="files-title">{i18n.t('takeAlong.files')}</h3>
+      <p class="note">{i18n.t('takeAlong.filesNote')}</p>
+      <p class="actions">
+        <button type="button" class="button" onClick={() => void savePack()}>
+          {i18n.t('takeAlong.pack')}
+        </button>
+        <button type="button" class="button" onClick={saveFolder}>
+          {i18n.t('takeAlong.folder')}
+        </button>
+      </p>
+      <LiveText text={said} />
+      <p class="note">{i18n.t('takeAlong.publish')}</p>
+      <pre lang="en" dir="ltr">
+        <code>{`npm run pack -- publish ${id} --key FILE --out SITE --publisher NAME`}</code>
+      </pre>
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { sha256 } from '../../../src/knowledge/sha256.ts';
+import { applyEdits } from '../../../src/projects/change.ts';
+import { compileProject } from '../../../src/projects/compile-project.ts';
+import { fromCompiled, fromFolder, toFolder } from '../../../src/projects/folder.ts';
+import { fromPack, packOf } from '../../../src/projects/project.ts';
+import { changeRecord } from '../../../src/projects/records.ts';
+import { actor, authored, compiled, source } from '../knowledge/example-pack.ts';
+
+const TEXT = 'The bridge is safe, the council of Norvik said.';
+
+async function made() {
+  const gazette = source('gazette', { sha256: await sha256(TEXT), length: TEXT.length });
+  const pack = authored({ sources: [gazette], actors: [actor('council')] });
+  return { project: fromPack(pack), texts: new Map([[gazette.sha256, TEXT]]), kept: [] };
+}
+
+async function read(files: { path: string; text: string }[]) {
+  const brought = await fromFolder(files);
+  if (!brought.ok) throw new Error(JSON.stringify(brought.problems));
+  const { content, texts, kept } = brought.value;
+  return { project: content, texts, kept };
+}
+
+test('a folder that comes back has the same records and texts, and goes out byte for byte', async () => {
+  const project = await made();
+  const folder = toFolder(project);
+  const again = await read(folder);
+  expect(packOf(again.project)).toEqual(packOf(project.project));
+  expect(again.texts).toEqual(project.texts);
+  expect(toFolder(again)).toEqual(folder);
+});
+
+test('what was not changed stays as its author wrote it', async () => {
+  const folder = toFolder(await made()).map(({ path, text }) => ({
+    path,
+    text: path.startsWith('actors') || path.startsWith('positions') ? `# Mine.\n${text}` : text,
+  }));
+  const again = await read(folder);
+  const council = again.project.actors.get('council')!;
+  const edits = changeRecord(again.project, 'actors', 'council', { ...council, note: 'Another note' });
+  const after = toFolder({ ...again, project: applyEdits(again.project, edits) });
+  const changed = after.filter(({ path, text }) => folder.find((file) => file.path === path)?.text !== text);
+  expect(changed.map(({ path }) => path)).toEqual(['actors.yaml']);
+  expect(changed[0]?.text).toMatch(/^# Mine\.\n/);
+});
+
+test('a text that is of no source is left out, and one that is missing is only not there', async () => {
+  const folder = toFolder(await made()).filter(({ path }) => !path.startsWith('texts/'));
+  const again = await read([...folder, { path: 'texts/other.txt', text: 'Something else.' }]);
+  expect(again.texts.size).toBe(0);
+  expect(again.project.sources.size).toBe(1);
+});
+
+test('a folder with a broken record is refused, with the place', async () => {
+  const folder = toFolder(await made()).map(({ path, text }) => ({
+    path,
+    text: text.replace('kind: organisation', 'kind: tree'),
+  }));
+  expect(await fromFolder(folder)).toMatchObject({ ok: false, problems: [{ file: 'actors.yaml', record: 'council' }] });
+});
+
+test('a compiled pack becomes a project that compiles to the same', async () => {
+  const pack = await compiled();
+  const brought = await fromCompiled(JSON.parse(JSON.stringify(pack)));
+  expect(brought.ok && (await compileProject(brought.value.content))).toMatchObject({
+    ok: true,
+    value: { content: pack.content },
+  });
+});
+
+test('a compiled pack that somebody has changed is refused', async () => {
+  const pack = await compiled();
+  expect(await fromCompiled({ ...pack, meta: { ...pack.meta, title: 'Other' } })).toMatchObject({ ok: false });
+});
