@@ -7,6 +7,7 @@ const SUITES: Record<string, () => Promise<{ run(): Promise<void> }>> = {
   spotting: () => import('./spotting/main.ts'),
   page: () => import('./page/main.ts'),
   packs: () => import('./packs/main.ts'),
+  studio: () => import('./studio/main.ts'),
 };
 
 const wanted = process.argv.slice(2);

@@ -10,8 +10,8 @@ export class StudioObject {
     this.page = page;
   }
 
-  static async open({ openExtensionPage }: ExtensionBrowser, address = 'studio.html'): Promise<StudioObject> {
-    const page = await openExtensionPage(address);
+  static async open({ openExtensionPage }: ExtensionBrowser): Promise<StudioObject> {
+    const page = await openExtensionPage('studio.html');
     // A page that nobody sees lays nothing out.
     await page.bringToFront();
     return new StudioObject(page);
@@ -56,13 +56,20 @@ export class StudioObject {
       records,
       [...texts],
     );
-    await this.page.reload();
-    await this.page.waitForSelector('.studio');
+    // Firefox tells no program that a page of an extension was loaded anew.
+    await this.page.evaluate(() => {
+      document.body.className = 'old';
+      setTimeout(() => location.reload());
+    });
+    await this.page.waitForFunction(() => document.body?.className !== 'old' && document.querySelector('.studio'));
   }
 
-  /** What the address of the page has behind the extension's own: the open project and its step. */
-  address(): string {
-    return this.page.url().replace(/^.*(?=studio\.html)/, '');
+  /** Opens a project of the list. */
+  async openProject(title: string): Promise<void> {
+    await this.waitForText('.project', title);
+    for (const project of await this.page.$$('.project')) {
+      if ((await project.evaluate((one) => one.textContent ?? '')).includes(title)) return project.click();
+    }
   }
 
   async goTo(step: 'documents' | 'curate' | 'check' | 'takeAlong'): Promise<void> {

@@ -11,7 +11,6 @@ describe.each(BROWSERS)('the studio in %s', (kind) => {
     await studio.makeProject('The bridge of Norport');
     const { content, texts } = draftedProject();
     await studio.seed({ sources: content.sources!, drafts: content.drafts! }, texts);
-    const address = studio.address();
 
     await studio.goTo('curate');
     await studio.choose('that the bridge is safe');
@@ -29,7 +28,8 @@ describe.each(BROWSERS)('the studio in %s', (kind) => {
     await studio.waitForErrors();
     await studio.page.close();
 
-    const again = await StudioObject.open(session.browser, address);
+    const again = await StudioObject.open(session.browser);
+    await again.openProject('The bridge of Norport');
     await again.goTo('curate');
     await again.waitForCount('accepted', 1);
     await again.goTo('check');
@@ -42,8 +42,7 @@ describe.each(BROWSERS)('the studio in %s', (kind) => {
     await studio.makeProject('Two towns');
     await studio.page.close();
     const again = await StudioObject.open(session.browser);
-    await again.waitForText('.project', 'Two towns');
-    await again.page.click('.project');
+    await again.openProject('Two towns');
     await again.waitForText('h1', 'Two towns');
   });
 });

@@ -33,7 +33,7 @@ export function StudioView({ open, use, step, onStep, onOpen, onLeave }: StudioV
   const { project } = open;
   const { change } = use;
   const check = useCheck(open, project);
-  // Here, since reading and drafting go on whatever step is shown.
+  // Here, since reading and drafting go on whatever step is shown, and what is looked at stays.
   const documents = useDocuments(open, change);
   const curation = useCuration(open, project);
   const [wanted, setWanted] = useState<RecordPlace | null>(null);

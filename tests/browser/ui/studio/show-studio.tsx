@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { OpenProject } from '../../../../src/projects/open-project.ts';
 import type { Project } from '../../../../src/projects/project.ts';
 import { createProject } from '../../../../src/projects/projects.ts';
+import { setPageLanguage } from '../../../../src/ui/components/page-language.ts';
 import { printAddress, type Step } from '../../../../src/ui/studio/address.ts';
 import { Studio } from '../../../../src/ui/studio/studio.tsx';
 import { draftedProject } from '../../../fixtures/studio-project.ts';
@@ -25,7 +26,7 @@ export function hideStudio(): void {
 /** Shows the studio at a step of a project, or at the list of projects. */
 export function showStudio(project?: string, step: Step = 'curate'): void {
   hideStudio();
-  document.documentElement.lang = 'en';
+  setPageLanguage();
   const root = document.body.appendChild(document.createElement('div'));
   root.id = 'root';
   location.hash = printAddress({ step, ...(project !== undefined && { project }) });

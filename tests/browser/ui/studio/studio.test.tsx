@@ -1,0 +1,100 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { listProjects, removeProject } from '../../../../src/projects/projects.ts';
+import { findViolations } from '../../../support/find-violations.ts';
+import { actor } from '../../../unit/knowledge/example-pack.ts';
+import { clearStudio, hideStudio, makeProject, readStored, showStudio } from './show-studio.tsx';
+
+beforeEach(async () => {
+  await page.viewport(1366, 768);
+  await clearStudio();
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await clearStudio();
+});
+
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+
+describe('the list of projects', () => {
+  test('begins with a form, which makes a project and opens it', async () => {
+    showStudio();
+    await page.getByLabelText(/^What it is about/).fill('The bridge');
+    expect(await findViolations()).toEqual([]);
+    await button('Create').click();
+    await expect.element(page.getByRole('heading', { level: 1, name: 'The bridge' })).toBeVisible();
+    const [row] = await listProjects();
+    const meta = (await readStored(row!.id)).meta.get('meta');
+    expect(meta).toMatchObject({ title: 'The bridge', lang: 'en', id: 'the-bridge' });
+  });
+
+  test('leads to each, the last one first', async () => {
+    await makeProject();
+    showStudio();
+    await button(/^The bridge of Norport/).click();
+    await expect.element(page.getByRole('heading', { level: 1, name: 'The bridge of Norport' })).toBeVisible();
+    hideStudio();
+  });
+
+  test('says of an address that names none that there is none', async () => {
+    showStudio('nothing');
+    await expect
+      .element(page.getByRole('alert'))
+      .toHaveTextContent('There is no such project here. It may have been removed.');
+  });
+});
+
+describe('the rules', () => {
+  test('are asked after a change, and each finding leads to its field', async () => {
+    const id = await makeProject({ actors: new Map([['council', actor('council', { note: '' })]]) });
+    showStudio(id, 'check');
+    await expect.element(page.getByText(/faults · /)).toBeVisible();
+    expect(await findViolations()).toEqual([]);
+    await button(/What tells it from others: It is empty\./).click();
+    await expect.element(page.getByLabelText('What tells it from others')).toHaveFocus();
+    await expect
+      .element(page.getByLabelText('What tells it from others'))
+      .toHaveAccessibleDescription(/Fault: It is empty/);
+    await userEvent.keyboard('An invented body');
+    await expect.element(page.getByText('It is empty.')).not.toBeInTheDocument();
+  });
+});
+
+describe('what cannot be stored', () => {
+  const full = () =>
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+
+  test('stays in its field, is said, and is stored once there is room', async () => {
+    const id = await makeProject({ actors: new Map([['council', actor('council')]]) });
+    showStudio(id);
+    await button('Actors').click();
+    await button(/^Accepted/).click();
+    await page.getByRole('listbox').getByText('The council').click();
+    const spy = full();
+    await page.getByLabelText('Label').fill('Town');
+    await expect.element(page.getByText(/There is no room left on this device/)).toBeVisible();
+    await page.getByRole('searchbox').click();
+    await expect.element(page.getByLabelText('Label')).toHaveValue('Town');
+    spy.mockRestore();
+    await button('Try again').click();
+    await expect.poll(async () => (await readStored(id)).actors.get('council')?.label).toBe('Town');
+    await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+  });
+
+  test('as its project was removed elsewhere can be kept as a new one', async () => {
+    const id = await makeProject({ actors: new Map([['council', actor('council')]]) });
+    showStudio(id);
+    await expect.element(page.getByRole('listbox')).toBeVisible();
+    await removeProject(id);
+    await page.getByRole('listbox').getByText('that the bridge is safe').click();
+    await userEvent.keyboard('r');
+    await expect.element(page.getByText(/This project was removed on another page/)).toBeVisible();
+    await button('Keep as a new project').click();
+    await expect.poll(async () => (await listProjects()).length).toBe(1);
+    await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+    const [row] = await listProjects();
+    expect((await readStored(row!.id)).actors.has('council')).toBe(true);
+  });
+});
