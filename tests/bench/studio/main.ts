@@ -49,6 +49,8 @@ export async function run(): Promise<void> {
     await page.click('.state-choice > button:nth-child(2)');
     await page.waitForSelector('[role="option"]');
     await page.click('[role="option"]');
+    await report(page, 'a position chosen');
+
     await page.type('[data-field="gist"]', SENTENCE);
     await report(page, `${SENTENCE.length} letters typed into a position`);
   } finally {
