@@ -6,6 +6,8 @@ import { authorHandlers } from '../src/background/author-handlers.ts';
 import { followAlarm } from '../src/background/check-packs.ts';
 import { answerCommands } from '../src/background/commands.ts';
 import { answerMenu, createMenu, followTabInFront } from '../src/background/context-menu.ts';
+import { keepFromPages } from '../src/background/keep-from-pages.ts';
+import { createNoteHandlers } from '../src/background/note-handlers.ts';
 import { followPacks, packHandlers } from '../src/background/pack-handlers.ts';
 import { followPrivateWindows } from '../src/background/private-windows.ts';
 import { createSiteHandlers } from '../src/background/site-handlers.ts';
@@ -16,20 +18,24 @@ import { welcome } from '../src/background/welcome.ts';
 import { done, failed } from '../src/messaging/answers.ts';
 import { countRequests } from '../src/messaging/count-requests.ts';
 import { handleBackgroundMessages } from '../src/messaging/handle-background.ts';
+import type { Summarize } from '../src/messaging/page-report.ts';
 import { library } from '../src/packs/library.ts';
 import { deriveAnew, sweep } from '../src/packs/store-pack.ts';
 import { readSubscriptions } from '../src/packs/subscriptions/store.ts';
 import { followSettings } from '../src/settings/store.ts';
 
 export default defineBackground(() => {
+  const summarize: Summarize = (entries) => library.summarize(entries);
   const siteHandlers = createSiteHandlers({
-    summarize: (entries) => library.summarize(entries),
+    summarize,
+    tellApart: (found) => library.tellApart(found),
     peek: (entry) => library.peek(entry),
   });
   handleBackgroundMessages({
     ...packHandlers,
     ...siteHandlers,
     ...authorHandlers,
+    ...createNoteHandlers(summarize),
     ...createSubscriptionHandlers(followPacks),
     countRequests: async () => done(countRequests() + (await readSubscriptions()).requests),
     // A page asks for its settings and what is known of its text in one breath.
@@ -41,6 +47,7 @@ export default defineBackground(() => {
     },
   });
   followSettings();
+  keepFromPages();
   followAlarm(followPacks);
   followPrivateWindows();
   answerCommands();

@@ -14,6 +14,7 @@ mkdirSync(REPORTS, { recursive: true });
 const results = [
   check('browsers', 'node', ['tests/driver/get-browser.ts', 'chromium', 'firefox']),
   check('web server', 'node', ['tests/driver/get-nginx.ts']),
+  check('GNU parallel', 'node', ['tests/driver/get-parallel.ts']),
   check('types', 'npm', ['run', '-s', 'check:types']),
   check('lint', 'npm', ['run', '-s', 'check:lint']),
   tests('unit'),

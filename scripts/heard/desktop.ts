@@ -7,7 +7,8 @@ import type { Readable } from 'node:stream';
 import { waitUntil } from './wait-until.ts';
 
 const LAUNCHER = '/usr/libexec/at-spi-bus-launcher';
-const SCREEN = '1280x800x24';
+/** A key that a busy machine holds for long must not be repeated. */
+const XVFB = ['-displayfd', '3', '-screen', '0', '1280x800x24', '-nolisten', 'tcp', '-r'];
 
 /** Orca writes its log in blocks of 8 KB, so that the last words would be read with those that come after the next key. */
 const ORCA_BY_LINES = `
@@ -69,7 +70,7 @@ export class Desktop {
       ...{ XDG_DATA_HOME: join(home, '.local/share'), XDG_CACHE_HOME: join(home, '.cache'), XDG_SESSION_TYPE: 'x11' },
       ...{ GTK_MODULES: 'gail:atk-bridge', GNOME_ACCESSIBILITY: '1', LC_ALL: 'C.UTF-8', LANGUAGE: 'en' },
     });
-    process.env.DISPLAY = `:${await this.firstWord('Xvfb', ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp'], 3)}`;
+    process.env.DISPLAY = `:${await this.firstWord('Xvfb', XVFB, 3)}`;
     process.env.DBUS_SESSION_BUS_ADDRESS = await this.firstWord(
       'dbus-daemon',
       ['--session', '--nofork', '--nopidfile', '--print-address=1'],

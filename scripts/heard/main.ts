@@ -27,7 +27,7 @@ Walks through an article, its card, the panel and the popup by real keys, with t
 without a screen, and compares what is spoken with scripts/heard/transcript.txt. Debian alone; installs what it needs
 when it is run as root.
 
-  --browser chromium|firefox   the browser to walk in (default: chromium)
+  --browser chromium|firefox   the browser to walk in (default: both, one after the other)
   --update                     write down what is spoken instead of comparing it
   --built                      take the testing build that is there
   --help                       this text`;
@@ -38,7 +38,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options });
   if (values.help) return console.log(HELP);
   ensurePackages();
-  const kinds = (['chromium', 'firefox'] as const).filter((kind) => kind === (values.browser ?? 'chromium'));
+  const kinds = (['chromium', 'firefox'] as const).filter((kind) => kind === (values.browser ?? kind));
   if (kinds.length === 0) throw new Error(`No browser "${values.browser}": chromium or firefox.`);
   const walks: Walks = {};
   const faults: string[] = [];

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { waitUntil } from './wait-until.ts';
 
 /** Orca has done what it had to when it has written nothing for so long, ms. */
-const SILENCE = 1200;
+const SILENCE = 1500;
 /** How long it may take until it notices anything, ms. */
 const BEGIN = 4000;
 

@@ -1,4 +1,4 @@
-import { isNode, isPair, isScalar, type Pair, type YAMLMap } from 'yaml';
+import { isNode, isPair, isScalar, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 
 /** A replacement of the text from `start` to `end` (UTF-16 units). */
 export interface Edit {
@@ -29,6 +29,35 @@ export function setFields(text: string, map: YAMLMap, fields: Record<string, str
   return edits;
 }
 
+/**
+ * An edit that adds items to the end of a list of one line or of several, each item being YAML in one line. Null for a list
+ * of several lines that has no items, since nothing tells then how it is indented.
+ */
+export function appendItems(text: string, list: YAMLSeq, items: readonly string[]): Edit | null {
+  const last = list.items.at(-1);
+  const end = isNode(last) ? last.range?.[1] : undefined;
+  if (list.flow) {
+    const start = end ?? (list.range?.[0] ?? 0) + 1;
+    return { start, end: start, insert: `${end === undefined ? '' : ', '}${items.join(', ')}` };
+  }
+  const dash = isNode(last) ? text.lastIndexOf('-', (last.range?.[0] ?? 0) - 1) : -1;
+  if (end === undefined || dash === -1) return null;
+  const column = dash - (text.lastIndexOf('\n', dash - 1) + 1);
+  return insertLines(
+    text,
+    end,
+    column,
+    items.map((item) => `- ${item}`),
+  );
+}
+
+/** An edit that adds lines below a field of a map of several lines, as far in as the field. */
+export function insertBelow(text: string, map: YAMLMap, field: string, lines: readonly string[]): Edit | null {
+  const pair = pairOf(map, field);
+  const end = valueRange(pair)?.[1];
+  return !pair || end === undefined || map.flow ? null : insertLines(text, end, columnOf(text, pair), lines);
+}
+
 /** The text with all edits made; they must not overlap. Of several at one place the first given comes first. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let done = 0;
@@ -40,13 +69,15 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return edited + text.slice(done);
 }
 
-function insertLines(text: string, end: number, column: number, lines: string[]): Edit {
+function insertLines(text: string, end: number, column: number, lines: readonly string[]): Edit {
   const indented = lines.map((line) => ' '.repeat(column) + line);
+  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
   // A block scalar ends after its line break, any other value before it, perhaps with a comment in between.
-  if (text[end - 1] === '\n') return { start: end, end, insert: indented.map((line) => `${line}\n`).join('') };
-  const lineEnd = text.indexOf('\n', end);
-  const at = lineEnd === -1 ? text.length : lineEnd;
-  return { start: at, end: at, insert: indented.map((line) => `\n${line}`).join('') };
+  if (text[end - 1] === '\n') return { start: end, end, insert: indented.map((line) => line + lineBreak).join('') };
+  const rest = /\r?\n/g;
+  rest.lastIndex = end;
+  const at = rest.exec(text)?.index ?? text.length;
+  return { start: at, end: at, insert: indented.map((line) => lineBreak + line).join('') };
 }
 
 function pairOf(map: YAMLMap, name: string): Pair | undefined {

@@ -5,6 +5,7 @@ import { sendToTab } from '../messaging/send.ts';
 import { originOf } from '../packs/subscriptions/origin-of.ts';
 import { hasProjects } from '../projects/projects.ts';
 import { INDEX_NAME, readIndexAddress } from '../publication/index-address.ts';
+import { followStored } from '../settings/follow-stored.ts';
 import { readSites } from '../settings/granted-sites.ts';
 import { siteOf } from '../settings/site.ts';
 import { changeSettings, readSettings } from '../settings/store.ts';
@@ -83,7 +84,7 @@ export function followTabInFront(): void {
   browser.tabs.onUpdated.addListener((_, { status }, { active }) => {
     if (active && status === 'complete') tick();
   });
-  browser.storage.local.onChanged.addListener(tick);
+  followStored(tick);
 }
 
 /** Rejects when the browser does not take the entry, which it tells only by a callback. */

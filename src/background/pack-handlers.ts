@@ -1,16 +1,18 @@
+import type { EntryView } from '../knowledge/entry-view.ts';
 import { done, failed } from '../messaging/answers.ts';
 import type { BackgroundHandlers } from '../messaging/handle-background.ts';
-import type { PackInfo } from '../messaging/protocol.ts';
+import type { DescribedEntry, PackInfo } from '../messaging/protocol.ts';
 import type { Subscription, SubscriptionInfo } from '../messaging/subscription.ts';
 import { askSome } from '../packs/ask-packs.ts';
 import { indexes } from '../packs/index-cache.ts';
 import { library } from '../packs/library.ts';
-import { applyChange, changeRows, type PackRow } from '../packs/shelf.ts';
+import { applyChange, changeRows, type PackRow, readSources } from '../packs/shelf.ts';
 import { aboutVersion, sweep } from '../packs/store-pack.ts';
 import { findNotice } from '../packs/subscriptions/find-notice.ts';
 import { readSubscriptions } from '../packs/subscriptions/store.ts';
 import { mentionWithRef } from '../packs/with-refs.ts';
 import { fingerprint } from '../publication/fingerprint.ts';
+import { readNotes } from '../settings/notes/store.ts';
 import { explain } from '../spotting/explain.ts';
 import { lookUp } from '../spotting/look-up.ts';
 import { nameRule } from '../spotting/name-rule.ts';
@@ -55,10 +57,10 @@ export const packHandlers: Pick<BackgroundHandlers, PackMessages> = {
   },
   describeEntry: async ({ entry, also }) => {
     const view = await library.describeFully(entry, also);
-    return view ? done(view) : failed('not-found', `describeEntry: no entry ${entry}`);
+    return view ? done(await withNotes(view)) : failed('not-found', `describeEntry: no entry ${entry}`);
   },
   describeEntries: async ({ entries }) => {
-    return done(await library.describeAll(entries));
+    return done(await library.describeTogether(entries));
   },
   leftOut: async ({ entries, named }) => done(await library.findLeftOut(entries, named)),
   search: async ({ text }) => done(await library.search(text)),
@@ -95,6 +97,16 @@ export const packHandlers: Pick<BackgroundHandlers, PackMessages> = {
   },
 };
 
+/** A view with what the reader has noted on what it shows. A disk that does not tell costs the notes alone. */
+async function withNotes(view: EntryView): Promise<DescribedEntry> {
+  const shown = [view, ...(view.elsewhere ?? [])].map(({ id }) => id);
+  const readerNotes = await readNotes(shown).catch((error: unknown) => {
+    console.warn('Counterpoint: the notes cannot be read', error);
+    return [];
+  });
+  return readerNotes.length > 0 ? { ...view, readerNotes } : view;
+}
+
 /** Have every page looked through again by the packs as they are now. */
 export async function followPacks(): Promise<void> {
   library.forget();
@@ -106,11 +118,17 @@ async function infoOf(
   { id, isOn, current, previous }: PackRow,
   subscribed: Subscription | undefined,
 ): Promise<PackInfo> {
-  const version = current ?? aboutVersion(await (await library.loadBundled()).load(), 0, '');
-  const { meta, sources, counts } = version;
+  const { meta, counts, sources } = current
+    ? { ...current, sources: await readSources(current) }
+    : await aboutBundled();
   const subscription = subscribed ? await describeSubscription(subscribed) : null;
   const before = previous?.meta.version ?? null;
   return { id, isOn, isBundled: current === null, previous: before, meta, sources, counts, subscription };
+}
+
+async function aboutBundled(): Promise<Pick<PackInfo, 'meta' | 'counts' | 'sources'>> {
+  const pack = await (await library.loadBundled()).load();
+  return { ...aboutVersion(pack, 0, ''), sources: Object.values(pack.sources) };
 }
 
 async function describeSubscription(one: Subscription): Promise<SubscriptionInfo> {

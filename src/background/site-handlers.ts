@@ -1,6 +1,7 @@
 import { done, failed } from '../messaging/answers.ts';
 import type { BackgroundHandlers } from '../messaging/handle-background.ts';
 import { checkReport, nameFound, type Summarize } from '../messaging/page-report.ts';
+import type { FoundEntry } from '../messaging/protocol.ts';
 import { sendToTab, tellFrames } from '../messaging/send.ts';
 import { settingsForPage } from '../settings/page-settings.ts';
 import { siteOf } from '../settings/site.ts';
@@ -33,6 +34,8 @@ export interface KnownEntries {
   summarize: Summarize;
   /** Whether they know an entry, without waiting; null where it takes waiting. */
   peek(entry: string): boolean | null;
+  /** What was found, with what tells two of one name apart. */
+  tellApart(found: FoundEntry[]): Promise<FoundEntry[]>;
 }
 
 /** How long a page may take to tell of itself, ms: the script that reads its facts may have to be brought in first. */
@@ -72,12 +75,12 @@ export function createSiteHandlers(known: KnownEntries): Pick<BackgroundHandlers
       await refreshPages();
       return done(null);
     },
-    openPanel: async ({ entry }, { tabId }) => {
+    openPanel: async ({ entry, atNote }, { tabId }) => {
       if (tabId === undefined) return failed('not-found', 'openPanel: no tab');
       const unknown = failed('not-found', `openPanel: no entry ${entry}`);
       // Nothing may be waited for before the panel opens, not even the pack; with the card open that is in memory.
       if (entry !== null && known.peek(entry) === false) return unknown;
-      const isShown = await showPanel(tabId, entry, entry === null ? Promise.resolve(true) : isKnown(entry));
+      const isShown = await showPanel(tabId, entry, entry === null ? Promise.resolve(true) : isKnown(entry), atNote);
       return isShown ? done(null) : unknown;
     },
     readSettings: async ({ incognito }) => done(await readSettings(incognito)),
@@ -110,7 +113,8 @@ export function createSiteHandlers(known: KnownEntries): Pick<BackgroundHandlers
       const said = await sendToTab(tabId, 'report', {}, 0, TELLS);
       if (!said.ok) return said;
       const report = await checkReport(said.value, known.summarize);
-      return report ? done(report) : failed('failed', 'readPage: the page gave no report');
+      if (!report) return failed('failed', 'readPage: the page gave no report');
+      return done({ ...report, found: await known.tellApart(report.found) });
     },
     openArticles: async ({ tabId }) => {
       const beside = await tabById(tabId);

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { countText } from '../i18n/count-text.ts';
 import { formatNumber } from '../i18n/locale.ts';
 import type { FoundCount } from '../messaging/protocol.ts';
+import { followStored } from '../settings/follow-stored.ts';
 import { readSettings } from '../settings/store.ts';
 import { type ButtonState, iconOf } from './button-icons.ts';
 import { inStep } from './in-step.ts';
@@ -29,7 +30,7 @@ export async function showOnButton(tabId: number, { active, entries, contested }
 
 /** Keep what tabs show of which nothing is known in step with the settings: not running, or off everywhere. */
 export function followButton(): void {
-  browser.storage.local.onChanged.addListener(() => void showAtRest());
+  followStored(() => void showAtRest());
   void showAtRest();
 }
 

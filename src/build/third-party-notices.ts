@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
@@ -17,6 +17,13 @@ interface BundledPackage {
 // Vite's own list of a bundle, taken out again before it is written.
 const LIST = 'bundled-packages.json';
 
+/** Packages that come as a bundle of others, which Vite does not see in them. */
+export const BROUGHT_ALONG: Record<string, string[]> = {
+  jszip: ['immediate', 'lie', 'pako', 'setimmediate'],
+  // Its legacy build, for browsers that lack what it asks of the newest; installed for its licence.
+  'pdfjs-dist': ['core-js'],
+};
+
 // Browsers take a text file of an extension for one in their local alphabet, unless it says otherwise.
 const BYTE_ORDER_MARK = '\uFEFF';
 
@@ -28,7 +35,10 @@ const RULE = '-'.repeat(80);
  */
 export function thirdPartyNotices(): { plugin: Plugin; print: () => string } {
   const bundled = new Map<string, BundledPackage>();
-  const add = (found: BundledPackage) => bundled.set(`${found.name}@${found.version}`, found);
+  const add = (found: BundledPackage) => {
+    bundled.set(`${found.name}@${found.version}`, found);
+    for (const name of BROUGHT_ALONG[found.name] ?? []) add(readPackage(name));
+  };
   return {
     plugin: {
       name: 'third-party-notices',
@@ -44,7 +54,7 @@ export function thirdPartyNotices(): { plugin: Plugin; print: () => string } {
           for (const found of JSON.parse(String(list.source)) as BundledPackage[]) add(found);
           // Vite does not count the helper functions that the bundler writes into its output.
           const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-          if (chunks.some(({ moduleIds }) => moduleIds.includes('\0rolldown/runtime.js'))) add(readBundler());
+          if (chunks.some(({ moduleIds }) => moduleIds.includes('\0rolldown/runtime.js'))) add(readPackage('rolldown'));
         },
       },
     },
@@ -52,9 +62,12 @@ export function thirdPartyNotices(): { plugin: Plugin; print: () => string } {
   };
 }
 
-function readBundler(): BundledPackage {
-  const { version, license } = readManifest('rolldown');
-  return { name: 'rolldown', version, identifier: license, text: readPackageFile('rolldown', 'LICENSE').trim() };
+/** A package with the text of its licence, from what is installed. */
+function readPackage(name: string): BundledPackage {
+  const { version, license } = readManifest(name);
+  const folder = join(import.meta.dirname, '../../node_modules', name);
+  const file = readdirSync(folder).find((one) => /^licen[cs]e(?:\.|$)/i.test(one));
+  return { name, version, identifier: license, ...(file && { text: readPackageFile(name, file).trim() }) };
 }
 
 function printNotices(packages: BundledPackage[]): string {

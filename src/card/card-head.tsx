@@ -4,11 +4,10 @@ import { PackWords, usePackWords } from '../ui/components/pack-words.tsx';
 import { Parts } from '../ui/components/parts.tsx';
 import { Worded } from '../ui/components/worded.tsx';
 import { When } from '../ui/entry/when.tsx';
-import { KIND_ID } from './host.ts';
 import type { CardRequest } from './port.ts';
 import type { CardState } from './state.ts';
 
-/** The heading that names the card. A screen reader reads on from where the focus goes, so that it goes here. */
+/** The heading of the card. A screen reader reads on from where the focus goes, so that it goes here. */
 export function CardTitle({ label, headingId }: { label: string; headingId: string }) {
   return (
     <div class="head">
@@ -29,7 +28,7 @@ export function CardKind({ state, request }: CardKindProps) {
   const view = state.phase === 'shown' ? state.view : null;
   const isMetonym = useMetonym(view && view.category !== 'claim' ? view.label : null, request);
   return (
-    <div class="kind soft" id={KIND_ID}>
+    <div class="kind soft">
       <Parts>
         {view && i18n.t(`kind.${view.kind}`)}
         {view?.when && <When dated={view.when} />}

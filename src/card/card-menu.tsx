@@ -10,6 +10,8 @@ export const MENU_ID = 'menu';
 interface CardMenuProps {
   label: string;
   pinned: boolean;
+  /** Whether the reader has noted something on it. */
+  noted: boolean;
   request: Pick<CardRequest, 'text' | 'explain' | 'openPanel'>;
   /** How far a mark can be dismissed on this page. */
   scopes: DismissScope[];
@@ -18,7 +20,7 @@ interface CardMenuProps {
 }
 
 /** What a reader wants now and then: to keep the card, to see more of it, to know why it is there or to be rid of it. */
-export function CardMenu({ label, pinned, request, scopes, onPin, onDismiss }: CardMenuProps) {
+export function CardMenu({ label, pinned, noted, request, scopes, onPin, onDismiss }: CardMenuProps) {
   const [asked, setAsked] = useState(false);
   return (
     <ul class="menu" id={MENU_ID}>
@@ -28,8 +30,13 @@ export function CardMenu({ label, pinned, request, scopes, onPin, onDismiss }: C
         </button>
       </li>
       <li>
-        <button type="button" class="choice" onClick={request.openPanel}>
+        <button type="button" class="choice" onClick={() => request.openPanel(false)}>
           {i18n.t('card.openPanel')}
+        </button>
+      </li>
+      <li>
+        <button type="button" class="choice" onClick={() => request.openPanel(true)}>
+          {i18n.t(noted ? 'note.change' : 'note.add')}
         </button>
       </li>
       <li>

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { DescribedEntry } from '../messaging/protocol.ts';
 import { ErrorBoundary } from '../ui/components/error-boundary.tsx';
 import { PackLanguage } from '../ui/components/pack-words.tsx';
 import { EntryLimits } from '../ui/entry/limits/entry-limits.tsx';
@@ -25,7 +26,7 @@ export interface CardActions {
 export interface CardViewProps {
   state: CardState;
   request: CardRequest;
-  /** Id of the heading, which names the dialog. */
+  /** Id of the heading, which gets the focus. */
   headingId: string;
   actions: CardActions;
 }
@@ -57,7 +58,14 @@ interface OpenCardProps extends CardViewProps {
   state: Exclude<CardState, { phase: 'closed' }>;
 }
 
-/** In the order in which it is read; the style sheet puts what can be done with the card beside the heading. */
+function hasNote({ id, readerNotes = [] }: DescribedEntry): boolean {
+  return readerNotes.some(({ entry }) => entry === id);
+}
+
+/**
+ * In the order in which it is read: what the reader came for follows the heading. The style sheet puts the line on its kind
+ * below that, and what can be done with the card beside it.
+ */
 function OpenCard({ state, request, actions }: OpenCardProps) {
   const [menu, setMenu] = useState(false);
   const more = useRef<HTMLButtonElement>(null);
@@ -68,7 +76,6 @@ function OpenCard({ state, request, actions }: OpenCardProps) {
   };
   return (
     <>
-      <CardKind state={state} request={request} />
       <div class="body">
         {state.phase === 'loading' && <p class="soft waiting">{i18n.t('card.loading')}</p>}
         {state.phase === 'failed' && (
@@ -95,6 +102,7 @@ function OpenCard({ state, request, actions }: OpenCardProps) {
         )}
         {state.phase === 'shown' && <Elsewhere view={state.view} />}
       </div>
+      <CardKind state={state} request={request} />
       {state.phase === 'shown' && <EntryLimits view={state.view} published={request.published} />}
       <CardTools
         actions={actions}
@@ -107,6 +115,7 @@ function OpenCard({ state, request, actions }: OpenCardProps) {
         <CardMenu
           label={state.label}
           pinned={state.hold === 'pinned'}
+          noted={state.phase === 'shown' && hasNote(state.view)}
           request={request}
           scopes={dismissScopes(location.href, window !== window.top)}
           onPin={pin}

@@ -78,7 +78,7 @@ export function createCard(shadow: ShadowRootMode = 'closed'): CardPort {
     if (holdOf(state) === 'passing') {
       if (event.type === 'open') grace.start();
     } else grace.stop();
-    if (event.type !== 'touch') {
+    if (event.type !== 'touch' && event.type !== 'noted') {
       host.panel.scrollTop = 0;
       placer.restart();
     }
@@ -90,6 +90,13 @@ export function createCard(shadow: ShadowRootMode = 'closed'): CardPort {
     const answer = await request?.load();
     if (answer?.ok) dispatch({ type: 'loaded', token, view: answer.value });
     else if (answer) dispatch({ type: answer.error.code === 'not-found' ? 'unknown' : 'failed', token });
+  }
+
+  /** The reader comes back to the page, perhaps from writing in the panel. */
+  async function readNotesAnew(): Promise<void> {
+    const { token, phase } = state;
+    const answer = phase === 'shown' ? await request?.load() : undefined;
+    if (answer?.ok) dispatch({ type: 'noted', token, notes: answer.value.readerNotes ?? [] });
   }
 
   function open(next: CardRequest): void {
@@ -145,6 +152,7 @@ export function createCard(shadow: ShadowRootMode = 'closed'): CardPort {
     const { signal } = listeners;
     listenForKeys(host, { isInside: contains, onEscape, onTabOut }, signal);
     listen(window, 'pointerdown', onPointerDown, { capture: true, signal });
+    listen(window, 'focus', () => void readNotesAnew(), { signal });
     for (const type of PRESSES) {
       listen(host.root, type, (event) => event.stopPropagation(), { passive: true, signal });
     }

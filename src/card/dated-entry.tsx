@@ -1,8 +1,9 @@
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { countText } from '../i18n/count-text.ts';
-import type { EntryView, PositionView } from '../knowledge/entry-view.ts';
+import type { PositionView } from '../knowledge/entry-view.ts';
 import { viewAsOf } from '../knowledge/view-as-of.ts';
+import type { DescribedEntry } from '../messaging/protocol.ts';
 import { formatEdtf } from '../ui/components/format-date.ts';
 import { PackWords, usePackWords } from '../ui/components/pack-words.tsx';
 import { Parts } from '../ui/components/parts.tsx';
@@ -11,11 +12,12 @@ import { DayOfArticle } from '../ui/entry/day-of-article.ts';
 import { EntryBody } from '../ui/entry/entry-body.tsx';
 import { Holder, PositionRow } from '../ui/entry/position-row.tsx';
 import { When } from '../ui/entry/when.tsx';
+import { NoteOnCard } from './note-on-card.tsx';
 
 type AsOf = 'now' | 'then';
 
 interface DatedEntryProps {
-  view: EntryView;
+  view: DescribedEntry;
   /** Day on which the article appeared; null when it does not say. */
   published: string | null;
   /** Ids of the entries that the page names. */
@@ -26,7 +28,8 @@ interface DatedEntryProps {
 export function DatedEntry({ view, published, onPage }: DatedEntryProps) {
   const [asOf, setAsOf] = useState<AsOf>('then');
   const then = published === null ? null : viewAsOf(view, published);
-  if (published === null || then === null) return <EntryBody view={view} onPage={onPage} />;
+  const note = <NoteOnCard notes={view.readerNotes} entry={view.id} />;
+  if (published === null || then === null) return <EntryBody view={view} onPage={onPage} after={note} />;
   const day = formatEdtf(published);
   const named = view.category === 'claim' ? 'actor' : 'entry';
   const isThen = asOf === 'then';
@@ -42,6 +45,7 @@ export function DatedEntry({ view, published, onPage }: DatedEntryProps) {
             {isThen && <Rows heading={i18n.t('date.unknown')} positions={then.undated} named={named} />}
             <AsOfSwitch asOf={asOf} day={day} onChange={setAsOf} />
             {then.later.length > 0 && <Since positions={then.later} all={view.positions} day={day} named={named} />}
+            {note}
           </>
         }
       />

@@ -1,12 +1,16 @@
+import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { EntryView, PackDisagreement, PositionView } from '../knowledge/entry-view.ts';
+import type { DescribedEntry } from '../messaging/protocol.ts';
 import { PackLanguage, PackWords } from '../ui/components/pack-words.tsx';
 import { Worded } from '../ui/components/worded.tsx';
 import { EntryBody } from '../ui/entry/entry-body.tsx';
+import { UnderHeading } from '../ui/entry/under-heading.ts';
 import { When } from '../ui/entry/when.tsx';
+import { NoteOnCard } from './note-on-card.tsx';
 
 /** What other packs say: first where they disagree with the one above, neither ranked, then a section for each. */
-export function Elsewhere({ view: { elsewhere = [], disagreements = [] } }: { view: EntryView }) {
+export function Elsewhere({ view: { elsewhere = [], disagreements = [], readerNotes } }: { view: DescribedEntry }) {
   return (
     <>
       {disagreements.length > 0 && (
@@ -19,22 +23,31 @@ export function Elsewhere({ view: { elsewhere = [], disagreements = [] } }: { vi
       )}
       {elsewhere.map((other) => (
         <PackLanguage.Provider key={other.id} value={other.lang}>
-          <section class="elsewhere">
-            <h3>
-              <Worded say={(title) => i18n.t('card.elsewhere', [title!])}>
-                <PackWords>{other.limits.pack}</PackWords>
-              </Worded>
-            </h3>
-            <p>
-              <strong>
-                <PackWords>{other.label}</PackWords>
-              </strong>
-            </p>
-            <EntryBody view={other} />
-          </section>
+          <OtherPack view={other} notes={readerNotes} />
         </PackLanguage.Provider>
       ))}
     </>
+  );
+}
+
+function OtherPack({ view, notes }: { view: EntryView; notes: DescribedEntry['readerNotes'] }) {
+  const heading = useId();
+  return (
+    <section class="elsewhere">
+      <h3 id={heading}>
+        <Worded say={(title) => i18n.t('card.elsewhere', [title!])}>
+          <PackWords>{view.limits.pack}</PackWords>
+        </Worded>
+      </h3>
+      <p>
+        <strong>
+          <PackWords>{view.label}</PackWords>
+        </strong>
+      </p>
+      <UnderHeading.Provider value={{ id: heading, pack: view.limits.pack }}>
+        <EntryBody view={view} after={<NoteOnCard notes={notes} entry={view.id} />} />
+      </UnderHeading.Provider>
+    </section>
   );
 }
 

@@ -36,7 +36,6 @@ export interface CardHost {
 }
 
 export const HEADING_ID = 'heading';
-export const KIND_ID = 'kind';
 
 /** Make the host, not yet in the document. Tests in Firefox cannot look into a closed shadow root. */
 export function createHost(shadow: ShadowRootMode): CardHost {
@@ -53,8 +52,8 @@ export function createHost(shadow: ShadowRootMode): CardHost {
   panel.dir = i18n.t('direction');
   if (import.meta.env.FIREFOX) panel.style.visibility = `var(${PRESENCE}, hidden)`;
   panel.setAttribute('role', 'dialog');
-  panel.setAttribute('aria-labelledby', HEADING_ID);
-  panel.setAttribute('aria-describedby', KIND_ID);
+  // The heading inside has the focus, and would be said twice if it named the dialog as well.
+  panel.setAttribute('aria-label', i18n.t('extensionName'));
   const fill = () => {
     root.replaceChildren();
     addStyles(root, `${tokens}\n${base}\n${entry}\n${styles}`);

@@ -49,7 +49,7 @@ export const MAX_SHARE = 0.6;
 export const MAX_HEIGHT = 520;
 /** Beside a mention the card may be narrower than usual, but not than this. */
 export const LEAST_WIDTH = 280;
-/** Less than this shows a heading and nothing of what it is about: the card then stands over its mention. */
+/** Less than this shows a heading and nothing of what it is about. */
 const LEAST_HEIGHT = 120;
 /** A sheet that stands over its mention leaves at least this share of the window to the page. */
 const SHEET_SHARE = 0.9;
@@ -64,7 +64,8 @@ interface Room {
 
 /**
  * Where the card goes: under the mention, above it, beside it, or by one of its lines alone, the first of these that has
- * room for what the card was opened for; never over what it stands by. All lengths in CSS pixels of the viewport.
+ * room for what the card was opened for. Over its mention it stands only where the window has no other room for the first
+ * side. All lengths in CSS pixels of the viewport.
  */
 export function placeCard(input: PlacementInput): Placement {
   const { viewport, card, lines } = input;
@@ -79,7 +80,10 @@ export function placeCard(input: PlacementInput): Placement {
   // Beside one of several lines it need not stand over the others; below or above one it does.
   const rooms = lines.length === 1 ? byAll : [...byAll, ...byOne.filter((room) => !isVertical(room))];
   const best = chooseRoom(rooms, wanted, card.needs, input.side);
-  if (best.height >= Math.min(LEAST_HEIGHT, wanted)) return inRoom(best, input, wanted);
+  const least = Math.min(Math.max(LEAST_HEIGHT, card.needs[2]), wanted);
+  if (best.height >= least) return inRoom(best, input, wanted);
+  const overOthers = highest(byOne.filter(isVertical))!;
+  if (overOthers.height >= least) return inRoom(overOthers, input, wanted);
   // Nowhere is there room: at the edge of the window that is farther away.
   const height = Math.min(wanted, viewport.height - 2 * MARGIN);
   const isLow = around.top + around.bottom > viewport.height;

@@ -1,5 +1,4 @@
-import type { EntryView } from '../knowledge/entry-view.ts';
-import type { Answer } from '../messaging/protocol.ts';
+import type { Answer, DescribedEntry } from '../messaging/protocol.ts';
 import type { NamedExplanation } from '../spotting/name-rule.ts';
 import type { DismissScope } from './dismiss-scopes.ts';
 
@@ -10,7 +9,7 @@ export interface CardRequest {
   /** Whether it is known what the card is about; of a text that was looked up in vain there is nothing to do but read. */
   known: boolean;
   /** Asks the background for the entry. */
-  load: () => Promise<Answer<EntryView>>;
+  load: () => Promise<Answer<DescribedEntry>>;
   /** Viewport rectangles of the mention's line boxes, read anew at each call; empty when the mention is gone. */
   rects: () => DOMRect[];
   /** The element that the mention lies in: tells direction, and the modal dialog the card must move into. */
@@ -33,8 +32,8 @@ export interface CardRequest {
    * Mark this entry no more, or again: on this page until it is left, on this site, or anywhere. Whether that was kept.
    */
   dismiss: (scope: DismissScope, dismissed: boolean) => Promise<boolean>;
-  /** Open the side panel at this entry. */
-  openPanel: () => void;
+  /** Open the side panel at this entry, or at the reader's note on it. */
+  openPanel: (atNote: boolean) => void;
   /** Called once when this card closes, by whatever way. */
   onClose: () => void;
 }

@@ -1,4 +1,5 @@
-import type { EntryView } from '../knowledge/entry-view.ts';
+import type { DescribedEntry } from '../messaging/protocol.ts';
+import type { ReaderNote } from '../settings/notes/note.ts';
 import type { DismissScope } from './dismiss-scopes.ts';
 
 /**
@@ -18,7 +19,7 @@ interface Open {
 export type CardState =
   | { phase: 'closed'; token: number }
   | ({ phase: 'loading' } & Open)
-  | ({ phase: 'shown'; view: EntryView } & Open)
+  | ({ phase: 'shown'; view: DescribedEntry } & Open)
   | ({ phase: 'failed' } & Open)
   | ({ phase: 'unknown' } & Open)
   /** What it was about is marked no more; `failed` when a choice could not be kept or taken back. */
@@ -28,10 +29,12 @@ export type CardEvent =
   | { type: 'open'; label: string; by: 'pointer' | 'keyboard' | 'hover' }
   /** Ask anew: there was no answer, or one that cannot be shown. */
   | { type: 'retry' }
-  | { type: 'loaded'; token: number; view: EntryView }
+  | { type: 'loaded'; token: number; view: DescribedEntry }
   | { type: 'failed'; token: number }
   /** There is no such entry: to ask again would not help. */
   | { type: 'unknown'; token: number }
+  /** What the reader has noted by now. */
+  | { type: 'noted'; token: number; notes: ReaderNote[] }
   /** The reader wants it marked no more, so far; that has failed. */
   | { type: 'dismiss'; scope: DismissScope }
   | { type: 'dismiss-failed'; token: number }
@@ -62,6 +65,12 @@ export function reduceCard(state: CardState, event: CardEvent): CardState {
     case 'loaded': {
       const { view } = event;
       return awaits(state, event.token) ? { ...state, phase: 'shown', label: view.label, view } : state;
+    }
+    case 'noted': {
+      if (state.phase !== 'shown' || state.token !== event.token) return state;
+      const { readerNotes = [] } = state.view;
+      if (JSON.stringify(readerNotes) === JSON.stringify(event.notes)) return state;
+      return { ...state, view: { ...state.view, readerNotes: event.notes } };
     }
     case 'failed':
     case 'unknown':

@@ -1,4 +1,5 @@
 import { options } from 'preact';
+import { isSealed } from './seal-text.ts';
 
 /** Knows what our own views have put into a panel, and tells when somebody else has changed it. */
 export interface ContentWatch {
@@ -75,7 +76,7 @@ export function watchContent(panel: HTMLElement, onForeign: () => void): Content
   return watch;
 }
 
-/** None of ours has one. In Firefox closed ones are seen as well; in Chromium no page gets at an element in the card. */
-function hasRoot({ openOrClosedShadowRoot, shadowRoot }: Shadowed): boolean {
-  return (openOrClosedShadowRoot ?? shadowRoot) !== null;
+/** Of ours what is sealed has one. In Firefox closed ones are seen as well; in Chromium no page gets at an element in the card. */
+function hasRoot(element: Shadowed): boolean {
+  return !isSealed(element) && (element.openOrClosedShadowRoot ?? element.shadowRoot) !== null;
 }

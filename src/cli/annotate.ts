@@ -1,16 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { EntryRef } from '../knowledge/entry-ref.ts';
-import { mentionWithRef } from '../packs/with-refs.ts';
-import { buildIndex } from '../spotting/build-index.ts';
 import { explain } from '../spotting/explain.ts';
-import type { SpottingIndex } from '../spotting/index-format.ts';
 import { mergeMentions } from '../spotting/merge-mentions.ts';
 import { spot } from '../spotting/spot.ts';
 import type { Mention } from '../spotting/types.ts';
-import { buildPack } from './pack/build-pack.ts';
-import { printPlaced } from './pack/placed-problem.ts';
+import { loadSearchedPacks, type Names, refer, type SearchedPack, spotAll } from './search-packs.ts';
 import { type Paragraphs, splitParagraphs } from './split-paragraphs.ts';
 
 const USAGE = `usage: npm run -s annotate -- [--json] [--explain] [--pack PACK]... FILE...
@@ -26,12 +21,6 @@ unless lines are wrapped at one width).
 
 const BUNDLED = path.join(import.meta.dirname, '../../assets/knowledge/ukraine-diplomacy');
 
-/** A pack that is searched for. */
-interface Searched {
-  id: string;
-  index: SpottingIndex;
-}
-
 process.exitCode = await main();
 
 async function main(): Promise<number> {
@@ -42,13 +31,9 @@ async function main(): Promise<number> {
     return 0;
   }
   if (options.positionals.length === 0) return fail(`no file given\n\n${USAGE}`, 2);
-  const packs: Searched[] = [];
-  for (const place of options.values.pack ?? [BUNDLED]) {
-    const pack = await loadSearched(place);
-    if (typeof pack === 'string') return fail(pack, 1);
-    if (packs.some(({ id }) => id === pack.id)) return fail(`${place}: there is a pack "${pack.id}" already`, 1);
-    packs.push(pack);
-  }
+  const loaded = await loadSearchedPacks(options.values.pack ?? [BUNDLED]);
+  if (!loaded.ok) return fail(loaded.reason, 1);
+  const { packs } = loaded;
   let code = 0;
   for (const file of options.positionals) {
     const text = await readText(file);
@@ -85,12 +70,6 @@ function fail(message: string, code: number): number {
   return code;
 }
 
-async function loadSearched(place: string): Promise<Searched | string> {
-  const built = await buildPack(place);
-  if (!built.ok) return built.problems.map((problem) => printPlaced(problem)).join('\n');
-  return { id: built.pack.meta.id, index: buildIndex(built.pack) };
-}
-
 async function readText(file: string): Promise<string | Error> {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(file));
@@ -102,28 +81,7 @@ async function readText(file: string): Promise<string | Error> {
   }
 }
 
-/** Whose record a reference is. */
-type Names = Map<EntryRef, { pack: string; id: string }>;
-
-interface Spotted {
-  /** One mark a place; the entries are references. */
-  mentions: Mention[];
-  names: Names;
-}
-
-function spotAll(packs: readonly Searched[], texts: readonly string[]): Spotted {
-  const names: Names = new Map();
-  const lists = packs.map((pack) => spot(pack.index, texts).map((mention) => refer(pack, mention, names)));
-  return { mentions: mergeMentions(lists), names };
-}
-
-function refer({ id: pack }: Searched, mention: Mention, names: Names): Mention {
-  const referred = mentionWithRef(mention, pack);
-  names.set(referred.entry, { pack, id: mention.entry });
-  return referred;
-}
-
-function annotationsOf(packs: readonly Searched[], { offsets, texts }: Paragraphs) {
+function annotationsOf(packs: readonly SearchedPack[], { offsets, texts }: Paragraphs) {
   const { mentions, names } = spotAll(packs, texts);
   return mentions.map(({ block, start, end, entry, category, also }) => {
     const { pack, id } = names.get(entry)!;
@@ -139,15 +97,15 @@ function annotationsOf(packs: readonly Searched[], { offsets, texts }: Paragraph
   });
 }
 
-function printMentions(packs: readonly Searched[], file: string, { texts }: Paragraphs): void {
+function printMentions(packs: readonly SearchedPack[], file: string, { texts }: Paragraphs): void {
   const { mentions, names } = spotAll(packs, texts);
   console.log(`${file}: ${mentions.length} mentions`);
   for (const mention of mentions) console.log(`  ${describe(mention, texts, packs.length > 1 ? null : names)}`);
 }
 
-function printExplained(packs: readonly Searched[], file: string, { texts }: Paragraphs, json: boolean): void {
+function printExplained(packs: readonly SearchedPack[], file: string, { texts }: Paragraphs, json: boolean): void {
   const names: Names = new Map();
-  const verdicts: { pack: Searched; mention: Mention; refused: string | null }[] = [];
+  const verdicts: { pack: SearchedPack; mention: Mention; refused: string | null }[] = [];
   const marked = packs.map((pack) =>
     spot(pack.index, texts, (mention, refused) =>
       verdicts.push({ pack, mention: refer(pack, mention, names), refused }),

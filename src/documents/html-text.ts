@@ -1,31 +1,64 @@
-import { convert, type HtmlToTextOptions } from 'html-to-text';
+import { convert, type DomNode, type HtmlToTextOptions } from 'html-to-text';
 import { tidyText } from './tidy-text.ts';
 
 const words = (list: string) => list.split(' ');
 
 // What holds no text of an article; in superscripts stand the numbers of footnotes.
 const SKIPPED = words(
-  'nav aside footer script style template noscript form fieldset figure figcaption img picture svg math map canvas ' +
+  'title nav aside footer script style template noscript form fieldset figure figcaption img picture svg math map canvas ' +
     'audio video object embed iframe button input select textarea dialog hr sup sub rp rt rtc progress meter',
 );
+const SKIPPED_ROLES = words(
+  'alert banner complementary contentinfo dialog form img log menu navigation search status toolbar',
+);
 const PARAGRAPHS = words('h1 h2 h3 h4 h5 h6 p li dt dd td th blockquote address pre');
-const BOXES = words('ul ol dl table tbody thead tfoot tr');
+const BOXES = words('dl table tbody thead tfoot tr');
+const LISTS = words('ul ol');
+
+// Share of links in the text of a list that is but a menu.
+const LINKED = 0.9;
 
 const OPTIONS: HtmlToTextOptions = {
   wordwrap: false,
+  formatters: {
+    listWithoutMenus: (list, walk, builder) => {
+      if (isMenu(list)) return;
+      builder.openBlock({ leadingLineBreaks: 2 });
+      walk(list.children, builder);
+      builder.closeBlock({ trailingLineBreaks: 2 });
+    },
+  },
   selectors: [
-    ...SKIPPED.map((selector) => ({ selector, format: 'skip' })),
+    ...[...SKIPPED, ...SKIPPED_ROLES.map((role) => `[role=${role}]`)].map((selector) => ({ selector, format: 'skip' })),
     ...PARAGRAPHS.map((selector) => ({
       selector,
       format: 'block',
       options: { leadingLineBreaks: 2, trailingLineBreaks: 2 },
     })),
     ...BOXES.map((selector) => ({ selector, format: 'block' })),
+    ...LISTS.map((selector) => ({ selector, format: 'listWithoutMenus' })),
     { selector: 'a', options: { ignoreHref: true } },
   ],
 };
 
-/** The text of a page without its furniture. */
+/**
+ * The text of a page, each block a paragraph, without what its markup says to stand beside the content. Needs no
+ * document; where there is one, the article can be told more exactly.
+ */
 export function htmlToText(html: string): string {
   return tidyText(convert(html, OPTIONS));
+}
+
+/** Whether nearly all text of a list is in links, of which it has several. */
+function isMenu(list: DomNode): boolean {
+  let [letters, linked, links] = [0, 0, 0];
+  const count = ({ type, name, data, children = [] }: DomNode, isInLink: boolean) => {
+    const { length } = (type === 'text' && data ? data : '').replaceAll(/\s/g, '');
+    letters += length;
+    if (isInLink) linked += length;
+    if (name === 'a') links += 1;
+    for (const child of children) count(child, isInLink || name === 'a');
+  };
+  count(list, false);
+  return links > 1 && linked >= LINKED * letters;
 }

@@ -10,6 +10,11 @@ const { prototype: element } = Element;
 const { prototype: html } = HTMLElement;
 const { prototype: page } = Document;
 
+// Looking these up on Node for every node would cost as much as asking for its type.
+const FOLLOWING = 4;
+const ELEMENT = 1;
+export const TEXT = 3;
+
 type ScrollBy = (this: Element, options: ScrollToOptions) => void;
 
 // Marked so that a script is built without those that it does not use.
@@ -31,6 +36,9 @@ export const ownerDocument = /* @__PURE__ */ getter(node, 'ownerDocument') as (o
 export const getRootNode = (of: Node) => node.getRootNode.call(of);
 export const contains = (of: Node, other: Node | null) => node.contains.call(of, other);
 export const compareDocumentPosition = (of: Node, other: Node) => node.compareDocumentPosition.call(of, other);
+/** Whether a node begins before another does. */
+export const isBefore = (of: Node, other: Node) => (compareDocumentPosition(of, other) & FOLLOWING) !== 0;
+export const isElement = (of: Node): of is Element => nodeType(of) === ELEMENT;
 export const normalize = (of: Node) => node.normalize.call(of);
 
 export const localName = /* @__PURE__ */ getter(element, 'localName');

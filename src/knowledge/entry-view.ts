@@ -43,8 +43,11 @@ export interface EvidenceView {
 export interface PositionView {
   id: Id;
   entry: Named;
-  /** `office` is the title in force at the date of the position, else the one that its source prints. */
-  actor: Named & { kind: Actor['kind']; office: string | null };
+  /**
+   * `office` is the title in force at the date of the position, else the one that its source prints. `sameAs`: as in
+   * {@link EntryView}.
+   */
+  actor: Named & { kind: Actor['kind']; office: string | null; sameAs?: Id };
   stance: Stance;
   gist: string;
   condition: string | null;
@@ -112,6 +115,11 @@ export interface EntryView {
   };
   /** Id of the pack that it is of, where it is told among several packs. */
   packId?: Id;
+  /**
+   * Where entries of several packs are told together: the first of those among them that are declared to be the same. Left
+   * out on that one itself, and where there is no other.
+   */
+  sameAs?: Id;
   /** What other packs say of the same, by the reader's order. */
   elsewhere?: EntryView[];
   /** Where they disagree with this one. */

@@ -5,6 +5,8 @@ import type { Pack, PackMeta } from '../knowledge/schema/pack.ts';
 import type { EntrySummary } from '../knowledge/summaries.ts';
 import type { Voice } from '../knowledge/voices.ts';
 import type { Migrated } from '../settings/migrate.ts';
+import type { ReaderNote } from '../settings/notes/note.ts';
+import type { Imported } from '../settings/notes/store.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
 import type { Settings, SettingsPatch } from '../settings/schema.ts';
 import type { NamedExplanation } from '../spotting/name-rule.ts';
@@ -73,6 +75,12 @@ export interface PackExplanation extends NamedExplanation {
   pack: string;
 }
 
+/** An entry as the card shows it. */
+export interface DescribedEntry extends EntryView {
+  /** What the reader has noted on it, and on those that other packs have of the same; absent where that is nothing. */
+  readerNotes?: ReaderNote[];
+}
+
 /** Messages that the background answers. */
 export interface BackgroundMessages {
   /** From a page: the settings that hold for it. */
@@ -90,13 +98,27 @@ export interface BackgroundMessages {
   /** From a page: what a text that the reader has selected names; null when the pack does not know it. */
   lookUp: { request: { text: string }; answer: Mention | null };
   /** From a page or one of our own pages: everything the card shows of one entry. */
-  describeEntry: { request: { entry: EntryRef; also?: EntryRef[] | undefined }; answer: EntryView };
+  describeEntry: { request: { entry: EntryRef; also?: EntryRef[] | undefined }; answer: DescribedEntry };
   /** From a page: which rule made a mention, for a reader who asks why. */
   explain: { request: { entry: EntryRef; rule: number }; answer: PackExplanation };
   /** From a page: mark an entry no more, on the page's site or anywhere. */
   dismiss: { request: { entry: EntryRef; scope: 'site' | 'always'; dismissed: boolean }; answer: null };
-  /** From a page: open the side panel beside it, at an entry when named. */
-  openPanel: { request: { entry: EntryRef | null }; answer: null };
+  /** From a page: open the side panel beside it, at an entry when named, or at the reader's note on it. */
+  openPanel: { request: { entry: EntryRef | null; atNote?: boolean | undefined }; answer: null };
+  /** From our own pages: the reader's notes on some entries, or on all. */
+  readNotes: { request: { entries?: EntryRef[] | undefined }; answer: ReaderNote[] };
+  /**
+   * From our own pages: what the reader has written on an entry; a blank text takes the note away. None is written for a
+   * private tab (`not-allowed`); `bad-request` where there is no room for one more.
+   */
+  saveNote: {
+    request: { entry: EntryRef; text: string; incognito?: boolean | undefined };
+    answer: ReaderNote | null;
+  };
+  /** From our own pages: put notes back as they were, and take others away. */
+  changeNotes: { request: { set: ReaderNote[]; remove: EntryRef[] }; answer: null };
+  /** From our own pages: what a file has under `notes`. */
+  importNotes: { request: { notes: unknown }; answer: Imported };
   /** From our own pages: every entry named that the pack knows, in that order. */
   describeEntries: { request: { entries: EntryRef[] }; answer: EntryView[] };
   /** From our own pages: what is known under a name, or a part of one. */
@@ -189,6 +211,8 @@ export interface FoundEntry extends EntrySummary {
   frame: number;
   /** Where its marks stand in the text of the page, as shares of it from 0 to 1, in that order; not all of very many. */
   at?: number[] | undefined;
+  /** Its pack, where something else that was found has the same name. */
+  pack?: string | undefined;
 }
 
 /** What the toolbar button shows of a page. */

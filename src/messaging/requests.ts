@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { MAX_NOTE, MAX_NOTE_BYTES, MAX_NOTES } from '../settings/notes/limits.ts';
+import { fileNoteSchema } from '../settings/notes/note.ts';
 import { settingsPatchSchema } from '../settings/schema.ts';
 import { MAX_BLOCKS, MAX_ENTRIES, MAX_PAGE_UNITS, MAX_SEARCH, MAX_SELECTION, MAX_SKETCH } from './limits.ts';
 import { mentionCount, someMentions } from './mention-count.ts';
@@ -60,6 +62,12 @@ function isOfSettingsSize(settings: unknown): boolean {
   return (JSON.stringify(settings)?.length ?? 0) <= MAX_SETTINGS;
 }
 
+const note = z.extend(fileNoteSchema, { text: text(MAX_NOTE).check(z.minLength(1)) });
+
+function isOfNotesSize(notes: unknown): boolean {
+  return (JSON.stringify(notes)?.length ?? 0) <= MAX_NOTES * MAX_NOTE_BYTES;
+}
+
 type Rules = {
   [Type in keyof BackgroundMessages]: {
     from: readonly From[];
@@ -91,7 +99,20 @@ export const requests: Rules = {
     from: ANYBODY,
     request: z.strictObject({ entry: entryId, scope: z.enum(['site', 'always']), dismissed: z.boolean() }),
   },
-  openPanel: { from: ANYBODY, request: z.strictObject({ entry: z.nullable(entryId) }) },
+  openPanel: {
+    from: ANYBODY,
+    request: z.strictObject({ entry: z.nullable(entryId), atNote: z.optional(z.boolean()) }),
+  },
+  readNotes: { from: ['view'], request: z.strictObject({ entries: z.optional(entryIds) }) },
+  saveNote: {
+    from: ['view'],
+    request: z.strictObject({ entry: entryId, text: text(MAX_NOTE), incognito: z.optional(z.boolean()) }),
+  },
+  changeNotes: {
+    from: ['view'],
+    request: z.strictObject({ set: z.array(note).check(z.maxLength(MAX_NOTES)), remove: entryIds }),
+  },
+  importNotes: { from: ['view'], request: z.strictObject({ notes: z.unknown().check(z.refine(isOfNotesSize)) }) },
   describeEntries: { from: ['view'], request: z.strictObject({ entries: entryIds }) },
   search: { from: ['view'], request: z.strictObject({ text: text(MAX_SEARCH) }) },
   leftOut: { from: ['view'], request: z.strictObject({ entries: entryIds, named: entryIds }) },

@@ -1,7 +1,9 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB, type StoreNames } from 'idb';
 import type { Id } from '../knowledge/schema/common.ts';
+import type { Pack } from '../knowledge/schema/pack.ts';
 import type { EncodedIndex } from '../spotting/encode-index.ts';
 import type { KnownNames } from './known-names.ts';
+import { partSources } from './part-sources.ts';
 import type { PackRow } from './shelf.ts';
 import type { StoredEntry } from './stored-entry.ts';
 import type { EncodedOpenings } from './stored-openings.ts';
@@ -23,12 +25,14 @@ export interface LibraryDatabase extends DBSchema {
   identities: { key: VersionKey; value: Record<string, Id[]> };
   /** The names of its actors and entries, to be searched; derived from the file. */
   names: { key: VersionKey; value: KnownNames[] };
+  /** What it rests on, as the options tell it; of versions that were stored before there was such a store, moved out of their rows. */
+  sources: { key: VersionKey; value: Pack['sources'][string][] };
   /** Versions that are being stored, or whose storing was cut off. */
   importing: { key: VersionKey; value: true };
 }
 
 const NAME = 'counterpoint';
-const VERSION = 3;
+const VERSION = 4;
 const STORES: StoreNames<LibraryDatabase>[] = [
   'indexes',
   'packs',
@@ -36,6 +40,7 @@ const STORES: StoreNames<LibraryDatabase>[] = [
   'entries',
   'identities',
   'names',
+  'sources',
   'importing',
 ];
 
@@ -66,8 +71,9 @@ async function open(): Promise<IDBPDatabase<LibraryDatabase>> {
 
 function connect(): Promise<IDBPDatabase<LibraryDatabase>> {
   return openDB<LibraryDatabase>(NAME, VERSION, {
-    upgrade: (database) => {
+    upgrade: async (database, _before, _after, transaction) => {
       for (const store of STORES) if (!database.objectStoreNames.contains(store)) database.createObjectStore(store);
+      await partSources(transaction);
     },
     blocking: (_current, _wanted, event) => {
       opening = undefined;

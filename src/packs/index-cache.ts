@@ -105,7 +105,7 @@ export class IndexCache {
   private async loadOrBuild(key: string, source: IndexSource): Promise<Loaded> {
     const stored = source.meta.id === BUNDLED ? this.preloaded : null;
     if (stored) this.preloaded = null;
-    const index = openStored(await (stored ?? readStored(key)), key);
+    const index = await openStored(await (stored ?? readStored(key)), key);
     const loaded = index ? { index, stored: null } : await build(key, source);
     void this.mendOpenings(key, source, loaded.index).catch(() => undefined);
     return loaded;

@@ -9,8 +9,9 @@ import { once } from '../spotting/memoize.ts';
 import { openDatabase, type VersionKey } from './database.ts';
 import type { IndexSource } from './index-cache.ts';
 import { type KnownNames, namesOf } from './known-names.ts';
-import { type PackVersion, versionKey } from './shelf.ts';
+import type { PackVersion } from './shelf.ts';
 import type { StoredEntry } from './stored-entry.ts';
+import { versionKey } from './version-key.ts';
 
 /** A pack that is switched on. What is asked of it while somebody reads does not take the whole of it, where it is stored. */
 export interface InstalledPack extends IndexSource {
@@ -20,6 +21,8 @@ export interface InstalledPack extends IndexSource {
   describe(id: Id): Promise<EntryView | undefined>;
   /** What says of one of its records that it is the same as one of another pack. */
   sameKeysOf(id: Id): Promise<string[]>;
+  /** Its records by what says that they are the same as those of other packs. */
+  identities(): Promise<ReadonlyMap<string, Id[]>>;
   /** Its records of which one of these says that they are the same. */
   findSame(keys: Iterable<string>): Promise<Id[]>;
   /** The names of all its records, to be searched. */
@@ -32,7 +35,7 @@ export class WholePack implements InstalledPack {
   readonly content: string;
   readonly load: () => Promise<Pack>;
   private readonly known: () => Promise<ReadonlyMap<Id, EntrySummary>>;
-  private readonly identities = once(async () => new Map(Object.entries(identitiesOf(await this.load()))));
+  readonly identities = once(async () => new Map(Object.entries(identitiesOf(await this.load()))));
 
   /** @param summaries of every actor and entry; made of the whole where they are left out */
   constructor(
@@ -112,8 +115,12 @@ export class StoredPack implements InstalledPack {
     return (await this.entry(id))?.same ?? [];
   }
 
+  async identities(): Promise<ReadonlyMap<string, Id[]>> {
+    return new Map(Object.entries((await (await openDatabase()).get('identities', this.key)) ?? {}));
+  }
+
   findSame = async (keys: Iterable<string>): Promise<Id[]> => {
-    const identities = new Map(Object.entries((await (await openDatabase()).get('identities', this.key)) ?? {}));
+    const identities = await this.identities();
     return [...keys].flatMap((key) => identities.get(key) ?? []);
   };
 

@@ -12,7 +12,9 @@ import { askPacks, askSome } from './ask-packs.ts';
 import { loadBundledOutline, loadBundledPack } from './bundled-pack.ts';
 import { refOf, splitRef } from './entry-ref.ts';
 import { findDisagreements } from './find-disagreements.ts';
+import { findFirsts } from './find-firsts.ts';
 import { type InstalledPack, StoredPack, WholePack } from './installed-pack.ts';
+import { nameSame } from './name-same.ts';
 import { byRank, type Hit, searchNames } from './search-names.ts';
 import { type PackRow, readRows } from './shelf.ts';
 import { voiceWithRefs, withRefs } from './with-refs.ts';
@@ -77,6 +79,21 @@ export class Library {
     return known;
   }
 
+  /** What was found on a page, with the title of its pack where two have one name; of packs of one title, the id. */
+  async tellApart<T extends { id: EntryRef; label: string }>(found: readonly T[]): Promise<(T & { pack?: string })[]> {
+    const byLabel = Map.groupBy(found, ({ label }) => label);
+    if (byLabel.size === found.length) return [...found];
+    const packsWith = (label: string) => new Set(byLabel.get(label)!.map(({ id }) => splitRef(id)?.pack));
+    const titles = new Map((await this.packs()).map(({ meta }) => [meta.id, meta.title]));
+    const isShared = (title: string) => [...titles.values()].filter((other) => other === title).length > 1;
+    return found.map((entry) => {
+      const pack = splitRef(entry.id)?.pack;
+      const title = pack === undefined ? undefined : titles.get(pack);
+      if (packsWith(entry.label).size < 2 || title === undefined) return entry;
+      return { ...entry, pack: isShared(title) ? pack : title };
+    });
+  }
+
   /** Everything that the card shows of an entry; undefined when no pack that is on has it. */
   async describe(ref: EntryRef): Promise<EntryView | undefined> {
     const found = await this.find(ref);
@@ -102,6 +119,16 @@ export class Library {
   async describeAll(refs: readonly EntryRef[]): Promise<EntryView[]> {
     const views = await Promise.all(refs.map((ref) => this.describe(ref).catch(() => undefined)));
     return views.filter((view) => view !== undefined);
+  }
+
+  /** The same, each with what says that it, or who holds a position on it, is the same as in a pack that comes before. */
+  async describeTogether(refs: readonly EntryRef[]): Promise<EntryView[]> {
+    const [views, packs] = await Promise.all([this.describeAll(refs), this.packs()]);
+    if (packs.length < 2) return views;
+    const { answers } = await askPacks(packs, (pack) => pack.identities());
+    const asked = views.flatMap(({ id, positions }) => [id, ...positions.map(({ actor }) => actor.id)]);
+    const identities = answers.map(([{ meta }, known]) => ({ pack: meta.id, identities: known }));
+    return nameSame(views, findFirsts(identities, asked));
   }
 
   /** By claim, who has a recorded position on it and is not among those that are named. */

@@ -1,7 +1,8 @@
 import type { Pack } from '../knowledge/schema/pack.ts';
 import { loadBundledPack } from './bundled-pack.ts';
 import { openDatabase } from './database.ts';
-import { readRows, versionKey } from './shelf.ts';
+import { readRows } from './shelf.ts';
+import { versionKey } from './version-key.ts';
 
 /** The version of a pack that counts, whole; undefined when the reader has none of that id. */
 export async function loadPack(id: string): Promise<Pack | undefined> {

@@ -1,17 +1,17 @@
 import type { Id } from '../knowledge/schema/common.ts';
-import type { Pack, PackMeta } from '../knowledge/schema/pack.ts';
+import type { PackMeta } from '../knowledge/schema/pack.ts';
 import type { PackChange } from '../messaging/protocol.ts';
-import { openDatabase, type VersionKey } from './database.ts';
+import { type LibraryDatabase, openDatabase } from './database.ts';
+import { versionKey } from './version-key.ts';
 
 /** How many packs a reader may have, with those of the extension. */
 export const MAX_PACKS = 100;
 
-/** One version of a pack, as far as it is told without opening it. */
+/** One version of a pack, as far as it is told without opening it. Every wake reads it: what it rests on lies elsewhere. */
 export interface PackVersion {
   meta: PackMeta;
   /** SHA-256 of its content. */
   content: string;
-  sources: Pack['sources'][string][];
   counts: PackCounts;
   /** UTF-16 units of its JSON. */
   size: number;
@@ -38,14 +38,15 @@ export interface PackRow {
   previous: PackVersion | null;
 }
 
-export function versionKey({ meta, content }: Pick<PackVersion, 'meta' | 'content'>): VersionKey {
-  return `${meta.id}@${meta.version} ${content}`;
-}
-
 /** What the database says of the reader's packs, in their order. The extension's own need not be among them. */
 export async function readRows(): Promise<PackRow[]> {
   const rows = await (await openDatabase()).getAll('packs');
   return rows.toSorted((a, b) => a.place - b.place);
+}
+
+/** What a stored version rests on; nothing where that was lost. */
+export async function readSources(version: PackVersion): Promise<LibraryDatabase['sources']['value']> {
+  return (await (await openDatabase()).get('sources', versionKey(version))) ?? [];
 }
 
 /** Replaces all rows in one step by what `change` makes of them. @throws where the database fails; nothing is changed then */

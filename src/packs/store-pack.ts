@@ -8,9 +8,10 @@ import { encodeIndex } from '../spotting/encode-index.ts';
 import { type LibraryDatabase, openDatabase, type VersionKey } from './database.ts';
 import { indexKey } from './index-key.ts';
 import { namesOf } from './known-names.ts';
-import { changeRows, MAX_PACKS, type PackRow, type PackVersion, readRows, versionKey, withVersion } from './shelf.ts';
+import { changeRows, MAX_PACKS, type PackRow, type PackVersion, readRows, withVersion } from './shelf.ts';
 import { deriveEntries } from './stored-entry.ts';
 import { openingsKey, storeOpenings } from './stored-openings.ts';
+import { versionKey } from './version-key.ts';
 
 /** Records that are written in one transaction; between two of them others can read. */
 const A_BATCH = 500;
@@ -26,7 +27,6 @@ export function aboutVersion(pack: Pack, size: number, by: string): PackVersion 
   return {
     meta: pack.meta,
     content: pack.content,
-    sources: Object.values(pack.sources),
     counts: {
       actors: count(pack.actors),
       entries: count(pack.entries),
@@ -98,11 +98,12 @@ async function writeVersion(
   await database.put('files', json, key);
   await database.put('identities', identitiesOf(pack), key);
   await database.put('names', namesOf(pack), key);
+  await database.put('sources', Object.values(pack.sources), key);
   onProgress(0.1);
   await eraseIndexes(database, key);
   const building = buildIndexInSteps(pack, (part) => onProgress(0.1 + 0.4 * part));
   const index = await inSlices(building, signal);
-  await database.put('indexes', encodeIndex(index), indexKey(pack, by));
+  await database.put('indexes', await encodeIndex(index), indexKey(pack, by));
   await giveWay();
   await storeOpenings(indexKey(pack, by), index);
   onProgress(0.5);
@@ -157,6 +158,7 @@ async function eraseVersion(database: IDBPDatabase<LibraryDatabase>, key: Versio
   await eraseIndexes(database, key);
   await database.delete('identities', key);
   await database.delete('names', key);
+  await database.delete('sources', key);
   await database.delete('files', key);
   await database.delete('importing', key);
 }

@@ -22,10 +22,10 @@ export async function readStored(keys: string | IDBKeyRange): Promise<StoredInde
 }
 
 /** The index that is stored under a key; undefined when there is none, or a damaged one. */
-export function openStored(stored: StoredIndexes, key: string): SpottingIndex | undefined {
+export async function openStored(stored: StoredIndexes, key: string): Promise<SpottingIndex | undefined> {
   if (!stored.has(key)) return undefined;
   try {
-    return decodeIndex(stored.get(key));
+    return await decodeIndex(stored.get(key));
   } catch (error) {
     console.warn('Counterpoint: the stored index is damaged; building it anew', error);
     return undefined;
@@ -39,10 +39,11 @@ export function openStored(stored: StoredIndexes, key: string): SpottingIndex | 
  */
 export async function storeIndex(pack: string, key: string, index: SpottingIndex): Promise<boolean> {
   try {
+    const encoded = await encodeIndex(index);
     const transaction = (await openDatabase()).transaction('indexes', 'readwrite');
     await Promise.all([
       transaction.store.delete(versionsOf(pack)),
-      transaction.store.put(encodeIndex(index), key),
+      transaction.store.put(encoded, key),
       transaction.done,
     ]);
     return true;

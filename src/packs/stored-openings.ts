@@ -1,12 +1,12 @@
 import { withinTime } from '../messaging/within-time.ts';
+import { digest } from '../spotting/digest.ts';
 import type { SpottingIndex } from '../spotting/index-format.ts';
 import { type Openings, openingsOf } from '../spotting/openings.ts';
-import { xxhash32 } from '../spotting/xxhash32.ts';
 import { openDatabase } from './database.ts';
 
 /** Openings as they are stored beside an index; `sum` tells whether they are still what they were. */
 export interface EncodedOpenings {
-  sum: number;
+  sum: string;
   openings: Openings;
 }
 
@@ -20,13 +20,13 @@ export function openingsKey(index: string): string {
   return PREFIX + index;
 }
 
-export function encodeOpenings(openings: Openings): EncodedOpenings {
-  return { sum: xxhash32(openings), openings };
+export async function encodeOpenings(openings: Openings): Promise<EncodedOpenings> {
+  return { sum: await digest([openings]), openings };
 }
 
 /** Store the openings of an index whose own are missing or damaged. Where that cannot be done it is read on every page. */
 export async function storeOpenings(key: string, index: SpottingIndex): Promise<void> {
-  const openings = encodeOpenings(openingsOf(index));
+  const openings = await encodeOpenings(openingsOf(index));
   await (await openDatabase()).put('indexes', openings, openingsKey(key));
 }
 
@@ -44,9 +44,12 @@ async function readAll(): Promise<[string, Openings][]> {
   const { store } = (await openDatabase()).transaction('indexes');
   const range = IDBKeyRange.bound(PREFIX, `${PREFIX}\uffff`);
   const [keys, values] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
-  return keys.flatMap((key, at) => {
-    const { sum, openings } = (values[at] ?? {}) as Partial<Record<keyof EncodedOpenings, unknown>>;
-    const isWhole = openings instanceof Uint32Array && xxhash32(openings as Openings) === sum;
-    return isWhole ? [[key.slice(PREFIX.length), openings as Openings]] : [];
-  });
+  const whole = await Promise.all(values.map(openingsIn));
+  return keys.flatMap((key, at) => (whole[at] ? [[key.slice(PREFIX.length), whole[at]]] : []));
+}
+
+async function openingsIn(stored: unknown): Promise<Openings | null> {
+  const { sum, openings } = (stored ?? {}) as Partial<Record<keyof EncodedOpenings, unknown>>;
+  if (!(openings instanceof Uint32Array)) return null;
+  return (await digest([openings as Openings])) === sum ? (openings as Openings) : null;
 }

@@ -1,11 +1,11 @@
-import { exportText, MAX_FILE } from './export.ts';
+import { exportText, MAX_SETTINGS_BYTES } from './export.ts';
 import type { Settings } from './schema.ts';
 
 /** How many members each list of the settings may have; a reader's own never come near it. */
 const MOST_MEMBERS = 1000;
 
 /** How many bytes each may take in a file, so that what is stored can be exported and imported again, with room to indent. */
-const MOST_BYTES = MAX_FILE / 4;
+const MOST_BYTES = MAX_SETTINGS_BYTES / 4;
 
 interface List {
   value: readonly unknown[];

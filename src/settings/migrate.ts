@@ -6,8 +6,11 @@ import { DEFAULT_SETTINGS, SETTINGS_VERSION, type Settings, settingsFileSchema, 
 export interface Problem {
   /** The names that lead to it, joined by dots. */
   key: string;
-  /** `unknown`: no setting of this version; `misfit`: not a value of this setting; `full`: a list that is too long. */
-  reason: 'unknown' | 'misfit' | 'full';
+  /**
+   * `unknown`: no setting of this version; `misfit`: not a value of this setting; `full`: a list that is too long; `clash`:
+   * there is another note already, and no room for both.
+   */
+  reason: 'unknown' | 'misfit' | 'full' | 'clash';
 }
 
 export interface Migrated {

@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
 import { applyPatch } from './apply.ts';
+import { followStored } from './follow-stored.ts';
+import { createTurns } from './in-turn.ts';
 import { findOverfull } from './lists.ts';
 import { importSettings, type Migrated, migrateSettings } from './migrate.ts';
 import {
@@ -21,7 +23,7 @@ let isFollowed = false;
 /** Keep the settings in memory from now on, until they change, whoever changes them. */
 export function followSettings(): void {
   isFollowed = true;
-  browser.storage.local.onChanged.addListener(forget);
+  followStored(forget);
 }
 
 function forget(): void {
@@ -108,10 +110,4 @@ async function write(settings: Settings): Promise<void> {
 }
 
 // Changes that arrive together wait for each other, so that none overwrites another.
-let lastChange: Promise<unknown> = Promise.resolve();
-
-function inTurn<T>(change: () => Promise<T>): Promise<T> {
-  const done = lastChange.then(change);
-  lastChange = done.catch(() => undefined);
-  return done;
-}
+const inTurn = createTurns();

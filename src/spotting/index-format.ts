@@ -2,7 +2,7 @@ import type { MatcherTables } from './matcher.ts';
 import type { StringTable } from './string-table.ts';
 
 /** Grows whenever the shape or meaning of the index changes, so that a stored one is built anew. */
-export const INDEX_FORMAT = 6;
+export const INDEX_FORMAT = 7;
 
 /** How capitals must agree, as a number in the index. */
 export const CASE = { any: 0, initial: 1, exact: 2 } as const;

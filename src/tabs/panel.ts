@@ -2,11 +2,12 @@ import { type Browser, browser } from 'wxt/browser';
 import { Turns } from '../async/turns.ts';
 import { tabById } from './tab-by-id.ts';
 
-/** What the panel is to show, kept for the session: the tab it stands beside, and an entry to open it at. */
+/** What the panel is to show, kept for the session: the tab it stands beside, and an entry to open it at, or the note on it. */
 export const PANEL_KEY = 'panel';
 export interface PanelRequest {
   tabId: number;
   entry: string | null;
+  atNote?: boolean;
 }
 
 /** The panel's place in Chromium's window and in Firefox's; a browser has one of them or, on a phone, none. */
@@ -22,7 +23,7 @@ const turns = new Turns<number>();
 const APPEARS = 3000;
 
 /**
- * Show the side panel beside a tab, at an entry when named. Firefox opens its sidebar only for a click on one of our own
+ * Show the side panel beside a tab, at an entry when named, or at the reader's note on it. Firefox opens its sidebar only for a click on one of our own
  * surfaces; elsewhere, unless it is open already, the panel comes as a tab: the one that is open for this tab, or a new
  * one. Where `isWanted` turns out false, as the entry does not exist, nothing is remembered and no tab opened; resolves
  * to the same.
@@ -31,11 +32,12 @@ export async function showPanel(
   tabId: number,
   entry: string | null,
   isWanted: Promise<boolean> = Promise.resolve(true),
+  atNote = false,
 ): Promise<boolean> {
   // Opening comes first: the browser allows it only while it is still handling the reader's click.
   const opening = openBeside(tabId);
   if (!(await isWanted)) return false;
-  const request: PanelRequest = { tabId, entry };
+  const request: PanelRequest = { tabId, entry, ...(atNote && { atNote }) };
   await browser.storage.session.set({ [PANEL_KEY]: request });
   await forgetGonePanel();
   if (!(await opening)) await turns.run(tabId, () => showTab(browser.runtime.getURL(`/sidepanel.html?tab=${tabId}`)));

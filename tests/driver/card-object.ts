@@ -28,6 +28,19 @@ export class CardObject {
     return (await text.jsonValue()) as string;
   }
 
+  /** Wait until the card shows what the reader has noted: it is sealed off from all other text. */
+  async waitForNote(text: string): Promise<void> {
+    await this.page.waitForFunction(
+      (wanted) => {
+        const panel = document.querySelector('[data-counterpoint-card]')?.shadowRoot;
+        const line = panel?.querySelector('.reader-note > div')?.shadowRoot?.querySelector('p');
+        return line ? getComputedStyle(line, '::before').content !== 'none' && line.dataset.text === wanted : false;
+      },
+      {},
+      text,
+    );
+  }
+
   /** Wait until the card shows an entry of another name. */
   async waitForOther(than: string): Promise<string> {
     const title = await this.page.waitForFunction(
@@ -47,8 +60,8 @@ export class CardObject {
     const dialog = await this.dialog();
     return dialog.evaluate((panel) =>
       [...panel.querySelectorAll('.side')].map((side) => ({
-        holder: side.querySelector('h4')?.textContent ?? '',
-        positions: side.querySelectorAll('li').length,
+        holder: side.querySelector('.voice')?.textContent ?? '',
+        positions: side.querySelectorAll('.position').length,
       })),
     );
   }
@@ -110,7 +123,8 @@ export class CardObject {
       [...panel.querySelectorAll('.position')]
         .filter((row) => row.checkVisibility())
         .map(
-          (row) => (row.querySelector('strong') ?? row.closest('.side')?.querySelector('h4 strong'))?.textContent ?? '',
+          (row) =>
+            (row.querySelector('strong') ?? row.closest('.side')?.querySelector('.voice strong'))?.textContent ?? '',
         ),
     );
   }

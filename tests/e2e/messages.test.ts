@@ -44,6 +44,11 @@ const WRONG_SENDER: [type: string, request: unknown][] = [
   ['changeSettings', change.request],
   ['readSettings', {}],
   ['annotateTab', { tabId: 1 }],
+  ['readNotes', {}],
+  ['readNotes', { entries: ['ukraine-diplomacy/xi-jinping'] }],
+  ['saveNote', { entry: 'ukraine-diplomacy/xi-jinping', text: 'x' }],
+  ['changeNotes', { set: [], remove: ['ukraine-diplomacy/xi-jinping'] }],
+  ['importNotes', { notes: [] }],
 ];
 
 describe.each(BROWSERS)('bad messages in %s', (kind) => {

@@ -108,7 +108,12 @@ describe.each(BROWSERS)('options in %s', (kind) => {
     expect(text).toContain(meta.license);
     expect(text).toContain(meta.scope);
     expect(text).toContain(countText('options.packs.positions', counts.positions));
-    expect(await options.page.$$('#packs details:first-of-type .sources > li')).toHaveLength(sources.length);
+    await options.page.click('#packs details:first-of-type > summary');
+    await options.page.waitForFunction(
+      (count) => document.querySelectorAll('#packs details:first-of-type .sources > li').length === count,
+      {},
+      sources.length,
+    );
   });
 
   it('lead to the licences of what is in the extension', async () => {

@@ -92,7 +92,7 @@ describe.each(BROWSERS)('the side panel in %s', (kind) => {
     const arrived = article.page.evaluate(
       () => new Promise((resolve) => document.addEventListener('scrollend', () => resolve(null), { once: true })),
     );
-    await panel.click(`[title="${i18n.t('popup.jump', ['Donald Trump'])}"]`);
+    await panel.click(`[title="${i18n.t('panel.nextMention', ['Donald Trump'])}"]`);
     await article.waitForMarks('current');
     expect((await article.marks()).current).toEqual(['Donald Trump']);
     await arrived;

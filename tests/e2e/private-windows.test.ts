@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it, vi } from 'vitest';
 import { i18n } from '#i18n';
+import { PanelObject } from '../driver/panel-object.ts';
 import { PopupObject } from '../driver/popup-object.ts';
 import { readPrivacyTable } from '../support/read-privacy-table.ts';
 import { callApi } from './support/call-api.ts';
@@ -114,7 +115,11 @@ describe.each(BROWSERS)('a private window in %s', (kind) => {
     await send('changeSettings', { patch, tabId: await findPrivateTab(), incognito: true });
     await article.waitForNoMarks();
 
-    const names = async () => (await session.backstage.kept()).map(({ name }) => name).toSorted();
+    await send('saveNote', { entry: 'ukraine-diplomacy/xi-jinping', text: 'A note.' });
+
+    // Each note is under the name of its entry.
+    const inTable = (name: string) => name.replace(/(?<=^storage\.local note:).*/, '…');
+    const names = async () => (await session.backstage.kept()).map(({ name }) => inTable(name)).toSorted();
     const table = readPrivacyTable()
       .map(({ name }) => name)
       .filter((name) => kind === 'firefox' || name !== 'scripting always-on')
@@ -127,6 +132,31 @@ describe.each(BROWSERS)('a private window in %s', (kind) => {
     const withoutPrivate = table.filter((name) => name !== 'storage.session private');
     await vi.waitFor(async () => expect(await names()).toEqual(withoutPrivate), { timeout: 8000 });
     expect(JSON.stringify(await session.backstage.kept())).not.toContain('127.0.0.1');
+  });
+
+  it('shows the notes of all windows, and takes none', async () => {
+    await session.allowPrivateWindows();
+    const entry = 'ukraine-diplomacy/twelve-point-plan';
+    await send('saveNote', { entry, text: 'Written elsewhere.' });
+    const before = await session.backstage.stored();
+    const article = await openArticle();
+    await article.waitForMarks('claim-contested');
+    await article.clickMark(PLAN);
+    await article.card.waitForNote('Written elsewhere.');
+
+    const tab = await findPrivateTab();
+    const panel = new PanelObject(await session.browser.openExtensionPage(`sidepanel.html?tab=${tab}`));
+    await panel.press(PLAN_LABEL);
+    const field = await panel.page.waitForSelector('textarea');
+    await panel.page.waitForFunction((area) => area!.value === 'Written elsewhere.', {}, field);
+    await field!.type('More');
+    expect(await field!.evaluate(({ value }) => value)).toBe('Written elsewhere.');
+    await panel.waitForText('.reader-note', i18n.t('note.private'));
+    for (const text of ['More', '']) {
+      const answer = await send('saveNote', { entry, text, incognito: true });
+      expect(answer).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
+    }
+    expect(await session.backstage.stored()).toEqual(before);
   });
 
   it('follows the settings of the others', async () => {

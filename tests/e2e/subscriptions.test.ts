@@ -245,6 +245,34 @@ describe.each(BROWSERS)('subscriptions in %s', (kind) => {
     expect(after.list[0]?.nextAt).toBeGreaterThan(Date.now() + 6 * 24 * 3_600_000);
   });
 
+  it('that the extension is ended in the middle of leave what was there, and are taken with the next check', async () => {
+    const options = await subscribe();
+    await publish(await makePack(SECOND, saying(NEW_GIST)));
+    const file = `/${served.index.latest.url}`;
+    const asked = Promise.withResolvers<void>();
+    host.answers.set(file, () => asked.resolve());
+    await check(options);
+    await asked.promise;
+    await session.setEnabled(false);
+    await session.setEnabled(true);
+    host.answers.delete(file);
+    const article = await session.openArticle();
+    await article.waitForMarks('claim');
+    await article.clickMark('table');
+    await article.card.waitForText(GIST);
+    await article.page.keyboard.press('Escape');
+
+    const again = await OptionsObject.open(session.browser);
+    await again.waitForText(STATUS, host.urlOf(''));
+    expect(await again.textOf('#packs')).not.toContain(SECOND);
+    await check(again);
+    await again.waitForText(STATUS, i18n.t('options.packs.result.updated', [SECOND]));
+    await article.page.reload();
+    await article.waitForMarks('claim');
+    await article.clickMark('table');
+    await article.card.waitForText(NEW_GIST);
+  });
+
   it('leave what PRIVACY.md says while they last, and nothing of the kind afterwards', async () => {
     const options = await subscribe();
     const table = new Set(readPrivacyTable().map(({ name }) => name));

@@ -5,10 +5,15 @@ export interface Command {
   /** The whole help text. */
   help: string;
   /** Options, for `parseArgs` of Node. */
-  options: Record<string, { type: 'string' | 'boolean'; short?: string }>;
+  options: Record<string, { type: 'string' | 'boolean'; short?: string; multiple?: true }>;
   /** How many arguments it takes beside the options. */
   takes: { least: number; most: number };
-  run: (args: string[], options: Record<string, string | boolean | undefined>) => Promise<ExitCode>;
+  /** @param lists what was given of options that may be given several times */
+  run: (
+    args: string[],
+    options: Record<string, string | boolean | undefined>,
+    lists: Record<string, string[]>,
+  ) => Promise<ExitCode>;
 }
 
 /** 0: done. 1: problems were found in the input. 2: the command was called wrongly. */

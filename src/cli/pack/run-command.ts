@@ -4,10 +4,13 @@ import type { Command, ExitCode } from './command.ts';
 import { compile } from './compile.ts';
 import { diff } from './diff.ts';
 import { draft } from './draft.ts';
+import { enrich } from './enrich.ts';
 import { exportPack } from './export.ts';
+import { gather } from './gather.ts';
 import { keygen } from './keygen.ts';
 import { locate } from './locate.ts';
 import { publish } from './publish.ts';
+import { scan } from './scan.ts';
 import { schema } from './schema.ts';
 import { stats } from './stats.ts';
 
@@ -22,6 +25,9 @@ const COMMANDS: Record<string, Command> = {
   publish,
   schema,
   draft,
+  enrich,
+  scan,
+  gather,
 };
 
 const HELP = `Make and check knowledge packs. The format is described in docs/knowledge-format.md.
@@ -53,7 +59,13 @@ export async function runCommand([name, ...rest]: string[]): Promise<ExitCode> {
   const count = parsed.positionals.length;
   if (count < least || count > most)
     return wrong(count < least ? 'an argument is missing' : 'too many arguments', command.help);
-  return command.run(parsed.positionals, parsed.values);
+  const options: Parameters<Command['run']>[1] = {};
+  const lists: Parameters<Command['run']>[2] = {};
+  for (const [option, value] of Object.entries(parsed.values)) {
+    if (Array.isArray(value)) lists[option] = value.map(String);
+    else options[option] = value;
+  }
+  return command.run(parsed.positionals, options, lists);
 }
 
 function parse({ options }: Command, args: string[]) {

@@ -5,6 +5,9 @@ import type { Line } from './lines.ts';
 const MORE_DISTANCE = 0.3;
 const SET_IN = 0.8;
 const RAGGED = 1;
+// Lines stand this far apart where there are too few to tell, and never so far that a line would be missing in between.
+const USUAL = 1.2;
+const WIDEST = 2.5;
 // Letters of headings differ by so much from those of the text.
 const OTHER_SIZE = 0.1;
 // A column with fewer lines does not tell how wide it is.
@@ -62,7 +65,8 @@ function usualDistance(lines: readonly Line[]): number {
     const before = lines[i - 1];
     return before && isBelow(before, line) && isAlike(before, line) ? [(before.y - line.y) / line.size] : [];
   });
-  return distances.toSorted((one, other) => one - other)[Math.floor(distances.length / 2)] ?? 1.2;
+  const median = distances.toSorted((one, other) => one - other)[Math.floor(distances.length / 2)] ?? USUAL;
+  return Math.min(median, WIDEST);
 }
 
 function isAlike(one: Line, other: Line): boolean {

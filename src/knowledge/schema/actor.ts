@@ -36,7 +36,7 @@ export const actorSchema = z.strictObject({
     .string()
     .regex(/^Q[1-9]\d*$/, 'an id of Wikidata is a Q and a number')
     .optional()
-    .describe('The same actor in Wikidata, where that is certain; nothing is taken from there'),
+    .describe('The same actor in Wikidata, where that is certain; nothing is taken from there unasked'),
   living: z.boolean().optional(),
   offices: z.array(officeSchema).optional(),
   evidence: z.array(placeSchema).min(1).describe('Sources that name this actor, and where'),

@@ -1,7 +1,6 @@
 import { Latest } from '../../async/latest.ts';
 import type { CardPort, CardRequest } from '../../card/port.ts';
-import type { EntryView } from '../../knowledge/entry-view.ts';
-import type { Answer } from '../../messaging/protocol.ts';
+import type { Answer, DescribedEntry } from '../../messaging/protocol.ts';
 import { send } from '../../messaging/send.ts';
 import { findSame, type Mark } from '../marks/mark.ts';
 import { lookUpText, type Selected } from './look-up.ts';
@@ -50,7 +49,7 @@ export class CardOpener {
       text: shorten(mark.text),
       load: () => send('describeEntry', { entry, also }),
       explain: () => send('explain', { entry, rule }),
-      openPanel: () => void send('openPanel', { entry }),
+      openPanel: (atNote) => void send('openPanel', { entry, atNote }),
       rects: () => [...now().range.getClientRects()],
       anchor: mark.block.element,
       onClose: () => {
@@ -120,7 +119,7 @@ export class CardOpener {
 }
 
 /** The entry that a text names. */
-async function describeNamed(text: string): Promise<Answer<EntryView>> {
+async function describeNamed(text: string): Promise<Answer<DescribedEntry>> {
   const named = await lookUpText(text);
   if (!named.ok) return named;
   return named.value ? send('describeEntry', { entry: named.value.entry }) : UNKNOWN;

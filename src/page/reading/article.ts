@@ -1,18 +1,21 @@
 import {
   body,
-  compareDocumentPosition,
   contains,
   getAttribute,
   getRootNode,
+  isBefore,
+  isElement,
   matches,
   querySelector,
   querySelectorAll,
+  textContent,
 } from '../../dom/nodes.ts';
+import { isUnread } from './element-kind.ts';
 import { growTextTree, type TextHolder } from './text-tree.ts';
 
 /** What of a document is read: the article and its title. */
 export interface Article {
-  /** Elements to read, in document order: a title outside the body comes first. */
+  /** Elements to read, in document order: a title outside the body comes first, then what leads from it to the body. */
   roots: Element[];
   /** Whether the body was surely found; otherwise the roots are the whole page. */
   sure: boolean;
@@ -21,7 +24,8 @@ export interface Article {
 }
 
 // What a page says to be its article, closest first.
-const STORY = '[itemprop~="articleBody"], article, [role="article"]';
+const BODY = '[itemprop~="articleBody"]';
+const STORY = `${BODY}, article, [role="article"]`;
 const CANDIDATES = `${STORY}, main, [role="main"]`;
 
 // A candidate must hold this share of the text of all paragraphs, else the article lies outside it.
@@ -46,7 +50,13 @@ const PARAGRAPH = 300;
 const HEADLINES = ':is(h2, h3, h4) a[href], a[href] :is(h2, h3, h4)';
 const LEAST_HEADLINES = 10;
 const TEASER = 60;
-const IS_ARTICLE = '[content="article" i], [itemprop~="articleBody"]';
+const IS_ARTICLE = `[content="article" i], ${BODY}`;
+
+// Lines between a title and its article lead into it. Shorter ones say when it was written, and where there are more they
+// are of something else. UTF-16 units.
+const TITLE_OR_LEAD = 'h1, p, h2, h3';
+const LEAST_LEAD = 60;
+const MOST_LEADS = 3;
 
 /**
  * Find the article of a document: where most of the text in paragraphs stands closest together.
@@ -68,8 +78,7 @@ export function* findArticle(document: Document, shadowRoots: readonly ShadowRoo
   const isList = isListOfLinks(document, root?.element ?? page, root?.weight ?? 0);
   if (!found || !root || isList) return { roots: [page], sure: false, isList };
   const roots = found.map(({ element }) => element);
-  const title = findTitle(document, root.element);
-  return { roots: title ? [title, ...roots] : roots, sure: true };
+  return { roots: [...findTitle(document, root.element), ...roots], sure: true };
 }
 
 /** What holds the article; undefined when nothing weighs enough. */
@@ -99,7 +108,7 @@ function isListOfLinks(document: Document, within: Element, weight: number): boo
 
 /** Whether a node is, or holds, what a page may say to be an article. */
 export function offersArticle(node: Node): boolean {
-  return node instanceof Element && (matches(node, STORY) || querySelector(node, STORY) !== null);
+  return isElement(node) && (matches(node, STORY) || querySelector(node, STORY) !== null);
 }
 
 /** The articles of a page, each with a title of its own, that hold most of the text together. */
@@ -135,11 +144,14 @@ function nameOf({ element }: TextHolder): string | undefined {
   return getAttribute(element, 'class')?.replace(/\d+/g, '');
 }
 
-/** A heading of the first level that stands before the article rather than in it. */
-function findTitle(document: Document, root: Element): Element | undefined {
-  if (querySelector(root, 'h1') || getRootNode(root) !== document) return undefined;
-  const before = [...querySelectorAll(document, 'h1')].filter(
-    (heading) => compareDocumentPosition(heading, root) & Node.DOCUMENT_POSITION_FOLLOWING,
-  );
-  return before.at(-1);
+/** A heading of the first level that stands before the article rather than in it, with what leads from there into it. */
+function findTitle(document: Document, root: Element): Element[] {
+  if (querySelector(root, 'h1') || getRootNode(root) !== document) return [];
+  let lines: Element[] = [];
+  for (const line of querySelectorAll(document, TITLE_OR_LEAD)) {
+    if (!isBefore(line, root)) break;
+    if (matches(line, 'h1')) lines = [line];
+    else if (lines[0] && textContent(line)!.trim().length >= LEAST_LEAD && !isUnread(line, [])) lines.push(line);
+  }
+  return lines.length > 1 + MOST_LEADS ? lines.slice(0, 1) : lines;
 }

@@ -2,6 +2,7 @@ import {
   closest,
   contains,
   firstChild,
+  isElement,
   localName,
   matches,
   nextSibling,
@@ -9,16 +10,13 @@ import {
   parentElement,
   parentNode,
   querySelector,
+  TEXT,
   textContent,
 } from '../../dom/nodes.ts';
 import { MAX_BLOCKS, MAX_PAGE_UNITS } from '../../messaging/limits.ts';
 import type { Block } from './block.ts';
 import { findUnread, isHeading, isLinkList, kindOf } from './element-kind.ts';
 import { shadowRootOf } from './shadow-root.ts';
-
-// Looking these up on Node for every node would cost as much as asking for its type.
-const TEXT = 3;
-const ELEMENT = 1;
 
 // What ends in a character of a script without spaces.
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]\s*$/u;
@@ -136,13 +134,12 @@ class BlockReader {
 
   /** Take a node in; tells whether, and as what, the inside of it is to be read. */
   private visit(node: Node, container: Element): 'block' | 'inline' | 'shadow' | 'slot' | null {
-    const type = nodeType(node);
-    if (type === TEXT) {
+    if (nodeType(node) === TEXT) {
       this.add(node as Text);
       return null;
     }
-    if (type !== ELEMENT || this.unread.has(node)) return null;
-    const element = node as Element;
+    if (!isElement(node) || this.unread.has(node)) return null;
+    const element = node;
     const name = localName(element);
     const kind = kindOf(element, name);
     if (kind === 'break') {

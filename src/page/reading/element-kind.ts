@@ -14,12 +14,12 @@ export type ElementKind = 'inline' | 'ignore' | 'skip' | 'break' | 'heading' | '
 
 const KINDS = new Map<string, ElementKind>(
   Object.entries({
-    inline: 'a b del em font i label mark q rb ruby s slot small span strong time u wbr',
+    inline: 'a b code del em font i label mark q rb ruby s slot small span strong time u wbr',
     // Superscripts are numbers of footnotes, which would otherwise grow onto the word before them.
     ignore: 'img map math noscript picture rp rt rtc script style sub sup svg template title',
     skip:
-      'aside audio button canvas code dialog embed fieldset figcaption footer form iframe input meter nav ' +
-      'object pre progress select textarea video',
+      'aside audio button canvas dialog embed fieldset figcaption footer form iframe input meter nav ' +
+      'object progress select textarea video',
     break: 'br',
     heading: 'h1 h2 h3 h4 h5 h6',
   }).flatMap(([kind, names]) => names.split(' ').map((name) => [name, kind as ElementKind] as const)),

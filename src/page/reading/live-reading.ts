@@ -1,4 +1,4 @@
-import { contains, getRootNode, isConnected, localName, nodeType } from '../../dom/nodes.ts';
+import { contains, getRootNode, isConnected, isElement, localName } from '../../dom/nodes.ts';
 import { MAX_PAGE_MENTIONS } from '../../messaging/limits.ts';
 import type { Annotation } from '../../messaging/protocol.ts';
 import { isTopFrame } from '../frame.ts';
@@ -237,7 +237,7 @@ export class LiveReading {
 }
 
 function isStyleSheet(node: Node): boolean {
-  return nodeType(node) === Node.ELEMENT_NODE && /^(?:style|link)$/.test(localName(node as Element));
+  return isElement(node) && /^(?:style|link)$/.test(localName(node));
 }
 
 /** An element to be read, and the shadow trees around it, in which it may be replaced without the document being told. */

@@ -27,8 +27,10 @@ export function* readDocument(
   before: Reading = NO_READING,
   touched: Touched = 'all',
 ): Generator<void, Omit<Reading, 'annotation'>> {
-  const { article, shadowRoots } = before;
-  const stands = article.sure && article.roots.every(isConnected);
+  const { article, blocks, shadowRoots } = before;
+  // A router that draws another page into the same elements leaves little of the text that was read.
+  const standing = blocks.filter(({ nodes: [first] }) => first && isConnected(first));
+  const stands = article.sure && article.roots.every(isConnected) && standing.length * 2 > blocks.length;
   if (stands && touched !== 'all' && isInside(touched, article.roots) && !isShadowed(touched, shadowRoots)) {
     const read = yield* rereadTouched(before, article.roots, touched);
     // Where there is room again, what was left unread may be read.

@@ -27,18 +27,17 @@ export function shadowRootOf(element: Element): ShadowRoot | null {
 
 /** Whether a node lies inside another, or inside a shadow tree inside it; a node contains itself. */
 export function containsDeep(container: Node, node: Node): boolean {
-  for (let at: Node | null = node; at; ) {
-    if (contains(container, at)) return true;
-    const root: Node = getRootNode(at);
-    at = root instanceof ShadowRoot ? root.host : null;
-  }
+  for (let at: Node | null = node; at; at = hostOf(at)) if (contains(container, at)) return true;
   return false;
 }
 
 /** The element around a node; around a shadow tree that is its host. */
 export function parentOf(node: Node): Element | null {
-  const parent = parentElement(node);
-  if (parent) return parent;
+  return parentElement(node) ?? hostOf(node);
+}
+
+/** The host of the shadow tree that a node is in. */
+function hostOf(node: Node): Element | null {
   const root = getRootNode(node);
   return root instanceof ShadowRoot ? root.host : null;
 }

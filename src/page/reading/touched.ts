@@ -1,4 +1,13 @@
-import { compareDocumentPosition, contains, isConnected, localName, nodeType, parentElement } from '../../dom/nodes.ts';
+import {
+  contains,
+  isBefore,
+  isConnected,
+  isElement,
+  localName,
+  nodeType,
+  parentElement,
+  TEXT,
+} from '../../dom/nodes.ts';
 import { MAX_BLOCKS, MAX_PAGE_UNITS } from '../../messaging/limits.ts';
 import type { Block } from './block.ts';
 import { type BlockReading, readBlocks } from './block-reader.ts';
@@ -28,8 +37,7 @@ export function addTouched(touched: Touched, records: readonly MutationRecord[])
   for (const { target, addedNodes, removedNodes } of records) {
     const changed = [...addedNodes, ...removedNodes].filter((node) => nodeType(node) !== Node.COMMENT_NODE);
     const blocksOnly = changed.length > 0 && changed.every(isBlockOrBlank);
-    if (blocksOnly)
-      for (const node of addedNodes) if (nodeType(node) === Node.ELEMENT_NODE) elements.add(node as Element);
+    if (blocksOnly) for (const node of addedNodes) if (isElement(node)) elements.add(node);
     if (!blocksOnly) {
       const around = blockAround(target);
       if (around) elements.add(around);
@@ -124,23 +132,19 @@ function indexAfter(blocks: readonly Block[], element: Element): number {
   while (low < high) {
     const middle = (low + high) >> 1;
     const node = blocks[middle]?.nodes[0];
-    const follows = node && compareDocumentPosition(element, node) & Node.DOCUMENT_POSITION_FOLLOWING;
-    if (follows) high = middle;
+    if (node && isBefore(element, node)) high = middle;
     else low = middle + 1;
   }
   return low;
 }
 
 function blockAround(node: Node): Element | null {
-  let element = nodeType(node) === Node.ELEMENT_NODE ? (node as Element) : parentElement(node);
+  let element = isElement(node) ? node : parentElement(node);
   while (element && kindByName(localName(element)) === 'inline') element = parentElement(element);
   return element;
 }
 
 function isBlockOrBlank(node: Node): boolean {
-  if (nodeType(node) === Node.TEXT_NODE) return !/\S/.test((node as Text).data);
-  return (
-    nodeType(node) === Node.ELEMENT_NODE &&
-    ['block', 'heading', 'skip'].includes(kindByName(localName(node as Element)))
-  );
+  if (nodeType(node) === TEXT) return !/\S/.test((node as Text).data);
+  return isElement(node) && ['block', 'heading', 'skip'].includes(kindByName(localName(node)));
 }

@@ -24,9 +24,10 @@ export function ClaimPositions({ view }: { view: EntryView }) {
     <>
       {open.map((conflict, index) => (
         <section key={conflict.id}>
-          <h3 class="question" {...words}>
+          {/* No heading: those of its sides are the next ones below the name. */}
+          <p class="question" {...words}>
             {conflict.about}
-          </h3>
+          </p>
           <ConflictSides conflict={conflict} needed={index === 0} />
           <ConflictRemarks conflict={conflict} />
         </section>

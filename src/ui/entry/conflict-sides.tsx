@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { countText } from '../../i18n/count-text.ts';
 import { isDiscrepancy } from '../../knowledge/contention.ts';
@@ -7,18 +8,26 @@ import { PackWords, usePackWords } from '../components/pack-words.tsx';
 import { Parts } from '../components/parts.tsx';
 import { Holder, PositionRow } from './position-row.tsx';
 
+interface ConflictSidesProps {
+  conflict: ConflictView;
+  /** Whether the reader must see the first positions without scrolling. */
+  needed?: boolean;
+  /** Whether it stands under a heading of the body, and not under the name of what it is about. */
+  inside?: boolean;
+}
+
 /**
  * The sides of a conflict, each in the same room: two side by side, more than two one under the other. Each begins with
  * its first position; the others of it are folded up, so that no side pushes the next out of sight. Where a source is at
  * fault they carry no sign of agreeing or disagreeing.
  */
-export function ConflictSides({ conflict, needed = false }: { conflict: ConflictView; needed?: boolean }) {
+export function ConflictSides({ conflict, needed = false, inside = false }: ConflictSidesProps) {
   const isWider = conflict.entries.length > 1;
   const glyph = !isDiscrepancy(conflict);
   return (
     <div class={conflict.sides.length === 2 ? 'sides pair' : 'sides'}>
       {conflict.sides.map((side) => (
-        <Side key={side.label} side={side} entry={isWider} glyph={glyph} needed={needed} />
+        <Side key={side.label} side={side} entry={isWider} glyph={glyph} needed={needed} inside={inside} />
       ))}
     </div>
   );
@@ -29,23 +38,26 @@ interface SideProps {
   entry: boolean;
   glyph: boolean;
   needed: boolean;
+  inside: boolean;
 }
 
-function Side({ side: { label, positions }, entry, glyph, needed }: SideProps) {
+function Side({ side: { label, positions }, entry, glyph, needed, inside }: SideProps) {
   const words = usePackWords();
+  const [voice, more] = [useId(), useId()];
+  const Heading = inside ? 'h4' : 'h3';
   const [first, ...others] = positions;
   if (!first) return null;
   return (
     <section class="side">
-      <h4 dir={words.dir}>
+      <Heading class="voice" id={voice} dir={words.dir}>
         <Holder position={first} named="actor" glyph={glyph} />
-      </h4>
-      <ul>
-        <PositionRow position={first} named="actor" entry={entry} glyph={glyph} headed needed={needed} />
-      </ul>
+      </Heading>
+      <PositionRow position={first} named="actor" entry={entry} glyph={glyph} headed={voice} needed={needed} />
       {others.length > 0 && (
         <details class="fold others">
-          <summary>{countText('card.moreOnSide', others.length)}</summary>
+          <summary id={more} aria-labelledby={`${more} ${voice}`}>
+            {countText('card.moreOnSide', others.length)}
+          </summary>
           <p class="soft" {...words}>
             {label}
           </p>
@@ -86,7 +98,7 @@ export function FoldedConflicts({ heading, conflicts }: { heading: string; confl
       {conflicts.map((conflict) => (
         <details key={conflict.id} class="fold">
           <summary {...words}>{conflict.about}</summary>
-          <ConflictSides conflict={conflict} />
+          <ConflictSides conflict={conflict} inside />
           <ConflictRemarks conflict={conflict} />
         </details>
       ))}

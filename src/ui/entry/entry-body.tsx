@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useContext, useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { listAll } from '../../i18n/join.ts';
 import { isSpoken, nameLanguage } from '../../i18n/language.ts';
@@ -9,6 +10,7 @@ import { Worded } from '../components/worded.tsx';
 import { ActorPositions } from './actor-positions.tsx';
 import { ClaimPositions } from './claim-positions.tsx';
 import { Remarks } from './remarks.tsx';
+import { UnderHeading } from './under-heading.ts';
 
 interface EntryBodyProps {
   view: EntryView;
@@ -27,6 +29,8 @@ const NOTHING: ReadonlySet<Id> = new Set();
  * read before it, and remarks on what is odd in the sources.
  */
 export function EntryBody({ view, after, none = i18n.t('card.noPosition'), onPage = NOTHING }: EntryBodyProps) {
+  const under = useContext(UnderHeading);
+  const background = useId();
   const isSilent = view.positions.length + view.spokenFor.length + view.conflicts.length === 0;
   return (
     <>
@@ -43,7 +47,9 @@ export function EntryBody({ view, after, none = i18n.t('card.noPosition'), onPag
       {after}
       {!isSilent && (
         <details class="fold background">
-          <summary>{i18n.t('card.background')}</summary>
+          <summary id={background} aria-labelledby={under && `${background} ${under.id}`}>
+            {i18n.t('card.background')}
+          </summary>
           <Background view={view} />
         </details>
       )}

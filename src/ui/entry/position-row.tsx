@@ -1,5 +1,6 @@
-import { useContext } from 'preact/hooks';
+import { useContext, useId } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { further } from '../../i18n/join.ts';
 import { beginningOf, OPEN_START } from '../../knowledge/edtf.ts';
 import type { PositionView } from '../../knowledge/entry-view.ts';
 import { PackWords, usePackWords } from '../components/pack-words.tsx';
@@ -10,6 +11,7 @@ import { CopyCitation } from './copy-citation.tsx';
 import { DayOfArticle } from './day-of-article.ts';
 import { PageCitation } from './page-citation.tsx';
 import { Chain, SourceEvidence } from './source-evidence.tsx';
+import { UnderHeading } from './under-heading.ts';
 import { When } from './when.tsx';
 
 interface PositionRowProps {
@@ -20,8 +22,8 @@ interface PositionRowProps {
   entry?: boolean;
   /** Whether the row shows its stance; not under a heading that does, nor where nobody takes sides. */
   glyph?: boolean;
-  /** Whether the heading above has named the actor. */
-  headed?: boolean;
+  /** Id of the heading that has named the actor: then it is no item of a list, but what the heading is about. */
+  headed?: string;
   /** Whether the evidence is open from the start. */
   open?: boolean;
   /** Whether the reader must see it without scrolling. */
@@ -30,12 +32,15 @@ interface PositionRowProps {
 
 /** Who (or on what) with the stance, our paraphrase, how firm it is, then date and source, which open the evidence. */
 export function PositionRow(props: PositionRowProps) {
-  const { position, named, entry = false, glyph = true, headed = false, open = false, needed = false } = props;
+  const { position, named, entry = false, glyph = true, headed, open = false, needed = false } = props;
   const words = usePackWords();
+  const own = useId();
+  const under = useContext(UnderHeading);
+  const Row = headed === undefined ? 'li' : 'div';
   return (
-    <li class="position">
-      {!headed && (
-        <p class="holder" dir={words.dir}>
+    <Row class="position">
+      {headed === undefined && (
+        <p class="holder" id={own} dir={words.dir}>
           <Holder position={position} named={named} glyph={glyph} />
         </p>
       )}
@@ -43,8 +48,14 @@ export function PositionRow(props: PositionRowProps) {
         {position.gist}
       </p>
       <Caveats position={position} office={named === 'actor'} entry={entry} />
-      <Sources position={position} open={open} needed={needed} />
-    </li>
+      <Sources
+        position={position}
+        open={open}
+        needed={needed}
+        who={position[named].label}
+        of={[headed ?? own, under?.id]}
+      />
+    </Row>
   );
 }
 
@@ -95,10 +106,16 @@ function Caveats({ position, office, entry }: CaveatsProps) {
 
 interface SourcesProps extends Required<Pick<PositionRowProps, 'open' | 'needed'>> {
   position: PositionView;
+  /** Whose position it is, or what it is on. */
+  who: string;
+  /** Ids of what says whose position it is, and of which pack where that is to be told. */
+  of: (string | undefined)[];
 }
 
 /** One line with date, how firm it is, and source; it opens the excerpts, remarks and what the date rests on. */
-function Sources({ position, open, needed }: SourcesProps) {
+function Sources({ position, open, needed, who, of }: SourcesProps) {
+  const date = useId();
+  const under = useContext(UnderHeading);
   const { when, evidence, notes, certainty, status } = position;
   const names = [...new Set(evidence.map(({ source }) => source.outlet ?? source.label))];
   // The row has said who passes the first one on.
@@ -107,16 +124,22 @@ function Sources({ position, open, needed }: SourcesProps) {
   const day = useContext(DayOfArticle);
   return (
     <details class="sources" open={open}>
+      {/* Two positions may be of one day and one source. */}
       <summary data-needed={needed ? 'source' : undefined}>
         <Parts>
-          <When dated={when} evidence={evidence} />
+          <span id={date}>
+            <When dated={when} evidence={evidence} />
+          </span>
           {isAfter(when, day) && i18n.t('card.asOf.after')}
           {certainty !== 'stated' && i18n.t(`certainty.${certainty}`)}
           {status !== 'current' && i18n.t(`status.${status}`)}
           {names.map((name) => (
             <PackWords key={name}>{name}</PackWords>
           ))}
-          <span class="more">{i18n.t('evidence.show')}</span>
+          <span class="more">
+            {i18n.t('evidence.show')}
+            <span class="unseen">{[who, ...(under ? [under.pack] : [])].map(further)}</span>
+          </span>
         </Parts>
       </summary>
       {[...bySource].map(([id, items]) => (
@@ -139,7 +162,7 @@ function Sources({ position, open, needed }: SourcesProps) {
       {when.cite?.map((cite) => (
         <PageCitation key={cite.url} cite={cite} say={(page) => i18n.t('date.citation', [page])} />
       ))}
-      <CopyCitation position={position} />
+      <CopyCitation position={position} of={[...of, date]} />
     </details>
   );
 }

@@ -1,8 +1,10 @@
+import { useContext, useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { isDiscrepancy } from '../../knowledge/contention.ts';
 import type { EntryView, SourceView } from '../../knowledge/entry-view.ts';
 import { usePackWords } from '../components/pack-words.tsx';
 import { FoldedConflicts } from './conflict-sides.tsx';
+import { idList, UnderHeading } from './under-heading.ts';
 
 /**
  * What is odd about the entry or about a source of its positions: slips that make it contradict itself or others, and
@@ -24,17 +26,28 @@ export function Remarks({ view }: { view: EntryView }) {
           </p>
         ))}
         {sources.map((source) => (
-          <details key={source.id} class="fold">
-            <summary {...words}>{source.outlet ?? source.label}</summary>
-            {source.notes.map((note) => (
-              <p key={note.text} class="soft" {...words}>
-                {note.text}
-              </p>
-            ))}
-          </details>
+          <SourceRemarks key={source.id} source={source} />
         ))}
       </section>
     </>
+  );
+}
+
+function SourceRemarks({ source: { outlet, label, notes } }: { source: SourceView }) {
+  const words = usePackWords();
+  const id = useId();
+  const under = useContext(UnderHeading);
+  return (
+    <details class="fold">
+      <summary {...words} id={id} aria-labelledby={idList(id, under?.id)}>
+        {outlet ?? label}
+      </summary>
+      {notes.map((note) => (
+        <p key={note.text} class="soft" {...words}>
+          {note.text}
+        </p>
+      ))}
+    </details>
   );
 }
 

@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { withRemark } from '../../i18n/join.ts';
 import type { EvidenceView, Named } from '../../knowledge/entry-view.ts';
@@ -52,15 +53,27 @@ export function SourceEvidence({ items, chains }: SourceEvidenceProps) {
 function Source({ source, at }: { source: EvidenceView['source']; at: string }) {
   const { date, known } = formatDated(source.published);
   const words = usePackWords(source.lang);
+  const name = useId();
+  const isTitled = source.label !== source.outlet;
   return (
     <Parts>
-      {source.label !== source.outlet && <cite {...words}>{source.label}</cite>}
-      {source.outlet === null ? i18n.t('evidence.unnamedOutlet') : <bdi {...words}>{source.outlet}</bdi>}
+      {isTitled && (
+        <cite {...words} id={name}>
+          {source.label}
+        </cite>
+      )}
+      {source.outlet === null ? (
+        i18n.t('evidence.unnamedOutlet')
+      ) : (
+        <bdi {...words} id={isTitled ? undefined : name}>
+          {source.outlet}
+        </bdi>
+      )}
       {source.published.edtf === null
         ? i18n.t('evidence.undated')
         : withRemark(i18n.t('evidence.published', [date]), known)}
       {source.url !== null && (
-        <SourceLink url={source.url} at={at}>
+        <SourceLink url={source.url} at={at} of={name}>
           {i18n.t('evidence.open')}
         </SourceLink>
       )}

@@ -1,5 +1,7 @@
+import type { EntryRef } from '../../knowledge/entry-ref.ts';
 import type { PackChange, PackInfo } from '../../messaging/protocol.ts';
 import type { Problem } from '../../settings/migrate.ts';
+import type { ReaderNote } from '../../settings/notes/note.ts';
 import type { Settings, SettingsPatch } from '../../settings/schema.ts';
 import type { SubscriptionActions } from './subscription-status.tsx';
 import type { PackImport, PackImportActions, PackImported } from './use-pack-import.ts';
@@ -16,7 +18,9 @@ export interface OptionsData {
   settings: Settings;
   /** Match patterns of the sites that the reader has allowed beyond the listed publishers. */
   granted: string[];
-  /** Labels of the dismissed entries, by id; one that the pack does not know has none. */
+  /** What the reader has noted, by the names of the entries. */
+  notes: ReaderNote[];
+  /** Labels of the entries that are dismissed or noted on, by id; one that no pack knows has none. */
   labels: ReadonlyMap<string, string>;
   /** Null when they could not be read. */
   packs: PackInfo[] | null;
@@ -31,8 +35,12 @@ export type Status =
   | { kind: 'saved' | 'failed' }
   /** The settings are there, but not to be had. */
   | { kind: 'unread' }
-  /** A file was read, or everything set back; `problems` tell what of the file was not taken. */
-  | { kind: 'imported' | 'reset'; problems: Problem[] }
+  /**
+   * A file was read, or everything set back; `problems` tell what of the file was not taken, `joined` how many notes hold
+   * both texts now, their own and that of the file.
+   */
+  | { kind: 'imported' | 'reset'; problems: Problem[]; joined?: number }
+  | { kind: 'noteRemoved' }
   | { kind: 'notJson' | 'tooLarge' | 'undone' }
   /** The index of the packs was built anew and stored, or not. */
   | { kind: 'rebuilt' | 'notRebuilt' }
@@ -50,12 +58,13 @@ export interface OptionsActions extends SubscriptionActions {
   changeShortcuts: (() => void) | null;
   exportSettings: () => void;
   importSettings: (file: File) => void;
+  removeNote: (entry: EntryRef) => void;
   changePack: (change: PackChange) => void;
   /** Hand the reader a pack as a file. */
   savePack: (id: string) => void;
   /** Build the index of the packs anew. */
   rebuildIndex: () => void;
   reset: () => void;
-  /** As before the last import or reset. */
+  /** As before the last import or reset, or before a note was removed. */
   undo: () => void;
 }

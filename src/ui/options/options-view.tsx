@@ -6,6 +6,7 @@ import { FileSection } from './file-section.tsx';
 import { KeysSection } from './keys-section.tsx';
 import { LanguageSection } from './language-section.tsx';
 import { MarksSection } from './marks-section.tsx';
+import { NotesSection } from './notes-section.tsx';
 import type { OptionsActions, OptionsData, Status } from './options-data.ts';
 import { PacksSection } from './packs-section.tsx';
 import { SitesSection } from './sites-section.tsx';
@@ -18,7 +19,7 @@ export interface OptionsViewProps {
   actions: OptionsActions;
 }
 
-const SECTIONS = ['marks', 'card', 'sites', 'dismissed', 'packs', 'keys', 'language', 'file'] as const;
+const SECTIONS = ['marks', 'card', 'sites', 'dismissed', 'notes', 'packs', 'keys', 'language', 'file'] as const;
 
 export function OptionsView({ data, status, actions }: OptionsViewProps) {
   return (
@@ -46,6 +47,7 @@ export function OptionsView({ data, status, actions }: OptionsViewProps) {
             <CardSection settings={data.settings} onChange={actions.change} />
             <SitesSection data={data} actions={actions} />
             <DismissedSection data={data} onChange={actions.change} />
+            <NotesSection data={data} onRemove={actions.removeNote} />
             <PacksSection packs={data.packs} imported={data.imported} importing={actions.importing} actions={actions} />
             <KeysSection shortcuts={data.shortcuts} onChange={actions.changeShortcuts} />
             <LanguageSection />

@@ -11,7 +11,7 @@ import { usePackWords } from '../components/pack-words.tsx';
 import { Fingerprint } from './fingerprint.tsx';
 import type { PackOffer } from './pack-offer-data.ts';
 import { PackSample } from './pack-sample.tsx';
-import { PackSource } from './pack-source.tsx';
+import { PackSources } from './pack-sources.tsx';
 import type { PackImportActions } from './use-pack-import.ts';
 
 /** As many are told; of the rest only how many there are. */
@@ -96,19 +96,9 @@ export function PackOfferView({ offer: { pack, findings, before, published }, ac
       </dl>
       <Samples offer={pack} />
       <div>
-        <details>
-          <summary>
-            {countText('options.packs.sources', count(sources))}
-            {latest !== null && (
-              <span class="note">{further(i18n.t('date.noLaterThan.day', [formatEdtf(latest)]))}</span>
-            )}
-          </summary>
-          <ul class="sources">
-            {Object.values(sources).map((source) => (
-              <PackSource key={source.id} source={source} />
-            ))}
-          </ul>
-        </details>
+        <PackSources sources={Object.values(sources)}>
+          {latest !== null && <span class="note">{further(i18n.t('date.noLaterThan.day', [formatEdtf(latest)]))}</span>}
+        </PackSources>
         {findings.length > 0 && (
           <details>
             <summary>{countText('options.packs.findings', findings.length)}</summary>

@@ -9,7 +9,7 @@ import { usePackWords } from '../components/pack-words.tsx';
 import { Switch } from '../components/switch.tsx';
 import type { OptionsActions } from './options-data.ts';
 import { PackImportBox } from './pack-import.tsx';
-import { PackSource } from './pack-source.tsx';
+import { PackSources } from './pack-sources.tsx';
 import { Section } from './section.tsx';
 import { type SubscriptionActions, SubscriptionStatus } from './subscription-status.tsx';
 import type { PackImport, PackImportActions } from './use-pack-import.ts';
@@ -119,14 +119,7 @@ function PackAbout({ pack, isFirst, isLast, actions, onShow }: PackAboutProps) {
         )}
       </dl>
       <p class="note">{i18n.t('packLanguage', [nameLanguage(meta.lang)])}</p>
-      <details>
-        <summary>{countText('options.packs.sources', sources.length)}</summary>
-        <ul class="sources">
-          {sources.map((source) => (
-            <PackSource key={source.id} source={source} />
-          ))}
-        </ul>
-      </details>
+      <PackSources sources={sources} />
       <details>
         <summary>{i18n.t('options.packs.changes')}</summary>
         <ul class="sources">

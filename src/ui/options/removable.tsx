@@ -32,7 +32,12 @@ export function Removable({ title, note, none, action, items }: RemovableProps) 
             <li key={id}>
               <span class="label">
                 <bdi>{label}</bdi>
-                {about && <span class="note"> {about}</span>}
+                {about && (
+                  <span class="note">
+                    {' '}
+                    <bdi>{about}</bdi>
+                  </span>
+                )}
               </span>
               <button
                 type="button"

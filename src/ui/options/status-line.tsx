@@ -17,8 +17,11 @@ export function StatusLine({ status, onUndo }: StatusLineProps) {
         // A new element each time, so that the same words are read out again.
         <div key={status.turn}>
           <p>{textOf(status)}</p>
+          {'joined' in status && status.joined !== undefined && status.joined > 0 && (
+            <p>{countText('options.notes.joined', status.joined)}</p>
+          )}
           {'problems' in status && status.problems.length > 0 && <Problems problems={status.problems} />}
-          {'problems' in status && (
+          {('problems' in status || status.kind === 'noteRemoved') && (
             <button type="button" class="button" onClick={onUndo}>
               {i18n.t('options.undo')}
             </button>
@@ -63,6 +66,8 @@ function textOf({ kind }: Status): string {
       return i18n.t('options.unread');
     case 'imported':
       return i18n.t('options.file.imported');
+    case 'noteRemoved':
+      return i18n.t('options.notes.removed');
     case 'reset':
       return i18n.t('options.file.resetDone');
     case 'notJson':

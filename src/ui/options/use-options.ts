@@ -1,16 +1,20 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Latest } from '../../async/latest.ts';
+import type { EntryRef } from '../../knowledge/entry-ref.ts';
 import { send } from '../../messaging/send.ts';
 import { loadPack } from '../../packs/load-pack.ts';
+import { followStored } from '../../settings/follow-stored.ts';
 import { readGrantedSites } from '../../settings/granted-sites.ts';
 import type { Problem } from '../../settings/migrate.ts';
+import type { ReaderNote } from '../../settings/notes/note.ts';
+import { isNoteKey } from '../../settings/notes/note-key.ts';
 import type { Settings, SettingsPatch } from '../../settings/schema.ts';
 import { usePending } from '../components/use-pending.ts';
 import type { OptionsActions, OptionsData, Status } from './options-data.ts';
-import { isTooLarge, readExported, saveExported, savePackFile } from './settings-file.ts';
+import { type Exported, isTooLarge, readExported, saveExported, savePackFile } from './settings-file.ts';
 import { changeShortcuts, readShortcuts } from './shortcuts.ts';
-import { useDismissedLabels } from './use-dismissed-labels.ts';
+import { useEntryLabels } from './use-entry-labels.ts';
 import { usePackImport } from './use-pack-import.ts';
 
 /** A status with a number of its own, so that the same one is said again. */
@@ -23,9 +27,11 @@ export function useOptions(): { data: OptionsData | null; status: Numbered | nul
   const [packs, setPacks] = useState<OptionsData['packs']>(null);
   const [shortcuts, setShortcuts] = useState<OptionsData['shortcuts']>(null);
   const [status, setStatus] = useState<Numbered | null>(null);
-  const labels = useDismissedLabels(settings);
+  const [notes, setNotes] = useState<ReaderNote[]>([]);
+  const labels = useEntryLabels([...dismissedIn(settings), ...notes.map(({ entry }) => entry)]);
   const { show, during } = usePending();
-  const before = useRef<Settings | null>(null);
+  // Undoes the last change that can be undone.
+  const undoing = useRef<() => Promise<Status>>(async () => ({ kind: 'failed' }));
 
   const say = useCallback((next: Status) => setStatus((last) => ({ ...next, turn: (last?.turn ?? 0) + 1 })), []);
 
@@ -57,33 +63,68 @@ export function useOptions(): { data: OptionsData | null; status: Numbered | nul
     const readGranted = async () => setGranted(await readGrantedSites());
     // The reader comes back from the browser's own page of shortcuts.
     const readKeys = async () => setShortcuts(await readShortcuts());
+    const readNotes = async () => {
+      const answer = await send('readNotes', {});
+      if (answer.ok) setNotes(answer.value);
+    };
+    const onStored = (changes: object) => {
+      if (Object.keys(changes).some(isNoteKey)) void readNotes();
+    };
+    const onVisible = () => document.visibilityState === 'visible' && void readPacks();
     void readSettings();
+    void readNotes();
     void readGranted();
     void readKeys();
     void readPacks();
 
     // The popup, a command or another window may change them as well.
-    browser.storage.local.onChanged.addListener(readSettings);
-    browser.storage.local.onChanged.addListener(readPacks);
+    const stop = followStored(() => {
+      void readSettings();
+      void readPacks();
+    });
+    browser.storage.local.onChanged.addListener(onStored);
     browser.permissions.onAdded.addListener(readGranted);
     browser.permissions.onRemoved.addListener(readGranted);
     addEventListener('focus', readKeys);
-    document.addEventListener('visibilitychange', readPacks);
+    // What is hidden is brought up to date when the reader comes back.
+    document.addEventListener('visibilitychange', onVisible);
     return () => {
-      browser.storage.local.onChanged.removeListener(readSettings);
-      browser.storage.local.onChanged.removeListener(readPacks);
+      stop();
+      browser.storage.local.onChanged.removeListener(onStored);
       browser.permissions.onAdded.removeListener(readGranted);
       browser.permissions.onRemoved.removeListener(readGranted);
       removeEventListener('focus', readKeys);
-      document.removeEventListener('visibilitychange', readPacks);
+      document.removeEventListener('visibilitychange', onVisible);
     };
   }, [say, readPacks]);
 
-  const replace = async (wanted: unknown, isFile: boolean, done: (problems: Problem[]) => Status) => {
-    before.current = settings;
+  /** What of it was not taken; null where it could not be stored. */
+  const replace = async (wanted: unknown, isFile: boolean): Promise<Problem[] | null> => {
     const answer = await send('replaceSettings', { settings: wanted, isFile });
     if (answer.ok) setSettings(answer.value.settings);
-    say(answer.ok ? done(answer.value.problems) : { kind: 'failed' });
+    return answer.ok ? answer.value.problems : null;
+  };
+  /** The notes of a file and then its settings: both or none. */
+  const importAll = async (file: Exported): Promise<Status> => {
+    const before = settings;
+    const taken = file.notes === undefined ? null : await send('importNotes', { notes: file.notes });
+    if (taken && !taken.ok) return { kind: 'failed' };
+    const putBack = async () =>
+      !taken || (await send('changeNotes', { set: taken.value.before, remove: taken.value.added })).ok;
+    const problems = await replace(file.settings, true);
+    if (!problems) {
+      await putBack();
+      return { kind: 'failed' };
+    }
+    undoing.current = async () => {
+      const isBack = (await putBack()) && (await replace(before, false)) !== null;
+      return { kind: isBack ? 'undone' : 'failed' };
+    };
+    return {
+      kind: 'imported',
+      problems: [...problems, ...(taken?.value.problems ?? [])],
+      joined: taken?.value.joined ?? 0,
+    };
   };
 
   const actions: OptionsActions = {
@@ -99,13 +140,21 @@ export function useOptions(): { data: OptionsData | null; status: Numbered | nul
       say({ kind: isRemoved ? 'saved' : 'failed' });
     },
     changeShortcuts,
-    exportSettings: () => settings && saveExported(settings),
+    exportSettings: () => settings && saveExported(settings, notes),
     async importSettings(file) {
       if (isTooLarge(file)) return say({ kind: 'tooLarge' });
       // A file may be gone by the time it is read.
       const imported = readExported(await file.text().catch(() => ''));
-      if (imported) await replace(imported, true, (problems) => ({ kind: 'imported', problems }));
-      else say({ kind: 'notJson' });
+      if (imported === 'tooLarge') say({ kind: 'tooLarge' });
+      else say(imported ? await importAll(imported) : { kind: 'notJson' });
+    },
+    async removeNote(entry) {
+      const set = notes.filter((note) => note.entry === entry);
+      const answer = await send('changeNotes', { set: [], remove: [entry] });
+      undoing.current = async () => ({
+        kind: (await send('changeNotes', { set, remove: [] })).ok ? 'saved' : 'failed',
+      });
+      say({ kind: answer.ok ? 'noteRemoved' : 'failed' });
     },
     importing,
     async changePack(change) {
@@ -137,10 +186,20 @@ export function useOptions(): { data: OptionsData | null; status: Numbered | nul
       const answer = await send('rebuildIndex', {});
       say({ kind: answer.ok ? 'rebuilt' : 'notRebuilt' });
     },
-    reset: () => void replace(null, false, (problems) => ({ kind: 'reset', problems })),
-    undo: () => void replace(before.current, false, () => ({ kind: 'undone' })),
+    async reset() {
+      const before = settings;
+      const problems = await replace(null, false);
+      undoing.current = async () => ({ kind: (await replace(before, false)) ? 'undone' : 'failed' });
+      say(problems ? { kind: 'reset', problems } : { kind: 'failed' });
+    },
+    undo: async () => say(await undoing.current()),
   };
 
-  const data = settings && { settings: show(settings), granted, labels, packs, imported, shortcuts };
+  const data = settings && { settings: show(settings), granted, notes, labels, packs, imported, shortcuts };
   return { data, status, actions };
+}
+
+function dismissedIn(settings: Settings | null): EntryRef[] {
+  const { always = [], sites = [] } = settings?.dismissed ?? {};
+  return [...always, ...sites.flatMap(({ entries }) => entries)];
 }

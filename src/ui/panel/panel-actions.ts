@@ -1,5 +1,6 @@
 import type { EntryView } from '../../knowledge/entry-view.ts';
 import type { ArticleReader } from './compare/use-other-article.ts';
+import type { NoteKeeper } from './note/use-note.ts';
 import type { NothingHereActions } from './nothing-here.tsx';
 import type { Search } from './search/use-search.ts';
 
@@ -12,4 +13,6 @@ export interface PanelActions extends NothingHereActions, ArticleReader {
   search: Search;
   /** Everything known of an entry, on the page or not; null where nothing is. */
   describe: (entry: string) => Promise<EntryView | null>;
+  /** The same object for as long as the panel stands beside the same kind of tab. */
+  notes: NoteKeeper;
 }

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { EntryView } from '../../knowledge/entry-view.ts';
 import type { PageReport } from '../../messaging/protocol.ts';
 import { formatEdtf } from '../components/format-date.ts';
 import { LiveText } from '../components/live-text.tsx';
@@ -19,7 +18,7 @@ import { namePacks } from './name-packs.ts';
 import { MarksStrip } from './overview/marks-strip.tsx';
 import { Overview } from './overview/overview.tsx';
 import type { PanelActions } from './panel-actions.ts';
-import { hasSeveral, type PanelData } from './panel-data.ts';
+import { type EntryDetails, hasSeveral, type PanelData } from './panel-data.ts';
 import { REGION, TabList, type TabName, tabId } from './tab-list.tsx';
 import { TimelineSection } from './timeline/timeline-section.tsx';
 import { useDetails } from './use-details.ts';
@@ -32,7 +31,7 @@ export interface PanelViewProps {
   /** What became of the last wish to go to a mention; null when there was none, or the reader is back. */
   jumped: 'there' | 'gone' | null;
   /** The entry to open at, when another surface asked for one. */
-  wanted: EntryView | null;
+  wanted: EntryDetails | null;
   trouble: Trouble | null;
   actions: PanelActions;
 }
@@ -107,7 +106,7 @@ function Content({ data, report, tab, onTab, jumped, wanted, actions }: ContentP
   const packOf = useMemo(() => namePacks(views), [views]);
 
   useEffect(() => {
-    if (wanted) open({ kind: 'entry', view: wanted });
+    if (wanted) open(wanted);
   }, [wanted, open]);
 
   const openEntry = useCallback(
@@ -170,6 +169,8 @@ function Content({ data, report, tab, onTab, jumped, wanted, actions }: ContentP
           <DetailsPane
             key={details.kind === 'entry' ? details.view.id : details.positions.map(({ id }) => id).join()}
             {...{ details, packOf, published }}
+            notes={actions.notes}
+            isPrivate={data.isPrivate}
             onClose={close}
             onJump={isFound ? () => actions.jump(selected) : null}
           />

@@ -11,11 +11,13 @@ interface PositionButtonProps {
   gist?: boolean;
   /** Name of its pack, where it is to be told. */
   pack?: string | null;
+  /** Whether that is only read out, as the heading above shows it. */
+  quiet?: boolean;
   onPress: () => void;
 }
 
 /** A position as one line that opens it: who, how, and on what. */
-export function PositionButton({ position, gist = false, pack = null, onPress }: PositionButtonProps) {
+export function PositionButton({ position, gist = false, pack = null, quiet = false, onPress }: PositionButtonProps) {
   const { stance, actor, entry } = position;
   const words = usePackWords();
   return (
@@ -26,7 +28,7 @@ export function PositionButton({ position, gist = false, pack = null, onPress }:
           <bdi {...words}>{actor.label}</bdi>{' '}
           <span class="soft">
             <bdi {...words}>{gist ? position.gist : entry.label}</bdi>
-            {pack !== null && <span class="pack-name"> {pack}</span>}
+            {pack !== null && <span class={quiet ? 'unseen' : 'pack-name'}> {pack}</span>}
           </span>
         </span>
       </Worded>

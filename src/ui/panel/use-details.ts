@@ -63,7 +63,7 @@ export function useDetails(): DetailsInUse {
     const onKeyDown = (event: KeyboardEvent) => {
       // In a field that holds something, it empties that.
       const isUsed = event.target instanceof HTMLInputElement && event.target.value !== '';
-      if (event.key === 'Escape' && !event.defaultPrevented && !isUsed) close();
+      if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing && !isUsed) close();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);

@@ -1,6 +1,5 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import type { EntryView } from '../../knowledge/entry-view.ts';
 import type { Answer } from '../../messaging/protocol.ts';
 import { send, sendToTab } from '../../messaging/send.ts';
 import { PANEL_KEY, type PanelRequest } from '../../tabs/panel.ts';
@@ -9,7 +8,8 @@ import { goToMention } from '../tab/reach-page.ts';
 import { NO_OFFERS, situationOf, type TabState } from '../tab/situation.ts';
 import { isPageOfItsOwn } from '../tab/tab.ts';
 import { useTab } from '../tab/use-tab.ts';
-import type { PanelData } from './panel-data.ts';
+import { createNoteKeeper } from './note/note-keeper.ts';
+import type { EntryDetails, PanelData } from './panel-data.ts';
 import type { PanelViewProps } from './panel-view.tsx';
 import { watchTab } from './watch-tab.ts';
 
@@ -17,7 +17,7 @@ import { watchTab } from './watch-tab.ts';
 export function usePanel(): PanelViewProps {
   const { tab, read, trouble, refresh, actions: shared } = useTab(readData);
   const [jumped, setJumped] = useState<PanelViewProps['jumped']>(null);
-  const [wanted, setWanted] = useState<EntryView | null>(null);
+  const [wanted, setWanted] = useState<PanelViewProps['wanted']>(null);
   const jumpedIn = useRef(0);
   const data = read?.more ?? null;
   const tabId = tab.current?.id ?? null;
@@ -32,8 +32,11 @@ export function usePanel(): PanelViewProps {
   useEffect(() => {
     void takeWanted(tabId)
       .catch(() => null)
-      .then((entry) => entry && setWanted(entry));
+      .then((details) => details && setWanted(details));
   }, [data]);
+
+  const isPrivate = data?.isPrivate ?? true;
+  const notes = useMemo(() => createNoteKeeper(isPrivate), [isPrivate]);
 
   const openArticles = useCallback(
     async () => (tabId === null ? null : orNull(await send('openArticles', { tabId }))),
@@ -45,6 +48,7 @@ export function usePanel(): PanelViewProps {
     refresh: () => void refresh(),
     ...ASKING,
     openArticles,
+    notes,
     async jump(entry, nth) {
       if (tab.current === null) return;
       await uncover(tab.current.id);
@@ -77,7 +81,7 @@ function orNull<T>(answer: Answer<T>): T | null {
 /** What the panel shows, by what is known of its tab. */
 async function readData(state: TabState | null): Promise<PanelData> {
   const basis = await readBasis();
-  const nothing = { ...basis, views: [], leftOut: {} };
+  const nothing = { ...basis, views: [], leftOut: {}, isPrivate: state?.incognito ?? true };
   if (!state) return { ...nothing, reason: 'failed', offers: NO_OFFERS, late: 0, site: null, report: null };
   // The panel lists what is found whether or not its category is marked.
   const { reason, offers, site } = situationOf(state);
@@ -102,11 +106,11 @@ async function uncover(tabId: number): Promise<void> {
 }
 
 /** The entry that the panel was opened at, once. */
-async function takeWanted(tabId: number | null): Promise<EntryView | null> {
+async function takeWanted(tabId: number | null): Promise<EntryDetails | null> {
   const stored = await browser.storage.session.get(PANEL_KEY);
   const request = stored[PANEL_KEY] as PanelRequest | undefined;
   if (!request?.entry || request.tabId !== tabId) return null;
   await browser.storage.session.remove(PANEL_KEY);
   const answer = await send('describeEntry', { entry: request.entry });
-  return answer.ok ? answer.value : null;
+  return answer.ok ? { kind: 'entry', view: answer.value, atNote: request.atNote ?? false } : null;
 }

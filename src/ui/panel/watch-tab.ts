@@ -1,4 +1,5 @@
 import { type Browser, browser } from '@wxt-dev/browser';
+import { isBeyondNotes } from '../../settings/follow-stored.ts';
 
 /** After a sign that something has changed, this long without another until the panel looks again, ms. */
 const SETTLE = 150;
@@ -20,6 +21,10 @@ export function watchTab(current: () => number | null, look: () => void): () => 
   const onMessage = (_: unknown, { tab }: Browser.runtime.MessageSender) => {
     if (tab?.id !== undefined && tab.id === current()) soon();
   };
+  // What the reader notes is no reason to look again: the field that shows it follows by itself.
+  const onStored = (changes: object) => {
+    if (isBeyondNotes(changes)) soon();
+  };
   const onVisible = () => {
     if (document.visibilityState === 'visible') soon();
   };
@@ -27,7 +32,7 @@ export function watchTab(current: () => number | null, look: () => void): () => 
   browser.tabs.onRemoved.addListener(soon);
   browser.tabs.onUpdated.addListener(onUpdated);
   browser.runtime.onMessage.addListener(onMessage);
-  browser.storage.onChanged.addListener(soon);
+  browser.storage.onChanged.addListener(onStored);
   document.addEventListener('visibilitychange', onVisible);
   return () => {
     clearTimeout(timer);
@@ -35,7 +40,7 @@ export function watchTab(current: () => number | null, look: () => void): () => 
     browser.tabs.onRemoved.removeListener(soon);
     browser.tabs.onUpdated.removeListener(onUpdated);
     browser.runtime.onMessage.removeListener(onMessage);
-    browser.storage.onChanged.removeListener(soon);
+    browser.storage.onChanged.removeListener(onStored);
     document.removeEventListener('visibilitychange', onVisible);
   };
 }

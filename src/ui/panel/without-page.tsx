@@ -39,6 +39,8 @@ export function WithoutPage({ data, reason, trouble, actions }: WithoutPageProps
           details={details}
           packOf={() => null}
           published={null}
+          notes={actions.notes}
+          isPrivate={data.isPrivate}
           onClose={close}
           onJump={null}
         />

@@ -19,11 +19,12 @@ export function FoundList({ heading, found, palette, onJump }: FoundListProps) {
     <section>
       <h2>{heading}</h2>
       <ul class="found" title={i18n.t('panel.show')}>
-        {found.map(({ id, label, category, contention, count }) => (
+        {found.map(({ id, label, category, contention, count, pack }) => (
           <li key={id}>
             <button type="button" onClick={() => onJump(id)}>
               <span class="entry">
                 <bdi style={declareStyle({ category, contested: contention === 'contested' }, palette)}>{label}</bdi>
+                {pack !== undefined && <span class="soft"> {pack}</span>}
                 {contention === 'contested' && <span class="unseen">{further(i18n.t('popup.contested'))}</span>}
               </span>
               <span class="count" aria-hidden="true">

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { pair } from '../../i18n/join.ts';
+import { further, pair, withRemark } from '../../i18n/join.ts';
 import type { FoundEntry } from '../../messaging/protocol.ts';
 import type { Settings, SettingsPatch } from '../../settings/schema.ts';
 import { Switch } from '../components/switch.tsx';
@@ -23,13 +23,16 @@ export function HiddenList({ found, settings, site, onChange }: HiddenListProps)
     <section class="hidden">
       <h2>{i18n.t('popup.hidden')}</h2>
       <ul>
-        {hidden.map(({ id, label, host }) => (
+        {hidden.map(({ id, label, host, pack = null }) => (
           <li key={`${host} ${id}`}>
-            <bdi>{label}</bdi>
+            <span>
+              <bdi>{label}</bdi>
+              {pack !== null && <span class="soft"> {pack}</span>} <span class="soft">{scopeOf(host)}</span>
+            </span>
             <button
               type="button"
               class="button"
-              aria-label={pair(again, label)}
+              aria-label={pair(again, `${withRemark(label, pack)}${further(scopeOf(host))}`)}
               onClick={() => onChange({ dismissal: { entry: id, host, dismissed: false } })}
             >
               {again}
@@ -44,4 +47,9 @@ export function HiddenList({ found, settings, site, onChange }: HiddenListProps)
       )}
     </section>
   );
+}
+
+/** Where it is hidden: the same entry may be hidden here and anywhere, each with its own way back. */
+function scopeOf(host: string | null): string {
+  return host === null ? i18n.t('options.dismissed.anywhere') : i18n.t('options.dismissed.onSite', [host]);
 }

@@ -97,10 +97,11 @@ const inPage: InPage = {
 
   async store(names) {
     const index = buildIndex(withNames(makeNames(names), NO_PACK));
+    const encoded = await encodeIndex(index);
     const database = await openDatabase();
     await new Promise<void>((resolve, reject) => {
       const transaction = database.transaction('indexes', 'readwrite');
-      transaction.objectStore('indexes').put(encodeIndex(index), 'index');
+      transaction.objectStore('indexes').put(encoded, 'index');
       transaction.oncomplete = () => resolve();
       transaction.onerror = () => reject(transaction.error);
     });
@@ -115,7 +116,7 @@ const inPage: InPage = {
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
-    const index = decodeIndex(stored);
+    const index = await decodeIndex(stored);
     const spent = performance.now() - start;
     if (spot(index, ['Nothing is here.']).length > 0) throw new Error('the stored index is not what it was');
     return spent;

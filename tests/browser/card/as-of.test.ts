@@ -13,7 +13,7 @@ afterEach(() => scene.card.stop());
 const switches = () => [...scene.panel()!.querySelectorAll<HTMLInputElement>('.as-of input')];
 const headings = () => [...scene.panel()!.querySelectorAll('h3')].map((heading) => heading.textContent);
 const holders = () =>
-  [...scene.panel()!.querySelectorAll(':is(.position, .side h4) strong')].map((name) => name.textContent);
+  [...scene.panel()!.querySelectorAll(':is(.position, .voice) strong')].map((name) => name.textContent);
 
 async function showThen(view: EntryView, published: string): Promise<void> {
   await scene.open({ view, published });

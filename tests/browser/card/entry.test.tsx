@@ -28,7 +28,7 @@ describe('a claim on which positions differ', () => {
     const root = show(contestedClaim);
     const [first] = root.querySelectorAll('section');
     expect(texts(first!, '.question')).toEqual([contestedClaim.conflicts[0]!.about]);
-    expect(texts(first!, '.side h4')).toEqual(['Mira Halden For', 'Norvik Fishers’ Union Against']);
+    expect(texts(first!, '.side > .voice')).toEqual(['Mira Halden For', 'Norvik Fishers’ Union Against']);
     expect(texts(first!, '.others > summary')).toEqual(['1 more on this side', '1 more on this side']);
     expect(texts(first!, '.others > p')).toEqual(['It can', 'It leaves out who bears the cost']);
     expect([...first!.querySelectorAll('.side')].map((side) => texts(side, 'strong'))).toEqual([
@@ -57,7 +57,7 @@ describe('a claim on which positions differ', () => {
     const [own] = contestedClaim.conflicts;
     const wider = { ...own!, id: 'wider', about: 'The coast as a whole.', entries: [...own!.entries, ...own!.entries] };
     const root = show({ ...contestedClaim, conflicts: [wider, own!] });
-    expect(texts(root, 'section:has(> .sides) > h3')).toEqual([own!.about]);
+    expect(texts(root, 'section:has(> .sides) > .question')).toEqual([own!.about]);
     expect(texts(root, '.fold > summary')).toContain('The coast as a whole.');
   });
 

@@ -179,7 +179,7 @@ test('by keyboard: what is read, then the tools and the menu', async () => {
   const root = panel.getRootNode() as ShadowRoot;
   panel.querySelector<HTMLElement>('.limits > summary')!.focus();
   const seen: string[] = [];
-  for (let stops = 0; stops < 9; stops++) {
+  for (let stops = 0; stops < 10; stops++) {
     await userEvent.keyboard('{Tab}');
     const focused = root.activeElement as HTMLElement;
     seen.push(focused.ariaLabel ?? (focused.textContent || focused.closest('label')?.textContent || ''));
@@ -191,6 +191,7 @@ test('by keyboard: what is read, then the tools and the menu', async () => {
     'Close',
     'Pin this card',
     'Open in the side panel',
+    'Add a note',
     'Why is this marked?',
     'Don’t mark this',
     'Only this visit',

@@ -59,4 +59,36 @@ test('in English there is nothing to say', async () => {
   expect(panel.querySelector('.footnote')).toBeNull();
 });
 
+/** Names of one line and of several, in scripts that run either way. */
+const NAMES: [string, string][] = [
+  ['en', 'Peace'],
+  ['en', 'Whether the plan for a tunnel to the Outer Islands leads to a crossing'],
+  ['ar', 'خطة نفق نورفيك إلى الجزر الخارجية وما يترتب عليها من تكاليف'],
+];
+
+test.each(LANGUAGES.flatMap((language) => NAMES.map(([lang, label]) => [language, label, lang] as const)))(
+  'in %s the tools stand beside the name “%s”, which begins where the card does',
+  async (language, label, lang) => {
+    speak(language);
+    scene = makeScene();
+    const panel = await scene.open({ view: { ...contestedClaim, label, lang }, label });
+    const text = document.createRange();
+    text.selectNodeContents(panel.querySelector('h2')!);
+    const lines = [...text.getClientRects()];
+    const tools = [...panel.querySelectorAll('.tool')].map((tool) => tool.getBoundingClientRect());
+    expect(tools).toHaveLength(4);
+    const over = lines.filter((line) =>
+      tools.some(
+        (tool) =>
+          line.left < tool.right && tool.left < line.right && line.top < tool.bottom - 8 && tool.top + 8 < line.bottom,
+      ),
+    );
+    expect(over).toEqual([]);
+    const box = panel.querySelector('h2')!.getBoundingClientRect();
+    const isRtl = panel.dir === 'rtl';
+    const begins = lines.map(({ left, right }) => Math.round(isRtl ? box.right - right : left - box.left));
+    expect(Math.max(...begins)).toBeLessThan(6);
+  },
+);
+
 test('every language is tried', () => expect(LANGUAGES).toHaveLength(8));

@@ -175,7 +175,10 @@ describe('not this', () => {
     const root = document.createElement('div');
     const request = { text: 'text', explain: vi.fn(), openPanel: vi.fn() };
     const scopes: DismissScope[] = ['here', 'always'];
-    render(h(CardMenu, { label: 'x', pinned: false, request, scopes, onPin: vi.fn(), onDismiss: vi.fn() }), root);
+    render(
+      h(CardMenu, { label: 'x', pinned: false, noted: false, request, scopes, onPin: vi.fn(), onDismiss: vi.fn() }),
+      root,
+    );
     const offered = [...root.querySelectorAll('.scopes button')].map(({ textContent }) => textContent);
     expect(offered).toEqual(['Only this visit', 'On all sites']);
   });

@@ -1,6 +1,6 @@
 import { createCard } from '../../../src/card/card.ts';
 import type { CardPort, CardRequest } from '../../../src/card/port.ts';
-import type { EntryView } from '../../../src/knowledge/entry-view.ts';
+import type { DescribedEntry } from '../../../src/messaging/protocol.ts';
 import type { NamedExplanation } from '../../../src/spotting/name-rule.ts';
 import { contestedClaim } from '../../fixtures/entry-views.ts';
 
@@ -11,7 +11,7 @@ export interface Scene {
   /** Ids of the openings whose card has closed, in order. */
   closed: string[];
   /** Open a card and wait until its entry shows. */
-  open(changes?: Partial<CardRequest> & { id?: string; view?: EntryView }): Promise<HTMLElement>;
+  open(changes?: Partial<CardRequest> & { id?: string; view?: DescribedEntry }): Promise<HTMLElement>;
   /** The panel of the open card; null when none is open. */
   panel(): HTMLElement | null;
 }

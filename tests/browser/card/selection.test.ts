@@ -42,7 +42,7 @@ function readAsPage(): string {
 
 /** Press on the word, as often as is said. */
 async function press(times: 'once' | 'twice' | 'thrice'): Promise<void> {
-  const paragraph = scene.panel()!.querySelector<HTMLElement>('.body p')!;
+  const paragraph = scene.panel()!.querySelector<HTMLElement>('.position p')!;
   const node = paragraph.firstChild as Text;
   const range = document.createRange();
   range.setStart(node, node.data.indexOf(WORD));
@@ -69,13 +69,13 @@ describe('the reader', () => {
     const panel = await scene.open();
     await press('thrice');
     await settle();
-    expect(selected()).toBe(panel.querySelector('.body p')!.textContent);
+    expect(selected()).toBe(panel.querySelector('.position p')!.textContent);
     expect(panel.querySelectorAll('.selectable')).toHaveLength(1);
   });
 
   test('selects by drawing over the text, as far as its block goes', async () => {
     const panel = await scene.open();
-    const paragraph = panel.querySelector<HTMLElement>('.body p')!;
+    const paragraph = panel.querySelector<HTMLElement>('.position p')!;
     const sourcePosition = { x: 4, y: 8 };
     await userEvent.dragAndDrop(paragraph, panel.querySelector('.position p')!, { sourcePosition });
     await settle();

@@ -18,16 +18,16 @@ afterEach(() => {
 });
 
 /** A column of text as in an article, with a mention on the line that begins so far down the window, as a share of it. */
-function makeArticle(share: number): Scene {
-  const line = '<b id="mention" style="font-weight: inherit">what it is about</b>';
+function makeArticle(share: number, mention = 'what it is about'): Scene {
+  const line = `<b id="mention" style="font-weight: inherit">${mention}</b>`;
   return makeScene(`<style>body { margin: 0 }</style>
     <p style="position: absolute; inset: calc(${share * 100}vh - 14px) 0 auto; inline-size: min(640px, 100vw - 32px);
       margin: 0 auto; font: 18px/28px serif">Words before ${line} and words after it, up to the end of a line.</p>`);
 }
 
 /** Names of the claims of which something of the first so many sides that must be in sight is not. */
-async function failuresAt(share: number, least: number): Promise<string[]> {
-  scene = makeArticle(share);
+async function failuresAt(share: number, least: number, mention?: string): Promise<string[]> {
+  scene = makeArticle(share, mention);
   const failed: string[] = [];
   for (const view of claims) {
     const panel = await scene.open({ id: view.id, view });
@@ -71,6 +71,18 @@ describe.each<[string, number, number, number]>([
       }
     },
   );
+});
+
+/** Two lines, each so wide that there is no room beside it. */
+const LONG =
+  'the sovereignty, independence and territorial integrity of all countries, effectively upheld as the charter of all nations lays down';
+
+test('in a low window, by a mention over two lines, the first side is in sight', { timeout: 60_000 }, async () => {
+  await page.viewport(740, 360);
+  for (const share of [0.35, 0.45, 0.5, 0.6]) {
+    expect(await failuresAt(share, 1, LONG), `mention at ${share * 100}% of the height`).toEqual([]);
+    expect(scene.mention.getClientRects().length).toBe(2);
+  }
 });
 
 test('there is something to try', () => expect(claims.length).toBeGreaterThan(30));

@@ -31,6 +31,7 @@ function show(view: EntryView): string {
 const OTHER: Record<keyof EntryView, Partial<EntryView> | [other: Partial<EntryView>, beside: EntryView] | string> = {
   id: 'an id is for programs',
   packId: 'an id is for programs',
+  sameAs: 'an id is for programs',
   lang: { lang: 'fr' },
   category: [{ category: 'person' }, { ...agreedClaim, positions: [makePosition()] }],
   kind: { kind: 'event' },
@@ -54,6 +55,7 @@ const OTHER: Record<keyof EntryView, Partial<EntryView> | [other: Partial<EntryV
 const NOT_SHOWN: Record<string, Partial<EntryView>> = {
   id: { id: 'other' },
   packId: { packId: 'other' },
+  sameAs: { sameAs: 'other' },
 };
 
 describe('a card shows what a view holds', () => {

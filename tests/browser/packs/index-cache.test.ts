@@ -5,6 +5,7 @@ import { spottingSchema } from '../../../src/knowledge/schema/spotting.ts';
 import { BUNDLED } from '../../../src/packs/bundled-pack.ts';
 import { openDatabase } from '../../../src/packs/database.ts';
 import { IndexCache } from '../../../src/packs/index-cache.ts';
+import { readRows, readSources } from '../../../src/packs/shelf.ts';
 import { buildIndex } from '../../../src/spotting/build-index.ts';
 import { encodeIndex } from '../../../src/spotting/encode-index.ts';
 import type { SpottingIndex } from '../../../src/spotting/index-format.ts';
@@ -29,7 +30,7 @@ const of = (pack: Pack) => ({ meta: pack.meta, content: pack.content, load: asyn
 const texts = (index: SpottingIndex) => spot(index, ['Ann Tolliver spoke.']).map(({ entry }) => entry);
 
 const inDatabase = async <T>(use: (database: IDBPDatabase) => Promise<T>): Promise<T> => {
-  const database = await openDB('counterpoint', 3, { upgrade: (db) => void db.createObjectStore('indexes') });
+  const database = await openDB('counterpoint', 4, { upgrade: (db) => void db.createObjectStore('indexes') });
   try {
     return await use(database);
   } finally {
@@ -55,9 +56,10 @@ describe('the index of a pack', () => {
   test('outlives the background: the next one takes what is stored', async () => {
     await storeIndexOf(pack);
     // Told apart from one that was built anew by what it finds.
+    const encoded = await encodeIndex(buildIndex({ ...pack, spotting: [ben] }));
     await inDatabase(async (database) => {
       const [key] = await database.getAllKeys('indexes');
-      await database.put('indexes', encodeIndex(buildIndex({ ...pack, spotting: [ben] })), key);
+      await database.put('indexes', encoded, key);
     });
     expect(await new IndexCache().read(of(pack), texts)).toEqual(['ben']);
   });
@@ -138,9 +140,9 @@ describe('the openings of an index', () => {
     expect(TextOpenings.of(['Ann and Tolliver spoke.']).hasAny(openings!)).toBe(false);
   });
 
-  test.each<[string, (value: { sum: number; openings: Uint32Array }) => unknown]>([
+  test.each<[string, (value: { sum: string; openings: Uint32Array }) => unknown]>([
     ['missing', () => undefined],
-    ['of another sum', (value) => ({ ...value, sum: value.sum ^ 1 })],
+    ['of another sum', (value) => ({ ...value, sum: value.sum.replace(/./, 'x') })],
     ['damaged', (value) => ({ ...value, openings: value.openings.map((opening) => opening ^ 1) })],
     ['cut', (value) => ({ ...value, openings: value.openings.slice(1) })],
     ['of another type', (value) => ({ ...value, openings: [...value.openings] })],
@@ -179,18 +181,18 @@ describe('the database', () => {
 
   test('is let go when somebody upgrades it', async () => {
     await openDatabase();
-    (await openDB('counterpoint', 4)).close();
+    (await openDB('counterpoint', 5)).close();
     await remove();
   });
 
   test('of a newer version is left as it is, and the index is built each time', async () => {
     await remove();
-    (await openDB('counterpoint', 4, { upgrade: (database) => void database.createObjectStore('more') })).close();
+    (await openDB('counterpoint', 5, { upgrade: (database) => void database.createObjectStore('more') })).close();
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
     expect(await new IndexCache().rebuild(of(pack))).toBe(false);
     expect(await new IndexCache().read(of(pack), texts)).toEqual(['ann']);
     const newer = await openDB('counterpoint');
-    expect([newer.version, ...newer.objectStoreNames]).toEqual([4, 'more']);
+    expect([newer.version, ...newer.objectStoreNames]).toEqual([5, 'more']);
     newer.close();
     warn.mockRestore();
     await remove();
@@ -198,7 +200,7 @@ describe('the database', () => {
 
   test('without its store is made anew', async () => {
     await remove();
-    (await openDB('counterpoint', 3)).close();
+    (await openDB('counterpoint', 4)).close();
     await storeIndexOf(pack);
   });
 
@@ -218,8 +220,37 @@ describe('the database', () => {
     await older.put('files', '{}', 'a pack');
     older.close();
     const database = await openDatabase();
-    expect([...database.objectStoreNames]).toEqual([...before, 'names'].sort());
+    expect([...database.objectStoreNames]).toEqual([...before, 'names', 'sources'].sort());
     expect(await database.get('files', 'a pack')).toBe('{}');
+    await remove();
+  });
+
+  test('of before sources had a store moves them there, and keeps all else of the rows', async () => {
+    await remove();
+    const stores = ['indexes', 'packs', 'files', 'entries', 'identities', 'names', 'importing'];
+    const older = await openDB('counterpoint', 3, {
+      upgrade: (database) => stores.forEach((store) => void database.createObjectStore(store)),
+    });
+    const version = (number: string, sources?: string[]) => ({
+      ...{ meta: { id: 'ferry', version: number }, content: `c${number}`, size: 7, by: '1.2.3' },
+      ...(sources && { sources: sources.map((id) => ({ id })) }),
+    });
+    const rows = [
+      { id: 'ours', isOn: false, place: 0, current: null, previous: null },
+      { id: 'ferry', isOn: true, place: 1, current: version('2', ['a', 'b']), previous: version('1', ['a']) },
+      { id: 'odd', isOn: true, place: 2, current: null },
+    ];
+    for (const row of rows) await older.put('packs', row, row.id);
+    older.close();
+    const moved = await readRows();
+    expect(moved).toEqual([
+      rows[0],
+      { id: 'ferry', isOn: true, place: 1, current: version('2'), previous: version('1') },
+      { ...rows[2], previous: null },
+    ]);
+    const [, ferry] = moved;
+    expect(await readSources(ferry!.current!)).toEqual([{ id: 'a' }, { id: 'b' }]);
+    expect(await readSources(ferry!.previous!)).toEqual([{ id: 'a' }]);
     await remove();
   });
 });

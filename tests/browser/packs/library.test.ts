@@ -5,7 +5,7 @@ import type { AuthoredPack, Pack } from '../../../src/knowledge/schema/pack.ts';
 import { spottingSchema } from '../../../src/knowledge/schema/spotting.ts';
 import { openDatabase } from '../../../src/packs/database.ts';
 import { Library } from '../../../src/packs/library.ts';
-import { applyChange, changeRows, MAX_PACKS, readRows } from '../../../src/packs/shelf.ts';
+import { applyChange, changeRows, MAX_PACKS, readRows, readSources } from '../../../src/packs/shelf.ts';
 import { deriveAnew, storePack, sweep } from '../../../src/packs/store-pack.ts';
 import { actor, authored, compiled, entry, position } from '../../unit/knowledge/example-pack.ts';
 
@@ -35,7 +35,9 @@ const ids = async () => (await new Library().packs()).map(({ meta: { id } }) => 
 const stock = async () => {
   const database = await openDatabase();
   return Promise.all(
-    (['packs', 'files', 'entries', 'identities', 'indexes', 'importing'] as const).map((name) => database.count(name)),
+    (['packs', 'files', 'entries', 'identities', 'sources', 'indexes', 'importing'] as const).map((name) =>
+      database.count(name),
+    ),
   );
 };
 
@@ -51,7 +53,7 @@ describe('a pack that is stored', () => {
     await store(ferry, (part) => steps.push(part));
     expect(steps).toEqual(steps.toSorted((a, b) => a - b));
     expect(steps.at(-1)).toBe(1);
-    expect(await stock()).toEqual([1, 1, 4, 1, 2, 0]);
+    expect(await stock()).toEqual([1, 1, 4, 1, 1, 2, 0]);
 
     const parse = vi.spyOn(JSON, 'parse');
     const library = new Library();
@@ -67,6 +69,9 @@ describe('a pack that is stored', () => {
     expect(parse).not.toHaveBeenCalled();
     parse.mockRestore();
     expect(await (await library.packs())[1]!.load()).toEqual(ferry);
+    const [row] = await readRows();
+    expect(row?.current).not.toHaveProperty('sources');
+    expect(await readSources(row!.current!)).toEqual(Object.values(ferry.sources));
   });
 
   test('again is the same; a new version leaves the last one to go back to, and lets the one before that go', async () => {
@@ -98,7 +103,7 @@ describe('a pack that is stored', () => {
     await change({ kind: 'remove', id: 'tunnel' });
     await sweep();
     expect(await ids()).toBe('ours');
-    expect(await stock()).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(await stock()).toEqual([0, 0, 0, 0, 0, 0, 0]);
   });
 
   test('is not where there are as many as there may be, but a new version of one of them is', async () => {
@@ -118,7 +123,7 @@ describe('a pack that is stored', () => {
     expect(await new Library().describe('ferry/council')).toMatchObject({ label: 'The council' });
     await deriveAnew(BY);
     expect((await readRows())[0]?.current?.by).toBe(BY);
-    expect(await stock()).toEqual([1, 1, 4, 1, 2, 0]);
+    expect(await stock()).toEqual([1, 1, 4, 1, 1, 2, 0]);
   });
 });
 
@@ -157,7 +162,7 @@ describe('a newer pack of the extension', () => {
 
 describe('what fails or ends midway leaves what was there', () => {
   const isAsBefore = async () => {
-    expect(await stock()).toEqual([1, 1, 4, 1, 2, 0]);
+    expect(await stock()).toEqual([1, 1, 4, 1, 1, 2, 0]);
     expect(await new Library().describe('ferry/council')).toMatchObject({ label: 'The council' });
     expect((await readRows())[0]?.current?.meta.version).toBe('2024.6.1.1');
   };
@@ -170,17 +175,23 @@ describe('what fails or ends midway leaves what was there', () => {
     await isAsBefore();
   });
 
-  test.each(['files', 'identities', 'indexes', 'entries', 'packs'])('the disk is full at %s', async (full) => {
-    const put = IDBObjectStore.prototype.put;
-    const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
-      if (this.name === full) throw new DOMException('no room', 'QuotaExceededError');
-      return put.apply(this, args);
-    });
-    await expect(store(await make('ferry', '2024.6.2.1'))).rejects.toThrow('no room');
-    spy.mockRestore();
-    await sweep();
-    await isAsBefore();
-  });
+  test.each(['files', 'identities', 'sources', 'indexes', 'entries', 'packs'])(
+    'the disk is full at %s',
+    async (full) => {
+      const put = IDBObjectStore.prototype.put;
+      const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+        this: IDBObjectStore,
+        ...args
+      ) {
+        if (this.name === full) throw new DOMException('no room', 'QuotaExceededError');
+        return put.apply(this, args);
+      });
+      await expect(store(await make('ferry', '2024.6.2.1'))).rejects.toThrow('no room');
+      spy.mockRestore();
+      await sweep();
+      await isAsBefore();
+    },
+  );
 
   test.each(['clear', 'put', 'getAll'] as const)('rows whose change fails at %s stay', async (step) => {
     const spy = vi.spyOn(IDBObjectStore.prototype, step).mockImplementation(() => {
@@ -239,6 +250,13 @@ describe('what several packs say of the same', () => {
     expect((await library.describeFully('ferry/safe'))?.elsewhere?.map(({ id }) => id)).toEqual(['ours/bridge-safe']);
     expect((await library.describeFully('ours/council'))?.elsewhere?.map(({ id }) => id)).toEqual(['ferry/board']);
     expect(await library.describeFully('ours/union')).not.toHaveProperty('elsewhere');
+    // Told together, the later says which it is the same as, and so does who holds its position.
+    const together = await library.describeTogether(['ours/bridge-safe', 'ferry/safe']);
+    expect(together.map(({ id, sameAs }) => [id, sameAs])).toEqual([
+      ['ours/bridge-safe', undefined],
+      ['ferry/safe', 'ours/bridge-safe'],
+    ]);
+    expect(together[1]?.positions).toMatchObject([{ actor: { id: 'ferry/board', sameAs: 'ours/council' } }]);
   });
 
   test.each<[string, Parameters<typeof position>[2] & { edtf?: string }]>([

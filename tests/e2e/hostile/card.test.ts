@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { i18n } from '#i18n';
+import { readClosedCard } from '../support/closed-card.ts';
 import { ClosedCardObject } from '../support/closed-card-object.ts';
 import { BROWSERS, LISTED, PLAN, PLAN_LABEL, useSession } from '../support/session.ts';
 import type { WatchedPage } from '../support/watched-page.ts';
@@ -165,6 +166,34 @@ describe.each(BROWSERS)('a hostile page in %s', (kind) => {
       if (kind === 'firefox') await card.waitUntilClosed();
       else await card.waitForTitle(NEXT);
       expect(await call('openings')).toBe(kind === 'firefox' ? 1 : 2);
+    });
+
+    it('gets at no note of the reader’s, in the card or by what the browser finds', async () => {
+      const note = 'Zebulon, at the harbour';
+      const entry = 'ukraine-diplomacy/twelve-point-plan';
+      const request = { entry, text: note };
+      await session.backstage.sendFromView({ to: 'background', type: 'saveNote', request });
+      await openPlan();
+      // The pointer over all of the card, the note in view, and a press on it.
+      const box = await readClosedCard(article.page, (root) => {
+        const section = root.querySelector('.reader-note')!;
+        section.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const { x, y, width, height } = section.getBoundingClientRect();
+        return { x, y, width, height };
+      });
+      const { x, y, width, height } = box!;
+      for (let at = 0; at <= 10; at++) {
+        await article.page.mouse.move(x + (width * at) / 10, y + height * 0.3);
+        await article.page.mouse.move(x + (width * at) / 10, y + height * 0.8);
+      }
+      await article.page.mouse.click(x + 12, y + height - 6, { count: 3 });
+      expect(await call('isInside')).toBe(kind === 'firefox');
+      // What the pack says is told, so that the ways lead somewhere.
+      const heading = i18n.t('note.title');
+      expect(await call('tell', heading)).toContain('search');
+      expect(((await call('tell', heading)) as string[]).includes('tree')).toBe(kind === 'firefox');
+      expect(await call('tell', note)).toEqual([]);
+      expect(await call('tell', 'Zebulon')).toEqual([]);
     });
 
     it('is told no more of its text than the words that it has the browser find', async () => {

@@ -4,7 +4,7 @@
  */
 
 interface Encoded {
-  sum: number;
+  sum: string;
   json: Uint8Array;
   tables: Uint8Array[];
 }

@@ -89,7 +89,7 @@ test('a mention has both quotation marks of what it holds one of', async () => {
 
 describe('a pack that marks too much of a page', () => {
   const WORDS = Array<string>(100).fill('word').join(' ');
-  const text = [`${Array<string>(20).fill('Northland').join(' ')} Eastland Eastland`, `Xi Jinping ${WORDS}`];
+  const text = [`${Array<string>(60).fill('Northland').join(' ')} Eastland Eastland`, `Xi Jinping ${WORDS}`];
   const alias = (target: string, text: string) => spottingSchema.parse({ target, aliases: [text] });
   const stranger = {
     ...{ meta: { id: 'flood', title: 'Flood' }, content: 'f', entries: {} },

@@ -26,6 +26,7 @@ const book = new Map([['plan', summary]]);
 let inMemory: typeof book | null;
 const handlers = createSiteHandlers({
   summarize: async () => book,
+  tellApart: async (found) => found.map((entry) => ({ ...entry, pack: 'A pack' })),
   peek: (entry) => inMemory?.has(entry) ?? null,
 });
 

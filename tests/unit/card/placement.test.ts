@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   type Box,
   GAP,
+  LEAST_WIDTH,
   MARGIN,
   MAX_HEIGHT,
   MAX_SHARE,
@@ -40,13 +41,31 @@ describe('placeCard', () => {
     ['under the last line of a broken mention', { lines: [line(800, 100), line(50, 120)] }, { left: 50, top: 148 }],
     ['above the first line of a broken mention', { lines: [line(500, 600), line(50, 620)] }, { left: 500, top: 292 }],
     [
-      'on the roomier side when neither is enough',
+      'on the roomier side when neither has room for all sides, but one for the first',
       {
         viewport: { width: 600, height: 260 },
         lines: [line(200, 80, 200)],
-        card: { width: 400, height: 300, needs: [200, 200, 200] },
+        card: { width: 400, height: 300, needs: [200, 200, 144] },
       },
-      { side: 'below', maxHeight: 144 },
+      { side: 'below', top: 108, maxHeight: 144 },
+    ],
+    [
+      'over its mention when there is nowhere else room for the first side',
+      {
+        viewport: { width: 600, height: 260 },
+        lines: [line(200, 80, 200)],
+        card: { width: 400, height: 300, needs: [200, 200, 145] },
+      },
+      { side: 'below', top: 260 - MARGIN - 200, maxHeight: 200 },
+    ],
+    [
+      'by one line of a broken mention, over the other, rather than over both',
+      {
+        viewport: { width: 740, height: 360 },
+        lines: [line(280, 150, 400, 28), line(60, 178, 640, 28)],
+        card: { width: 640, height: 400, needs: [260, 240, 160] },
+      },
+      { side: 'below', top: 178 + GAP, maxHeight: 166 },
     ],
     [
       'beside it when neither shows what it was opened for',
@@ -106,7 +125,7 @@ describe('placeCard', () => {
     expect(placeCard(input(changes))).toMatchObject(expected);
   });
 
-  test('never covers a line of its mention, never leaves the viewport, never takes more than its share', () => {
+  test('covers its mention only where nothing else has room for the first side, never leaves the viewport, never takes more than its share', () => {
     const height = fc.integer({ min: 300, max: 2000 });
     const scene = fc.tuple(height, fc.integer({ min: 500, max: 2500 })).chain(([viewportHeight, width]) =>
       fc.record({
@@ -144,7 +163,10 @@ describe('placeCard', () => {
         expect(bottom).toBeLessThanOrEqual(given.viewport.height);
         for (const box of given.lines) {
           const isApart = bottom <= box.top || top! >= box.bottom || left! >= box.right || right <= box.left;
-          expect(isApart).toBe(true);
+          const free = Math.max(box.top, given.viewport.height - box.bottom) - GAP - MARGIN;
+          const beside = Math.max(box.left, given.viewport.width - box.right) - GAP - MARGIN;
+          const isRoom = free >= Math.max(120, given.card.needs[2]) || beside >= LEAST_WIDTH;
+          expect(isApart || !isRoom).toBe(true);
         }
       }),
     );

@@ -5,6 +5,8 @@ import { person, stateWithoutPosition } from '../../fixtures/entry-views.ts';
 const open = { token: 3, label: 'Mira Halden', hold: 'held' } as const;
 const loading: CardState = { phase: 'loading', ...open };
 const shown: CardState = { phase: 'shown', ...open, view: person };
+const NOTE = { entry: person.id, text: 'Ask', changed: '2031-05-03' };
+const noted: CardState = { phase: 'shown', ...open, view: { ...person, readerNotes: [NOTE] } };
 const failed: CardState = { phase: 'failed', ...open };
 const closed: CardState = { phase: 'closed', token: 3 };
 const held = (hold: Hold): CardState => ({ ...shown, hold }) as CardState;
@@ -31,6 +33,12 @@ describe('what is shown', () => {
       { type: 'unknown', token: 3 },
       { ...loading, phase: 'unknown' } as CardState,
     ],
+    [
+      'what is noted while it is open is shown',
+      shown,
+      { type: 'noted', token: 3, notes: [NOTE] },
+      { ...shown, view: { ...person, readerNotes: [NOTE] } } as CardState,
+    ],
     ['trying again takes the next token', failed, { type: 'retry' }, { ...loading, token: 4 } as CardState],
     ['what cannot be shown is asked for anew', shown, { type: 'retry' }, { ...loading, token: 4 } as CardState],
     ['closing keeps the token, so that an answer under way is late', loading, { type: 'close' }, closed],
@@ -43,6 +51,10 @@ describe('what is shown', () => {
     ['a failure of an earlier opening', loading, { type: 'failed', token: 2 }],
     ['an answer after closing', closed, { type: 'loaded', token: 3, view: person }],
     ['a second answer', shown, { type: 'loaded', token: 3, view: stateWithoutPosition }],
+    ['what is noted as before', noted, { type: 'noted', token: 3, notes: [{ ...NOTE }] }],
+    ['no note where there was none', shown, { type: 'noted', token: 3, notes: [] }],
+    ['what is noted of an earlier opening', shown, { type: 'noted', token: 2, notes: [NOTE] }],
+    ['what is noted before there is an answer', loading, { type: 'noted', token: 3, notes: [NOTE] }],
     ['trying again when there is no card', closed, { type: 'retry' }],
     ['closing what is closed', closed, { type: 'close' }],
     ['pinning what is closed', closed, { type: 'pin' }],

@@ -13,7 +13,6 @@ const OTHERS = [
   'src/ui/components/format-date.ts',
   'src/publication/index-address.ts',
   'src/authoring/paths.ts',
-  'src/authoring/zip-folder.ts',
   'src/ui/studio/projects/bring-in.tsx',
   'src/ui/studio/projects/read-chosen.ts',
   'src/ui/panel/export/to-csl.ts',

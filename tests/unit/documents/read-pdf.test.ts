@@ -27,6 +27,8 @@ const pagesWith = (edges: (page: number) => PdfLine[], count: number) =>
 describe('the text of a pdf file', () => {
   test.each<[string, PdfLine[][], string]>([
     ['lines of a paragraph', [linesBelow(STORY)], JOINED],
+    ['two lines far apart', [[...linesBelow(['Bridge']), ...linesBelow(['Ferry'], { y: 600 })]], 'Bridge\n\nFerry'],
+    ['lines twice as far apart', [STORY.map((text, i) => ({ text, x: 50, y: 700 - 24 * i }))], JOINED],
     ['a greater distance', [[...linesBelow(STORY), ...linesBelow(STORY, { y: 640 })]], `${JOINED}\n\n${JOINED}`],
     [
       'a line set in',
@@ -158,6 +160,11 @@ describe('is refused', () => {
     ['one that is none', bytesOf('It is safe.'), damaged],
   ])('%s', async (_, bytes, reason) => {
     expect(await read(bytes)).toEqual(reason);
+  });
+
+  test('but not for what stands before its signature', async () => {
+    const text = `mail\r\n${new TextDecoder('latin1').decode(makePdf([linesBelow(STORY)]))}`;
+    expect(await read(bytesOf(text))).toMatchObject({ text: JOINED });
   });
 
   test('and leaves the bytes to whoever has them', async () => {

@@ -70,6 +70,7 @@ describe.each(locales)('texts in $name', ({ name, texts }) => {
   test.each([
     ['options.sites.alwaysNone', 'popup.always'],
     ['options.dismissed.none', 'card.dismiss.title'],
+    ['options.notes.none', 'note.add'],
   ])('call a button in %s what it is called: %s', (key, button) => {
     expect(text(key)).toContain(text(button));
   });

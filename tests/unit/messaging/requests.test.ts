@@ -4,6 +4,7 @@ import { type From, requests } from '../../../src/messaging/requests.ts';
 type Name = keyof typeof requests;
 
 const ENTRY = 'ukraine-diplomacy/xi-jinping';
+const NOTE = { entry: ENTRY, text: 'x'.repeat(2000), changed: '2026-11-30' };
 const LONG_ENTRY = 'x'.repeat(201);
 const found = (change: object) => ({ found: [{ id: ENTRY, count: 1, marked: 1, ...change }], sketch: [] });
 const sketch = (...numbers: unknown[]) => ({ found: [], sketch: numbers });
@@ -103,7 +104,44 @@ const TABLE: Record<Name, { good: unknown[]; bad: Record<string, unknown>; from:
     },
     from: ['page', 'frame', 'view'],
   },
-  openPanel: { good: [{ entry: ENTRY }, { entry: null }], bad: wrongEntries(), from: ['page', 'frame', 'view'] },
+  openPanel: {
+    good: [{ entry: ENTRY }, { entry: null }, { entry: ENTRY, atNote: true }],
+    bad: { ...wrongEntries(), 'a place that is none': { entry: ENTRY, atNote: 'yes' } },
+    from: ['page', 'frame', 'view'],
+  },
+  readNotes: {
+    good: [{}, { entries: [ENTRY] }, { entries: Array(2000).fill(ENTRY) }],
+    bad: wrongLists('entries'),
+    from: ['view'],
+  },
+  saveNote: {
+    good: [
+      { entry: ENTRY, text: '' },
+      { entry: ENTRY, text: 'x'.repeat(2000), incognito: true },
+    ],
+    bad: { ...wrongEntries({ text: '' }), 'a text that is too long': { entry: ENTRY, text: 'x'.repeat(2001) } },
+    from: ['view'],
+  },
+  changeNotes: {
+    good: [
+      { set: [], remove: [] },
+      { set: Array(2000).fill(NOTE), remove: [ENTRY] },
+    ],
+    bad: {
+      ...wrongLists('remove', { set: [] }),
+      'too many': { set: Array(2001).fill(NOTE), remove: [] },
+      'a text that is too long': { set: [{ ...NOTE, text: 'x'.repeat(2001) }], remove: [] },
+      'a text of no length': { set: [{ ...NOTE, text: '' }], remove: [] },
+      'a day that is none': { set: [{ ...NOTE, changed: '2026-02-30' }], remove: [] },
+      'more of a note than there is': { set: [{ ...NOTE, at: 1 }], remove: [] },
+    },
+    from: ['view'],
+  },
+  importNotes: {
+    good: [{ notes: [] }, { notes: 'anything' }],
+    bad: { 'notes of nobody’s size': { notes: ['x'.repeat(14_000_000)] } },
+    from: ['view'],
+  },
   describeEntries: { good: [{ entries: Array(2000).fill(ENTRY) }], bad: wrongLists('entries'), from: ['view'] },
   search: {
     good: [{ text: '' }, { text: 'a'.repeat(100) }],

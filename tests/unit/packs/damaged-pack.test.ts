@@ -46,6 +46,11 @@ describe('beside a pack that cannot be read, another', () => {
       async () => (await library.describeAll(['damaged/council', 'whole/council'])).map(({ id }) => id),
       ['whole/council'],
     ],
+    [
+      'has them told apart from those of others there',
+      async () => (await library.describeTogether(['damaged/council', 'whole/council'])).map(({ id }) => id),
+      ['whole/council'],
+    ],
     ['is searched', async () => (await library.search('bridge')).fitting.map(({ id }) => id), ['whole/bridge-safe']],
     [
       'says who is not named',

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 let disk: Record<string, unknown> = {};
 let reads = 0;
-let tell: () => void = () => undefined;
+let tell: (changes: object) => void = () => undefined;
 
 const local = {
   get: async () => {
@@ -13,7 +13,7 @@ const local = {
     await Promise.resolve();
     disk = { ...disk, ...structuredClone(values) };
   },
-  onChanged: { addListener: (listener: () => void) => (tell = listener) },
+  onChanged: { addListener: (listener: (changes: object) => void) => (tell = listener) },
 };
 let memory: Record<string, unknown> = {};
 const session = {
@@ -64,8 +64,16 @@ describe('settings that are followed', () => {
     await readSettings();
     disk = {};
     expect((await readSettings()).enabled).toBe(false);
-    tell();
+    tell({ settings: {} });
     expect((await readSettings()).enabled).toBe(true);
+  });
+
+  test('are not read again for a note, which changes with every letter', async () => {
+    const { readSettings } = await open(true);
+    await readSettings();
+    tell({ 'note:p/nato': {} });
+    await readSettings();
+    expect(reads).toBe(1);
   });
 
   test('are asked for again after the disk could not be read', async () => {

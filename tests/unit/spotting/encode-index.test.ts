@@ -4,15 +4,16 @@ import { decodeIndex, type EncodedIndex, encodeIndex } from '../../../src/spotti
 import { IndexError } from '../../../src/spotting/index-error.ts';
 import { bundled } from './bundled-index.ts';
 
+const encoded = await encodeIndex(bundled.index);
 /** What the database gives back. */
-const stored = (): EncodedIndex => structuredClone(encodeIndex(bundled.index));
+const stored = (): EncodedIndex => structuredClone(encoded);
 
-test('an index comes back as it was', () => {
-  expect(decodeIndex(stored())).toEqual(bundled.index);
+test('an index comes back as it was', async () => {
+  expect(await decodeIndex(stored())).toEqual(bundled.index);
 });
 
-test('the same index gives the same bytes', () => {
-  expect(stored()).toEqual(stored());
+test('the same index gives the same bytes', async () => {
+  expect(await encodeIndex(bundled.index)).toEqual(encoded);
 });
 
 type Damage = (bytes: Uint8Array) => void;
@@ -40,7 +41,7 @@ const partOf = ({ json, tables }: EncodedIndex, part: string | number) =>
   part === 'json' ? json : tables[Number(part)]!;
 
 describe.each(DAMAGES)('a part %s is found', (_, damage) => {
-  test.each(PARTS)('%s', (part) => {
+  test.each(PARTS)('%s', async (part) => {
     const damaged = stored();
     const { buffer, byteOffset, byteLength } = partOf(damaged, part);
     const bytes = new Uint8Array(buffer, byteOffset, byteLength);
@@ -48,8 +49,8 @@ describe.each(DAMAGES)('a part %s is found', (_, damage) => {
     damage(bytes);
     const decode = () => decodeIndex(damaged);
     // A table of zeros stays one when it is filled with them.
-    if (bytes.every((byte, at) => byte === before[at])) expect(decode).not.toThrow();
-    else expect(decode).toThrow(IndexError);
+    if (bytes.every((byte, at) => byte === before[at])) await expect(decode()).resolves.toBeDefined();
+    else await expect(decode()).rejects.toThrow(IndexError);
   });
 });
 
@@ -64,7 +65,7 @@ describe('a part that is not what it was is found', () => {
     ['missing', () => undefined],
     ['a text', (part) => String(part)],
   ];
-  test.each(OTHERS)('%s', (_, change) => {
+  test.each(OTHERS)('%s', async (_, change) => {
     for (const [part] of PARTS) {
       const damaged = stored();
       const changed = change(partOf(damaged, part));
@@ -72,7 +73,7 @@ describe('a part that is not what it was is found', () => {
         part === 'json'
           ? { ...damaged, json: changed }
           : { ...damaged, tables: damaged.tables.with(Number(part), changed as never) };
-      expect(() => decodeIndex(put), String(part)).toThrow(IndexError);
+      await expect(decodeIndex(put), String(part)).rejects.toThrow(IndexError);
     }
   });
 });
@@ -91,20 +92,20 @@ describe('something else is no stored index', () => {
     ['no tables', { sum, json }],
     ['too few tables', { sum, json, tables: tables.slice(1) }],
     ['tables in another order', { sum, json, tables: tables.toReversed() }],
-    ['another sum', { sum: sum + 1, json, tables }],
-    ['a sum that is a text', { sum: String(sum), json, tables }],
+    ['another sum', { sum: sum.replace(/./, 'x'), json, tables }],
+    ['a sum that is a number', { sum: 7, json, tables }],
     ['a sum that is missing of json that is empty', { json: new Uint8Array(), tables }],
-    ['json that is none', { ...encodeIndex(bundled.index), json: new TextEncoder().encode('{') }],
-  ])('%s', (_, value) => {
-    expect(() => decodeIndex(value)).toThrow(IndexError);
+    ['json that is none', { ...encoded, json: new TextEncoder().encode('{') }],
+  ])('%s', async (_, value) => {
+    await expect(decodeIndex(value)).rejects.toThrow(IndexError);
   });
 });
 
-test('whatever few bits are turned, nothing but the index comes back', () => {
+test('whatever few bits are turned, nothing but the index comes back', async () => {
   const parts = PARTS.flat();
   const turned = fc.record({ part: fc.constantFrom(...parts), at: fc.nat(), bit: fc.nat(7) });
-  fc.assert(
-    fc.property(fc.array(turned, { minLength: 1, maxLength: 4 }), (bits) => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(turned, { minLength: 1, maxLength: 4 }), async (bits) => {
       const damaged = stored();
       for (const { part, at, bit } of bits) {
         const { buffer, byteOffset, byteLength } = partOf(damaged, part);
@@ -112,7 +113,7 @@ test('whatever few bits are turned, nothing but the index comes back', () => {
         if (byteLength > 0) bytes[at % byteLength]! ^= 1 << bit;
       }
       try {
-        expect(decodeIndex(damaged)).toEqual(bundled.index);
+        expect(await decodeIndex(damaged)).toEqual(bundled.index);
       } catch (error) {
         expect(error).toBeInstanceOf(IndexError);
       }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countWords, LEAST_WORDS, limitFlood, MOST_MARKED } from '../../../src/spotting/limit-flood.ts';
+import { countWords, LEAST_WORDS, limitFlood, MOST_MARKED, MOST_PLAIN } from '../../../src/spotting/limit-flood.ts';
 import type { Mention } from '../../../src/spotting/types.ts';
 
 /** Mentions of words of a text that is one block, each named for itself. */
@@ -26,30 +26,53 @@ const times = (count: number, word: string) => Array<string>(count).fill(word);
 const hans = (count: number, given: string) => given + '字'.repeat(count - given.length);
 
 describe('what one pack marks of a page', () => {
-  test('is held to a share of its words', () => expect([MOST_MARKED, LEAST_WORDS]).toEqual([0.08, 100]));
+  test('is held to shares of its words', () => {
+    expect([MOST_MARKED, MOST_PLAIN, LEAST_WORDS]).toEqual([1 / 3, 0.08, 100]);
+  });
 
   test.each<[title: string, text: string, words: string[], left: number, isCut: boolean]>([
     ['nothing', text(200), ['Ann'], 0, false],
-    ['under the share', text(200, ...times(15, 'Ann')), ['Ann'], 15, false],
-    ['at it', text(200, ...times(16, 'Ann')), ['Ann'], 16, false],
-    ['over it: the first of each', text(200, ...times(10, 'Ann'), ...times(7, 'Ben')), ['Ann', 'Ben'], 2, true],
+    ['under the share', text(300, ...times(99, 'Ann')), ['Ann'], 99, false],
+    ['at it', text(300, ...times(100, 'Ann')), ['Ann'], 100, false],
+    ['over it: the first of each', text(300, ...times(60, 'Ann'), ...times(41, 'Ben')), ['Ann', 'Ben'], 2, true],
     ['all of it', text(200, ...times(200, 'Ann')), ['Ann'], 1, true],
     [
       'over it, each entry once: there is nothing to be cut',
-      text(100, ...Array.from({ length: 9 }, (_, i) => `N${i}`)),
-      Array.from({ length: 9 }, (_, i) => `N${i}`),
-      9,
+      text(100, ...Array.from({ length: 34 }, (_, i) => `N${i}x`)),
+      Array.from({ length: 34 }, (_, i) => `N${i}x`),
+      34,
       false,
     ],
-    ['names of several words count with each', text(200, ...times(9, 'Ann Lee')), ['Ann Lee'], 1, true],
-    ['a name is one word with its accents and digits', text(200, ...times(16, 'Zoë7')), ['Zoë7'], 16, false],
-    ['signs are no words', `${text(200, ...times(16, 'Ann'))} — … ! ? (—)`, ['Ann'], 16, false],
-    ['a text that is too short to tell', text(99, ...times(50, 'Ann')), ['Ann'], 50, false],
-    ['one that is just long enough', text(100, ...times(9, 'Ann')), ['Ann'], 1, true],
-    ['without spaces, at it', hans(200, '中国'.repeat(8)), ['中国'], 8, false],
-    ['without spaces, over it', hans(200, '中国'.repeat(9)), ['中国'], 1, true],
-    ['without spaces, too short', hans(99, '中国'.repeat(9)), ['中国'], 9, false],
-    ['in Cyrillic, over it', `${times(9, 'Київ').join(' ')} ${times(91, 'слово').join(' ')}`, ['Київ'], 1, true],
+    ['names of several words count with each', text(300, ...times(61, 'Ann Lee')), ['Ann Lee'], 1, true],
+    ['a name is one word with its accents and digits', text(300, ...times(100, 'Zoë7')), ['Zoë7'], 100, false],
+    ['signs are no words', `${text(300, ...times(100, 'Ann'))} — … ! ? (—)`, ['Ann'], 100, false],
+    ['a text that is too short to tell', text(99, ...times(90, 'Ann')), ['Ann'], 90, false],
+    ['one that is just long enough', text(100, ...times(34, 'Ann')), ['Ann'], 1, true],
+    ['without spaces, at it', hans(300, '中国'.repeat(50)), ['中国'], 50, false],
+    ['without spaces, over it', hans(300, '中国'.repeat(51)), ['中国'], 1, true],
+    ['without spaces, too short', hans(99, '中国'.repeat(40)), ['中国'], 40, false],
+    ['in Cyrillic, over it', `${times(34, 'Київ').join(' ')} ${times(66, 'слово').join(' ')}`, ['Київ'], 1, true],
+    ['plain words, at their share', text(200, ...times(16, 'year')), ['year'], 16, false],
+    ['plain words, over it', text(200, ...times(17, 'year')), ['year'], 1, true],
+    [
+      'plain words in Cyrillic, over it',
+      `${times(9, 'год').join(' ')} ${times(91, 'Слово').join(' ')}`,
+      ['год'],
+      1,
+      true,
+    ],
+    [
+      'plain words over it cut the names as well',
+      text(100, 'Ann', 'Ann', ...times(9, 'year')),
+      ['Ann', 'year'],
+      2,
+      true,
+    ],
+    ['words with a capital are not plain', text(100, ...times(9, 'Year')), ['Year'], 9, false],
+    ['nor those all in capitals', text(100, ...times(9, 'NATO')), ['NATO'], 9, false],
+    ['nor several words', text(100, ...times(9, 'peace plan')), ['peace plan'], 9, false],
+    ['nor digits', text(100, ...times(9, '2024')), ['2024'], 9, false],
+    ['nor letters that have no capitals', text(100, ...times(9, 'سلام')), ['سلام'], 9, false],
   ])('%s', (_, text, words, left, isCut) => {
     const mentions = mentionsOf(text, ...words);
     const limited = limitFlood(mentions, [text], countWords(text));
@@ -60,7 +83,7 @@ describe('what one pack marks of a page', () => {
   });
 
   test('mentions in later blocks follow those before', () => {
-    const blocks = [text(60, ...times(5, 'Ann')), text(60, 'Ben', ...times(5, 'Ann'))];
+    const blocks = [text(60, ...times(25, 'Ann')), text(60, 'Ben', ...times(25, 'Ann'))];
     const mentions = blocks.flatMap((one, block) =>
       mentionsOf(one, 'Ann', 'Ben').map((mention) => ({ ...mention, block })),
     );

@@ -32,6 +32,7 @@ export function SharesList({ heading, entries, palette, onOpen }: SharesListProp
                   <bdi {...words} style={declareStyle({ category: entry.category, contested: isContested }, palette)}>
                     {entry.label}
                   </bdi>
+                  {entry.pack !== undefined && <span class="soft"> {entry.pack}</span>}
                   {isContested && <span class="soft"> {i18n.t('popup.contested')}</span>}
                 </span>
               </button>

@@ -39,7 +39,7 @@ export function MatrixChart({ matrix, packOf, pressed, onPress }: MatrixChartPro
   const items = cells.map((cell) => {
     const [x, y] = [xOf(cell.column), (cell.row + 0.5) * CELL];
     return {
-      ...{ key: keyOf(cell), label: nameCell(matrix, cell), x, y, width: cellWidth - 2, height: CELL - 2 },
+      ...{ key: keyOf(cell), label: nameCell(matrix, cell, packOf), x, y, width: cellWidth - 2, height: CELL - 2 },
       drawing: <CellDrawing cell={cell} x={x} y={y} />,
     };
   });

@@ -3,7 +3,7 @@ import { usePackWords, wordsIn } from '../../components/pack-words.tsx';
 import { StanceGlyph } from '../../components/stance-glyph.tsx';
 import type { PackOf } from '../name-packs.ts';
 import type { Matrix, MatrixCell } from './build-matrix.ts';
-import { nameCell } from './name-cell.ts';
+import { nameCell, packsWith } from './name-cell.ts';
 
 interface MatrixTableProps {
   matrix: Matrix;
@@ -38,7 +38,7 @@ export function MatrixTable({ matrix, packOf, onPress }: MatrixTableProps) {
             </th>
             {claims.map((claim, column) => {
               const cell = cells.find((one) => one.row === row && one.column === column);
-              return <td key={claim.id}>{cell && <Cell matrix={matrix} cell={cell} onPress={onPress} />}</td>;
+              return <td key={claim.id}>{cell && <Cell {...{ matrix, cell, packOf, onPress }} />}</td>;
             })}
           </tr>
         ))}
@@ -47,20 +47,24 @@ export function MatrixTable({ matrix, packOf, onPress }: MatrixTableProps) {
   );
 }
 
-interface CellProps extends Pick<MatrixTableProps, 'matrix' | 'onPress'> {
+interface CellProps extends Pick<MatrixTableProps, 'matrix' | 'packOf' | 'onPress'> {
   cell: MatrixCell;
 }
 
-function Cell({ matrix, cell, onPress }: CellProps) {
-  const words = cell.stances.map((stance) => (
-    <span key={stance} class="stance-word">
-      <StanceGlyph stance={stance} /> <span>{i18n.t(`stance.${stance}`)}</span>
-    </span>
-  ));
+function Cell({ matrix, cell, packOf, onPress }: CellProps) {
+  const words = cell.stances.map((stance) => {
+    const packs = packsWith(matrix, cell, stance, packOf);
+    return (
+      <span key={stance} class="stance-word">
+        <StanceGlyph stance={stance} /> <span>{i18n.t(`stance.${stance}`)}</span>
+        {packs !== null && <small class="soft"> {packs}</small>}
+      </span>
+    );
+  });
   if (!onPress) return <>{words}</>;
   return (
     // Who goes from button to button hears neither row nor column.
-    <button type="button" class="plain" aria-label={nameCell(matrix, cell)} onClick={() => onPress(cell)}>
+    <button type="button" class="plain" aria-label={nameCell(matrix, cell, packOf)} onClick={() => onPress(cell)}>
       {words}
     </button>
   );

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { countText } from '../../../i18n/count-text.ts';
-import { further } from '../../../i18n/join.ts';
+import { further, withRemark } from '../../../i18n/join.ts';
 import { formatNumber } from '../../../i18n/locale.ts';
 import type { EntryView } from '../../../knowledge/entry-view.ts';
 import type { FoundEntry } from '../../../messaging/protocol.ts';
@@ -20,8 +20,9 @@ interface FoundRowProps {
 
 /** One entry found: its name opens what is known of it, the arrow goes to its next mention on the page. */
 export function FoundRow({ entry, view, palette, isSelected, isMarked, onSelect, onJump }: FoundRowProps) {
-  const { id, label, category, contention, count } = entry;
+  const { id, label, category, contention, count, pack = null } = entry;
   const remarks = [
+    pack,
     contention === 'contested' ? i18n.t('popup.contested') : null,
     category === 'claim' && view?.limits.singleSource ? i18n.t('panel.singleSource') : null,
     isMarked ? null : i18n.t('panel.notMarked'),
@@ -55,7 +56,7 @@ export function FoundRow({ entry, view, palette, isSelected, isMarked, onSelect,
         class="icon"
         // Keys come to it through the details: a list is one stop a row.
         tabIndex={-1}
-        title={i18n.t('popup.jump', [label])}
+        title={withRemark(i18n.t('panel.nextMention', [label]), pack)}
         disabled={!isMarked}
         onClick={() => onJump(id)}
       >

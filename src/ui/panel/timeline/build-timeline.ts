@@ -1,7 +1,7 @@
 import { compareDates } from '../../../knowledge/edtf.ts';
 import type { EntryView, PositionView } from '../../../knowledge/entry-view.ts';
 import type { Stance } from '../../../knowledge/schema/position.ts';
-import { type ClaimPosition, claimsWithPositions } from '../panel-data.ts';
+import { actorKey, type ClaimPosition, positionsOn, sharedClaims } from '../panel-data.ts';
 import { type DaySpan, spanOf } from './days.ts';
 
 /** Positions on one claim with the same date and stance. */
@@ -13,6 +13,7 @@ export interface TimelineEvent {
 }
 
 export interface Lane {
+  /** Where several packs have it, it holds the others' views. */
   claim: EntryView;
   /** By date. */
   events: TimelineEvent[];
@@ -37,9 +38,9 @@ const PADDING = { share: 0.04, least: 20 };
  * latest source.
  */
 export function buildTimeline(views: EntryView[], published: string | null, reach: string | null): Timeline {
-  const claims = claimsWithPositions(views);
+  const claims = sharedClaims(views);
   const lanes = claims
-    .map((claim) => ({ claim, events: eventsOf(claim.positions) }))
+    .map((claim) => ({ claim, events: eventsOf(positionsOn(claim)) }))
     .filter(({ events }) => events.length > 0);
   const article = published === null ? null : (spanOf(published)?.first ?? null);
   const end = reach === null ? null : (spanOf(reach)?.last ?? null);
@@ -50,7 +51,9 @@ export function buildTimeline(views: EntryView[], published: string | null, reac
   return {
     lanes,
     undated: claims.flatMap((claim) =>
-      claim.positions.filter(({ when }) => when.edtf === null).map((position) => ({ claim, position })),
+      positionsOn(claim)
+        .filter(({ when }) => when.edtf === null)
+        .map((position) => ({ claim, position })),
     ),
     domain: padded({ first: Math.min(...days), last: Math.max(...days) }),
     published: article,
@@ -73,6 +76,13 @@ function eventsOf(positions: PositionView[]): TimelineEvent[] {
       positions: group.map(({ position }) => position),
     }))
     .sort((one, other) => compareDates(one.edtf, other.edtf));
+}
+
+/** The names of those whose positions an event holds, each actor once. */
+export function actorsOf({ positions }: Pick<TimelineEvent, 'positions'>): string[] {
+  const names = new Map<string, string>();
+  for (const { actor } of positions) if (!names.has(actorKey(actor))) names.set(actorKey(actor), actor.label);
+  return [...new Set(names.values())];
 }
 
 function padded({ first, last }: DaySpan): DaySpan {

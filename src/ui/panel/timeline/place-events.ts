@@ -1,5 +1,5 @@
 import { formatNumber } from '../../../i18n/locale.ts';
-import type { TimelineEvent } from './build-timeline.ts';
+import { actorsOf, type TimelineEvent } from './build-timeline.ts';
 import { stack } from './stack.ts';
 
 /** Sizes in units of the drawing, which are pixels at the usual text size. */
@@ -50,8 +50,8 @@ export function placeEvents(
 }
 
 /** The first actor, and how many more. */
-function nameOf({ positions }: TimelineEvent): string {
-  const actors = [...new Set(positions.map(({ actor }) => actor.label))];
+function nameOf(event: TimelineEvent): string {
+  const actors = actorsOf(event);
   const first = actors[0] ?? '';
   const short = first.length > MOST_LETTERS ? `${first.slice(0, MOST_LETTERS - 1).trimEnd()}…` : first;
   return actors.length > 1 ? `${short} ${formatNumber(actors.length - 1, { signDisplay: 'always' })}` : short;

@@ -1,6 +1,5 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { listAll } from '../../../i18n/join.ts';
 import { formatEdtf } from '../../components/format-date.ts';
 import { PackLanguage, usePackWords } from '../../components/pack-words.tsx';
 import { StanceShape } from '../../components/stance-glyph.tsx';
@@ -10,6 +9,7 @@ import { ClaimHeading } from '../claim-heading.tsx';
 import type { PackOf } from '../name-packs.ts';
 import type { Lane, Timeline, TimelineEvent } from './build-timeline.ts';
 import { ticksIn } from './days.ts';
+import { nameEvent } from './name-event.ts';
 import { GLYPH, type PlacedEvent, placeEvents, ROW } from './place-events.ts';
 
 interface TimelineChartProps {
@@ -40,7 +40,7 @@ export function TimelineChart({ timeline, packOf, pressed, onPress }: TimelineCh
         <section key={lane.claim.id} class="lane">
           <PackLanguage.Provider value={lane.claim.lang}>
             <ClaimHeading claim={lane.claim} packOf={packOf} />
-            <LaneDrawing lane={lane} scale={scale} width={width} pressed={pressed} onPress={onPress} />
+            <LaneDrawing {...{ lane, scale, width, packOf, pressed, onPress }} />
           </PackLanguage.Provider>
         </section>
       ))}
@@ -84,16 +84,16 @@ function Axis({ timeline: { domain, published }, scale, width }: DrawingProps & 
   );
 }
 
-interface LaneDrawingProps extends DrawingProps, Pick<TimelineChartProps, 'pressed' | 'onPress'> {
+interface LaneDrawingProps extends DrawingProps, Pick<TimelineChartProps, 'packOf' | 'pressed' | 'onPress'> {
   lane: Lane;
 }
 
-function LaneDrawing({ lane, scale, width, pressed, onPress }: LaneDrawingProps) {
+function LaneDrawing({ lane, scale, width, packOf, pressed, onPress }: LaneDrawingProps) {
   const placed = placeEvents(lane.events, scale, width);
   const height = (Math.max(...placed.map(({ row }) => row)) + 1) * ROW;
   const items = placed.map((event) => ({
     key: keyOf(lane, event.event),
-    label: nameEvent(event.event),
+    label: nameEvent(lane.claim, event.event, packOf),
     x: (event.from + event.to) / 2,
     y: (event.row + 0.5) * ROW,
     width: event.to - event.from,
@@ -149,10 +149,4 @@ function anchorAt(x: number, width: number): 'start' | 'middle' | 'end' {
   const [left, right] = i18n.t('direction') === 'rtl' ? (['end', 'start'] as const) : (['start', 'end'] as const);
   if (x < edge) return left;
   return x > width - edge ? right : 'middle';
-}
-
-/** An event in words: when, who, how. */
-function nameEvent({ edtf, positions, stance }: TimelineEvent): string {
-  const actors = [...new Set(positions.map(({ actor }) => actor.label))];
-  return i18n.t('panel.timeline.event', [formatEdtf(edtf), listAll(actors), i18n.t(`stance.${stance}`)]);
 }

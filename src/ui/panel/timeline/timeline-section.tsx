@@ -5,8 +5,8 @@ import type { EntryView } from '../../../knowledge/entry-view.ts';
 import { formatEdtf } from '../../components/format-date.ts';
 import { PackLanguage } from '../../components/pack-words.tsx';
 import { ChartFrame } from '../chart/chart-frame.tsx';
-import { namePacks } from '../name-packs.ts';
-import type { ClaimPosition, Details } from '../panel-data.ts';
+import { namePacks, packWith } from '../name-packs.ts';
+import { type ClaimPosition, type Details, viewWith } from '../panel-data.ts';
 import { PositionButton } from '../position-button.tsx';
 import { buildTimeline, type Lane, type TimelineEvent } from './build-timeline.ts';
 import { keyOf, TimelineChart } from './timeline-chart.tsx';
@@ -68,8 +68,12 @@ export function TimelineSection({ views, published, reach, isOpen, onDetails }: 
           <ul class="rows">
             {undated.map((one) => (
               <li key={one.position.id}>
-                <PackLanguage.Provider value={one.claim.lang}>
-                  <PositionButton position={one.position} pack={packOf(one.claim)} onPress={() => openOne(one)} />
+                <PackLanguage.Provider value={viewWith(one.claim, one.position).lang}>
+                  <PositionButton
+                    position={one.position}
+                    pack={packWith(one.claim, one.position, packOf)}
+                    onPress={() => openOne(one)}
+                  />
                 </PackLanguage.Provider>
               </li>
             ))}

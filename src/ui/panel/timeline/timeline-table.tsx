@@ -4,9 +4,10 @@ import { formatEdtf } from '../../components/format-date.ts';
 import { wordsIn } from '../../components/pack-words.tsx';
 import { StanceGlyph } from '../../components/stance-glyph.tsx';
 import { When } from '../../entry/when.tsx';
-import type { PackOf } from '../name-packs.ts';
-import type { ClaimPosition } from '../panel-data.ts';
+import { type PackOf, packWith } from '../name-packs.ts';
+import { type ClaimPosition, viewWith } from '../panel-data.ts';
 import type { Timeline } from './build-timeline.ts';
+import { nameEvent } from './name-event.ts';
 
 interface TimelineTableProps {
   timeline: Timeline;
@@ -61,14 +62,13 @@ interface PositionCellsProps extends Pick<TimelineTableProps, 'packOf' | 'onPres
 function PositionCells({ one, packOf, onPress }: PositionCellsProps) {
   const { claim, position } = one;
   const { when, actor, entry, stance } = position;
-  const packWords = wordsIn(claim.lang);
-  const word = i18n.t(`stance.${stance}`);
+  const packWords = wordsIn(viewWith(claim, position).lang);
   const words = (
     <span class="stance-word">
-      <StanceGlyph stance={stance} /> <span>{word}</span>
+      <StanceGlyph stance={stance} /> <span>{i18n.t(`stance.${stance}`)}</span>
     </span>
   );
-  const pack = packOf(claim);
+  const pack = packWith(claim, position, packOf);
   return (
     <tr>
       <th scope="row">
@@ -80,7 +80,7 @@ function PositionCells({ one, packOf, onPress }: PositionCellsProps) {
           <button
             type="button"
             class="plain"
-            aria-label={i18n.t('panel.stanceOn', [actor.label, entry.label, word])}
+            aria-label={nameEvent(claim, { edtf: when.edtf, stance, positions: [position] }, packOf)}
             onClick={() => onPress(one)}
           >
             {words}

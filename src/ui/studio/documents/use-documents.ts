@@ -6,6 +6,7 @@ import { addDocument } from '../../../projects/add-document.ts';
 import { put } from '../../../projects/change.ts';
 import { draftInWorker } from '../../../projects/draft-in-worker.ts';
 import type { OpenProject } from '../../../projects/open-project.ts';
+import { findArticleText } from '../../saved-page/find-article-text.ts';
 import type { ProjectInUse } from '../use-project.ts';
 
 /** A file that is no document of the project, and why. */
@@ -114,7 +115,7 @@ async function addFile(open: OpenProject, file: File): Promise<Refused['why'] | 
     return { kind: 'large', values: [megabytes(file.size), megabytes(MAX_FILE_BYTES)] };
   }
   try {
-    const read = await readDocument(file.name, new Uint8Array(await file.arrayBuffer()));
+    const read = await readDocument(file.name, new Uint8Array(await file.arrayBuffer()), findArticleText);
     if (!read.ok) return read.reason;
     const { isThere } = await addDocument(open, read.value);
     return isThere ? { kind: 'isThere' } : undefined;

@@ -18,6 +18,9 @@ describe('boilerplate by its name is', () => {
     '<div class="td-related-posts">Another story</div>',
     '<div class="m-CookieBanner">We use cookies</div>',
     '<div class="c-paywall__box">Subscribe</div>',
+    '<div class="paywall-offer">Subscribe</div>',
+    `<div class="section-related_list">${long}</div>`,
+    `<div class="td-related-posts">${long}</div>`,
     '<div class="star-rating">4 of 5</div>',
     '<span class="wp-block-button">Go</span>',
     '<div class="price-box">$5</div>',
@@ -45,6 +48,14 @@ describe('no boilerplate is', () => {
     `<div class="content-with-sidebar">${long}</div>`,
     `<div class="share-wrapper">${long}</div>`,
     '<div class="header-banner"><h1>The title</h1></div>',
+    `<div class="ad-layout"><h1>The title</h1>${long}</div>`,
+    `<div class="related-and-story"><h1>The title</h1>${long}</div>`,
+    '<p class="paywall">What is behind it</p>',
+    '<div class="story paywall">What is behind it</div>',
+    '<div class="field field--name-body field--label-hidden">Text</div>',
+    '<div id="content" class="no-sidebars">Text</div>',
+    '<div class="layout-no-comments">Text</div>',
+    `<div class="interrelated">${long}</div>`,
   ])('%#: %s', (html) => {
     expect(named(html)).toBe(false);
   });

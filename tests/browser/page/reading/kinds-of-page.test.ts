@@ -65,9 +65,57 @@ const ARTICLES: [title: string, html: string, read: string[], unread: string[]][
   ],
   [
     'the beginning of what is to be paid for',
-    `<article><h1>One</h1>${told('Ann', 3)}<div class="paywall"><p>Subscribe to read on.</p></div></article>${list(6)}`,
+    `<article><h1>One</h1>${told('Ann', 3)}<div class="paywall-offer"><p>Subscribe to read on.</p></div></article>${list(6)}`,
     ['One', 'Ann'],
     ['Subscribe', 'Teaser'],
+  ],
+  [
+    'what is behind a wall, named as search engines ask for',
+    `<article><h1>One</h1>${told('Ann')}<div class="paywall-offer">Subscribe</div><p class="paywall">Ben went on.</p>${told('Cid').replace('<p>', '<p class="paywall">')}</article>`,
+    ['Ann', 'Ben', 'Cid'],
+    ['Subscribe'],
+  ],
+  [
+    'an article in a layout around advertisements',
+    `${menu}<div class="ad-layout"><article><h1>One</h1>${story('Ann')}</article></div>`,
+    ['One', 'Ann'],
+    ['World'],
+  ],
+  [
+    'fields whose labels are hidden',
+    `<main><h1>One</h1><div class="field--label-hidden">${told('Ann')}</div><div class="field--label-hidden"><p>Ben said little.</p></div></main>`,
+    ['Ann', 'Ben'],
+    [],
+  ],
+  [
+    'code among its text',
+    `<article><h1>One</h1><p>Ann set <code>x</code> to two. ${SAID.repeat(4)}</p><pre><code>x = 2</code></pre>${told('Ben')}</article>`,
+    ['Ann set x to two', 'x = 2', 'Ben'],
+    [],
+  ],
+  [
+    'a script whose characters are words, in elements without names',
+    `<div><div><a href="/w">国际</a></div><div id="c">${'<p>两国部长星期一在首都会面，讨论了去年提出的和平计划，并同意在年底之前再次会面，记者没有得到更多消息。</p>'.repeat(8)}</div><div>版权所有</div></div>`,
+    ['两国部长'],
+    ['国际', '版权'],
+  ],
+  [
+    'related articles told at length beside it',
+    `<div><h1>One</h1>${story('Ann')}</div><div class="resource-related_list">${story('Ben').repeat(4)}</div>`,
+    ['Ann'],
+    ['Ben'],
+  ],
+  [
+    'lines that lead from the title into it',
+    `<main><header><h1>One</h1><h2>What Ann told the ministers, and what became of it in the end</h2><p class="byline">By somebody who has written about it all at great length before</p><p>Today</p></header><div id="b">${story('Ben')}</div></main>`,
+    ['One', 'What Ann told', 'Ben'],
+    ['somebody', 'Today'],
+  ],
+  [
+    'headlines between its title and it',
+    `<main><header><h1>One</h1></header><div>${Array.from({ length: 4 }, (_, i) => `<h3>Teaser ${i}: what the ministers said on another day, and what not</h3>`).join('')}</div><div id="b">${story('Ben')}</div></main>`,
+    ['One', 'Ben'],
+    ['Teaser'],
   ],
   [
     'pictures with a text for each',

@@ -13,6 +13,10 @@ export const data: OptionsData = {
     dismissed: { always: ['norland'], sites: [{ host: 'herald.example', entries: ['tunnel-plan', 'gone'] }] },
   },
   granted: ['*://*.herald.example/*', '*://*/*'],
+  notes: [
+    { entry: 'tunnel-plan', text: 'Ask at the harbour.\nSee the report of May.', changed: '2031-05-03' },
+    { entry: 'gone', text: 'x'.repeat(2000), changed: '2031-05-01' },
+  ],
   labels: new Map([
     ['norland', 'Norland'],
     ['tunnel-plan', 'The Norvik tunnel plan'],
@@ -51,7 +55,7 @@ export const data: OptionsData = {
 
 export const actions = {
   ...{ change: vi.fn(), revoke: vi.fn(), changeShortcuts: vi.fn(), exportSettings: vi.fn() },
-  ...{ importSettings: vi.fn(), reset: vi.fn(), rebuildIndex: vi.fn(), undo: vi.fn() },
+  ...{ importSettings: vi.fn(), reset: vi.fn(), removeNote: vi.fn(), rebuildIndex: vi.fn(), undo: vi.fn() },
   ...{ changePack: vi.fn(), savePack: vi.fn(), checkPack: vi.fn(), pinPack: vi.fn(), unsubscribe: vi.fn() },
   importing: { choose: vi.fn(), look: vi.fn(), confirm: vi.fn(), cancel: vi.fn() },
 };

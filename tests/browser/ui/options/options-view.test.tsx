@@ -1,7 +1,7 @@
 import '../../../../src/ui/options/options.css';
 import { render } from 'preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { DEFAULT_SETTINGS, type SettingsPatch } from '../../../../src/settings/schema.ts';
 import type { OptionsData } from '../../../../src/ui/options/options-data.ts';
 import { OptionsView, type OptionsViewProps } from '../../../../src/ui/options/options-view.tsx';
@@ -90,7 +90,11 @@ describe('what is shown', () => {
     expect(styles).toEqual(['double', 'double', 'double']);
   });
 
-  test('a pack with its limits, licence and sources', () => {
+  test('a pack with its limits, licence and sources, of which the list is made when it is unfolded', async () => {
+    expect(document.querySelector('#packs')!.textContent).toContain('2 sources');
+    expect(document.querySelectorAll('#packs details:first-of-type li')).toHaveLength(0);
+    await userEvent.click(document.querySelector('#packs summary')!);
+    await vi.waitFor(() => expect(document.querySelectorAll('#packs details:first-of-type li')).toHaveLength(2));
     const text = document.querySelector('#packs')!.textContent;
     for (const part of ['May 1, 2031', '4 positions', 'CC-BY-4.0', 'A tunnel for Norvik', 'Untitled']) {
       expect(text).toContain(part);

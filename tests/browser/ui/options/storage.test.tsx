@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { BackgroundHandlers } from '../../../../src/messaging/handle-background.ts';
+import { MAX_FILE } from '../../../../src/settings/export.ts';
 
 type Listener = (message: unknown, sender: object) => unknown;
 
@@ -76,10 +77,11 @@ const rebuildIndex = vi.fn<BackgroundHandlers['rebuildIndex']>();
 
 beforeEach(() => {
   const packs = async () => ({ ok: true as const, value: [] });
-  const known = { summarize: async () => new Map(), peek: () => null };
+  const known = { summarize: async () => new Map(), peek: () => null, tellApart: async () => [] };
   handleBackgroundMessages({
     ...createSiteHandlers(known),
     packs,
+    readNotes: async () => ({ ok: true, value: [] }),
     rebuildIndex,
   } as Partial<BackgroundHandlers> as BackgroundHandlers);
 });
@@ -164,10 +166,10 @@ describe('a file', () => {
 
   test('that is too large is not read, and one that just fits is', async () => {
     await open();
-    choose(padded(256 * 1024 + 1));
+    choose(padded(MAX_FILE + 1));
     await expect.element(status().getByText('This file is too large', { exact: false })).toBeVisible();
     expect(world.disk.stored).toEqual({});
-    choose(padded(256 * 1024));
+    choose(padded(MAX_FILE));
     await expect
       .element(status().getByText('The settings from the file are now in use', { exact: false }))
       .toBeVisible();

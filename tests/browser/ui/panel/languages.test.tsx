@@ -1,3 +1,4 @@
+import '../../../../src/ui/panel/panel.css';
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
@@ -5,6 +6,7 @@ import { i18n } from '#i18n';
 import { setPageLanguage } from '../../../../src/ui/components/page-language.ts';
 import { PanelView } from '../../../../src/ui/panel/panel-view.tsx';
 import { TABS, tabId } from '../../../../src/ui/panel/tab-list.tsx';
+import { noNotes } from '../../../fixtures/no-notes.ts';
 import { panelData } from '../../../fixtures/panel-data.ts';
 import { findMisplaced, wordsOf } from '../../../support/foreign-words.ts';
 import { speak } from '../../../support/i18n.ts';
@@ -15,16 +17,17 @@ const actions = {
   ...{ change: nothing, annotate: nothing, always: nothing },
   ...{ search: async () => null, describe: async () => panelData.views[0]! },
   ...{ openArticles: async () => [{ tabId: 9, title: 'Another article' }], readArticle: async () => panelData.report },
+  notes: noNotes,
 };
 /** What opens details, once its view has what it shows. */
 const SHOWS = 'main .row:not(:disabled), [role="button"]';
 const words = wordsOf([panelData.views, panelData.report]);
 
-function show(): HTMLElement {
+function show(data = panelData): HTMLElement {
   document.body.innerHTML = '<div></div>';
   setPageLanguage();
   const root = document.querySelector('div')!;
-  const state = { data: panelData, jumped: null, wanted: null, trouble: null, requests: 0 };
+  const state = { data, jumped: null, wanted: null, trouble: null, requests: 0 };
   render(<PanelView {...state} actions={actions} />, root);
   return root;
 }
@@ -63,3 +66,18 @@ describe.each([
     expect(findMisplaced(root, words)).toEqual([]);
   });
 });
+
+test.each(['en', 'ar'])(
+  'in %s names begin where the panel does, whichever way their own words run',
+  async (language) => {
+    speak(language);
+    for (const title of ['A tunnel under the strait', 'نفق تحت المضيق']) {
+      show({ ...panelData, report: { ...panelData.report!, facts: { ...panelData.report!.facts, title } } });
+      const text = document.createRange();
+      const heading = document.querySelector('h1')!;
+      text.selectNodeContents(heading);
+      const [line, box] = [text.getBoundingClientRect(), heading.getBoundingClientRect()];
+      expect(language === 'ar' ? box.right - line.right : line.left - box.left).toBeLessThan(2);
+    }
+  },
+);

@@ -73,8 +73,11 @@ describe('matrix', () => {
     await expect.poll(() => width('.matrix-cells')).toBeGreaterThan(560);
   });
 
-  test('a button of the table names its claim', async () => {
+  test('a button of the table names its claim, and its word stands alone', async () => {
     await page.getByRole('button', { name: 'As a table' }).click();
+    const words = [...document.querySelectorAll('.table .stance-word')];
+    expect(words.length).toBeGreaterThan(4);
+    expect(new Set(words.map((word) => getComputedStyle(word, '::before').content))).toEqual(new Set(['none']));
     await expect
       .element(page.getByRole('row', { name: /^Island League/ }).getByRole('button'))
       .toHaveAccessibleName('Island League on: The Norvik tunnel plan. For with conditions');

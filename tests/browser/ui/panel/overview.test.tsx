@@ -46,7 +46,7 @@ describe('overview', () => {
   });
 
   test('the arrow goes to the page', async () => {
-    await page.getByRole('button', { name: 'Go to “Erik Lund” on the page' }).click();
+    await page.getByRole('button', { name: 'Next mention of “Erik Lund”' }).click();
     expect(actions.jump).toHaveBeenCalledExactlyOnceWith('erik-lund');
     expect(details().query()).toBeNull();
   });
@@ -154,9 +154,9 @@ describe('going there and back', () => {
     const settings = { ...report.settings, categories, dismissed: ['erik-lund'] };
     show({ ...panelData, report: { ...report, settings } });
     for (const name of ['Norland', 'Erik Lund']) {
-      await expect.element(page.getByRole('button', { name: `Go to “${name}” on the page` })).toBeDisabled();
+      await expect.element(page.getByRole('button', { name: `Next mention of “${name}”` })).toBeDisabled();
       await expect.element(page.getByRole('button', { name: new RegExp(`^${name}.*not marked here`) })).toBeVisible();
     }
-    await expect.element(page.getByRole('button', { name: 'Go to “Mira Halden” on the page' })).toBeEnabled();
+    await expect.element(page.getByRole('button', { name: 'Next mention of “Mira Halden”' })).toBeEnabled();
   });
 });

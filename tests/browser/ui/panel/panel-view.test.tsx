@@ -33,7 +33,7 @@ describe('elsewhere', () => {
   });
 
   test('the details of an entry end with what it rests on', async () => {
-    show(panelData, { wanted: contestedClaim });
+    show(panelData, { wanted: { kind: 'entry', view: contestedClaim } });
     const limits = () => document.querySelector('.details .body > :last-child > p')?.textContent;
     await expect
       .poll(limits)
@@ -84,7 +84,7 @@ describe('elsewhere', () => {
   });
 
   test('it opens at the entry that was asked for', async () => {
-    show(panelData, { wanted: contestedClaim });
+    show(panelData, { wanted: { kind: 'entry', view: contestedClaim } });
     await expect.element(details().getByRole('heading', { name: 'The Norvik tunnel plan' })).toBeVisible();
   });
 

@@ -5,6 +5,7 @@ import { page } from 'vitest/browser';
 import type { PanelActions } from '../../../../src/ui/panel/panel-actions.ts';
 import type { PanelData } from '../../../../src/ui/panel/panel-data.ts';
 import { PanelView, type PanelViewProps } from '../../../../src/ui/panel/panel-view.tsx';
+import { noNotes } from '../../../fixtures/no-notes.ts';
 import { panelData } from '../../../fixtures/panel-data.ts';
 
 /** What the panel asks of its page. */
@@ -19,6 +20,7 @@ export const actions = {
   describe: vi.fn<PanelActions['describe']>(async () => null),
   openArticles: vi.fn<PanelActions['openArticles']>(async () => []),
   readArticle: vi.fn<PanelActions['readArticle']>(async () => null),
+  notes: noNotes,
 };
 
 /** A window as wide as a side panel, and nothing asked yet. */

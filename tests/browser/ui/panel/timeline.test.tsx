@@ -20,7 +20,7 @@ describe('timeline', () => {
   });
 
   test('a sign opens the evidence', async () => {
-    await page.getByRole('button', { name: 'Apr 24, 2023: Mira Halden. For' }).first().click();
+    await page.getByRole('button', { name: 'Apr 24, 2023: Mira Halden on: The Norvik tunnel plan. For' }).click();
     await expect.element(details().getByText(/The tunnel will pay for itself/)).toBeVisible();
   });
 

@@ -97,11 +97,15 @@ describe('on a page with marks', () => {
   });
 
   test.each([
-    ['anywhere', { always: ['erik-lund'], sites: [] }, null],
-    ['on the site', { always: [], sites: [{ host: 'herald.example', entries: ['erik-lund'] }] }, 'herald.example'],
-  ])('what is hidden %s is named, with the way back', async (_, dismissed, host) => {
+    ['on all sites', { always: ['erik-lund'], sites: [] }, null],
+    [
+      'on herald.example',
+      { always: [], sites: [{ host: 'herald.example', entries: ['erik-lund'] }] },
+      'herald.example',
+    ],
+  ])('what is hidden %s is named, with the way back', async (where, dismissed, host) => {
     show({ ...marked, settings: { ...DEFAULT_SETTINGS, dismissed } });
-    await page.getByRole('button', { name: 'Mark again: Erik Lund' }).click();
+    await page.getByRole('button', { name: `Mark again: Erik Lund, ${where}` }).click();
     expect(actions.change).toHaveBeenCalledExactlyOnceWith({
       dismissal: { entry: 'erik-lund', host, dismissed: false },
     });

@@ -1,0 +1,94 @@
+import type { RefObject } from 'preact';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { Latest } from '../../../async/latest.ts';
+import type { EntryRef } from '../../../knowledge/entry-ref.ts';
+import { cleanText } from '../../../settings/notes/clean-text.ts';
+import type { ReaderNote } from '../../../settings/notes/note.ts';
+
+/** How the panel reads and keeps the reader's notes. */
+export interface NoteKeeper {
+  /** The note on an entry, null where there is none; undefined when it cannot be read. */
+  read: (entry: EntryRef) => Promise<ReaderNote | null | undefined>;
+  /** Keep a text, a blank one as none; why not, where it could not be kept. */
+  save: (entry: EntryRef, text: string) => Promise<{ note: ReaderNote | null } | 'full' | 'failed'>;
+  /** Call back when the note on an entry has changed, here or in another window. Returns the way to stop. */
+  follow: (entry: EntryRef, changed: () => void) => () => void;
+}
+
+interface NoteInUse {
+  field: RefObject<HTMLTextAreaElement | null>;
+  /** The day of the last change; null where there is no note. */
+  changed: string | null;
+  /** What became of what was typed, once its reader has paused; null while there is nothing to tell. */
+  told: 'saved' | 'full' | 'failed' | null;
+  /** The reader has typed. */
+  write: () => void;
+  /** The reader has left the field. */
+  rest: () => void;
+}
+
+/** Nothing typed for so long, ms, is a pause, in which it may be said that all is saved. */
+const PAUSE = 1000;
+
+/**
+ * A field for the note on an entry. Each change is sent at once, so that nothing is left to be lost when the panel closes;
+ * what is written elsewhere shows here, unless this field holds something that could not be kept yet. The text of the field is
+ * its own, so that the browser's undo works in it.
+ */
+export function useNote(entry: EntryRef, keeper: NoteKeeper): NoteInUse {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [changed, setChanged] = useState<string | null>(null);
+  const [told, setTold] = useState<NoteInUse['told']>(null);
+  const reading = useRef(new Latest());
+  const writing = useRef(new Latest());
+  const isUnsaved = useRef(false);
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const isKept = useRef(false);
+
+  useEffect(() => {
+    const show = async () => {
+      const isLatest = reading.current.begin();
+      const note = await keeper.read(entry);
+      if (!isLatest() || note === undefined || isUnsaved.current || !field.current) return;
+      setChanged(note?.changed ?? null);
+      const text = note?.text ?? '';
+      if (cleanText(field.current.value) !== text) field.current.value = text;
+    };
+    void show();
+    const stop = keeper.follow(entry, () => void show());
+    const [reads, writes] = [reading.current, writing.current];
+    return () => {
+      stop();
+      reads.drop();
+      writes.drop();
+      isUnsaved.current = false;
+      clearTimeout(pause.current);
+    };
+  }, [entry, keeper]);
+
+  const rest = useCallback(() => {
+    clearTimeout(pause.current);
+    if (isKept.current) setTold('saved');
+  }, []);
+
+  const write = useCallback(async () => {
+    clearTimeout(pause.current);
+    setTold(null);
+    isKept.current = false;
+    isUnsaved.current = true;
+    reading.current.drop();
+    const isLatest = writing.current.begin();
+    const saved = await keeper.save(entry, field.current?.value ?? '');
+    if (!isLatest()) return;
+    if (typeof saved === 'string') {
+      setTold(saved);
+      return;
+    }
+    isUnsaved.current = false;
+    setChanged(saved.note?.changed ?? null);
+    isKept.current = true;
+    pause.current = setTimeout(rest, PAUSE);
+  }, [entry, keeper, rest]);
+
+  return { field, changed, told, write: () => void write(), rest };
+}
