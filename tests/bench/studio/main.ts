@@ -72,9 +72,8 @@ function watch(): void {
 
 async function report(page: Page, what: string): Promise<void> {
   const tasks = await page.evaluate(async () => {
-    // Entries come a moment after their tasks.
-    await new Promise((resolve) => requestIdleCallback(resolve));
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    // Entries come a moment after their tasks, and so do the answers of the rules.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
     return longTasks.splice(0);
   });
   console.log(`studio: ${what}: ${tasks.length ? `long tasks of ${tasks.join(', ')} ms` : 'no long task'}`);
