@@ -70,7 +70,8 @@ export function CurateStep({ project, curation, wanted }: CurateStepProps) {
   const keys: Record<string, () => unknown> = {
     a: accept,
     r: reject,
-    m: () => focusField(root.current, 'merge'),
+    // Statements are not merged.
+    m: () => inPane('form', () => root.current?.querySelector<HTMLElement>('[data-field="merge"]')?.focus()),
     '/': () => inPane('list', () => searchField.current?.focus()),
     '?': () => setShowsKeys(true),
     ...Object.fromEntries(STANCES.map((_, at) => [at + 1, () => chooseStance(at)])),
