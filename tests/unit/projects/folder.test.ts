@@ -73,3 +73,21 @@ test('a compiled pack that somebody has changed is refused', async () => {
   const pack = await compiled();
   expect(await fromCompiled({ ...pack, meta: { ...pack.meta, title: 'Other' } })).toMatchObject({ ok: false });
 });
+
+test('a project that is still being worked on comes back as it was', async () => {
+  const { project, texts, kept } = await made();
+  const position = {
+    ...project.positions.get('council-safe')!,
+    gist: '',
+    when: { edtf: 'May', basis: 'stated' as const },
+  };
+  const meta = { ...project.meta.get('meta')!, scope: '', license: '' };
+  const unfinished = {
+    ...project,
+    meta: new Map([['meta', meta]]),
+    positions: new Map([['council-safe', position]]),
+    actors: new Map([['council', { ...project.actors.get('council')!, evidence: [] }]]),
+  };
+  const again = await read(toFolder({ project: unfinished, texts, kept }));
+  expect(packOf(again.project)).toEqual(packOf(unfinished));
+});

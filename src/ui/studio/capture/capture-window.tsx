@@ -1,14 +1,14 @@
 import { useMemo } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { Logo } from '../../components/logo.tsx';
+import { printAddress } from '../address.ts';
 import { CaptureForm } from './capture-form.tsx';
 import { useCapture } from './use-capture.ts';
 
 /** The small window that opens when a reader adds a page, or words of it, to a pack of their own. */
 export function CaptureWindow() {
   const id = useMemo(() => location.hash.slice(1), []);
-  const { state, isBusy, hasFailed, add } = useCapture(id);
+  const { state, isBusy, hasFailed, add, discard } = useCapture(id);
   return (
     <main class="capture">
       <h1>
@@ -17,7 +17,12 @@ export function CaptureWindow() {
       </h1>
       {state.is === 'nothing' && <p role="status">{i18n.t(`capture.nothing.${state.why}`)}</p>}
       {state.is === 'taken' && (
-        <CaptureForm {...{ ...state, isBusy, hasFailed }} onAdd={add} onLater={() => window.close()} />
+        <CaptureForm
+          {...{ ...state, isBusy, hasFailed }}
+          onAdd={add}
+          onLater={leave}
+          onDiscard={() => void discard()}
+        />
       )}
       {state.is === 'added' && (
         <>
@@ -25,7 +30,7 @@ export function CaptureWindow() {
           <p class="actions">
             <a
               class="button"
-              href={browser.runtime.getURL('/studio.html' as '/options.html')}
+              href={`/studio.html${printAddress({ project: state.project, step: 'curate' })}`}
               target="_blank"
               rel="noreferrer"
             >
@@ -36,6 +41,12 @@ export function CaptureWindow() {
       )}
     </main>
   );
+}
+
+/** Closes the window, or goes back to the studio, which has it open in its own tab. */
+function leave(): void {
+  if (history.length > 1) history.back();
+  else window.close();
 }
 
 function sayAdded({ isThere, hasPassage }: { isThere: boolean; hasPassage: boolean }) {

@@ -32,6 +32,11 @@ export function CurateStep({ project, curation, wanted }: CurateStepProps) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each wish, not again when the project has changed.
   useEffect(() => {
+    if (wanted?.section === 'drafts') {
+      curation.setSource(wanted.id);
+      setPane('text');
+      return;
+    }
     const key = wanted && placeKey(curation.suggestions, project, wanted);
     if (!key) return;
     find(key);

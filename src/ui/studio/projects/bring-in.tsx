@@ -30,7 +30,7 @@ export function BringIn({ onOpen }: { onOpen: (id: string) => void }) {
         void send('projectsChanged', {});
         onOpen(id);
       } catch (error) {
-        setRefused({ ok: false, why: 'damaged', problems: [String(error)] });
+        setRefused({ ok: false, why: 'notStored', problems: [String(error)] });
       }
     }
     setBusy(false);

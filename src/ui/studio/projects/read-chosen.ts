@@ -9,7 +9,7 @@ import { type BroughtIn, fromCompiled, fromFolder } from '../../../projects/fold
 /** Why nothing was brought in; of records the exact places, in English. */
 export type Chosen =
   | { ok: true; value: BroughtIn }
-  | { ok: false; why: 'damaged' | 'tooLarge' | 'noRecords' | 'records'; problems: string[] };
+  | { ok: false; why: 'damaged' | 'tooLarge' | 'noRecords' | 'notStored' | 'records'; problems: string[] };
 
 /** Most bytes of a packed folder. */
 const MAX_ZIP_BYTES = 64 * 1024 * 1024;
@@ -44,13 +44,25 @@ async function readPack(file: File): Promise<Chosen> {
 async function readFiles(files: readonly File[]): Promise<Chosen> {
   const read: PackFile[] = [];
   for (const file of files) {
-    const [, ...path] = file.webkitRelativePath.split('/');
+    const path = file.webkitRelativePath ? file.webkitRelativePath.split('/').slice(1) : [file.name];
     // What does not belong to a pack is not read: folders hold all kinds of things.
     if (path.some((name) => name.startsWith('.')) || !/\.(?:ya?ml|txt)$/i.test(file.name)) continue;
     if (read.length === MAX_FILES || file.size > MAX_FILE_BYTES) return refuse('tooLarge', [path.join('/')]);
-    read.push({ path: path.join('/'), text: await file.text() });
+    const text = await readText(file);
+    if (text === undefined) return refuse('records', [`${path.join('/')}: is not UTF-8 text`]);
+    read.push({ path: path.join('/'), text });
   }
   return readRecords(read);
+}
+
+/** The text of a file, byte for byte; undefined where it is none in UTF-8. */
+async function readText(file: File): Promise<string | undefined> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await file.arrayBuffer());
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
 }
 
 async function readRecords(files: readonly PackFile[]): Promise<Chosen> {

@@ -22,23 +22,34 @@ export function TrialSection({ open }: { open: OpenProject }) {
     if (isBusy) return;
     setBusy(true);
     setEnded(false);
-    const now = await tryPack(open.project, mine);
-    setTrial(now);
-    if (now.is === 'on') {
-      setMine(now.id);
-      await changeRow(open.id, { trial: now.id });
+    try {
+      const now = await tryPack(open.project, mine);
+      setTrial(now);
+      if (now.is === 'on') {
+        setMine(now.id);
+        await changeRow(open.id, { trial: now.id });
+      }
+    } catch (error) {
+      console.warn('Counterpoint: the pack could not be tried', error);
+      setTrial({ is: 'notStored' });
+    } finally {
+      setBusy(false);
     }
-    setBusy(false);
   };
   const end = async () => {
     if (isBusy || mine === null) return;
     setBusy(true);
-    await endTrial(mine);
-    await changeRow(open.id, { trial: undefined });
-    setMine(null);
-    setTrial(null);
-    setEnded(true);
-    setBusy(false);
+    try {
+      const isOut = await endTrial(mine);
+      if (isOut) await changeRow(open.id, { trial: undefined });
+      setMine(isOut ? null : mine);
+      setTrial(isOut ? null : { is: 'notStored' });
+      setEnded(isOut);
+    } catch {
+      setTrial({ is: 'notStored' });
+    } finally {
+      setBusy(false);
+    }
   };
   return (
     <section aria-labelledby="try-title">
@@ -76,5 +87,5 @@ function sayTrial(trial: Trial | null): string {
     return i18n.t('takeAlong.onTrial', [time]);
   }
   if (trial.is === 'taken') return i18n.t('takeAlong.taken', [trial.id]);
-  return i18n.t(`takeAlong.${trial.is === 'broken' ? 'notStored' : trial.is}`);
+  return i18n.t(`takeAlong.${trial.is}`);
 }
