@@ -322,7 +322,7 @@ describe.each(BROWSERS)('a hostile page in %s', (kind) => {
 
     it('a link of the card opens in a tab of its own', async () => {
       await openPlan();
-      await card.openEvidence();
+      await card.press(i18n.t('evidence.show'));
       const pages = (await session.browser.browser.pages()).length;
       await card.press(i18n.t('evidence.open'));
       await expect.poll(async () => (await session.browser.browser.pages()).length, WAIT).toBe(pages + 1);
