@@ -3,6 +3,7 @@ import { nameOf } from '../knowledge/check-references.ts';
 import { mostTelling } from '../knowledge/most-telling.ts';
 import type { Problem } from '../knowledge/problem.ts';
 import { type AuthoredPack, authoredPackSchema, packMetaSchema } from '../knowledge/schema/pack.ts';
+import { isUnfinished } from './is-unfinished.ts';
 import { lineAt, type YamlFile } from './parse-yaml.ts';
 import type { PlacedProblem } from './placed-problem.ts';
 import { type PackFile, readFolder } from './read-folder.ts';
@@ -30,18 +31,25 @@ interface Reading {
   /** By section and place in its list. */
   origins: Map<string, Origin>;
   problems: PlacedProblem[];
+  takesUnfinished: boolean;
 }
 
 /**
  * Reads a pack from the files of its folder and checks the form of every record. All problems of all files are reported,
  * each with file, line, record and field. References between records are checked when the pack is compiled.
  * @param unread problems with files that could not even be read; the pack is then not ok
+ * @param takesUnfinished whether records come as they are that their author has still to finish ({@link isUnfinished});
+ * those of spotting may be in short forms, and never do
  */
-export function parseFolder(files: readonly PackFile[], unread: readonly PlacedProblem[] = []): FolderParse {
+export function parseFolder(
+  files: readonly PackFile[],
+  unread: readonly PlacedProblem[] = [],
+  { takesUnfinished = false } = {},
+): FolderParse {
   const lists = { sources: [], actors: [], entries: [], positions: [], conflicts: [], spotting: [] };
   const read = readFolder(files);
   const problems = [...unread, ...read.problems];
-  const reading: Reading = { meta: undefined, lists, origins: new Map(), problems };
+  const reading: Reading = { meta: undefined, lists, origins: new Map(), problems, takesUnfinished };
   const isThere = read.files.some(({ section }) => section === 'meta');
   if (!isThere && !problems.some(({ path: [section] }) => section === 'meta')) {
     problems.push({ file: 'pack.yaml', path: ['meta'], reason: 'is missing' });
@@ -61,10 +69,12 @@ function readMeta(reading: Reading, yaml: YamlFile): void {
   reading.origins.set('meta', { yaml, at: [] });
   const parsed = packMetaSchema.safeParse(yaml.value);
   if (parsed.success) reading.meta = parsed.data;
-  else reading.problems.push(...fromZod(parsed.error, yaml, 'meta', []));
+  else if (reading.takesUnfinished && isUnfinished(yaml.value, parsed.error)) {
+    reading.meta = yaml.value as AuthoredPack['meta'];
+  } else reading.problems.push(...fromZod(parsed.error, yaml, 'meta', []));
 }
 
-function readRecords({ lists, origins, problems }: Reading, section: Section, yaml: YamlFile): void {
+function readRecords({ lists, origins, problems, takesUnfinished }: Reading, section: Section, yaml: YamlFile): void {
   const records = yaml.value ?? [];
   if (!Array.isArray(records)) {
     const reason = 'must be a list of records, each beginning with "- "';
@@ -74,8 +84,10 @@ function readRecords({ lists, origins, problems }: Reading, section: Section, ya
   const schema = authoredPackSchema.shape[section].element;
   for (const [i, record] of records.entries()) {
     const parsed = schema.safeParse(record);
-    if (parsed.success) origins.set(`${section} ${lists[section].push(parsed.data) - 1}`, { yaml, at: [i] });
-    else problems.push(...fromZod(parsed.error, yaml, section, [i], record));
+    const isTaken = parsed.success || (takesUnfinished && section !== 'spotting' && isUnfinished(record, parsed.error));
+    const taken = parsed.success ? parsed.data : record;
+    if (isTaken) origins.set(`${section} ${lists[section].push(taken) - 1}`, { yaml, at: [i] });
+    else problems.push(...fromZod(parsed.error!, yaml, section, [i], record));
   }
 }
 

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { Logo } from '../../components/logo.tsx';
+import { printAddress } from '../address.ts';
 import { CaptureForm } from './capture-form.tsx';
 import { useCapture } from './use-capture.ts';
 
@@ -23,12 +24,7 @@ export function CaptureWindow() {
         <>
           <p role="status">{i18n.t(sayAdded(state))}</p>
           <p class="actions">
-            <a
-              class="button"
-              href={browser.runtime.getURL('/studio.html' as '/options.html')}
-              target="_blank"
-              rel="noreferrer"
-            >
+            <a class="button" href={addressOf(state.project)} target="_blank" rel="noreferrer">
               {i18n.t('capture.open')}
             </a>
           </p>
@@ -36,6 +32,11 @@ export function CaptureWindow() {
       )}
     </main>
   );
+}
+
+/** Where in the studio it is now. */
+function addressOf(project: string): string {
+  return browser.runtime.getURL(`/studio.html${printAddress({ project, step: 'documents' })}` as '/options.html');
 }
 
 function sayAdded({ isThere, hasPassage }: { isThere: boolean; hasPassage: boolean }) {
