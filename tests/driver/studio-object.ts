@@ -92,7 +92,7 @@ export class StudioObject {
   async waitForDrafted(count: number): Promise<void> {
     await this.page.waitForFunction(
       (wanted) => {
-        const states = [...document.querySelectorAll('li.document .document-state')];
+        const states = [...document.querySelectorAll('.document-item .document-state')];
         return states.length === wanted && states.every((one) => /^\d+ statements?/.test(one.textContent.trim()));
       },
       {},

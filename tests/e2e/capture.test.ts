@@ -98,7 +98,7 @@ describe.each(BROWSERS)('what is taken from a page in %s', (kind) => {
 
     // The page of the studio that was open all the while shows it.
     await studio.page.bringToFront();
-    await studio.waitForText('li.document', 'Larkfield votes at last');
+    await studio.waitForText('.document-item', 'Larkfield votes at last');
     // And what was added can be gone to.
     await page.bringToFront();
     const address = await page.$eval('a.button', (link) => (link as HTMLAnchorElement).href);

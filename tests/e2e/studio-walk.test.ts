@@ -50,6 +50,7 @@ describe.each(BROWSERS)('a pack from documents in %s', (kind) => {
     return path;
   };
 
+  // Each letter is typed, as an author does it.
   it('is made, survives its page, is tried on an article, and is brought back from its folder', async () => {
     let studio = await StudioObject.open(session.browser);
     await studio.makeProject(TITLE);
@@ -137,5 +138,5 @@ describe.each(BROWSERS)('a pack from documents in %s', (kind) => {
     // Its texts came along: they can be gone through once more.
     await studio.goTo('curate');
     await studio.waitForText('.text-pane .document', 'two hundred jobs');
-  });
+  }, 120_000);
 });
