@@ -1,11 +1,12 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { parseFolder } from '../../../src/authoring/parse-folder.ts';
 import { sha256 } from '../../../src/knowledge/sha256.ts';
 import { applyEdits } from '../../../src/projects/change.ts';
 import { compileProject } from '../../../src/projects/compile-project.ts';
 import { fromCompiled, fromFolder, toFolder } from '../../../src/projects/folder.ts';
 import { fromPack, packOf } from '../../../src/projects/project.ts';
 import { changeRecord } from '../../../src/projects/records.ts';
-import { actor, authored, compiled, source } from '../knowledge/example-pack.ts';
+import { actor, authored, compiled, conflict, evidence, position, source } from '../knowledge/example-pack.ts';
 
 const TEXT = 'The bridge is safe, the council of Norvik said.';
 
@@ -74,20 +75,40 @@ test('a compiled pack that somebody has changed is refused', async () => {
   expect(await fromCompiled({ ...pack, meta: { ...pack.meta, title: 'Other' } })).toMatchObject({ ok: false });
 });
 
-test('a project that is still being worked on comes back as it was', async () => {
-  const { project, texts, kept } = await made();
-  const position = {
-    ...project.positions.get('council-safe')!,
-    gist: '',
-    when: { edtf: 'May', basis: 'stated' as const },
-  };
-  const meta = { ...project.meta.get('meta')!, scope: '', license: '' };
-  const unfinished = {
-    ...project,
-    meta: new Map([['meta', meta]]),
-    positions: new Map([['council-safe', position]]),
-    actors: new Map([['council', { ...project.actors.get('council')!, evidence: [] }]]),
-  };
-  const again = await read(toFolder({ project: unfinished, texts, kept }));
-  expect(packOf(again.project)).toEqual(packOf(unfinished));
+describe('a pack whose author is not done with it', () => {
+  const councils = (changes: object) => [actor('council', changes)];
+  test.each<[string, Parameters<typeof authored>[0]]>([
+    ['has not said what it is about', { meta: { ...authored().meta, scope: '', license: '', version: '1' } }],
+    ['has an empty note, and a name that is none', { actors: councils({ note: '', label: '' }) }],
+    [
+      'has a date that was begun',
+      { positions: [position('a', null, { when: { edtf: '20', basis: 'stated' }, gist: '' })] },
+    ],
+    ['has a side without positions', { conflicts: [conflict('a', [['council-safe'], []], { kinds: [], about: '' })] }],
+    [
+      'has an address that is none',
+      { sources: [source('gazette', { url: { value: 'www', basis: 'external' }, lang: '' })] },
+    ],
+  ])('%s: its folder comes back as it is', async (_, changes) => {
+    const project = fromPack(authored(changes));
+    const folder = toFolder({ project, texts: new Map(), kept: [] });
+    const again = await read(folder);
+    expect(packOf(again.project)).toEqual(packOf(project));
+    expect(toFolder(again)).toEqual(folder);
+    expect(parseFolder(folder).ok).toBe(false);
+  });
+
+  test.each<[string, Parameters<typeof authored>[0]]>([
+    ['of no kind', { actors: councils({ kind: 'tree' }) }],
+    ['without a field', { actors: councils({ note: undefined }) }],
+    ['with a field too many', { actors: councils({ notice: 'x' }) }],
+    ['with a number where a text is', { actors: councils({ note: 1 }) }],
+    ['with an id that is none', { actors: [actor('The Council')] }],
+    ['with a text that turns its direction', { actors: councils({ note: 'a\u202eb' }) }],
+    ['with a place that is none', { positions: [position('a', null, { evidence: [evidence({ start: -1 })] })] }],
+  ])('a record %s is refused all the same', async (_, changes) => {
+    expect((await fromFolder(toFolder({ project: fromPack(authored(changes)), texts: new Map(), kept: [] }))).ok).toBe(
+      false,
+    );
+  });
 });

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { DraftedDocument } from '../../../drafting/draft-document.ts';
 import { countText } from '../../../i18n/count-text.ts';
@@ -26,10 +26,11 @@ interface DocumentRowProps {
 export function DocumentRow({ source, draft, part, hasFailed, hasText }: DocumentRowProps) {
   const { change, goTo } = useStudio();
   const [isOpen, setOpen] = useState(false);
+  const progress = useId();
   const { id, title, file, outlet, published, lang } = source;
   const name = title ?? file;
   return (
-    <li class="document">
+    <li class="document-item">
       <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
           <strong {...wordsIn(lang)}>{name}</strong>
@@ -47,9 +48,12 @@ export function DocumentRow({ source, draft, part, hasFailed, hasText }: Documen
         {part === undefined ? (
           <span class="note">{stateOf(draft, hasFailed, hasText)}</span>
         ) : (
-          <label class="note">
-            {i18n.t(part > 0 ? 'documents.drafting' : 'documents.waiting')} <progress value={part} max={1} />
-          </label>
+          <>
+            <span class="note" id={progress}>
+              {i18n.t(part > 0 ? 'documents.drafting' : 'documents.waiting')}
+            </span>{' '}
+            <progress value={part} max={1} aria-labelledby={progress} />
+          </>
         )}
       </p>
       <p class="actions">
@@ -79,8 +83,8 @@ function stateOf(draft: DraftedDocument | undefined, hasFailed: boolean, hasText
   if (hasFailed) return i18n.t('documents.failed');
   if (!draft) return i18n.t('documents.notDrafted');
   if (!draft.isEnglish) return i18n.t('documents.notEnglish');
-  return pair(
+  return [
     countText('documents.statements', draft.statements.length),
     countText('documents.names', draft.names.length),
-  );
+  ].join(' · ');
 }

@@ -35,13 +35,16 @@ export function DocumentsStep({ open, project, documents }: DocumentsStepProps) 
       </DropFiles>
       <LiveText class="note" text={reading.length ? i18n.t('documents.reading', [reading[0]!]) : ''} />
       {refused.length > 0 && (
-        <ul class="problems" role="alert">
-          {refused.map((one) => (
-            <li key={one.name}>
-              <strong dir="auto">{one.name}</strong> {sayRefused(one)}
-            </li>
-          ))}
-        </ul>
+        <div role="alert">
+          <ul class="problems">
+            {refused.map((one, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two files may go by one name.
+              <li key={index}>
+                <strong dir="auto">{one.name}</strong> {sayRefused(one)}
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       {drafting.size > 0 && (
         <p class="actions">
