@@ -147,7 +147,7 @@ describe('after any edits the files say what the pack says, and untouched record
       fc.property(arbitraryRecords, hand, edits, (records, write, all) => {
         checkEdits([{ path: 'pack.yaml', text: META }, ...asJson(records).map(write)], all);
       }),
-      { numRuns: 120 },
+      { numRuns: 60, seed: 20_261_130 },
     );
   });
 
