@@ -2,6 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { MAX_SELECTION } from '../messaging/limits.ts';
 import { sendToTab } from '../messaging/send.ts';
+import { withinTime } from '../messaging/within-time.ts';
 import { originOf } from '../packs/subscriptions/origin-of.ts';
 import { hasProjects } from '../projects/projects.ts';
 import { INDEX_NAME, readIndexAddress } from '../publication/index-address.ts';
@@ -20,6 +21,9 @@ const SUBSCRIBE = 'subscribe';
 const ADD_TO_PACK = 'add-to-pack';
 /** The same in the menu of the page and of the toolbar button, where no patterns of addresses hold. */
 const SITE_OFF = { page: 'site-off', action: 'site-off-button' } as const;
+
+/** How long the studio's database may take, ms. */
+const ANSWERS = 1500;
 
 const WEB_PAGES = ['http://*/*', 'https://*/*'];
 /** Links to the index of a pack, by the name that it has wherever it lies. */
@@ -44,15 +48,18 @@ export const createMenu = inStep('making the menu', async () => {
     documentUrlPatterns: WEB_PAGES,
   });
   await addItem({ id: SUBSCRIBE, title: i18n.t('menuSubscribe'), contexts: ['link'], targetUrlPatterns: PACK_LINKS });
-  // Only they need it, and one entry of ours in a menu stands by itself.
-  if (await hasProjects().catch(() => false)) {
-    await addItem({
-      id: ADD_TO_PACK,
-      title: i18n.t('menuAddToPack'),
-      contexts: ['selection', 'page'],
-      documentUrlPatterns: WEB_PAGES,
-    });
-  }
+  await addSiteItems();
+  // Only they need it, and one entry of ours in a menu stands by itself. A database that does not answer keeps nobody waiting.
+  if (!(await withinTime(hasProjects(), ANSWERS, false).catch(() => false))) return;
+  await addItem({
+    id: ADD_TO_PACK,
+    title: i18n.t('menuAddToPack'),
+    contexts: ['selection', 'page'],
+    documentUrlPatterns: WEB_PAGES,
+  });
+});
+
+async function addSiteItems(): Promise<void> {
   const sites = await readSites();
   // An empty list of patterns would stand for every page.
   if (sites.length === 0) return;
@@ -60,7 +67,7 @@ export const createMenu = inStep('making the menu', async () => {
   await addItem({ ...siteOff, id: SITE_OFF.page, contexts: ['page'], documentUrlPatterns: sites });
   await addItem({ ...siteOff, id: SITE_OFF.action, contexts: ['action'], enabled: false });
   await tickMenu();
-});
+}
 
 /** Tick "not on this site" as it is for the page in front; of one whose address is not told nothing can be said. */
 export async function tickMenu(): Promise<void> {

@@ -1,4 +1,4 @@
-import { createElement } from '../dom/nodes.ts';
+import { createElement, getRootNode } from '../dom/nodes.ts';
 import { addStyles } from './add-styles.ts';
 import styles from './seal-text.css?inline';
 
@@ -12,7 +12,7 @@ const sealed = new WeakSet<Element>();
  * @param element one that was just made, and can be given a root; a closed one where that of the card is
  */
 export function sealText(element: HTMLElement, text: string): void {
-  const card = element.getRootNode();
+  const card = getRootNode(element);
   const root = element.attachShadow({ mode: card instanceof ShadowRoot ? card.mode : 'closed' });
   sealed.add(element);
   addStyles(root, styles);

@@ -6,7 +6,7 @@ import type { DocxParts } from './unpack-docx.ts';
 /** What the core properties of a docx file say (ECMA-376, part 2), and the language of its default style. */
 export function readDocxFacts(parts: DocxParts): DocumentFacts {
   const said = readElements(textOf(parts['docProps/core.xml']));
-  const styles = /<w:lang\s[^>]*?w:val="([^"]+)"/.exec(textOf(parts['word/styles.xml']))?.[1];
+  const styles = languageOf(textOf(parts['word/styles.xml']));
   return {
     ...NO_FACTS,
     title: titleOf(said.get('dc:title')),
@@ -18,6 +18,21 @@ export function readDocxFacts(parts: DocxParts): DocumentFacts {
 
 function textOf(part: Uint8Array | undefined): string {
   return new TextDecoder().decode(part);
+}
+
+/** The first language that styles name. */
+function languageOf(xml: string): string | undefined {
+  let lang: string | undefined;
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => {
+        if (name === 'w:lang') lang ??= attributes['w:val'];
+      },
+    },
+    { xmlMode: true },
+  );
+  parser.end(xml);
+  return lang;
 }
 
 /** The text of each element by its name; of several the first. */

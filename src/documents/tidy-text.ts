@@ -3,9 +3,18 @@ export function tidyText(text: string): string {
   return text
     .replace(/\r\n?|[\u2028\u0085\v]/g, '\n')
     .replace(/[\f\u2029]/g, '\n\n')
-    .replace(/[ \t\u00a0]+$/gm, '')
+    .split('\n')
+    .map(withoutEnd)
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .replace(/^\n+|\n+$/g, '');
+}
+
+/** The line without spaces at its end; by hand, since an expression takes the square of the length of spaces within it. */
+function withoutEnd(line: string): string {
+  let end = line.length;
+  while (end > 0 && (line[end - 1] === ' ' || line[end - 1] === '\t' || line[end - 1] === '\u00a0')) end--;
+  return line.slice(0, end);
 }
 
 // Between these a line is one that a program or a typist has broken, UTF-16 units.

@@ -39,5 +39,15 @@ export function findByText(project: Project, sha256: string): Source | undefined
 function withOwnNames(project: Project, record: Source): Source {
   const id = new Ids(packOf(project)).make(record.title ?? record.file.replace(/\.txt$/, ''), 'source');
   const files = new Set([...project.sources.values()].map(({ file }) => file.toLowerCase()));
-  return { ...record, id, file: files.has(record.file.toLowerCase()) ? `${id}.txt` : record.file };
+  const file = plainName(record.file);
+  return { ...record, id, file: file === '' || files.has(file.toLowerCase()) ? `${id}.txt` : file };
+}
+
+/** A name that every system and archive takes for a file in a folder, and does not hide. */
+function plainName(file: string): string {
+  return file
+    .replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+    .replaceAll(/ {2,}/g, ' ')
+    .replace(/^[ .]+/, '')
+    .trim();
 }

@@ -22,10 +22,10 @@ export async function compileProject(project: Project): Promise<Compiled> {
 
 /**
  * The pack of a project as far as it has come, to be tried: without the records that are not of their form yet, and without
- * those that name them. What the pack must say of itself and does not say yet is a dash.
+ * those that name them. What the pack must say of itself and does not say yet, or not in its form, stands in for itself.
  */
 export async function compileForTrial(project: Project): Promise<{ compiled: Compiled; leftOut: LeftOut[] }> {
-  const meta = withDashes(project.meta.get(META) ?? {});
+  const meta = withStandIns(project.meta.get(META) ?? {});
   const kept = new Map(
     SECTIONS.map((section) => {
       const schema = authoredPackSchema.shape[section].element;
@@ -56,11 +56,25 @@ export async function compileForTrial(project: Project): Promise<{ compiled: Com
   return { compiled: await compilePack(pack()), leftOut };
 }
 
-/** A copy in which what is empty or missing is a dash where a text must be. */
-function withDashes(meta: object): unknown {
+/** What stands for a field that is not of its form. */
+const STAND_INS: Record<string, unknown> = {
+  homepage: null,
+  contact: null,
+  version: '0.0.0.1',
+  lang: 'en',
+  matchLangs: ['en'],
+  changelog: [],
+};
+
+/** A copy in which every field is of its form. */
+function withStandIns(meta: object): unknown {
   const parsed = packMetaSchema.safeParse(meta);
   if (parsed.success) return parsed.data;
   const filled: Record<string, unknown> = { ...meta };
-  for (const { path } of parsed.error.issues) if (path.length === 1) filled[String(path[0])] = '–';
+  const today = new Date().toISOString().slice(0, 10);
+  for (const { path } of parsed.error.issues) {
+    const field = String(path[0]);
+    filled[field] = field === 'asOf' ? today : field in STAND_INS ? STAND_INS[field] : '–';
+  }
   return filled;
 }

@@ -37,13 +37,14 @@ export interface StudioDatabase extends DBSchema {
   captures: { key: string; value: Capture };
 }
 
+const NAME = 'counterpoint-studio';
 const STORES = ['projects', 'records', 'changes', 'texts', 'kept', 'captures'] as const;
 
 let opening: Promise<IDBPDatabase<StudioDatabase>> | undefined;
 
 /** Opened once for each page; again after the browser or a newer version has closed it. @throws what the browser throws */
 export function openDatabase(): Promise<IDBPDatabase<StudioDatabase>> {
-  opening ??= openDB<StudioDatabase>('counterpoint-studio', 1, {
+  opening ??= openDB<StudioDatabase>(NAME, 1, {
     upgrade: (database) => {
       for (const store of STORES) database.createObjectStore(store);
     },
@@ -59,6 +60,11 @@ export function openDatabase(): Promise<IDBPDatabase<StudioDatabase>> {
     throw error;
   });
   return opening;
+}
+
+/** Whether there is a database: whoever makes no packs has none, and asking makes none. */
+export async function isThere(): Promise<boolean> {
+  return (await indexedDB.databases()).some(({ name }) => name === NAME);
 }
 
 /** All keys that begin with the id of a project. */

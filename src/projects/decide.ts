@@ -115,6 +115,9 @@ function accepted(project: Project, suggestion: string, record: string): Edit {
 function chooseActor(steps: Steps, choice: Choice, { document, excerpt }: SuggestedStatement): string {
   if ('id' in choice) return choice.id;
   const suggestion = actorSuggestion(choice.name);
+  // It may go by another name now, or be part of another actor.
+  const decided = steps.project.decisions.get(suggestion);
+  if (decided?.is === 'accepted' && steps.project.actors.has(decided.record)) return decided.record;
   const found = suggest(steps.project).actors.find(({ id }) => id === suggestion);
   if (found) {
     steps.add(...acceptActor(steps.project, found));

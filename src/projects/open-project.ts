@@ -88,7 +88,12 @@ export class OpenProject {
   /** Stores the text of a source, before a change names it. @returns nothing; a text that is there already stays */
   async addText(sha256: string, text: string): Promise<void> {
     if (this.texts.has(sha256)) return;
-    await (await openDatabase()).put('texts', text, [this.id, sha256]);
+    const transaction = (await openDatabase()).transaction(['projects', 'texts'], 'readwrite');
+    // Nothing is left behind of a project that another page has removed.
+    const row = await transaction.objectStore('projects').get(this.id);
+    if (row) await transaction.objectStore('texts').put(text, [this.id, sha256]);
+    await transaction.done;
+    if (!row) throw new DOMException('the project was removed', 'NotFoundError');
     this.texts.set(sha256, text);
   }
 

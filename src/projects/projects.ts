@@ -1,4 +1,4 @@
-import { type KeptFile, keysOf, openDatabase, type ProjectRow } from './database.ts';
+import { isThere, type KeptFile, keysOf, openDatabase, type ProjectRow } from './database.ts';
 import { EMPTY, META, type Project, SECTIONS, type Sections } from './project.ts';
 
 /** The author's projects, the one that was opened last first. */
@@ -9,7 +9,7 @@ export async function listProjects(): Promise<ProjectRow[]> {
 
 /** Whether there is any. */
 export async function hasProjects(): Promise<boolean> {
-  return (await (await openDatabase()).count('projects')) > 0;
+  return (await isThere()) && (await (await openDatabase()).count('projects')) > 0;
 }
 
 /**

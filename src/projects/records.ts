@@ -25,7 +25,7 @@ export function newMeta(title: string, lang: string, today: string): PackMeta {
   const version = `${today.split('-').map(Number).join('.')}.1`;
   return {
     format: 1,
-    id: new Ids().make(title, 'pack'),
+    id: new Ids().make(title, `pack-${crypto.randomUUID().slice(0, 6)}`),
     title,
     version,
     asOf: today,

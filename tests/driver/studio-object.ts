@@ -185,6 +185,7 @@ export class StudioObject {
   }
 
   async goTo(step: 'documents' | 'curate' | 'check' | 'takeAlong'): Promise<void> {
+    await this.page.waitForSelector(`#step-${step}`);
     await this.page.click(`#step-${step}`);
   }
 

@@ -140,7 +140,13 @@ export function useOptions(): { data: OptionsData | null; status: Numbered | nul
       say({ kind: isRemoved ? 'saved' : 'failed' });
     },
     changeShortcuts,
-    exportSettings: () => settings && saveExported(settings, notes),
+    async exportSettings() {
+      if (!settings) return;
+      // A file without the notes would pass for all that there is.
+      const kept = await send('readNotes', {});
+      if (kept.ok) saveExported(settings, kept.value);
+      else say({ kind: 'failed' });
+    },
     async importSettings(file) {
       if (isTooLarge(file)) return say({ kind: 'tooLarge' });
       // A file may be gone by the time it is read.

@@ -89,5 +89,5 @@ export function StudioView({ open, use, step, onStep, onOpen, onLeave }: StudioV
 
 function stepOf({ section }: RecordPlace): Step {
   if (section === 'meta') return 'takeAlong';
-  return section === 'sources' || section === 'drafts' ? 'documents' : 'curate';
+  return section === 'sources' ? 'documents' : 'curate';
 }

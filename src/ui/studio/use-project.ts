@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { send } from '../../messaging/send.ts';
 import type { ChangeKind } from '../../projects/change.ts';
 import { type Make, OpenProject } from '../../projects/open-project.ts';
 import { createProject } from '../../projects/projects.ts';
@@ -24,6 +25,18 @@ export interface ProjectInUse {
   keepAsNew: () => Promise<string | undefined>;
 }
 
+/** A change that could not be stored. */
+interface Wish {
+  kind: ChangeKind;
+  name: string;
+  make: Make;
+  join: string | undefined;
+}
+
+function isOvertaken(earlier: Wish, later: Wish): boolean {
+  return earlier.join !== undefined && earlier.join === later.join;
+}
+
 /** A project of the studio's database, kept open while it is shown; shown anew after every change, also of another page. */
 export function useProject(id: string): ProjectInUse {
   const [opening, setOpening] = useState<Opening>({ is: 'opening' });
@@ -31,7 +44,7 @@ export function useProject(id: string): ProjectInUse {
   const [saved, setSaved] = useState(0);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [, setTurn] = useState(0);
-  const failed = useRef<(() => Promise<unknown>)[]>([]);
+  const failed = useRef<Wish[]>([]);
   const current = useRef<OpenProject | null>(null);
 
   useEffect(() => {
@@ -54,16 +67,18 @@ export function useProject(id: string): ProjectInUse {
     };
   }, [id]);
 
-  const run = useCallback(async (work: (open: OpenProject) => Promise<boolean>): Promise<boolean> => {
+  /** @param wish what is kept where it fails; of letters of one field the last alone */
+  const run = useCallback(async (work: (open: OpenProject) => Promise<boolean>, wish?: Wish): Promise<boolean> => {
     const open = current.current;
     if (!open) return false;
     setWaiting((count) => count + 1);
     try {
       if (await work(open)) setSaved((count) => count + 1);
+      if (wish) failed.current = failed.current.filter((other) => !isOvertaken(other, wish));
       if (failed.current.length === 0) setTrouble(null);
       return true;
     } catch (error) {
-      failed.current.push(() => work(open));
+      if (wish) failed.current = [...failed.current.filter((other) => !isOvertaken(other, wish)), wish];
       setTrouble(troubleOf(error));
       return false;
     } finally {
@@ -72,20 +87,25 @@ export function useProject(id: string): ProjectInUse {
   }, []);
 
   const change = useCallback<ProjectInUse['change']>(
-    (kind, name, make, join) => run((open) => open.change(kind, name, make, join)),
+    (kind, name, make, join) => run((open) => open.change(kind, name, make, join), { kind, name, make, join }),
     [run],
   );
   const undo = useCallback(() => run((open) => open.undo()), [run]);
   const redo = useCallback(() => run((open) => open.redo()), [run]);
   const retry = useCallback(async () => {
-    const again = failed.current.splice(0);
-    for (const work of again) await run(() => work() as Promise<boolean>);
-  }, [run]);
+    for (const { kind, name, make, join } of failed.current.splice(0)) await change(kind, name, make, join);
+  }, [change]);
   const keepAsNew = useCallback(async () => {
     const open = current.current;
     if (!open) return undefined;
     try {
-      return await createProject(open.project, open.texts, open.kept);
+      const id = await createProject(open.project, open.texts, open.kept);
+      const copy = await OpenProject.open(id);
+      // What is shown, with what could not be stored in the one that is gone.
+      for (const { kind, name, make, join } of failed.current.splice(0)) await copy?.change(kind, name, make, join);
+      copy?.close();
+      void send('projectsChanged', {});
+      return id;
     } catch (error) {
       setTrouble(troubleOf(error));
       return undefined;

@@ -49,6 +49,8 @@ export async function run(): Promise<void> {
     await page.click('.state-choice > button:nth-child(2)');
     await page.waitForSelector('[role="option"]');
     await page.click('[role="option"]');
+    await report(page, 'a position chosen');
+
     await page.type('[data-field="gist"]', SENTENCE);
     await report(page, `${SENTENCE.length} letters typed into a position`);
   } finally {
@@ -70,9 +72,8 @@ function watch(): void {
 
 async function report(page: Page, what: string): Promise<void> {
   const tasks = await page.evaluate(async () => {
-    // Entries come a moment after their tasks.
-    await new Promise((resolve) => requestIdleCallback(resolve));
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    // Entries come a moment after their tasks, and so do the answers of the rules.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
     return longTasks.splice(0);
   });
   console.log(`studio: ${what}: ${tasks.length ? `long tasks of ${tasks.join(', ')} ms` : 'no long task'}`);

@@ -4,7 +4,13 @@ import { drop, put } from '../../../src/projects/change.ts';
 import { openDatabase } from '../../../src/projects/database.ts';
 import { OpenProject } from '../../../src/projects/open-project.ts';
 import { fromPack, type Project } from '../../../src/projects/project.ts';
-import { createProject, listProjects, readProject, removeProject } from '../../../src/projects/projects.ts';
+import {
+  createProject,
+  hasProjects,
+  listProjects,
+  readProject,
+  removeProject,
+} from '../../../src/projects/projects.ts';
 import { actor, authored } from '../../unit/knowledge/example-pack.ts';
 
 const content = fromPack(authored({ actors: [actor('council')], positions: [], conflicts: [], spotting: [] }));
@@ -151,6 +157,15 @@ test('a project that was removed takes nothing any more, and leaves nothing', as
   const database = await openDatabase();
   for (const store of ['projects', 'records', 'changes', 'texts', 'kept'] as const)
     expect(await database.count(store)).toBe(0);
+});
+
+test('whoever has no project has no database, and gets none by being asked', async () => {
+  expect(await hasProjects()).toBe(false);
+  expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain('counterpoint-studio');
+  const id = await createProject(content);
+  expect(await hasProjects()).toBe(true);
+  await removeProject(id);
+  expect(await hasProjects()).toBe(false);
 });
 
 test('the project that was opened last is the first of the list', async () => {

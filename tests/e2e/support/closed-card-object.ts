@@ -33,7 +33,7 @@ export class ClosedCardObject {
     await expect.poll(() => this.read(), WAIT).toBeNull();
   }
 
-  /** Press what has this text or label. */
+  /** Press what has this text, as it is seen, or label. */
   async press(label: string): Promise<void> {
     await expect.poll(() => this.middleOf(label), WAIT).not.toBeNull();
     const { x, y } = (await this.middleOf(label))!;
@@ -53,8 +53,13 @@ export class ClosedCardObject {
   /** The middle of what has this text or label, CSS pixels of the viewport. */
   middleOf(label: string): Promise<{ x: number; y: number } | null> {
     const find = (root: ShadowRoot, wanted: string) => {
+      const seenOf = (element: Element) => {
+        const seen = element.cloneNode(true) as Element;
+        for (const unseen of seen.querySelectorAll('.unseen')) unseen.remove();
+        return seen.textContent;
+      };
       const control = [...root.querySelectorAll('button, summary, a, .more')].find(
-        (each) => (each.ariaLabel ?? each.textContent) === wanted && each.checkVisibility(),
+        (each) => (each.ariaLabel ?? seenOf(each)) === wanted && each.checkVisibility(),
       );
       control?.scrollIntoView({ block: 'center', behavior: 'instant' });
       const box = control?.getBoundingClientRect();

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 const ROOT = join(import.meta.dirname, '../../../src');
 
 /** In a room that the card shares, but for documents of our own. */
-const OF_OUR_PAGES = ['ui/components/page-language.ts'];
+const OF_OUR_PAGES = ['ui/components/page-language.ts', 'ui/components/save-file.ts'];
 
 const sources = ['page', 'card', 'ui/components', 'ui/entry'].flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })

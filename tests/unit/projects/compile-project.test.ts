@@ -37,6 +37,13 @@ test('what rests on what is left out is left out as well, down to the last', asy
   expect(leftOut.map(({ id }) => id)).toEqual(['council', 'ferry', 'one', 'dispute']);
 });
 
+test('a pack whose own record is half typed can be tried', async () => {
+  const meta = { ...whole.meta, homepage: 'https:/', asOf: '2024-', version: '2024.', lang: 'e' };
+  const project = { ...fromPack(whole), meta: new Map([[META, meta]]) };
+  const { compiled: trial } = await compileForTrial(project);
+  expect(trial).toMatchObject({ ok: true, value: { meta: { homepage: null, version: '0.0.0.1', lang: 'en' } } });
+});
+
 test('a pack that does not say yet what it covers can be tried', async () => {
   const meta = { ...whole.meta, scope: '', license: '' };
   const project = { ...fromPack(whole), meta: new Map([[META, meta]]) };

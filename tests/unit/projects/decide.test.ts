@@ -96,6 +96,17 @@ describe('an accepted statement', () => {
   });
 });
 
+test('somebody who goes by another name now is nobody new', () => {
+  const named = applyEdits(project, acceptActor(project, lee));
+  const renamed = {
+    ...named,
+    actors: new Map([['ann-lee', { ...named.actors.get('ann-lee')!, label: 'Mayor Lee' }]]),
+  };
+  const reading = { ...READING, actor: { name: 'Ann Lee' }, entry: { name: 'It' } };
+  const after = applyEdits(renamed, acceptStatement(renamed, TEXT, berg, reading));
+  expect([...after.actors.keys()]).toEqual(['ann-lee']);
+});
+
 test('what is rejected makes no record, and can wait again', () => {
   const after = applyEdits(project, reject(project, berg.id));
   expect(packOf(after)).toEqual(packOf(project));

@@ -119,3 +119,9 @@ test('a new pack says what it can of itself', () => {
     ...{ id: 'the-bridge', version: '2026.3.9.1', asOf: '2026-03-09', lang: 'de', matchLangs: ['en', 'de'] },
   });
 });
+
+test('packs whose titles have no Latin letters do not share an id', () => {
+  const [one, other] = ['Мост', '桥'].map((title) => newMeta(title, 'uk', '2026-03-09').id);
+  expect(one).toMatch(/^pack-[0-9a-f]{6}$/);
+  expect(one).not.toBe(other);
+});

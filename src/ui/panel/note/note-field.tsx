@@ -18,7 +18,7 @@ interface NoteFieldProps {
 
 /** What the reader notes on an entry, saved as it is typed. */
 export function NoteField({ entry, keeper, isPrivate, wanted }: NoteFieldProps) {
-  const { field, changed, told, write, rest } = useNote(entry, keeper);
+  const { field, changed, isRead, told, write, rest } = useNote(entry, keeper);
   const [id, hintId] = [useId(), useId()];
   useEffect(() => {
     if (!wanted) return;
@@ -36,7 +36,7 @@ export function NoteField({ entry, keeper, isPrivate, wanted }: NoteFieldProps) 
         dir="auto"
         rows={3}
         maxLength={MAX_NOTE}
-        readOnly={isPrivate}
+        readOnly={isPrivate || !isRead}
         aria-describedby={hintId}
         onInput={write}
         onBlur={rest}

@@ -19,6 +19,8 @@ interface NoteInUse {
   field: RefObject<HTMLTextAreaElement | null>;
   /** The day of the last change; null where there is no note. */
   changed: string | null;
+  /** Whether it is known what stands there: before, nothing may be written over it. */
+  isRead: boolean;
   /** What became of what was typed, once its reader has paused; null while there is nothing to tell. */
   told: 'saved' | 'full' | 'failed' | null;
   /** The reader has typed. */
@@ -38,6 +40,7 @@ const PAUSE = 1000;
 export function useNote(entry: EntryRef, keeper: NoteKeeper): NoteInUse {
   const field = useRef<HTMLTextAreaElement>(null);
   const [changed, setChanged] = useState<string | null>(null);
+  const [isRead, setRead] = useState(false);
   const [told, setTold] = useState<NoteInUse['told']>(null);
   const reading = useRef(new Latest());
   const writing = useRef(new Latest());
@@ -50,6 +53,7 @@ export function useNote(entry: EntryRef, keeper: NoteKeeper): NoteInUse {
       const isLatest = reading.current.begin();
       const note = await keeper.read(entry);
       if (!isLatest() || note === undefined || isUnsaved.current || !field.current) return;
+      setRead(true);
       setChanged(note?.changed ?? null);
       const text = note?.text ?? '';
       if (cleanText(field.current.value) !== text) field.current.value = text;
@@ -62,6 +66,7 @@ export function useNote(entry: EntryRef, keeper: NoteKeeper): NoteInUse {
       reads.drop();
       writes.drop();
       isUnsaved.current = false;
+      setRead(false);
       clearTimeout(pause.current);
     };
   }, [entry, keeper]);
@@ -90,5 +95,5 @@ export function useNote(entry: EntryRef, keeper: NoteKeeper): NoteInUse {
     pause.current = setTimeout(rest, PAUSE);
   }, [entry, keeper, rest]);
 
-  return { field, changed, told, write: () => void write(), rest };
+  return { field, changed, isRead, told, write: () => void write(), rest };
 }

@@ -18,6 +18,7 @@ interface CaptureFormProps {
   hasFailed: boolean;
   onAdd: CaptureInUse['add'];
   onLater: () => void;
+  onDiscard: () => void;
 }
 
 const NEW = 'new';
@@ -25,7 +26,15 @@ const LONGEST_TITLE = 60;
 const NOTHING: AboutPassage = { who: '', about: '', stance: null, gist: '' };
 
 /** What was taken, where it goes, and what its author knows of it already. */
-export function CaptureForm({ capture: { page }, projects, isBusy, hasFailed, onAdd, onLater }: CaptureFormProps) {
+export function CaptureForm({
+  capture: { page },
+  projects,
+  isBusy,
+  hasFailed,
+  onAdd,
+  onLater,
+  onDiscard,
+}: CaptureFormProps) {
   const [into, setInto] = useState(projects[0]?.id ?? NEW);
   const [title, setTitle] = useState('');
   const [about, setAbout] = useState(NOTHING);
@@ -124,6 +133,9 @@ export function CaptureForm({ capture: { page }, projects, isBusy, hasFailed, on
         </button>
         <button type="button" class="button" onClick={onLater}>
           {i18n.t('capture.later')}
+        </button>
+        <button type="button" class="button" onClick={onDiscard}>
+          {i18n.t('capture.discard')}
         </button>
       </p>
     </form>

@@ -1,5 +1,4 @@
 import { useMemo } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { Logo } from '../../components/logo.tsx';
 import { printAddress } from '../address.ts';
@@ -9,7 +8,7 @@ import { useCapture } from './use-capture.ts';
 /** The small window that opens when a reader adds a page, or words of it, to a pack of their own. */
 export function CaptureWindow() {
   const id = useMemo(() => location.hash.slice(1), []);
-  const { state, isBusy, hasFailed, add } = useCapture(id);
+  const { state, isBusy, hasFailed, add, discard } = useCapture(id);
   return (
     <main class="capture">
       <h1>
@@ -18,13 +17,23 @@ export function CaptureWindow() {
       </h1>
       {state.is === 'nothing' && <p role="status">{i18n.t(`capture.nothing.${state.why}`)}</p>}
       {state.is === 'taken' && (
-        <CaptureForm {...{ ...state, isBusy, hasFailed }} onAdd={add} onLater={() => window.close()} />
+        <CaptureForm
+          {...{ ...state, isBusy, hasFailed }}
+          onAdd={add}
+          onLater={leave}
+          onDiscard={() => void discard()}
+        />
       )}
       {state.is === 'added' && (
         <>
           <p role="status">{i18n.t(sayAdded(state))}</p>
           <p class="actions">
-            <a class="button" href={addressOf(state.project)} target="_blank" rel="noreferrer">
+            <a
+              class="button"
+              href={`/studio.html${printAddress({ project: state.project, step: 'curate' })}`}
+              target="_blank"
+              rel="noreferrer"
+            >
               {i18n.t('capture.open')}
             </a>
           </p>
@@ -34,9 +43,10 @@ export function CaptureWindow() {
   );
 }
 
-/** Where in the studio it is now. */
-function addressOf(project: string): string {
-  return browser.runtime.getURL(`/studio.html${printAddress({ project, step: 'documents' })}` as '/options.html');
+/** Closes the window, or goes back to the studio, which has it open in its own tab. */
+function leave(): void {
+  if (history.length > 1) history.back();
+  else window.close();
 }
 
 function sayAdded({ isThere, hasPassage }: { isThere: boolean; hasPassage: boolean }) {

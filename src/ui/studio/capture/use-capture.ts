@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { send } from '../../../messaging/send.ts';
 import { type Capture, dropCapture, readCapture } from '../../../projects/captures.ts';
 import type { ProjectRow } from '../../../projects/database.ts';
 import { OpenProject } from '../../../projects/open-project.ts';
 import { listProjects } from '../../../projects/projects.ts';
 import { type AboutPassage, createProjectFor, takeCapture } from '../../../projects/take-capture.ts';
+import { today } from '../../../projects/today.ts';
 
 /** Why nothing was taken, as the background says it in the address. */
 const REASONS = ['private', 'unreachable', 'empty', 'notStored'] as const;
@@ -25,6 +26,8 @@ export interface CaptureInUse {
   isBusy: boolean;
   hasFailed: boolean;
   add: (into: Into, about: AboutPassage) => Promise<void>;
+  /** Erases what was taken. */
+  discard: () => Promise<void>;
 }
 
 /** What was taken from a page and where it goes. It is kept until it is in a project, also when its window is closed. */
@@ -32,6 +35,9 @@ export function useCapture(id: string): CaptureInUse {
   const [state, setState] = useState<CaptureState>({ is: 'reading' });
   const [isBusy, setBusy] = useState(false);
   const [hasFailed, setFailed] = useState(false);
+
+  /** The project that was made for it, so that another try makes no second one. */
+  const made = useRef<string | null>(null);
 
   useEffect(() => {
     const why = REASONS.find((reason) => reason === id);
@@ -50,12 +56,17 @@ export function useCapture(id: string): CaptureInUse {
       let open: OpenProject | undefined;
       try {
         const { page } = state.capture;
-        const project = 'id' in into ? into.id : await createProjectFor(into.title, into.lang, today());
+        const project =
+          'id' in into ? into.id : (made.current ?? (await createProjectFor(into.title, into.lang, today())));
+        if (!('id' in into)) {
+          made.current = project;
+          void send('projectsChanged', {});
+        }
         open = await OpenProject.open(project);
         if (!open) throw new DOMException('the project was removed', 'NotFoundError');
         const { isThere } = await takeCapture(open, page, about);
-        await dropCapture(id);
-        if (!('id' in into)) void send('projectsChanged', {});
+        // It is where it belongs: one that stays behind can be thrown away.
+        await dropCapture(id).catch(() => undefined);
         setState({ is: 'added', project, isThere, hasPassage: page.selection !== null });
       } catch (error) {
         console.warn('Counterpoint: what was taken from a page could not be stored', error);
@@ -67,10 +78,11 @@ export function useCapture(id: string): CaptureInUse {
     },
     [state, isBusy, id],
   );
-  return { state, isBusy, hasFailed, add };
-}
-
-/** `YYYY-MM-DD`. */
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
+  const discard = useCallback(async () => {
+    await dropCapture(id).then(
+      () => setState({ is: 'nothing', why: 'gone' }),
+      () => setFailed(true),
+    );
+  }, [id]);
+  return { state, isBusy, hasFailed, add, discard };
 }

@@ -32,6 +32,11 @@ export function CurateStep({ project, curation, wanted }: CurateStepProps) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each wish, not again when the project has changed.
   useEffect(() => {
+    if (wanted?.section === 'drafts') {
+      curation.setSource(wanted.id);
+      setPane('text');
+      return;
+    }
     const key = wanted && placeKey(curation.suggestions, project, wanted);
     if (!key) return;
     find(key);
@@ -70,7 +75,8 @@ export function CurateStep({ project, curation, wanted }: CurateStepProps) {
   const keys: Record<string, () => unknown> = {
     a: accept,
     r: reject,
-    m: () => focusField(root.current, 'merge'),
+    // Statements are not merged.
+    m: () => inPane('form', () => root.current?.querySelector<HTMLElement>('[data-field="merge"]')?.focus()),
     '/': () => inPane('list', () => searchField.current?.focus()),
     '?': () => setShowsKeys(true),
     ...Object.fromEntries(STANCES.map((_, at) => [at + 1, () => chooseStance(at)])),

@@ -22,6 +22,7 @@ export function SelectionBar({ box, source, text, chosen, onChoose }: SelectionB
       if (document.activeElement?.closest('.selection-bar')) return;
       setSelected(box.current && readSelection(box.current, text));
     };
+    read();
     document.addEventListener('selectionchange', read);
     return () => document.removeEventListener('selectionchange', read);
   }, [box, text]);

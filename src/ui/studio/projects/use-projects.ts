@@ -2,8 +2,10 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { send } from '../../../messaging/send.ts';
 import { type Capture, listCaptures } from '../../../projects/captures.ts';
 import type { ProjectRow } from '../../../projects/database.ts';
-import { listProjects, removeProject } from '../../../projects/projects.ts';
+import { listProjects, readTrial, removeProject } from '../../../projects/projects.ts';
 import { createProjectFor } from '../../../projects/take-capture.ts';
+import { today } from '../../../projects/today.ts';
+import { endTrial } from '../take-along/try-pack.ts';
 import { type Trouble, troubleOf } from '../trouble.ts';
 
 export interface ProjectsInUse {
@@ -32,7 +34,7 @@ export function useProjects(): ProjectsInUse {
   const create = useCallback(
     async (title: string, lang: string) => {
       try {
-        const id = await createProjectFor(title, lang, new Date().toISOString().slice(0, 10));
+        const id = await createProjectFor(title, lang, today());
         void send('projectsChanged', {});
         return id;
       } catch (error) {
@@ -44,7 +46,13 @@ export function useProjects(): ProjectsInUse {
   );
   const remove = useCallback(
     async (id: string) => {
-      await removeProject(id).catch(fail);
+      try {
+        const trial = await readTrial(id);
+        if (trial !== undefined) await endTrial(trial);
+        await removeProject(id);
+      } catch (error) {
+        fail(error);
+      }
       void send('projectsChanged', {});
       await read();
     },

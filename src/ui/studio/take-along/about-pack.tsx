@@ -9,6 +9,7 @@ import { useStudio } from '../studio-context.ts';
 /** Texts of the pack's own record, with the lines that each has. */
 const TEXTS = [
   ['title', 1],
+  ['id', 1],
   ['scope', 3],
   ['license', 1],
   ['asOf', 1],

@@ -19,7 +19,15 @@ export function FilesSection({ open }: { open: OpenProject }) {
     if (compiled.ok) saveFile(`${id}-${version}.json`, 'application/json', canonicalJson(compiled.value));
     setSaid(compiled.ok ? '' : countText('takeAlong.incomplete', compiled.problems.length));
   };
-  const saveFolder = () => saveFile(`${id}.zip`, 'application/zip', zipFolder(toFolder(open)) as BlobPart);
+  const saveFolder = () => {
+    try {
+      saveFile(`${id}.zip`, 'application/zip', zipFolder(toFolder(open)) as BlobPart);
+      setSaid('');
+    } catch (error) {
+      console.error('Counterpoint: the folder could not be made', error);
+      setSaid(i18n.t('wentWrong'));
+    }
+  };
   return (
     <section aria-labelledby="files-title">
       <h3 id="files-title">{i18n.t('takeAlong.files')}</h3>

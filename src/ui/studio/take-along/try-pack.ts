@@ -29,7 +29,7 @@ export async function tryPack(project: Project, mine: string | null): Promise<Tr
   const { id } = pack.meta;
   const packs = await send('packs', {});
   if (!packs.ok) return { is: 'notStored' };
-  if (packs.value.some((one) => one.id === id && id !== mine)) return { is: 'taken', id };
+  if (packs.value.some((one) => one.id === id && (id !== mine || one.subscription))) return { is: 'taken', id };
   try {
     const isStored = await storePack(pack, canonicalJson(pack), browser.runtime.getManifest().version);
     if (!isStored) return { is: 'tooMany' };
@@ -42,7 +42,10 @@ export async function tryPack(project: Project, mine: string | null): Promise<Tr
   return { is: 'on', id, at: Date.now(), leftOut };
 }
 
-/** Takes a pack that is tried out of the reader's packs. */
-export async function endTrial(id: string): Promise<void> {
-  await send('changePack', { change: { kind: 'remove', id } });
+/** Takes a pack that is tried out of the reader's packs; one that they subscribe to by now is theirs. @returns whether it is out */
+export async function endTrial(id: string): Promise<boolean> {
+  const packs = await send('packs', {});
+  if (!packs.ok) return false;
+  if (!packs.value.some((one) => one.id === id && !one.subscription && !one.isBundled)) return true;
+  return (await send('changePack', { change: { kind: 'remove', id } })).ok;
 }

@@ -91,7 +91,7 @@ test('selected words become evidence of the position that is chosen', async () =
   await button('Add as evidence').click();
   await expect
     .poll(async () => [...(await stored()).positions.values()][0]?.evidence.map(({ exact }) => exact))
-    .toEqual(['the bridge is safe', 'We have looked at every bolt']);
+    .toEqual(['Ann Lee, the mayor of Norport, said that the bridge is safe.', 'We have looked at every bolt']);
 });
 
 test('the keys are told, and Escape leads back', async () => {
