@@ -3,7 +3,7 @@ import { nameOf } from '../knowledge/check-references.ts';
 import { mostTelling } from '../knowledge/most-telling.ts';
 import type { Problem } from '../knowledge/problem.ts';
 import { type AuthoredPack, authoredPackSchema, packMetaSchema } from '../knowledge/schema/pack.ts';
-import { SHOWN_TEXT } from '../knowledge/schema/patterns.ts';
+import { isUnfinished } from './is-unfinished.ts';
 import { lineAt, type YamlFile } from './parse-yaml.ts';
 import type { PlacedProblem } from './placed-problem.ts';
 import { type PackFile, readFolder } from './read-folder.ts';
@@ -26,31 +26,30 @@ interface Origin {
 
 /** What has been read so far. */
 interface Reading {
-  /** Whether records that are not of their form are taken as well. */
-  isUnfinished: boolean;
   meta: AuthoredPack['meta'] | undefined;
   lists: Record<Section, unknown[]>;
   /** By section and place in its list. */
   origins: Map<string, Origin>;
   problems: PlacedProblem[];
+  takesUnfinished: boolean;
 }
 
 /**
  * Reads a pack from the files of its folder and checks the form of every record. All problems of all files are reported,
  * each with file, line, record and field. References between records are checked when the pack is compiled.
  * @param unread problems with files that could not even be read; the pack is then not ok
- * @param isUnfinished takes records that somebody still works on: each has an id, or says what it is about, but a field may be
- * missing or not of its form
+ * @param takesUnfinished whether records come as they are that their author has still to finish ({@link isUnfinished});
+ * those of spotting may be in short forms, and never do
  */
 export function parseFolder(
   files: readonly PackFile[],
   unread: readonly PlacedProblem[] = [],
-  isUnfinished = false,
+  { takesUnfinished = false } = {},
 ): FolderParse {
   const lists = { sources: [], actors: [], entries: [], positions: [], conflicts: [], spotting: [] };
   const read = readFolder(files);
   const problems = [...unread, ...read.problems];
-  const reading: Reading = { isUnfinished, meta: undefined, lists, origins: new Map(), problems };
+  const reading: Reading = { meta: undefined, lists, origins: new Map(), problems, takesUnfinished };
   const isThere = read.files.some(({ section }) => section === 'meta');
   if (!isThere && !problems.some(({ path: [section] }) => section === 'meta')) {
     problems.push({ file: 'pack.yaml', path: ['meta'], reason: 'is missing' });
@@ -70,11 +69,12 @@ function readMeta(reading: Reading, yaml: YamlFile): void {
   reading.origins.set('meta', { yaml, at: [] });
   const parsed = packMetaSchema.safeParse(yaml.value);
   if (parsed.success) reading.meta = parsed.data;
-  else if (reading.isUnfinished && isWorkedOn('meta', yaml.value)) reading.meta = yaml.value as AuthoredPack['meta'];
-  else reading.problems.push(...fromZod(parsed.error, yaml, 'meta', []));
+  else if (reading.takesUnfinished && isUnfinished(yaml.value, parsed.error)) {
+    reading.meta = yaml.value as AuthoredPack['meta'];
+  } else reading.problems.push(...fromZod(parsed.error, yaml, 'meta', []));
 }
 
-function readRecords({ isUnfinished, lists, origins, problems }: Reading, section: Section, yaml: YamlFile): void {
+function readRecords({ lists, origins, problems, takesUnfinished }: Reading, section: Section, yaml: YamlFile): void {
   const records = yaml.value ?? [];
   if (!Array.isArray(records)) {
     const reason = 'must be a list of records, each beginning with "- "';
@@ -84,28 +84,11 @@ function readRecords({ isUnfinished, lists, origins, problems }: Reading, sectio
   const schema = authoredPackSchema.shape[section].element;
   for (const [i, record] of records.entries()) {
     const parsed = schema.safeParse(record);
-    const kept = parsed.success ? parsed.data : isUnfinished && isWorkedOn(section, record) ? record : undefined;
-    if (kept !== undefined) origins.set(`${section} ${lists[section].push(kept) - 1}`, { yaml, at: [i] });
-    else if (!parsed.success) problems.push(...fromZod(parsed.error, yaml, section, [i], record));
+    const isTaken = parsed.success || (takesUnfinished && section !== 'spotting' && isUnfinished(record, parsed.error));
+    const taken = parsed.success ? parsed.data : record;
+    if (isTaken) origins.set(`${section} ${lists[section].push(taken) - 1}`, { yaml, at: [i] });
+    else problems.push(...fromZod(parsed.error!, yaml, section, [i], record));
   }
-}
-
-/** What names a record, or its text, is never half done: a name of a file could lead anywhere. */
-const NAMES: ReadonlySet<PropertyKey | undefined> = new Set(['id', 'file', 'sha256']);
-
-/** Whether a record is one of its kind but for texts that are still to be written: what else is wrong with it is a fault. */
-function isWorkedOn(section: Section | 'meta', record: unknown): boolean {
-  const schema = section === 'meta' ? packMetaSchema : authoredPackSchema.shape[section].element;
-  const issues = schema.safeParse(record).error?.issues ?? [];
-  return issues.every((issue) => isStillToWrite(issue, record));
-}
-
-function isStillToWrite({ path, code }: z.core.$ZodIssue, record: unknown): boolean {
-  if (path.length === 0 || NAMES.has(path[0])) return false;
-  const value = path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], record);
-  if (Array.isArray(value)) return code === 'too_small';
-  if (typeof value !== 'string' || (value !== '' && !SHOWN_TEXT.test(value))) return false;
-  return code === 'too_small' || code === 'invalid_format' || code === 'custom';
 }
 
 function fromZod(error: z.ZodError, yaml: YamlFile, section: string, at: PropertyKey[], record?: unknown) {

@@ -1,9 +1,12 @@
 import { Parser } from 'htmlparser2';
-import { dayOf, langOf, nameOf, oneLine, titleOf } from './fact-forms.ts';
+import { langOf, nameOf, oneLine, titleOf } from './fact-forms.ts';
 import { type DocumentFacts, NO_FACTS } from './source-document.ts';
 import type { DocxParts } from './unpack-docx.ts';
 
-/** What the core properties of a docx file say (ECMA-376, part 2), and the language of its default style. */
+/**
+ * What the core properties of a docx file say (ECMA-376, part 2), and the language of its default style. When a file was made
+ * says nothing of when its text was published: templates are years old.
+ */
 export function readDocxFacts(parts: DocxParts): DocumentFacts {
   const said = readElements(textOf(parts['docProps/core.xml']));
   const styles = languageOf(textOf(parts['word/styles.xml']));
@@ -11,7 +14,6 @@ export function readDocxFacts(parts: DocxParts): DocumentFacts {
     ...NO_FACTS,
     title: titleOf(said.get('dc:title')),
     author: nameOf(said.get('dc:creator')),
-    published: dayOf(said.get('dcterms:created')),
     lang: langOf(said.get('dc:language')) ?? langOf(styles),
   };
 }

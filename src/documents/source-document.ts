@@ -6,7 +6,7 @@ export interface DocumentFacts {
   /** Name of the site. */
   outlet: string | null;
   author: string | null;
-  /** Day of publication, EDTF; of a docx or pdf the day on which it was made. */
+  /** Day of publication, EDTF. */
   published: string | null;
   /** BCP 47. */
   lang: string | null;

@@ -34,13 +34,13 @@ export function toFolder({ project, texts, kept }: Pick<OpenProject, 'project' |
 }
 
 /**
- * Reads the folder of a pack, as it is while somebody works on it: texts may still be empty or not of their form, which
- * {@link checkProject} says. A text that is not that of any source is left out.
+ * Reads the folder of a pack, also of one whose author is not done with it: what was taken along comes back. A text that is
+ * not that of any source is left out.
  * @param files with paths relative to the folder
  */
 export async function fromFolder(files: readonly PackFile[]): Promise<BringIn> {
   const records = files.filter(({ path }) => !IS_TEXT.test(path));
-  const parsed = parseFolder(records, [], true);
+  const parsed = parseFolder(records, [], { takesUnfinished: true });
   if (!parsed.ok) return parsed;
   const { pack } = parsed.value;
   const wanted = new Set(pack.sources.map((source) => source.sha256));

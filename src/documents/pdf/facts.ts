@@ -1,4 +1,4 @@
-import { dayOf, langOf, nameOf, titleOf } from '../fact-forms.ts';
+import { langOf, nameOf, titleOf } from '../fact-forms.ts';
 import { type DocumentFacts, NO_FACTS } from '../source-document.ts';
 
 /** What pdf.js tells of a file: its information dictionary, and its XMP data where it has some. */
@@ -7,7 +7,7 @@ export interface PdfMetadata {
   metadata: { get(name: string): unknown } | null;
 }
 
-/** The facts that a pdf file tells of itself, of which XMP is the newer form. */
+/** The facts that a pdf file tells of itself, of which XMP is the newer form; none of them says when the text was published. */
 export function readPdfFacts({ info, metadata }: PdfMetadata): DocumentFacts {
   const told = info as Record<string, unknown>;
   const xmp = (name: string) => textOf(metadata?.get(name));
@@ -15,7 +15,6 @@ export function readPdfFacts({ info, metadata }: PdfMetadata): DocumentFacts {
     ...NO_FACTS,
     title: titleOf(xmp('dc:title')) ?? titleOf(textOf(told.Title)),
     author: nameOf(xmp('dc:creator')) ?? nameOf(textOf(told.Author)),
-    published: dayOf(xmp('xmp:createdate')) ?? dayOf(dateOf(textOf(told.CreationDate))),
     lang: langOf(textOf(told.Language)) ?? langOf(xmp('dc:language')),
   };
 }
@@ -23,9 +22,4 @@ export function readPdfFacts({ info, metadata }: PdfMetadata): DocumentFacts {
 function textOf(value: unknown): string | undefined {
   if (Array.isArray(value)) return value.filter((one) => typeof one === 'string').join(', ');
   return typeof value === 'string' ? value : undefined;
-}
-
-/** `D:20240502120000Z` as ISO 8601 writes its day. */
-function dateOf(written: string | undefined): string | undefined {
-  return written?.replace(/^(?:D:)?(\d{4})(\d{2})(\d{2}).*$/s, '$1-$2-$3');
 }

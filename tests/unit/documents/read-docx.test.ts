@@ -66,7 +66,7 @@ describe('what a docx file says of itself', () => {
     ['<dc:creator>Ann Lee</dc:creator>', { author: 'Ann Lee' }],
     ['<dc:creator>Microsoft Office User</dc:creator>', {}],
     ['<dc:creator>Administrator</dc:creator>', {}],
-    ['<dcterms:created>2024-05-02T23:30:00Z</dcterms:created>', { published: '2024-05-02' }],
+    ['<dcterms:created>2024-05-02T23:30:00Z</dcterms:created>', { published: null }],
     ['<dcterms:created>yesterday</dcterms:created>', {}],
     ['<dc:language>en-GB</dc:language>', { lang: 'en-GB' }],
     ['<dc:title></dc:title><dc:creator> </dc:creator>', {}],

@@ -129,7 +129,7 @@ describe('what a pdf file says of itself', () => {
     ['/Title(Microsoft Word - bridge.docx)/Author(user)', '', {}],
     ['/Title(Microsoft Word - The old bridge)', '', { title: 'The old bridge' }],
     ['/Title(page1.indd)', '', {}],
-    ["/CreationDate(D:20240502233000-05'00')", '', { published: '2024-05-02' }],
+    ["/CreationDate(D:20240502233000-05'00')", '', { published: null }],
     ['/CreationDate(D:20240231)', '', {}],
     ['/CreationDate(2024)', '', {}],
     ['', '/Lang(en-GB)', { lang: 'en-GB' }],

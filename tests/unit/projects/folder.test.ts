@@ -104,7 +104,6 @@ describe('a pack whose author is not done with it', () => {
     ['with a field too many', { actors: councils({ notice: 'x' }) }],
     ['with a number where a text is', { actors: councils({ note: 1 }) }],
     ['with an id that is none', { actors: [actor('The Council')] }],
-    ['whose text lies elsewhere', { sources: [source('gazette', { file: '../../gazette.txt' })] }],
     ['with a text that turns its direction', { actors: councils({ note: 'a\u202eb' }) }],
     ['with a place that is none', { positions: [position('a', null, { evidence: [evidence({ start: -1 })] })] }],
   ])('a record %s is refused all the same', async (_, changes) => {
@@ -112,22 +111,4 @@ describe('a pack whose author is not done with it', () => {
       false,
     );
   });
-});
-
-test('a project that is still being worked on comes back as it was', async () => {
-  const { project, texts, kept } = await made();
-  const position = {
-    ...project.positions.get('council-safe')!,
-    gist: '',
-    when: { edtf: 'May', basis: 'stated' as const },
-  };
-  const meta = { ...project.meta.get('meta')!, scope: '', license: '' };
-  const unfinished = {
-    ...project,
-    meta: new Map([['meta', meta]]),
-    positions: new Map([['council-safe', position]]),
-    actors: new Map([['council', { ...project.actors.get('council')!, evidence: [] }]]),
-  };
-  const again = await read(toFolder({ project: unfinished, texts, kept }));
-  expect(packOf(again.project)).toEqual(packOf(unfinished));
 });

@@ -28,12 +28,7 @@ export function CaptureWindow() {
         <>
           <p role="status">{i18n.t(sayAdded(state))}</p>
           <p class="actions">
-            <a
-              class="button"
-              href={`/studio.html${printAddress({ project: state.project, step: 'curate' })}`}
-              target="_blank"
-              rel="noreferrer"
-            >
+            <a class="button" href={addressOf(state.project)} target="_blank" rel="noreferrer">
               {i18n.t('capture.open')}
             </a>
           </p>
@@ -47,6 +42,11 @@ export function CaptureWindow() {
 function leave(): void {
   if (history.length > 1) history.back();
   else window.close();
+}
+
+/** Where in the studio it is now. */
+function addressOf(project: string): string {
+  return `/studio.html${printAddress({ project, step: 'documents' })}`;
 }
 
 function sayAdded({ isThere, hasPassage }: { isThere: boolean; hasPassage: boolean }) {

@@ -5,6 +5,7 @@ import { createProject } from '../../../projects/projects.ts';
 import { FileButton } from '../../components/file-button.tsx';
 import { LiveText } from '../../components/live-text.tsx';
 import { DropFiles } from '../documents/drop-files.tsx';
+import { type Trouble, troubleOf } from '../trouble.ts';
 import { type Chosen, readChosen } from './read-chosen.ts';
 
 /** As many are told; of the rest nothing, since the first are worked off first. */
@@ -14,12 +15,14 @@ const MOST_LINES = 20;
 export function BringIn({ onOpen }: { onOpen: (id: string) => void }) {
   const [name, setName] = useState('');
   const [refused, setRefused] = useState<Exclude<Chosen, { ok: true }> | null>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [isBusy, setBusy] = useState(false);
   const read = async (files: File[]) => {
     const [first] = files;
     if (isBusy || !first) return;
     setBusy(true);
     setRefused(null);
+    setTrouble(null);
     setName(first.webkitRelativePath.split('/', 1)[0] || first.name);
     const chosen = await readChosen(files);
     if (!chosen.ok) setRefused(chosen);
@@ -30,7 +33,8 @@ export function BringIn({ onOpen }: { onOpen: (id: string) => void }) {
         void send('projectsChanged', {});
         onOpen(id);
       } catch (error) {
-        setRefused({ ok: false, why: 'notStored', problems: [String(error)] });
+        console.warn('Counterpoint: what was brought in could not be stored', error);
+        setTrouble(troubleOf(error));
       }
     }
     setBusy(false);
@@ -50,6 +54,7 @@ export function BringIn({ onOpen }: { onOpen: (id: string) => void }) {
         </p>
       </DropFiles>
       <LiveText text={isBusy ? i18n.t('bringIn.reading', [name]) : ''} />
+      {trouble && <p role="alert">{i18n.t(trouble === 'full' ? 'takeAlong.noRoom' : 'takeAlong.notStored')}</p>}
       {refused && (
         <div role="alert">
           <p>

@@ -9,17 +9,18 @@ import { type BroughtIn, fromCompiled, fromFolder } from '../../../projects/fold
 /** Why nothing was brought in; of records the exact places, in English. */
 export type Chosen =
   | { ok: true; value: BroughtIn }
-  | { ok: false; why: 'damaged' | 'tooLarge' | 'noRecords' | 'notStored' | 'records'; problems: string[] };
+  | { ok: false; why: 'damaged' | 'tooLarge' | 'noRecords' | 'records'; problems: string[] };
 
 /** Most bytes of a packed folder. */
 const MAX_ZIP_BYTES = 64 * 1024 * 1024;
+const IS_RECORDS = /\.ya?ml$/i;
 
 /** Reads what an author has chosen to go on with: the files of a folder, one that was packed, or a compiled pack. */
 export async function readChosen(files: readonly File[]): Promise<Chosen> {
   try {
     const [first] = files;
     if (!first) return refuse('noRecords');
-    if (files.length > 1 || first.webkitRelativePath) return readFiles(files);
+    if (files.length > 1 || first.webkitRelativePath || IS_RECORDS.test(first.name)) return readFiles(files);
     if (!/\.zip$/i.test(first.name)) return readPack(first);
     if (first.size > MAX_ZIP_BYTES) return refuse('tooLarge');
     const unzipped = unzipFolder(new Uint8Array(await first.arrayBuffer()));
@@ -44,6 +45,7 @@ async function readPack(file: File): Promise<Chosen> {
 async function readFiles(files: readonly File[]): Promise<Chosen> {
   const read: PackFile[] = [];
   for (const file of files) {
+    // Files that were dropped have no folder.
     const path = file.webkitRelativePath ? file.webkitRelativePath.split('/').slice(1) : [file.name];
     // What does not belong to a pack is not read: folders hold all kinds of things.
     if (path.some((name) => name.startsWith('.')) || !/\.(?:ya?ml|txt)$/i.test(file.name)) continue;
@@ -66,7 +68,7 @@ async function readText(file: File): Promise<string | undefined> {
 }
 
 async function readRecords(files: readonly PackFile[]): Promise<Chosen> {
-  if (!files.some(({ path }) => /\.ya?ml$/i.test(path))) return refuse('noRecords');
+  if (!files.some(({ path }) => IS_RECORDS.test(path))) return refuse('noRecords');
   const read = await fromFolder(files);
   if (read.ok) return read;
   return refuse('records', sayPlaced(read.problems));

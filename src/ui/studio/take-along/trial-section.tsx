@@ -18,39 +18,38 @@ export function TrialSection({ open }: { open: OpenProject }) {
     void readTrial(open.id).then((id) => setMine(id ?? null));
   }, [open]);
 
-  const start = async () => {
+  /** One thing at a time; whatever becomes of it, another can be begun. */
+  const run = async (work: () => Promise<void>) => {
     if (isBusy) return;
     setBusy(true);
     setEnded(false);
     try {
-      const now = await tryPack(open.project, mine);
-      setTrial(now);
-      if (now.is === 'on') {
-        setMine(now.id);
-        await changeRow(open.id, { trial: now.id });
-      }
+      await work();
     } catch (error) {
-      console.warn('Counterpoint: the pack could not be tried', error);
+      console.warn('Counterpoint: the trial could not be changed', error);
       setTrial({ is: 'notStored' });
     } finally {
       setBusy(false);
     }
   };
-  const end = async () => {
-    if (isBusy || mine === null) return;
-    setBusy(true);
-    try {
-      const isOut = await endTrial(mine);
-      if (isOut) await changeRow(open.id, { trial: undefined });
-      setMine(isOut ? null : mine);
-      setTrial(isOut ? null : { is: 'notStored' });
-      setEnded(isOut);
-    } catch {
-      setTrial({ is: 'notStored' });
-    } finally {
-      setBusy(false);
-    }
-  };
+  const start = () =>
+    run(async () => {
+      // Read anew: another page may have begun or ended it.
+      const before = (await readTrial(open.id)) ?? null;
+      const now = await tryPack(open.project, before);
+      setTrial(now);
+      if (now.is !== 'on') return;
+      await changeRow(open.id, { trial: now.id });
+      setMine(now.id);
+    });
+  const end = (id: string) =>
+    run(async () => {
+      if (!(await endTrial(id))) return setTrial({ is: 'notStored' });
+      await changeRow(open.id, { trial: undefined });
+      setMine(null);
+      setTrial(null);
+      setEnded(true);
+    });
   return (
     <section aria-labelledby="try-title">
       <h3 id="try-title">{i18n.t('takeAlong.try')}</h3>
@@ -60,7 +59,7 @@ export function TrialSection({ open }: { open: OpenProject }) {
           {i18n.t(mine === null ? 'takeAlong.tryNow' : 'takeAlong.tryAgain')}
         </button>
         {mine !== null && (
-          <button type="button" class="button" aria-disabled={isBusy} onClick={() => void end()}>
+          <button type="button" class="button" aria-disabled={isBusy} onClick={() => void end(mine)}>
             {i18n.t('takeAlong.end')}
           </button>
         )}
