@@ -1,6 +1,7 @@
 import '../../../../src/ui/studio/studio.css';
 import { deleteDB } from 'idb';
 import { render } from 'preact';
+import { browser } from 'wxt/browser';
 import { OpenProject } from '../../../../src/projects/open-project.ts';
 import type { Project } from '../../../../src/projects/project.ts';
 import { createProject } from '../../../../src/projects/projects.ts';
@@ -26,6 +27,8 @@ export function hideStudio(): void {
 /** Shows the studio at a step of a project, or at the list of projects. */
 export function showStudio(project?: string, step: Step = 'curate'): void {
   hideStudio();
+  // A page that is no extension's has no such part, unless a test has made one.
+  if (!browser.extension) Object.assign(browser, { extension: { inIncognitoContext: false } });
   setPageLanguage();
   const root = document.body.appendChild(document.createElement('div'));
   root.id = 'root';

@@ -79,7 +79,7 @@ test('it is tried without what is not complete, brought up to date, and the tria
 test('a pack from elsewhere with the same id is not touched', async () => {
   world.packs = [{ id: ID }];
   await button('Try it on open pages').click();
-  await said(/^Another of your packs goes by the same id, the-bridge-of-norport\./);
+  await said(/^Another of your packs goes by the short name the-bridge-of-norport\./);
   expect(world.sent.map(([type]) => type)).not.toContain('packStored');
   expect(await readTrial(project)).toBeUndefined();
   expect(await findViolations()).toEqual([]);
