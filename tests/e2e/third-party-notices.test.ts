@@ -36,9 +36,7 @@ describe.each(BROWSERS)('the third-party notices in the build for %s', (kind) =>
 
   it('name every package that the code imports, what the build adds, and what these bring along', () => {
     const names = packages.map(({ name }) => name);
-    expect(names).toEqual(
-      expect.arrayContaining([...importedPackages(/^(build|cli|documents)\//), ...BY_CONFIGURATION]),
-    );
+    expect(names).toEqual(expect.arrayContaining([...importedPackages(/^(build|cli)\//), ...BY_CONFIGURATION]));
     const reasons = new Set([...importedPackages(/^(build|cli)\//), ...BY_CONFIGURATION, '@wxt-dev/browser']);
     for (const name of reasons) {
       for (const one of installed(name)) for (const other of one.needs) reasons.add(other);
@@ -72,7 +70,7 @@ function installed(name: string): { version: string; licence: string; needs: str
 }
 
 /**
- * Packages whose values, not only types, the code of the extension imports. Those of documents come with pages that read some.
+ * Packages whose values, not only types, the code of the extension imports.
  * @param without folders of `src` that are left out
  */
 function importedPackages(without: RegExp): string[] {
@@ -82,7 +80,7 @@ function importedPackages(without: RegExp): string[] {
       .map((file) => readFileSync(join(ROOT, folder, file), 'utf8')),
   );
   const imports = files.flatMap((code) => [
-    ...code.matchAll(/(?:^import (?!type )[^;]*?|\bimport\()'([^.#'][^']*)'/gm),
+    ...code.matchAll(/(?:^import (?!type )[^;']*?|\bimport\()'([^.#'][^']*)'/gm),
   ]);
   return imports.map(([, path]) => /^(@[^/]+\/)?[^/]+/.exec(path!)![0]);
 }
