@@ -2,6 +2,7 @@ import { checkReferences } from '../knowledge/check-references.ts';
 import { type Compiled, compilePack } from '../knowledge/compile.ts';
 import { type AuthoredPack, authoredPackSchema, packMetaSchema } from '../knowledge/schema/pack.ts';
 import { META, type Project, packOf } from './project.ts';
+import { today } from './today.ts';
 
 type ListSection = Exclude<keyof AuthoredPack, 'meta'>;
 const SECTIONS: ListSection[] = ['sources', 'actors', 'entries', 'positions', 'conflicts', 'spotting'];
@@ -71,10 +72,9 @@ function withStandIns(meta: object): unknown {
   const parsed = packMetaSchema.safeParse(meta);
   if (parsed.success) return parsed.data;
   const filled: Record<string, unknown> = { ...meta };
-  const today = new Date().toISOString().slice(0, 10);
   for (const { path } of parsed.error.issues) {
     const field = String(path[0]);
-    filled[field] = field === 'asOf' ? today : field in STAND_INS ? STAND_INS[field] : '–';
+    filled[field] = field === 'asOf' ? today() : field in STAND_INS ? STAND_INS[field] : '–';
   }
   return filled;
 }

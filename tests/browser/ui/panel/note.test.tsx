@@ -16,7 +16,13 @@ class Disk implements NoteKeeper {
   held: PromiseWithResolvers<void> | null = null;
   private readonly listeners = new Set<() => void>();
 
-  read = async (entry: string) => this.notes.get(entry) ?? null;
+  reading: Promise<void> | null = null;
+  isUnreadable = false;
+
+  read = async (entry: string) => {
+    await this.reading;
+    return this.isUnreadable ? undefined : (this.notes.get(entry) ?? null);
+  };
 
   save = async (entry: string, text: string) => {
     this.saved.push(text);
@@ -135,6 +141,32 @@ describe('a note', () => {
     expect(element.dir).toBe('auto');
     await expect.element(field()).toHaveAccessibleDescription('Stays on this device.');
     expect(await findViolations()).toEqual([]);
+  });
+});
+
+describe('before it is known what stands there', () => {
+  const WHOLE = 'A long note.';
+
+  test('nothing can be written over it, and then it is there', async () => {
+    const reading = Promise.withResolvers<void>();
+    disk.put(PLAN, WHOLE);
+    disk.reading = reading.promise;
+    await open({}, true);
+    await userEvent.keyboard('x');
+    expect(disk.saved).toEqual([]);
+    reading.resolve();
+    await expect.poll(value).toBe(WHOLE);
+    await userEvent.type(field(), ' And more.');
+    expect(disk.notes.get(PLAN)?.text).toBe(`${WHOLE} And more.`);
+  });
+
+  test('nor where it cannot be read', async () => {
+    disk.put(PLAN, WHOLE);
+    disk.isUnreadable = true;
+    await open({}, true);
+    await userEvent.keyboard('x');
+    expect(disk.saved).toEqual([]);
+    expect(disk.notes.get(PLAN)?.text).toBe(WHOLE);
   });
 });
 
