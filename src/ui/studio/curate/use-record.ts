@@ -5,11 +5,12 @@ import { changeRecord } from '../../../projects/records.ts';
 import { recordName } from '../check/group-remarks.ts';
 import { nameRecord } from '../name-record.ts';
 import { useStudio } from '../studio-context.ts';
+import type { Outcome } from '../use-project.ts';
 import type { ListedSection } from './keys.ts';
 
 export interface RecordInUse<S extends ListedSection> {
   /** Stores fields of the record; undefined takes one away. @param join for letters that are one step of undo together */
-  save: (fields: Partial<Sections[S]>, join?: string) => Promise<boolean>;
+  save: (fields: Partial<Sections[S]>, join?: string) => Promise<Outcome>;
   /** What the rules say of it. */
   remarks: readonly Remark[];
 }

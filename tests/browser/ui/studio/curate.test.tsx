@@ -44,6 +44,16 @@ describe('a statement', () => {
   });
 });
 
+test('two presses in a row decide on one item, and not on the next as well', async () => {
+  const before = options().elements().length;
+  await options().nth(0).click();
+  await press('rr');
+  await expect.poll(() => options().elements().length).toBe(before - 1);
+  await expect.poll(async () => (await readStored(project)).decisions.size).toBe(1);
+  await button(/^Rejected/).click();
+  await expect.poll(() => options().elements().length).toBe(1);
+});
+
 test('nothing is held against it by axe', async () => {
   await options().nth(0).click();
   expect(await findViolations()).toEqual([]);

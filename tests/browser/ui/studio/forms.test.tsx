@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { OpenProject } from '../../../../src/projects/open-project.ts';
 import { findViolations } from '../../../support/find-violations.ts';
 import { actor, entry, evidence, position } from '../../../unit/knowledge/example-pack.ts';
 import { clearStudio, makeProject, readStored, showStudio } from './show-studio.tsx';
@@ -36,7 +37,10 @@ beforeEach(async () => {
   showStudio(project);
   await expect.element(page.getByRole('listbox')).toBeVisible();
 });
-afterEach(clearStudio);
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await clearStudio();
+});
 
 function office(title: string) {
   return { title, of: 'port', from: '2020', to: null, basis: 'stated' as const, printedIn: [] };
@@ -136,6 +140,16 @@ test('two actors become one by the name of the other', async () => {
   await userEvent.keyboard('The council{Enter}');
   await expect.poll(async () => [...(await stored()).actors.keys()]).toEqual(['council']);
   expect((await stored()).positions.get('no')?.actor).toBe('council');
+});
+
+test('where nothing had to be changed nothing is said to have been done', async () => {
+  await show('Actors', 'The port');
+  vi.spyOn(OpenProject.prototype, 'change').mockResolvedValue(false);
+  await userEvent.keyboard('mThe council{Enter}');
+  await expect.element(page.getByText('Nothing had to be changed.')).toBeInTheDocument();
+  await expect.element(page.getByText(/^Merged/)).not.toBeInTheDocument();
+  // What was chosen stays.
+  await expect.element(page.getByLabelText('Label')).toHaveValue('The port');
 });
 
 test('taking a record out of the pack can be undone', async () => {

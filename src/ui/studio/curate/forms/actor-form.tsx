@@ -5,10 +5,10 @@ import { actorKindSchema } from '../../../../knowledge/schema/actor.ts';
 import type { Project } from '../../../../projects/project.ts';
 import { formatEdtf } from '../../../components/format-date.ts';
 import { Switch } from '../../../components/switch.tsx';
-import { SelectField } from '../../fields/select-field.tsx';
 import { TextField } from '../../fields/text-field.tsx';
 import { useRecord } from '../use-record.ts';
 import { LabelField } from './label-field.tsx';
+import { LabelKindFields } from './label-kind-fields.tsx';
 import { ACCEPTED_ACTORS } from './label-lists.tsx';
 import { NamesFields } from './names-fields.tsx';
 
@@ -26,21 +26,7 @@ export function ActorForm({ project, id, languages }: ActorFormProps) {
   const { label, kind, note, partOf, living, offices = [] } = actor;
   return (
     <div class="form">
-      <TextField
-        label={i18n.t('curate.field.label')}
-        name="label"
-        most={MAX_LENGTH.label}
-        {...{ remarks, value: label }}
-        onSave={(text, join) => save({ label: text }, join)}
-      />
-      <SelectField
-        label={i18n.t('curate.field.kind')}
-        name="kind"
-        {...{ remarks, value: kind }}
-        values={actorKindSchema.options}
-        say={(one) => i18n.t(`kind.${one}`)}
-        onSave={(next) => save({ kind: next })}
-      />
+      <LabelKindFields {...{ label, kind, remarks }} kinds={actorKindSchema.options} onSave={save} />
       {kind === 'person' && (
         <Switch on={living ?? true} onChange={(next) => void save({ living: next })}>
           {i18n.t('curate.field.living')}

@@ -3,10 +3,10 @@ import { MAX_LENGTH } from '../../../../knowledge/lint/lengths.ts';
 import { entrySchema } from '../../../../knowledge/schema/entry.ts';
 import type { Project } from '../../../../projects/project.ts';
 import { DatedFields } from '../../fields/dated-fields.tsx';
-import { SelectField } from '../../fields/select-field.tsx';
 import { TextField } from '../../fields/text-field.tsx';
 import { useRecord } from '../use-record.ts';
 import { EntryPositions } from './entry-positions.tsx';
+import { LabelKindFields } from './label-kind-fields.tsx';
 import { NamesFields } from './names-fields.tsx';
 
 interface EntryFormProps {
@@ -24,21 +24,7 @@ export function EntryForm({ project, id, languages, onFind }: EntryFormProps) {
   const { label, kind, proposition, context, when } = entry;
   return (
     <div class="form">
-      <TextField
-        label={i18n.t('curate.field.label')}
-        name="label"
-        most={MAX_LENGTH.label}
-        {...{ remarks, value: label }}
-        onSave={(text, join) => save({ label: text }, join)}
-      />
-      <SelectField
-        label={i18n.t('curate.field.kind')}
-        name="kind"
-        {...{ remarks, value: kind }}
-        values={entrySchema.shape.kind.options}
-        say={(one) => i18n.t(`kind.${one}`)}
-        onSave={(next) => save({ kind: next })}
-      />
+      <LabelKindFields {...{ label, kind, remarks }} kinds={entrySchema.shape.kind.options} onSave={save} />
       <TextField
         label={i18n.t('curate.field.proposition')}
         name="proposition"

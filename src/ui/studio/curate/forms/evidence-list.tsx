@@ -4,7 +4,7 @@ import { type Evidence, evidenceSchema } from '../../../../knowledge/schema/evid
 import type { Remark } from '../../../../projects/check-project.ts';
 import type { Project } from '../../../../projects/project.ts';
 import { messageKey } from '../../../components/message-key.ts';
-import { wordsIn } from '../../../components/pack-words.tsx';
+import { draftWords } from '../../draft-language.ts';
 import { RemarkItem } from '../../fields/field.tsx';
 import { SelectField } from '../../fields/select-field.tsx';
 
@@ -31,7 +31,7 @@ export function EvidenceList({ project, evidence, remarks, onSave }: EvidenceLis
         const reporters = (one.reportedBy ?? []).map((id) => project.actors.get(id)?.label ?? id);
         return (
           <div class="evidence-item" key={`${one.source} ${one.start} ${one.exact}`}>
-            <blockquote {...(source ? wordsIn(source.lang) : { dir: 'auto' as const })}>{one.exact}</blockquote>
+            <blockquote {...draftWords(source?.lang)}>{one.exact}</blockquote>
             <p class="note">{source?.title ?? one.source}</p>
             {reporters.length > 0 && <p class="note">{pair(i18n.t('curate.reportedBy'), listAll(reporters))}</p>}
             <div class="pair-of-fields">

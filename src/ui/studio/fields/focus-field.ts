@@ -2,8 +2,7 @@
  * Puts the author into a field of the form, told by its path in the record; into the nearest part that has a field, and
  * into the form as a whole where none has.
  */
-export function focusField(root: Element | null, path: string): void {
-  const form = root?.querySelector('.form-pane');
+export function focusField(form: Element | null | undefined, path: string): void {
   if (!form) return;
   const fields = [...form.querySelectorAll<HTMLElement>('[data-field]')];
   for (let name = path; name; name = name.replace(/(?:\.?[^.[\]]+|\[\d+\])$/, '')) {
