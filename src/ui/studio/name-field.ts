@@ -16,7 +16,8 @@ const FIELDS = [
     'context',
   ] as const),
   ...(['when', 'entry', 'actor', 'stance', 'gist', 'condition', 'certainty', 'status', 'evidence', 'about'] as const),
-  ...(['kinds', 'sides', 'title', 'scope', 'license', 'contact', 'homepage', 'version', 'asOf'] as const),
+  ...(['kinds', 'sides', 'id', 'title', 'scope', 'license', 'contact', 'homepage', 'version', 'asOf'] as const),
+  ...(['wikidata', 'sameAs', 'naming', 'supersedes'] as const),
 ] as const;
 
 /** Fields of a document, which its own step names. */

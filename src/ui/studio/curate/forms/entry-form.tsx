@@ -3,11 +3,14 @@ import { MAX_LENGTH } from '../../../../knowledge/lint/lengths.ts';
 import { entrySchema } from '../../../../knowledge/schema/entry.ts';
 import type { Project } from '../../../../projects/project.ts';
 import { DatedFields } from '../../fields/dated-fields.tsx';
+import { More } from '../../fields/more.tsx';
 import { TextField } from '../../fields/text-field.tsx';
 import { useRecord } from '../use-record.ts';
 import { EntryPositions } from './entry-positions.tsx';
 import { LabelKindFields } from './label-kind-fields.tsx';
 import { NamesFields } from './names-fields.tsx';
+import { NamingFields } from './naming-fields.tsx';
+import { SameAsField } from './same-as-field.tsx';
 
 interface EntryFormProps {
   project: Project;
@@ -21,7 +24,7 @@ export function EntryForm({ project, id, languages, onFind }: EntryFormProps) {
   const { save, remarks } = useRecord('entries', id);
   const entry = project.entries.get(id);
   if (!entry) return null;
-  const { label, kind, proposition, context, when } = entry;
+  const { label, kind, proposition, context, when, naming = [], sameAs } = entry;
   return (
     <div class="form">
       <LabelKindFields {...{ label, kind, remarks }} kinds={entrySchema.shape.kind.options} onSave={save} />
@@ -52,6 +55,17 @@ export function EntryForm({ project, id, languages, onFind }: EntryFormProps) {
         />
       )}
       <NamesFields {...{ project, languages }} target={id} hasPhrases />
+      <More
+        labels={[i18n.t('curate.field.naming'), i18n.t('curate.field.sameAs')]}
+        names={['naming', 'sameAs']}
+        remarks={remarks}
+      >
+        <NamingFields
+          {...{ project, naming, remarks }}
+          onSave={(next, join) => save({ naming: next.length > 0 ? next : undefined }, join)}
+        />
+        <SameAsField {...{ remarks, value: sameAs }} onSave={save} />
+      </More>
       <EntryPositions {...{ project, onFind }} id={id} />
     </div>
   );

@@ -1,12 +1,14 @@
 import { i18n } from '#i18n';
-import { listAll, pair } from '../../../../i18n/join.ts';
 import { type Evidence, evidenceSchema } from '../../../../knowledge/schema/evidence.ts';
 import type { Remark } from '../../../../projects/check-project.ts';
 import type { Project } from '../../../../projects/project.ts';
 import { messageKey } from '../../../components/message-key.ts';
 import { draftWords } from '../../draft-language.ts';
 import { RemarkItem } from '../../fields/field.tsx';
+import { More } from '../../fields/more.tsx';
 import { SelectField } from '../../fields/select-field.tsx';
+import { ACCEPTED_ACTORS } from './label-lists.tsx';
+import { LabelsField } from './labels-field.tsx';
 
 const MODES = evidenceSchema.shape.mode.options;
 const FIDELITIES = evidenceSchema.shape.fidelity.options;
@@ -21,19 +23,17 @@ interface EvidenceListProps {
 /** The words that a position rests on: how each source gives them, and how true to the speaker's own. */
 export function EvidenceList({ project, evidence, remarks, onSave }: EvidenceListProps) {
   const replace = (index: number, fields: Partial<Evidence>) =>
-    onSave(evidence.map((one, i) => (i === index ? { ...one, ...fields } : one)));
-  const own = remarks.filter(({ field }) => /^evidence(\[\d+\](\.(?!mode|fidelity).*)?)?$/.test(field));
+    onSave(evidence.map((one, i) => (i === index ? withFields(one, fields) : one)));
+  const own = remarks.filter(({ field }) => /^evidence(\[\d+\](\.(?!mode|fidelity|reportedBy).*)?)?$/.test(field));
   return (
     <fieldset class="evidence-list" tabIndex={-1} data-field="evidence">
       <legend class="field-label">{i18n.t('curate.field.evidence')}</legend>
       {evidence.map((one, index) => {
         const source = project.sources.get(one.source);
-        const reporters = (one.reportedBy ?? []).map((id) => project.actors.get(id)?.label ?? id);
         return (
           <div class="evidence-item" key={`${one.source} ${one.start} ${one.exact}`}>
             <blockquote {...draftWords(source?.lang)}>{one.exact}</blockquote>
             <p class="note">{source?.title ?? one.source}</p>
-            {reporters.length > 0 && <p class="note">{pair(i18n.t('curate.reportedBy'), listAll(reporters))}</p>}
             <div class="pair-of-fields">
               <SelectField
                 label={i18n.t('curate.field.mode')}
@@ -52,6 +52,15 @@ export function EvidenceList({ project, evidence, remarks, onSave }: EvidenceLis
                 onSave={(fidelity) => replace(index, { fidelity })}
               />
             </div>
+            <More labels={[i18n.t('curate.reportedBy')]} names={[`evidence[${index}].reportedBy`]} remarks={remarks}>
+              <LabelsField
+                label={i18n.t('curate.reportedBy')}
+                name={`evidence[${index}].reportedBy`}
+                note={i18n.t('curate.reportedByNote')}
+                {...{ remarks, values: one.reportedBy ?? [], records: project.actors, list: ACCEPTED_ACTORS }}
+                onSave={(next) => replace(index, { reportedBy: next })}
+              />
+            </More>
             {evidence.length > 1 && (
               <button type="button" class="plain" onClick={() => onSave(evidence.filter((_, i) => i !== index))}>
                 {i18n.t('curate.removeEvidence')}
@@ -70,4 +79,10 @@ export function EvidenceList({ project, evidence, remarks, onSave }: EvidenceLis
       )}
     </fieldset>
   );
+}
+
+/** Nobody who passes it on is no list of them. */
+function withFields(evidence: Evidence, fields: Partial<Evidence>): Evidence {
+  const { reportedBy, ...rest } = { ...evidence, ...fields };
+  return reportedBy?.length ? { ...rest, reportedBy } : rest;
 }

@@ -3,6 +3,7 @@ import { MAX_LENGTH } from '../../../../knowledge/lint/lengths.ts';
 import { positionSchema } from '../../../../knowledge/schema/position.ts';
 import type { Project } from '../../../../projects/project.ts';
 import { DatedFields } from '../../fields/dated-fields.tsx';
+import { More } from '../../fields/more.tsx';
 import { SelectField } from '../../fields/select-field.tsx';
 import { StanceField } from '../../fields/stance-field.tsx';
 import { TextField } from '../../fields/text-field.tsx';
@@ -12,6 +13,7 @@ import { CERTAINTIES, sayCertainty } from './certainties.ts';
 import { EvidenceList } from './evidence-list.tsx';
 import { LabelField } from './label-field.tsx';
 import { ACCEPTED_ACTORS, ENTRY_LABELS } from './label-lists.tsx';
+import { SupersedesField } from './supersedes-field.tsx';
 
 const STATUSES = positionSchema.shape.status.options;
 
@@ -92,6 +94,9 @@ export function PositionForm({ project, id, onFind }: PositionFormProps) {
         />
       </div>
       <EvidenceList {...{ project, evidence, remarks }} onSave={(next) => save({ evidence: next })} />
+      <More labels={[i18n.t('curate.field.supersedes')]} names={['supersedes']} remarks={remarks}>
+        <SupersedesField {...{ project, position, remarks }} onSave={(next) => void save({ supersedes: next })} />
+      </More>
     </div>
   );
 }
