@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { listAll, pair } from '../../../i18n/join.ts';
+import { pair } from '../../../i18n/join.ts';
 import type { Remark } from '../../../projects/check-project.ts';
 
 interface MoreProps {
@@ -19,7 +19,7 @@ export function More({ labels, names, remarks, children }: MoreProps) {
   const hasRemarks = remarks.some(({ field }) => names.some((name) => field === name || field.startsWith(`${name}[`)));
   return (
     <details class="more" open={isOpen || hasRemarks} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{pair(i18n.t('curate.more'), listAll([...labels]))}</summary>
+      <summary>{pair(i18n.t('curate.more'), labels.join(' · '))}</summary>
       <div class="form">{children}</div>
     </details>
   );
