@@ -20,11 +20,7 @@ interface ItemListProps {
 }
 
 /** A list of which one item is chosen, by arrows or j and k as by pointer. One stop for the Tab key. */
-<<<<<<< HEAD
-export function ItemList({ label, items, whenEmpty, chosen, onChoose, onEnter }: ItemListProps) {
-=======
-export function ItemList({ label, items, chosen, onChoose, onPress, onEnter }: ItemListProps) {
->>>>>>> main
+export function ItemList({ label, items, whenEmpty, chosen, onChoose, onPress, onEnter }: ItemListProps) {
   const box = useRef<HTMLDivElement>(null);
   const hadFocus = useRef(false);
   const [view, setView] = useState({ scrollTop: 0, height: 800 });

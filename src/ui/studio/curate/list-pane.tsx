@@ -18,12 +18,8 @@ interface ListPaneProps {
 
 /** What was found and what was made of it: one list at a time, of one state, and what is searched for in it. */
 export function ListPane({ project, curation, searchField, onEnter, onKeys }: ListPaneProps) {
-<<<<<<< HEAD
-  const { suggestions, isCombining, list, state, search, items, chosen, setList, setState, setSearch, choose } =
-    curation;
-=======
-  const { suggestions, list, state, search, items, chosen, setList, setState, setSearch, setPane, choose } = curation;
->>>>>>> main
+  const { suggestions, isCombining, list, state, search, items, chosen } = curation;
+  const { setList, setState, setSearch, setPane, choose } = curation;
   const { actors, entries, positions, conflicts } = project;
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the project, what is counted.
   const counts = useMemo(

@@ -44,7 +44,6 @@ describe('a statement', () => {
   });
 });
 
-<<<<<<< HEAD
 test('two presses in a row decide on one item, and not on the next as well', async () => {
   const before = options().elements().length;
   await options().nth(0).click();
@@ -53,7 +52,8 @@ test('two presses in a row decide on one item, and not on the next as well', asy
   await expect.poll(async () => (await readStored(project)).decisions.size).toBe(1);
   await button(/^Rejected/).click();
   await expect.poll(() => options().elements().length).toBe(1);
-=======
+});
+
 test('on a phone an item that is pressed is shown, and keys alone stay in the list', async () => {
   await page.viewport(360, 740);
   await options().nth(0).click();
@@ -63,7 +63,6 @@ test('on a phone an item that is pressed is shown, and keys alone stay in the li
   await press('j');
   await expect.poll(() => options().nth(1).element().getAttribute('aria-selected')).toBe('true');
   await expect.element(options().nth(1)).toBeVisible();
->>>>>>> main
 });
 
 test('nothing is held against it by axe', async () => {
