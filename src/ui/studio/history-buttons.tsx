@@ -38,9 +38,7 @@ export function HistoryButtons({ open, use, onSay }: HistoryButtonsProps) {
   });
   return (
     <div class="history">
-      <p class="saved" aria-busy={use.saving}>
-        {i18n.t(use.saving ? 'studio.saving' : use.trouble ? 'studio.notSaved' : 'studio.saved')}
-      </p>
+      <p class="saved">{i18n.t(use.saving ? 'studio.saving' : use.trouble ? 'studio.notSaved' : 'studio.saved')}</p>
       <Step
         change={undoable}
         label="studio.undo"

@@ -9,6 +9,8 @@ import type { ReaderNote } from '../../../settings/notes/note.ts';
 export interface NoteKeeper {
   /** The note on an entry, null where there is none; undefined when it cannot be read. */
   read: (entry: EntryRef) => Promise<ReaderNote | null | undefined>;
+  /** All notes that can be read; undefined when none can. */
+  readAll: () => Promise<ReaderNote[] | undefined>;
   /** Keep a text, a blank one as none; why not, where it could not be kept. */
   save: (entry: EntryRef, text: string) => Promise<{ note: ReaderNote | null } | 'full' | 'failed'>;
   /** Call back when the note on an entry has changed, here or in another window. Returns the way to stop. */

@@ -24,6 +24,8 @@ class Disk implements NoteKeeper {
     return this.isUnreadable ? undefined : (this.notes.get(entry) ?? null);
   };
 
+  readAll = async () => [...this.notes.values()];
+
   save = async (entry: string, text: string) => {
     this.saved.push(text);
     await this.held?.promise;
