@@ -1,4 +1,5 @@
 import { decodeText } from './decode-text.ts';
+import { headlineOf } from './headline.ts';
 import { MAX_FILE_BYTES, MAX_TEXT_BYTES, MAX_TEXT_UNITS } from './limits.ts';
 import { readHtml } from './read-html.ts';
 import type { ReadProblem } from './read-problem.ts';
@@ -89,7 +90,8 @@ async function readMarkup(kind: 'txt' | 'md' | 'html', bytes: Uint8Array, find?:
     const read = await (await import('./read-markdown.ts')).readMarkdown(text);
     return read.ok ? { ok: true, value: { ...read.value, guessedEncoding } } : read;
   }
-  return { ok: true, value: { text: joinBrokenLines(tidyText(text)), facts: NO_FACTS, guessedEncoding } };
+  const plain = joinBrokenLines(tidyText(text));
+  return { ok: true, value: { text: plain, facts: { ...NO_FACTS, title: headlineOf(plain) }, guessedEncoding } };
 }
 
 // How files begin; in one that is called a pdf file there may be other bytes before its signature.
