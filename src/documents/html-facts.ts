@@ -1,12 +1,16 @@
 import { Parser } from 'htmlparser2';
 import { dayOf, langOf, oneLine, webAddressOf } from './fact-forms.ts';
+import { MAX_DEPTH, MAX_ELEMENTS } from './limits.ts';
 import type { DocumentFacts } from './source-document.ts';
 
 const PUBLISHED =
   /^(?:article:published_time|datepublished|date|pubdate|publish-date|parsely-pub-date|sailthru\.date|dc\.date|dcterms\.created)$/;
 
-/** Reads the facts from the head of a page, its first heading, and its data for search engines. */
-export function readHtmlFacts(html: string): DocumentFacts {
+/**
+ * Reads the facts from the head of a page, its first heading, and its data for search engines. Undefined where it has too much
+ * markup to be read at all.
+ */
+export function readHtmlFacts(html: string): DocumentFacts | undefined {
   const found: Record<string, string> = {};
   const keep = (key: string, value: string | undefined) => {
     const line = oneLine(value);
@@ -14,8 +18,12 @@ export function readHtmlFacts(html: string): DocumentFacts {
   };
   let open: 'title' | 'h1' | 'data' | undefined;
   let text = '';
+  let [elements, depth] = [0, 0];
+  let isTooMuch = false;
   const parser = new Parser({
     onopentag(name, attributes) {
+      isTooMuch = ++elements > MAX_ELEMENTS || ++depth > MAX_DEPTH;
+      if (isTooMuch) parser.pause();
       const { content, property, itemprop, rel, href, lang, type, datetime } = attributes;
       const key = (property ?? attributes.name ?? itemprop ?? '').toLowerCase();
       if (name === 'html') keep('lang', lang);
@@ -31,6 +39,7 @@ export function readHtmlFacts(html: string): DocumentFacts {
       if (open) text += part;
     },
     onclosetag(name) {
+      depth -= 1;
       if (open === 'data' && name === 'script') {
         keep('published', /"datePublished"\s*:\s*"([^"]+)"/.exec(text)?.[1]);
         open = undefined;
@@ -41,6 +50,7 @@ export function readHtmlFacts(html: string): DocumentFacts {
     },
   });
   parser.end(html);
+  if (isTooMuch) return undefined;
   return {
     title: found.h1 ?? found['og:title'] ?? found.title ?? null,
     url: webAddressOf(found.url) ?? webAddressOf(found['og:url']),

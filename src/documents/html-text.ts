@@ -20,6 +20,8 @@ const LINKED = 0.9;
 
 const OPTIONS: HtmlToTextOptions = {
   wordwrap: false,
+  // Files are held to a size when they are read; the library would cut them without a word.
+  limits: { maxInputLength: undefined },
   formatters: {
     listWithoutMenus: (list, walk, builder) => {
       if (isMenu(list)) return;
@@ -51,14 +53,36 @@ export function htmlToText(html: string): string {
 
 /** Whether nearly all text of a list is in links, of which it has several. */
 function isMenu(list: DomNode): boolean {
-  let [letters, linked, links] = [0, 0, 0];
-  const count = ({ type, name, data, children = [] }: DomNode, isInLink: boolean) => {
-    const { length } = (type === 'text' && data ? data : '').replaceAll(/\s/g, '');
-    letters += length;
-    if (isInLink) linked += length;
-    if (name === 'a') links += 1;
-    for (const child of children) count(child, isInLink || name === 'a');
-  };
-  count(list, false);
+  const { letters, linked, links } = countLetters(list);
   return links > 1 && linked >= LINKED * letters;
+}
+
+interface LetterCount {
+  letters: number;
+  /** Of them those in links. */
+  linked: number;
+  links: number;
+}
+
+// A list in a list is counted with it and by itself.
+const counted = new WeakMap<DomNode, LetterCount>();
+
+function countLetters(node: DomNode): LetterCount {
+  const known = counted.get(node);
+  if (known) return known;
+  const { type, name, data, children = [] } = node;
+  const { length } = (type === 'text' && data ? data : '').replaceAll(/\s/g, '');
+  const count: LetterCount = { letters: length, linked: 0, links: 0 };
+  for (const child of children) {
+    const inside = countLetters(child);
+    count.letters += inside.letters;
+    count.linked += inside.linked;
+    count.links += inside.links;
+  }
+  if (name === 'a') {
+    count.linked = count.letters;
+    count.links += 1;
+  }
+  if (LISTS.includes(name ?? '')) counted.set(node, count);
+  return count;
 }

@@ -7,6 +7,15 @@ export const MAX_TEXT_BYTES = 16 * 1024 * 1024;
 /** Most bytes of the parts of a docx file once they are unpacked, without its pictures. */
 export const MAX_UNPACKED_BYTES = 32 * 1024 * 1024;
 
+/** Most elements of markup: each takes about a kilobyte of memory while it is read. A book whose every word has a font has as many. */
+export const MAX_ELEMENTS = 1_000_000;
+
+/**
+ * Most of them inside one another: browsers build no more than 512. What reads markup goes down by recursion, and takes the square
+ * of the depth.
+ */
+export const MAX_DEPTH = 1000;
+
 /** Most pages of a pdf file. */
 export const MAX_PAGES = 1000;
 

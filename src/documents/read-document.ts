@@ -1,8 +1,7 @@
 import { decodeText } from './decode-text.ts';
 import { headlineOf } from './headline.ts';
-import { readHtmlFacts } from './html-facts.ts';
-import { htmlToText } from './html-text.ts';
 import { MAX_FILE_BYTES, MAX_TEXT_BYTES, MAX_TEXT_UNITS } from './limits.ts';
+import { readHtml } from './read-html.ts';
 import type { ReadProblem } from './read-problem.ts';
 import { type DocumentFacts, NO_FACTS, type SourceDocument } from './source-document.ts';
 import { joinBrokenLines, tidyText } from './tidy-text.ts';
@@ -84,12 +83,12 @@ async function readMarkup(kind: 'txt' | 'md' | 'html', bytes: Uint8Array, find?:
   if (!decoded) return { ok: false, reason: { kind: 'binary' } };
   const { text, guessed: guessedEncoding } = decoded;
   if (kind === 'html' || /^\s*<(?:!doctype html|html)[\s>]/i.test(text)) {
-    const found = await find?.(text).catch(() => null);
-    return { ok: true, value: { text: found ?? htmlToText(text), facts: readHtmlFacts(text), guessedEncoding } };
+    const read = await readHtml(text, find);
+    return read.ok ? { ok: true, value: { ...read.value, guessedEncoding } } : read;
   }
   if (kind === 'md') {
-    const { text: plain, facts } = await (await import('./read-markdown.ts')).readMarkdown(text);
-    return { ok: true, value: { text: plain, facts, guessedEncoding } };
+    const read = await (await import('./read-markdown.ts')).readMarkdown(text);
+    return read.ok ? { ok: true, value: { ...read.value, guessedEncoding } } : read;
   }
   const plain = joinBrokenLines(tidyText(text));
   return { ok: true, value: { text: plain, facts: { ...NO_FACTS, title: headlineOf(plain) }, guessedEncoding } };

@@ -1,9 +1,9 @@
 import { readDocxFacts } from './docx-facts.ts';
-import { readHtmlFacts } from './html-facts.ts';
-import { htmlToText } from './html-text.ts';
-import { MAX_UNPACKED_BYTES } from './limits.ts';
+import { MAX_ELEMENTS, MAX_UNPACKED_BYTES } from './limits.ts';
 import type { ReadParts } from './read-document.ts';
-import { packDocx, unpackDocx } from './unpack-docx.ts';
+import { readHtml } from './read-html.ts';
+import { TOO_MUCH_MARKUP } from './read-problem.ts';
+import { type DocxParts, packDocx, unpackDocx } from './unpack-docx.ts';
 
 // Titles are headings here, so that a document without properties has one.
 const STYLES = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh"];
@@ -19,11 +19,21 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadParts> {
       ? { ok: false, reason: { kind: 'unpacked', values: [MAX_UNPACKED_BYTES / 1024 / 1024] } }
       : { ok: false, reason: { kind: 'damaged', values: ['docx'] } };
   }
+  if (countTags(unpacked.value) > 2 * MAX_ELEMENTS) return { ok: false, reason: TOO_MUCH_MARKUP };
   const html = await convert(packDocx(unpacked.value));
   if (html === undefined) return { ok: false, reason: { kind: 'damaged', values: ['docx'] } };
+  const read = await readHtml(html);
+  if (!read.ok) return read;
   const facts = readDocxFacts(unpacked.value);
-  const title = facts.title ?? readHtmlFacts(html).title;
-  return { ok: true, value: { text: htmlToText(html), facts: { ...facts, title }, guessedEncoding: null } };
+  const title = facts.title ?? read.value.facts.title;
+  return { ok: true, value: { text: read.value.text, facts: { ...facts, title }, guessedEncoding: null } };
+}
+
+/** Tags of the XML of all parts; most elements have two. */
+function countTags(parts: DocxParts): number {
+  let count = 0;
+  for (const bytes of Object.values(parts)) for (const byte of bytes) if (byte === 0x3c) count++;
+  return count;
 }
 
 async function convert(packed: Uint8Array<ArrayBuffer>): Promise<string | undefined> {

@@ -8,10 +8,11 @@ const LEAST_SHARE = 0.15;
 const LEAST_WORDS = 12;
 const MOST_READ = 20_000;
 
-/** Whether a text is in English, by its commonest words; of a few words, whether they have Latin letters. */
+/** Whether a text is in English: most words have Latin letters and, of more than a few, enough are its commonest. */
 export function isEnglish(text: string): boolean {
   const words = text.slice(0, MOST_READ).match(/\p{L}+/gu) ?? [];
   const latin = words.filter((word) => /^\p{Script=Latin}+$/u.test(word)).length;
-  if (words.length < LEAST_WORDS) return latin >= words.length / 2;
+  if (latin < words.length / 2) return false;
+  if (words.length < LEAST_WORDS) return true;
   return words.filter((word) => FUNCTION_WORDS.has(word.toLowerCase())).length >= LEAST_SHARE * words.length;
 }

@@ -41,7 +41,9 @@ Whose words are whose is said only where the text makes it certain; else the spe
       } else {
         const drafted = draftDocument(read.value, progressOf(i, files));
         if (!drafted.isEnglish)
-          problems.push(`${name}: is not in English, so nothing was found in it; it can be worked by hand`);
+          problems.push(
+            `${name}: is not in English, so nothing was found in it; it can be worked by hand, as a source in its own "lang"`,
+          );
         const { guessedEncoding } = read.value;
         if (guessedEncoding) console.error(`${name}: does not say its encoding; it was read as ${guessedEncoding}`);
         documents.push(read.value);
@@ -66,14 +68,18 @@ Whose words are whose is said only where the text makes it certain; else the spe
     } else console.log(JSON.stringify({ actors, statements, claims, dates }, null, 2));
     const open = statements.filter(({ speaker }) => !speaker).length;
     console.error(
-      `${documents.length} documents: ${actors.length} actors, ${statements.length} statements ` +
-        `(${open} without a certain speaker), ${claims.length} candidate claims, ${dates.length} dates`,
+      `${count(documents, 'document')}: ${count(actors, 'actor')}, ${count(statements, 'statement')} ` +
+        `(${open} without a certain speaker), ${count(claims, 'candidate claim')}, ${count(dates, 'date')}`,
     );
     if (leftOut)
       console.error(`${leftOut} statements were not written: short ones, and more than a pack may quote of a text`);
     return problems.length ? 1 : 0;
   },
 };
+
+function count({ length }: readonly unknown[], noun: string): string {
+  return `${length} ${noun}${length === 1 ? '' : 's'}`;
+}
 
 /** On a terminal one line that is written over, else a line for each document. */
 function progressOf(i: number, files: readonly string[]): (part: number) => void {

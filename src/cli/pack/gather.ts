@@ -43,8 +43,14 @@ The same shards give the same bytes, in whatever order and by however many worke
       return 1;
     }
     const text = (options.json ? toJson : toText)(result.gathered, examples);
-    if (typeof options.out === 'string') await writeFile(options.out, text);
-    else process.stdout.write(text);
+    if (typeof options.out === 'string') {
+      try {
+        await writeFile(options.out, text);
+      } catch (error) {
+        console.error(`${options.out} cannot be written: ${(error as Error).message}`);
+        return 1;
+      }
+    } else process.stdout.write(text);
     for (const name of result.unfinished) console.error(`${name} was left by a worker that did not finish its shard`);
     return 0;
   },

@@ -17,6 +17,8 @@ export async function readText(file: string): Promise<{ ok: true; value: string 
     return value.includes('\0') ? { ok: false, reason: NOT_UTF8 } : { ok: true, value };
   } catch (error) {
     if (error instanceof TypeError) return { ok: false, reason: NOT_UTF8 };
-    return { ok: false, reason: `cannot be read: ${error instanceof Error ? error.message : String(error)}` };
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    const why = error instanceof Error ? error.message : String(error);
+    return { ok: false, reason: isMissing ? 'does not exist' : `cannot be read: ${why}` };
   }
 }

@@ -1,4 +1,4 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { giveWay } from '../../async/give-way.ts';
 import { MAX_PAGES, MAX_TEXT_UNITS } from '../limits.ts';
 import type { ReadParts } from '../read-document.ts';
@@ -22,13 +22,14 @@ const OPTIONS = {
 /**
  * Reads the text of a pdf file in the order in which it draws it, page by page, and lets others run between two pages.
  * Of a text in pictures nothing is read, nor of one in fonts that name a character map which the file does not hold.
+ * @param most UTF-16 units of text
  */
-export async function readPdf(bytes: Uint8Array): Promise<ReadParts> {
+export async function readPdf(bytes: Uint8Array, most: number = MAX_TEXT_UNITS): Promise<ReadParts> {
   const { getDocument } = await loadPdfJs();
   // The bytes are taken away from whoever hands them over.
   const task = getDocument({ ...OPTIONS, data: bytes.slice() });
   try {
-    return await read(await task.promise);
+    return await read(await task.promise, most);
   } catch (error) {
     const isLocked = error instanceof Error && error.name === 'PasswordException';
     return { ok: false, reason: isLocked ? { kind: 'encrypted' } : { kind: 'damaged', values: ['pdf'] } };
@@ -37,27 +38,45 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadParts> {
   }
 }
 
-async function read(document: PDFDocumentProxy): Promise<ReadParts> {
+async function read(document: PDFDocumentProxy, most: number): Promise<ReadParts> {
   const { numPages } = document;
   if (numPages > MAX_PAGES) return { ok: false, reason: { kind: 'pages', values: [numPages, MAX_PAGES] } };
   const pages: Line[][] = [];
   let units = 0;
   for (let number = 1; number <= numPages; number++) {
     const page = await document.getPage(number);
-    const { items } = await page.getTextContent();
-    const lines = linesOf(
-      items.filter((item): item is TextItem & typeof item => 'str' in item),
-      number,
-    );
-    pages.push(lines);
-    units += lines.reduce((sum, { text }) => sum + text.length, 0);
-    if (units > MAX_TEXT_UNITS) return { ok: false, reason: { kind: 'long', values: [units, MAX_TEXT_UNITS] } };
+    const drawn = await itemsOf(page, most - units);
+    pages.push(linesOf(drawn.items, number));
+    units += drawn.units;
+    if (units > most) return { ok: false, reason: { kind: 'long', values: [units, most] } };
     page.cleanup();
     await giveWay();
   }
-  const text = toParagraphs(dropRepeated(pages)).join('\n\n');
+  const body = dropRepeated(pages);
+  // Where every page is the same there is nothing that they stand around.
+  const text = toParagraphs(body.length > 0 ? body : pages.flat()).join('\n\n');
   if (!text) return { ok: false, reason: { kind: 'scanned', values: [numPages] } };
   return { ok: true, value: { text, facts: readPdfFacts(await document.getMetadata()), guessedEncoding: null } };
+}
+
+/**
+ * The pieces of text of a page and their length, as far as the first that is too much: a page may draw what draws another thing
+ * twice, and that another.
+ * @param most UTF-16 units
+ */
+async function itemsOf(page: PDFPageProxy, most: number): Promise<{ items: TextItem[]; units: number }> {
+  const items: TextItem[] = [];
+  let units = 0;
+  const reader = page.streamTextContent().getReader() as ReadableStreamDefaultReader<{ items: TextItem[] }>;
+  while (units <= most) {
+    const { done, value } = await reader.read();
+    if (done) return { items, units };
+    items.push(...value.items);
+    // Pieces without text cost as much.
+    for (const { str } of value.items) units += Math.max(1, str.length);
+  }
+  await reader.cancel(new Error('enough'));
+  return { items, units };
 }
 
 /** pdf.js with the part that reads files on the same thread, which is how it runs in Node: no address of a script is needed. */

@@ -3,6 +3,7 @@ import { type Clause, isGerund, isOutside, modeOf, placeOf, spokenPlace, trimMar
 import { contentEnd, contentStart } from './find-content.ts';
 import { type Cue, findCues } from './find-cues.ts';
 import { contentBefore, isTail } from './find-tail.ts';
+import { isHeading } from './is-heading.ts';
 import { type Introduction, introductionOf, wholeSpeech } from './whole-speech.ts';
 
 /** Something that a document says someone said, thinks or stands for, before it is known whom its words mean. */
@@ -20,14 +21,21 @@ export interface FoundStatement {
   paragraph: number;
 }
 
-/** The statements of a document in the order of their cues. What is said within another statement is part of that. */
+/**
+ * The statements of a document in the order of their cues. What is said within another statement is part of that. A heading
+ * is nobody's, nor is a quotation that is printed once more for show.
+ */
 export function findStatements(paragraphs: readonly Paragraph[]): FoundStatement[] {
   const found: FoundStatement[] = [];
   let introduced: Introduction | undefined;
   for (const [number, paragraph] of paragraphs.entries()) {
+    const isOver = isHeading(paragraph, paragraphs[number + 1]);
     for (const sentence of paragraph.sentences) {
       const clause: Clause = { paragraph, tokens: paragraph.tokens, ...sentence };
-      const statements = statementsOf(clause, introduced);
+      const whole = wholeSpeech(clause, introduced);
+      // Under a heading's own name, or signed by somebody, it may be what he or she says all the same, but not over it all.
+      if (isOver && (number === 0 || !whole)) break;
+      const statements = whole ? [whole] : statementsOf(clause);
       if (statements.length) found.push(...statements.map((statement) => ({ ...statement, paragraph: number })));
       else goOn(found, clause, number);
       introduced = introductionOf(clause);
@@ -35,14 +43,30 @@ export function findStatements(paragraphs: readonly Paragraph[]): FoundStatement
       if ((statements.at(-1)?.pieces.at(-1)?.end ?? 0) > paragraph.tokens[sentence.to - 1]!.end) break;
     }
   }
-  return found;
+  return found.filter((statement) => !isShown(statement, found, paragraphs));
 }
 
 type Draft = Omit<FoundStatement, 'paragraph'>;
 
-function statementsOf(clause: Clause, introduced: Introduction | undefined): Draft[] {
-  const whole = wholeSpeech(clause, introduced);
-  if (whole) return [whole];
+/** A quotation without a speaker, in a paragraph of its own, whose words somebody says elsewhere. */
+function isShown(
+  statement: FoundStatement,
+  found: readonly FoundStatement[],
+  paragraphs: readonly Paragraph[],
+): boolean {
+  if (statement.cue || !statement.goesOn) return false;
+  const words = wordsOf(statement, paragraphs);
+  return found.some((other) => other.cue && wordsOf(other, paragraphs).includes(words));
+}
+
+/** Letters and digits of a statement, with single spaces between its words. */
+function wordsOf({ paragraph, pieces }: FoundStatement, paragraphs: readonly Paragraph[]): string {
+  const { text, start: base } = paragraphs[paragraph]!;
+  const said = pieces.map(({ start, end }) => text.slice(start - base, end - base)).join(' ');
+  return ` ${(said.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
+}
+
+function statementsOf(clause: Clause): Draft[] {
   const cues = findCues(clause);
   const { tokens, from, to } = clause;
   const statements: Draft[] = [];

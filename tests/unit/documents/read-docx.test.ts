@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { MAX_UNPACKED_BYTES } from '../../../src/documents/limits.ts';
+import { MAX_ELEMENTS, MAX_UNPACKED_BYTES } from '../../../src/documents/limits.ts';
 import { readDocument } from '../../../src/documents/read-document.ts';
-import type { ReadProblem } from '../../../src/documents/read-problem.ts';
+import { type ReadProblem, TOO_MUCH_MARKUP } from '../../../src/documents/read-problem.ts';
 import { type DocumentFacts, NO_FACTS } from '../../../src/documents/source-document.ts';
 import { bytesOf, docxParts, makeDocx, paragraph } from './make-files.ts';
 
@@ -85,6 +85,10 @@ describe('is refused', () => {
   const whole = makeDocx({ body: paragraph('It is safe.') });
   const bomb = { 'word/bomb.xml': new Uint8Array(MAX_UNPACKED_BYTES + 1) };
   const deep = `${'<w:sdt><w:sdtContent>'.repeat(100_000)}${'</w:sdtContent></w:sdt>'.repeat(100_000)}`;
+  // Each stands for ten of the one before.
+  const entities = Array.from({ length: 12 }, (_, i) => `<!ENTITY a${i} "${(i ? `&a${i - 1};` : 'safe').repeat(10)}">`);
+  const document = '<w:document><w:body><w:p><w:r><w:t>&a11;</w:t></w:r></w:p></w:body></w:document>';
+  const growing = `<!DOCTYPE w [${entities.join('')}]>${document}`;
   const damaged: ReadProblem = { kind: 'damaged', values: ['docx'] };
   test.each<[string, Uint8Array, ReadProblem]>([
     ['a bomb', makeDocx({ body: '', further: bomb }), { kind: 'unpacked', values: [32] }],
@@ -103,6 +107,12 @@ describe('is refused', () => {
       damaged,
     ],
     ['one that is nested beyond measure', makeDocx({ body: deep }), damaged],
+    [
+      'runs without number',
+      makeDocx({ body: `<w:p>${'<w:r><w:t>a</w:t></w:r>'.repeat(MAX_ELEMENTS / 2 + 1)}</w:p>` }),
+      TOO_MUCH_MARKUP,
+    ],
+    ['entities that grow', zipSync({ ...docxParts({ body: '' }), 'word/document.xml': bytesOf(growing) }), damaged],
     ['a zip of something else', zipSync({ 'a.txt': bytesOf('safe') }), damaged],
     ['no zip at all', bytesOf('It is safe.'), damaged],
     ['an empty one', makeDocx({ body: '' }), { kind: 'noText' }],

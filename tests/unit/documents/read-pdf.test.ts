@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { MAX_PAGES } from '../../../src/documents/limits.ts';
+import { readPdf } from '../../../src/documents/pdf/read-pdf.ts';
 import { readDocument } from '../../../src/documents/read-document.ts';
 import type { ReadProblem } from '../../../src/documents/read-problem.ts';
 import { type DocumentFacts, NO_FACTS } from '../../../src/documents/source-document.ts';
@@ -120,6 +121,58 @@ describe('the text of a pdf file', () => {
 
   test('is found by what the file is, whatever it is called', async () => {
     expect(await read(makePdf([linesBelow(STORY)]), 'a.txt')).toMatchObject({ text: JOINED });
+  });
+});
+
+describe('what nobody writes is read as well, or refused at once', () => {
+  const page = (rest: string) => `<</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>${rest}>>>>`;
+  const stream = (drawn: string, entries = '') => `<<${entries}/Length ${drawn.length}>>stream\n${drawn}\nendstream`;
+  const font = '<</Type/Font/Subtype/Type1/BaseFont/Courier/Encoding/WinAnsiEncoding>>';
+  const line = 'BT /F1 10 Tf 1 0 0 1 50 700 Tm (It is safe.) Tj ET';
+  /** A file whose pages are the second of its objects, and the page, what it draws and its font the next. */
+  const withPages = (pages: string, box = '', drawn = line, further: string[] = []) => {
+    const objects = [
+      '<</Type/Catalog/Pages 2 0 R>>',
+      `<</Type/Pages ${pages}>>`,
+      page(box),
+      stream(drawn),
+      font,
+      ...further,
+    ];
+    const body = objects.map((object, i) => `${i + 1} 0 obj\n${object}\nendobj\n`).join('');
+    return bytesOf(`%PDF-1.7\n${body}trailer<</Root 1 0 R>>\n%%EOF`);
+  };
+  // Each draws the next twice, one below the other.
+  const form = (next: number) =>
+    stream(
+      `/X Do 1 0 0 1 0 -12 cm /X Do`,
+      `/Type/XObject/Subtype/Form/BBox[0 0 600 800]/Resources<</XObject<</X ${next} 0 R>>>>`,
+    );
+  const text = stream(line, '/Type/XObject/Subtype/Form/BBox[0 0 600 800]/Resources<</Font<</F1 5 0 R>>>>');
+  const doubled = [...Array.from({ length: 40 }, (_, i) => form(7 + i)), text];
+
+  test.each<[string, Uint8Array, string | ReadProblem]>([
+    ['more pages told than there are', withPages('/Kids[3 0 R]/Count 900'), 'It is safe.'],
+    ['fewer pages told than there are', withPages('/Kids[3 0 R 3 0 R 3 0 R]/Count 1'), 'It is safe.'],
+    ['more pages told than may be', withPages('/Kids[3 0 R]/Count 2000'), 'It is safe.'],
+    ['pages that are their own parts', withPages('/Kids[2 0 R]/Count 1'), { kind: 'damaged', values: ['pdf'] }],
+    ['a page larger than a town', withPages('/Kids[3 0 R]/Count 1', '/MediaBox[0 0 1e30 1e30]'), 'It is safe.'],
+    ['a page without a size', withPages('/Kids[3 0 R]/Count 1', '/MediaBox[0 0 0 0]'), 'It is safe.'],
+    ['letters without a size', withPages('/Kids[3 0 R]/Count 1', '', line.replace('10 Tf', '0 Tf')), 'It is safe.'],
+    ['arrays in arrays', withPages(`/Kids ${'['.repeat(200_000)}`), { kind: 'damaged', values: ['pdf'] }],
+  ])('%s', async (_, bytes, expected) => {
+    const value = await read(bytes);
+    expect('text' in value ? value.text : value).toEqual(expected);
+  });
+
+  test('what draws another thing twice, and that another', async () => {
+    const bytes = withPages('/Kids[3 0 R]/Count 1', '/XObject<</X 6 0 R>>', '/X Do', doubled);
+    expect(await readPdf(bytes, 1000)).toMatchObject({ ok: false, reason: { kind: 'long' } });
+  });
+
+  test('pages that are all the same', async () => {
+    const same = linesBelow(STORY);
+    expect(await read(makePdf([same, same, same]))).toMatchObject({ text: [JOINED, JOINED, JOINED].join('\n\n') });
   });
 });
 

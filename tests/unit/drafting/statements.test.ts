@@ -256,6 +256,59 @@ describe('nobody speaks', () => {
   ])('in "%s"', (text) => expect(said(text)).toEqual([]));
 });
 
+describe('a heading is nobody’s statement', () => {
+  const story = 'The council met on Monday.\n\nTom Hale said the ferry is late.';
+  const told = 'Tom Hale: the ferry is late';
+  test.each<[string, string[]]>([
+    [`Wang argues for peace as talks stall\n\n${story}`, [told]],
+    [`Wang Argues for Peace as Talks Stall\n\n${story}`, [told]],
+    [`Mayor says bridge is safe\n${story}`, [told]],
+    [`Bridge is safe, mayor says\n\n${story}`, [told]],
+    [`Mr. Lee wants to close the bridge\n\n${story}`, [told]],
+    [`“The bridge is safe,” says mayor\n\n${story}`, [told]],
+    [`Ann Lee: ‘The bridge is safe for all of us’\n\n${story}`, [told]],
+    [`${story}\n\nAnn Lee calls for a new bridge\n\nIt is old.`, [told]],
+    [`Gazette\n\nAnn Lee calls for a new bridge\n\nBy Bill Roe, who said so\n\n${story}`, [told]],
+    [`BEIJING, Dec. 3 (Reuters)\n\n${story}`, [told]],
+    // A quotation that is printed once more.
+    [
+      `${story}\n\n“The ferry is old and slow,” Ann Lee said.\n\n“The ferry is old and slow.”\n\nIt is.`,
+      [told, 'Ann Lee: The ferry is old and slow'],
+    ],
+    [
+      `${story}\n\n“The ferry is old and slow”\n\n“The ferry is old and slow, and it smells,” Ann Lee said.`,
+      [told, 'Ann Lee: The ferry is old and slow, and it smells'],
+    ],
+  ])('%s', (text, statements) => expect(said(text)).toEqual(statements));
+
+  test.each<[string, string]>([
+    ['Ann Lee said the bridge is safe.', 'Ann Lee: the bridge is safe'],
+    ['The mayor says that the bridge is safe.', 'mayor: that the bridge is safe'],
+    ['“The bridge is safe,” Ann Lee said.', 'Ann Lee: The bridge is safe'],
+    ['“Is it safe?” Ann Lee asked.', 'Ann Lee: Is it safe?'],
+    ["Ann Lee said, ''The bridge is safe.''", 'Ann Lee: The bridge is safe.'],
+    ['LIMA, Dec. 3 (Reuters) — Ann Lee said the bridge is safe.', 'Ann Lee: the bridge is safe'],
+    ['Ann Lee at the hall, where she said the bridge is safe. (Bill Roe/The Gazette)', 'Ann Lee: the bridge is safe'],
+    ['Ann Lee said the bridge is\nsafe and stays open.', 'Ann Lee: the bridge is'],
+    [
+      `Ann Lee said the bridge is safe${' and stays open'.repeat(6)}`,
+      `Ann Lee: the bridge is safe${' and stays open'.repeat(6)}`,
+    ],
+  ])('but a paragraph that begins a text may be one: "%s"', (first, statement) => {
+    expect(said(`${first}\n\n${story}`)).toEqual([statement, told]);
+  });
+
+  test.each([
+    ['Ann Lee said the bridge is safe', 'Ann Lee: the bridge is safe'],
+    [`${story}\n\nAnn Lee said the bridge is safe`, 'Ann Lee: the bridge is safe'],
+    [`${story}\n\n“The bridge is safe for all of us” — Ann Lee\n\nIt is.`, 'Ann Lee: The bridge is safe for all of us'],
+    [`${story}\n\nANN LEE: It is safe for all of us\n\nIt is.`, 'ANN LEE: It is safe for all of us'],
+    [`${story}\n\n“And the bridge is safe.”\n\nIt is.`, 'Tom Hale: And the bridge is safe.'],
+  ])('and so may what stands over nothing, is signed or is under a name: "%s"', (text, statement) => {
+    expect(said(text)).toContain(statement);
+  });
+});
+
 test('places are UTF-16 units into the document, and no two statements have words in common', () => {
   const text =
     '😀 Café news\n\n“It’s safe,” Ann Lee said, “for now.” Tom Hale denied it, saying that the piers had moved.';

@@ -65,6 +65,15 @@ export async function scanShard(
   try {
     const written = await writeResult(file, name, packs, partial, options.onArticle);
     if (!written.ok) return written;
+    const { articles, bad } = written.manifest.counts;
+    // A text, or another file that somebody has taken for a shard.
+    if (articles === 0 && bad > 0) {
+      const [first] = written.bad;
+      return {
+        ok: false,
+        reason: `${file} holds no article, only lines such as ${first?.number}, which ${first?.reason}`,
+      };
+    }
     await rename(partial, result);
     await removePartials(options.out, name);
     return { ...written, wasThere: false };

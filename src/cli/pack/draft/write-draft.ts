@@ -8,6 +8,8 @@ import { printFields } from '../../../authoring/print/print-value.ts';
 import { SECTIONS, type Section } from '../../../authoring/sections.ts';
 import type { SourceDocument } from '../../../documents/source-document.ts';
 import type { Draft } from '../../../drafting/combine-drafts.ts';
+import type { Source } from '../../../knowledge/schema/source.ts';
+import { sha256 } from '../../../knowledge/sha256.ts';
 import { loadPack } from '../load-pack.ts';
 import { printPlaced } from '../placed-problem.ts';
 
@@ -53,6 +55,8 @@ export async function writeDraft(
       reason: `${folder} must be a pack without faults of form first:\n${existing.problems.map((problem) => printPlaced(problem)).join('\n')}`,
     };
   }
+  const twice = existing && (await knownSource(documents, existing.value.pack.sources));
+  if (twice) return { ok: false, reason: `${twice}, and nothing was written: leave it out` };
   const { records, leftOut } = await draftRecords(draft, documents, existing?.value.pack);
   const files = new Map(documents.map(({ name, text }) => [path.join('texts', name), text]));
   if (isNew) files.set('pack.yaml', packFile(path.basename(path.resolve(folder)), today, documents));
@@ -70,11 +74,28 @@ export async function writeDraft(
       };
     }
   }
-  for (const [name, text] of files) {
-    await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
-    await writeFile(path.join(folder, name), text);
+  try {
+    for (const [name, text] of files) {
+      await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+      await writeFile(path.join(folder, name), text);
+    }
+  } catch (error) {
+    return { ok: false, reason: `${folder} was not written as a whole: ${(error as Error).message}` };
   }
   return { ok: true, leftOut };
+}
+
+/** Says which of the documents is a source of the pack already: what it holds would be in there twice. */
+async function knownSource(
+  documents: readonly SourceDocument[],
+  sources: readonly Source[],
+): Promise<string | undefined> {
+  for (const { name, text } of documents) {
+    const sum = await sha256(text);
+    const known = sources.find((source) => source.sha256 === sum);
+    if (known) return `${name} is in the pack already, as its source "${known.id}"`;
+  }
+  return undefined;
 }
 
 async function list(folder: string): Promise<string[] | undefined> {

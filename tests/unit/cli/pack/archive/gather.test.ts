@@ -93,6 +93,14 @@ test('--out writes a file; --least and --top choose', async () => {
   expect(JSON.parse((await gather(out, '--json', '--top', '1')).out).actors).toHaveLength(1);
 });
 
+test('a file that cannot be written is said', async () => {
+  const { folder, out } = await scanAll([0]);
+  for (const file of [folder, path.join(folder, 'nowhere/found.txt')]) {
+    const { code, err } = await gather(out, '--out', file);
+    expect([code, err]).toEqual([1, expect.stringContaining(`${file} cannot be written`)]);
+  }
+});
+
 describe('results that cannot be put together: said, and nothing is written', () => {
   const CASES: [title: string, break_: (out: string, folder: string) => Promise<unknown>, reason: RegExp][] = [
     ['none', (out) => rm(out, { recursive: true }).then(() => mkdir(out)), /holds no results/],

@@ -110,6 +110,16 @@ describe('what is found', () => {
     expect(counts).toMatchObject({ articles: 1, bad: 27, hits: 1 });
   });
 
+  test('a file without any article is no shard: nothing is left of it', async () => {
+    const { out, shard, scan } = await setUp(['The bridge is safe.', 'It is old.']);
+    const { code, err } = await scan();
+    expect([code, err]).toEqual([
+      1,
+      expect.stringContaining(`${shard} holds no article, only lines such as 1, which is no JSON`),
+    ]);
+    expect(await readdir(out)).toEqual([]);
+  });
+
   test('words of strangers stay in one line, without signs that a terminal obeys', async () => {
     const text = `${ARTICLE.text}\nThe Norvik Bridge,\u001b[2J\u202e said Maria Roe, is shut.`;
     const { out, scan } = await setUp([{ ...ARTICLE, text, id: '\u001b]0;x\u0007' }]);

@@ -35,7 +35,7 @@ describe('files', () => {
 describe('pack draft --out', () => {
   test('what is written passes `check` but for what only a person can say', async () => {
     const { folder, out } = await drafted();
-    expect(out).toContain('1 documents: 2 actors');
+    expect(out).toContain('1 document: 2 actors');
     const { findings, pack } = await checkPack(folder, path.join(folder, 'texts'));
     const errors = findings.filter(({ level }) => level === 'error');
     expect(errors.filter(({ reason }) => !reason.includes('pack draft'))).toEqual([]);
@@ -88,6 +88,17 @@ describe('pack draft --out', () => {
     expect(pack?.entries.filter(({ id }) => id.startsWith('unsorted-statements'))).toHaveLength(1);
     const again = await draft(second, '--out', folder, '--file', 'second');
     expect(again.err).toContain('nothing was written');
+  });
+
+  test('a document that is a source of the pack already is refused, and nothing is written', async () => {
+    const { folder, files, draft } = await drafted();
+    const before = await readdir(folder);
+    const { code, err } = await draft(files[0]!, '--out', folder, '--file', 'second');
+    expect([code, err]).toEqual([
+      1,
+      expect.stringMatching(/is in the pack already, as its source ".+", and nothing was written/),
+    ]);
+    expect(await readdir(folder)).toEqual(before);
   });
 
   test.each([

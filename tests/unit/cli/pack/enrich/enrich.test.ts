@@ -258,7 +258,7 @@ describe('called wrongly, or in vain: said in a line', () => {
       1,
       /^127\.0\.0\.1:1 cannot be reached \(.*\): names are fetched online alone$/,
     ],
-    ['a list that there is not', ['--accept', '/none/names.txt'], 1, /^\/none\/names\.txt cannot be read/],
+    ['a list that there is not', ['--accept', '/none/names.txt'], 1, /^\/none\/names\.txt does not exist/],
   ];
   test.each(CASES)('%s', async (_, args, code, reason) => {
     const folder = await makePack();
