@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { OpenProject } from '../../../../src/projects/open-project.ts';
 import { findViolations } from '../../../support/find-violations.ts';
 import { actor, entry, evidence, position } from '../../../unit/knowledge/example-pack.ts';
-import { clearStudio, makeProject, readStored, showStudio } from './show-studio.tsx';
+import { clearStudio, holdStorage, makeProject, readStored, showStudio } from './show-studio.tsx';
 
 let project: string;
 
@@ -106,6 +106,7 @@ describe('a record is stored as it is written', () => {
       .element(page.getByLabelText('Title', { exact: true }).nth(1))
       .toHaveAccessibleDescription(/Fault: It is empty/);
     await button('Remove this office').nth(0).click();
+    await expect.poll(async () => (await stored()).actors.get('council')?.offices?.length).toBe(1);
     await button('Remove this office').click();
     await expect.poll(async () => 'offices' in (await stored()).actors.get('council')!).toBe(false);
   });
@@ -192,6 +193,36 @@ describe('a record is stored as it is written', () => {
         when: { edtf: '2024-04-02', basis: 'computed' },
         evidence: [{ fidelity: 'reworded' }],
       });
+  });
+
+  test('parts of one value that are written while the one before is not stored yet: all of them', async () => {
+    await show('Statements', 'It is safe.');
+    const when = page.getByLabelText('When it was said');
+    await when.fill('2024');
+    await expect.poll(async () => (await stored()).positions.get('yes')?.when.edtf).toBe('2024');
+    let letGo = await holdStorage();
+    await when.fill('2024-04-02');
+    await page.getByLabelText('How it is known').selectOptions('worked out from the source');
+    await page.getByLabelText('Wording').selectOptions('As reworded by the source');
+    await page.getByLabelText('How the source gives it').selectOptions('The source reports an act');
+    await letGo();
+    await expect
+      .poll(async () => (await stored()).positions.get('yes'))
+      .toMatchObject({
+        when: { edtf: '2024-04-02', basis: 'computed' },
+        evidence: [{ fidelity: 'reworded', mode: 'act' }],
+      });
+
+    await show('Actors', 'The council');
+    await page.getByText(/^More: Offices/).click();
+    letGo = await holdStorage();
+    await page.getByLabelText('Title', { exact: true }).fill('Chairwoman');
+    await page.getByLabelText('Until').fill('2024-05');
+    await button('Add an office').click();
+    await letGo();
+    await expect
+      .poll(async () => (await stored()).actors.get('council')?.offices)
+      .toMatchObject([{ title: 'Chairwoman', from: '2020', to: '2024-05' }, { title: '' }]);
   });
 
   test('a day that nothing gives is none, and unknown', async () => {

@@ -5,12 +5,13 @@ import type { Project } from '../../../../projects/project.ts';
 import { Switch } from '../../../components/switch.tsx';
 import { More } from '../../fields/more.tsx';
 import { TextField } from '../../fields/text-field.tsx';
-import { useRecord } from '../use-record.ts';
+import { useRecord } from '../../use-record.ts';
 import { LabelField } from './label-field.tsx';
 import { LabelKindFields } from './label-kind-fields.tsx';
 import { ACCEPTED_ACTORS } from './label-lists.tsx';
 import { NamesFields } from './names-fields.tsx';
 import { OfficesFields } from './offices-fields.tsx';
+import { orNone } from './or-none.ts';
 import { SameAsField } from './same-as-field.tsx';
 
 interface ActorFormProps {
@@ -21,7 +22,7 @@ interface ActorFormProps {
 
 /** An actor: what it is called, what tells it from others, what it is part of, its names, and what few actors have. */
 export function ActorForm({ project, id, languages }: ActorFormProps) {
-  const { save, remarks } = useRecord('actors', id);
+  const { save, edit, remarks } = useRecord('actors', id);
   const actor = project.actors.get(id);
   if (!actor) return null;
   const { label, kind, note, partOf, living, offices = [], wikidata, sameAs } = actor;
@@ -57,7 +58,7 @@ export function ActorForm({ project, id, languages }: ActorFormProps) {
       >
         <OfficesFields
           {...{ project, offices, partOf, remarks }}
-          onSave={(next, join) => save({ offices: next.length > 0 ? next : undefined }, join)}
+          onEdit={(change, join) => edit('offices', (now = []) => orNone(change(now)), join)}
         />
         <TextField
           label={i18n.t('curate.field.wikidata')}

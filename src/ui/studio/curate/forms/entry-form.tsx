@@ -5,11 +5,12 @@ import type { Project } from '../../../../projects/project.ts';
 import { DatedFields } from '../../fields/dated-fields.tsx';
 import { More } from '../../fields/more.tsx';
 import { TextField } from '../../fields/text-field.tsx';
-import { useRecord } from '../use-record.ts';
+import { useRecord } from '../../use-record.ts';
 import { EntryPositions } from './entry-positions.tsx';
 import { LabelKindFields } from './label-kind-fields.tsx';
 import { NamesFields } from './names-fields.tsx';
 import { NamingFields } from './naming-fields.tsx';
+import { orNone } from './or-none.ts';
 import { SameAsField } from './same-as-field.tsx';
 
 interface EntryFormProps {
@@ -21,7 +22,7 @@ interface EntryFormProps {
 
 /** A claim, concept or event: what is at issue, what a reader has to know of it, and how pages speak of it. */
 export function EntryForm({ project, id, languages, onFind }: EntryFormProps) {
-  const { save, remarks } = useRecord('entries', id);
+  const { save, edit, remarks } = useRecord('entries', id);
   const entry = project.entries.get(id);
   if (!entry) return null;
   const { label, kind, proposition, context, when, naming = [], sameAs } = entry;
@@ -51,7 +52,7 @@ export function EntryForm({ project, id, languages, onFind }: EntryFormProps) {
           label={i18n.t('curate.field.when')}
           name="when"
           {...{ remarks, value: when }}
-          onSave={(next, join) => save({ when: next }, join)}
+          onEdit={(change, join) => edit('when', change, join)}
         />
       )}
       <NamesFields {...{ project, languages }} target={id} hasPhrases />
@@ -62,7 +63,7 @@ export function EntryForm({ project, id, languages, onFind }: EntryFormProps) {
       >
         <NamingFields
           {...{ project, naming, remarks }}
-          onSave={(next, join) => save({ naming: next.length > 0 ? next : undefined }, join)}
+          onEdit={(change, join) => edit('naming', (now = []) => orNone(change(now)), join)}
         />
         <SameAsField {...{ remarks, value: sameAs }} onSave={save} />
       </More>

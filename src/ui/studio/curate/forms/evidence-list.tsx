@@ -7,6 +7,7 @@ import { draftWords } from '../../draft-language.ts';
 import { RemarkItem } from '../../fields/field.tsx';
 import { More } from '../../fields/more.tsx';
 import { SelectField } from '../../fields/select-field.tsx';
+import type { Edit } from '../../use-record.ts';
 import { ACCEPTED_ACTORS } from './label-lists.tsx';
 import { LabelsField } from './labels-field.tsx';
 
@@ -17,13 +18,13 @@ interface EvidenceListProps {
   project: Project;
   evidence: readonly Evidence[];
   remarks: readonly Remark[];
-  onSave: (evidence: Evidence[]) => void;
+  onEdit: (edit: Edit<Evidence[]>) => void;
 }
 
 /** The words that a position rests on: how each source gives them, and how true to the speaker's own. */
-export function EvidenceList({ project, evidence, remarks, onSave }: EvidenceListProps) {
-  const replace = (index: number, fields: Partial<Evidence>) =>
-    onSave(evidence.map((one, i) => (i === index ? withFields(one, fields) : one)));
+export function EvidenceList({ project, evidence, remarks, onEdit }: EvidenceListProps) {
+  const replace = (index: number, change: Edit<Evidence>) =>
+    onEdit((now) => now.map((one, i) => (i === index ? withoutNobody(change(one)) : one)));
   const own = remarks.filter(({ field }) => /^evidence(\[\d+\](\.(?!mode|fidelity|reportedBy).*)?)?$/.test(field));
   return (
     <fieldset class="evidence-list" tabIndex={-1} data-field="evidence">
@@ -42,14 +43,14 @@ export function EvidenceList({ project, evidence, remarks, onSave }: EvidenceLis
                 say={(mode) =>
                   i18n.t(mode === 'direct-quote' ? 'curate.directQuote' : `evidence.mode.${messageKey(mode)}`)
                 }
-                onSave={(mode) => replace(index, { mode })}
+                onSave={(mode) => replace(index, (now) => ({ ...now, mode }))}
               />
               <SelectField
                 label={i18n.t('curate.field.fidelity')}
                 name={`evidence[${index}].fidelity`}
                 {...{ remarks, value: one.fidelity, values: FIDELITIES }}
                 say={(fidelity) => i18n.t(`evidence.fidelity.${fidelity === 'as-printed' ? 'verbatim' : fidelity}`)}
-                onSave={(fidelity) => replace(index, { fidelity })}
+                onSave={(fidelity) => replace(index, (now) => ({ ...now, fidelity }))}
               />
             </div>
             <More labels={[i18n.t('curate.reportedBy')]} names={[`evidence[${index}].reportedBy`]} remarks={remarks}>
@@ -58,11 +59,11 @@ export function EvidenceList({ project, evidence, remarks, onSave }: EvidenceLis
                 name={`evidence[${index}].reportedBy`}
                 note={i18n.t('curate.reportedByNote')}
                 {...{ remarks, values: one.reportedBy ?? [], records: project.actors, list: ACCEPTED_ACTORS }}
-                onSave={(next) => replace(index, { reportedBy: next })}
+                onEdit={(change) => replace(index, (now) => ({ ...now, reportedBy: change(now.reportedBy ?? []) }))}
               />
             </More>
             {evidence.length > 1 && (
-              <button type="button" class="plain" onClick={() => onSave(evidence.filter((_, i) => i !== index))}>
+              <button type="button" class="plain" onClick={() => onEdit((now) => now.filter((_, i) => i !== index))}>
                 {i18n.t('curate.removeEvidence')}
               </button>
             )}
@@ -82,7 +83,6 @@ export function EvidenceList({ project, evidence, remarks, onSave }: EvidenceLis
 }
 
 /** Nobody who passes it on is no list of them. */
-function withFields(evidence: Evidence, fields: Partial<Evidence>): Evidence {
-  const { reportedBy, ...rest } = { ...evidence, ...fields };
+function withoutNobody({ reportedBy, ...rest }: Evidence): Evidence {
   return reportedBy?.length ? { ...rest, reportedBy } : rest;
 }

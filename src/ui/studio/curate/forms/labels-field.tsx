@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { pair } from '../../../../i18n/join.ts';
 import { usePackWords } from '../../../components/pack-words.tsx';
 import { Field, type FieldProps } from '../../fields/field.tsx';
+import type { Edit } from '../../use-record.ts';
 import { chooseByLabel } from '../readings.ts';
 
 interface LabelsFieldProps extends FieldProps {
@@ -11,18 +12,18 @@ interface LabelsFieldProps extends FieldProps {
   records: ReadonlyMap<string, { label: string }>;
   /** Id of the list of labels that is offered. */
   list: string;
-  onSave: (ids: string[]) => void;
+  onEdit: (edit: Edit<string[]>) => void;
 }
 
 /** Names any number of other records by their labels. What names none is said, and changes nothing. */
-export function LabelsField({ values, records, list, onSave, ...field }: LabelsFieldProps) {
+export function LabelsField({ values, records, list, onEdit, ...field }: LabelsFieldProps) {
   const words = usePackWords();
   const [typed, setTyped] = useState('');
   const choice = chooseByLabel(records, typed);
   const isKnown = 'id' in choice;
   const add = () => {
     if (!isKnown) return;
-    if (!values.includes(choice.id)) onSave([...values, choice.id]);
+    if (!values.includes(choice.id)) onEdit((now) => [...now.filter((one) => one !== choice.id), choice.id]);
     setTyped('');
   };
   return (
@@ -40,7 +41,7 @@ export function LabelsField({ values, records, list, onSave, ...field }: LabelsF
                       type="button"
                       class="plain"
                       aria-label={pair(i18n.t('bringIn.remove'), label)}
-                      onClick={() => onSave(values.filter((other) => other !== one))}
+                      onClick={() => onEdit((now) => now.filter((other) => other !== one))}
                     >
                       {i18n.t('bringIn.remove')}
                     </button>

@@ -4,6 +4,7 @@ import type { Remark } from '../../../../projects/check-project.ts';
 import type { Project } from '../../../../projects/project.ts';
 import { TextField } from '../../fields/text-field.tsx';
 import type { Outcome } from '../../use-project.ts';
+import type { Edit } from '../../use-record.ts';
 import { ACCEPTED_ACTORS } from './label-lists.tsx';
 import { LabelsField } from './labels-field.tsx';
 
@@ -13,19 +14,16 @@ interface NamingFieldsProps {
   project: Project;
   naming: Naming;
   remarks: readonly Remark[];
-  onSave: (naming: Naming, join?: string) => Promise<Outcome>;
+  onEdit: (edit: Edit<Naming>, join?: string) => Promise<Outcome>;
 }
 
 /** Terms that compete for one thing, and who uses each. */
-export function NamingFields({ project, naming, remarks, onSave }: NamingFieldsProps) {
+export function NamingFields({ project, naming, remarks, onEdit }: NamingFieldsProps) {
   return (
     <>
       {naming.map(({ term, usedBy }, index) => {
-        const save = (fields: Partial<Naming[number]>, join?: string) =>
-          onSave(
-            naming.map((one, i) => (i === index ? { ...one, ...fields } : one)),
-            join && `${index} ${join}`,
-          );
+        const edit = (change: Edit<Naming[number]>, join?: string) =>
+          onEdit((now) => now.map((one, i) => (i === index ? change(one) : one)), join && `${index} ${join}`);
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a term that is being typed has no other identity.
           <fieldset key={index} class="side">
@@ -34,15 +32,15 @@ export function NamingFields({ project, naming, remarks, onSave }: NamingFieldsP
               label={i18n.t('curate.field.term')}
               name={`naming[${index}].term`}
               {...{ remarks, value: term }}
-              onSave={(text, join) => save({ term: text }, join)}
+              onSave={(text, join) => edit((now) => ({ ...now, term: text }), join)}
             />
             <LabelsField
               label={i18n.t('curate.field.usedBy')}
               name={`naming[${index}].usedBy`}
               {...{ remarks, values: usedBy, records: project.actors, list: ACCEPTED_ACTORS }}
-              onSave={(next) => void save({ usedBy: next })}
+              onEdit={(change) => void edit((now) => ({ ...now, usedBy: change(now.usedBy) }))}
             />
-            <button type="button" class="plain" onClick={() => void onSave(naming.filter((_, i) => i !== index))}>
+            <button type="button" class="plain" onClick={() => void onEdit((now) => now.filter((_, i) => i !== index))}>
               {i18n.t('curate.removeTerm')}
             </button>
           </fieldset>
@@ -53,7 +51,7 @@ export function NamingFields({ project, naming, remarks, onSave }: NamingFieldsP
           type="button"
           class="button"
           data-field={naming.length ? undefined : 'naming'}
-          onClick={() => void onSave([...naming, { term: '', usedBy: [] }])}
+          onClick={() => void onEdit((now) => [...now, { term: '', usedBy: [] }])}
         >
           {i18n.t('curate.addTerm')}
         </button>

@@ -9,6 +9,7 @@ import { formatEdtf } from '../../../components/format-date.ts';
 import { SelectField } from '../../fields/select-field.tsx';
 import { TextField } from '../../fields/text-field.tsx';
 import type { Outcome } from '../../use-project.ts';
+import type { Edit } from '../../use-record.ts';
 import { LabelField } from './label-field.tsx';
 import { ACCEPTED_ACTORS } from './label-lists.tsx';
 import { LabelsField } from './labels-field.tsx';
@@ -19,28 +20,27 @@ interface OfficesFieldsProps {
   /** Whose office a new one is taken to be of: what the actor is part of. */
   partOf: string | undefined;
   remarks: readonly Remark[];
-  onSave: (offices: Office[], join?: string) => Promise<Outcome>;
+  onEdit: (edit: Edit<Office[]>, join?: string) => Promise<Outcome>;
 }
 
 /** Titles that somebody holds, or held, for a time; the card shows the one of the day of a position. */
-export function OfficesFields({ project, offices, partOf, remarks, onSave }: OfficesFieldsProps) {
+export function OfficesFields({ project, offices, partOf, remarks, onEdit }: OfficesFieldsProps) {
   const list = useId();
   const sources = useMemo(
     () => new Map([...project.sources].map(([id, { title }]) => [id, { label: title ?? id }])),
     [project.sources],
   );
   const add = () =>
-    onSave([...offices, { title: '', of: partOf ?? '', from: null, to: null, basis: 'stated', printedIn: [] }]);
+    onEdit((now) => [...now, { title: '', of: partOf ?? '', from: null, to: null, basis: 'stated', printedIn: [] }]);
   return (
     <>
       {offices.map((office, index) => {
         const { title, of, basis, printedIn } = office;
         const name = `offices[${index}]`;
+        const edit = (change: Edit<Office>, join?: string) =>
+          onEdit((now) => now.map((one, i) => (i === index ? change(one) : one)), join && `${index} ${join}`);
         const save = (fields: Partial<Office>, join?: string) =>
-          onSave(
-            offices.map((one, i) => (i === index ? { ...one, ...fields } : one)),
-            join && `${index} ${Object.keys(fields).join()} ${join}`,
-          );
+          edit((now) => ({ ...now, ...fields }), join && `${Object.keys(fields).join()} ${join}`);
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: an office has no other identity.
           <fieldset key={index} class="side">
@@ -80,9 +80,9 @@ export function OfficesFields({ project, offices, partOf, remarks, onSave }: Off
               label={i18n.t('curate.field.printedIn')}
               name={`${name}.printedIn`}
               {...{ remarks, values: printedIn, records: sources, list }}
-              onSave={(next) => void save({ printedIn: next })}
+              onEdit={(change) => void edit((now) => ({ ...now, printedIn: change(now.printedIn) }))}
             />
-            <button type="button" class="plain" onClick={() => void onSave(offices.filter((_, i) => i !== index))}>
+            <button type="button" class="plain" onClick={() => void onEdit((now) => now.filter((_, i) => i !== index))}>
               {i18n.t('curate.removeOffice')}
             </button>
           </fieldset>

@@ -3,6 +3,7 @@ import type { Remark } from '../../../../projects/check-project.ts';
 import { TextField } from '../../fields/text-field.tsx';
 import type { Outcome } from '../../use-project.ts';
 import { readLines } from '../names.ts';
+import { orNone } from './or-none.ts';
 
 interface SameAsFieldProps {
   value: readonly string[] | undefined;
@@ -20,10 +21,7 @@ export function SameAsField({ value = [], remarks, onSave }: SameAsFieldProps) {
       lines={Math.max(2, value.length + 1)}
       isList
       {...{ remarks, value: value.join('\n') }}
-      onSave={(text, join) => {
-        const lines = readLines(text);
-        return onSave({ sameAs: lines.length > 0 ? lines : undefined }, join);
-      }}
+      onSave={(text, join) => onSave({ sameAs: orNone(readLines(text)) }, join)}
     />
   );
 }
