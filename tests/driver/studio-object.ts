@@ -1,5 +1,4 @@
 import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
-import { i18n } from '#i18n';
 import type { Project, Section, Sections } from '../../src/projects/project.ts';
 import { type ItemState, LISTS, type ListName, STATES } from '../../src/ui/studio/curate/keys.ts';
 import type { ExtensionBrowser } from './launch.ts';
@@ -169,7 +168,9 @@ export class StudioObject {
 
   /** Waits until all that was written is stored. */
   async waitForSaved(): Promise<void> {
-    await this.waitForText('.history .saved', i18n.t('studio.saved'));
+    await this.page.waitForFunction(
+      () => document.querySelector('.history .saved[aria-busy="false"]') && !document.querySelector('.studio-trouble'),
+    );
   }
 
   /** Opens a project of the list. */

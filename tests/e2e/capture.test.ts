@@ -134,6 +134,21 @@ describe.each(BROWSERS)('what is taken from a page in %s', (kind) => {
     await saysOf(await findPage(session.browser, 'capture.html'), i18n.t('capture.nothing.unreachable'));
   });
 
+  it('is taken by the entry of the menu, which is there once there is a pack to add to', async () => {
+    const studio = await makeProject('By the menu');
+    await vi.waitUntil(() => session.hasMenuEntry('add-to-pack'), { timeout: 8000 });
+    expect(await session.hasMenuEntry('another')).toBe(false);
+    const article = await openArticle(WORDS);
+    await session.pressMenu(article, { menuItemId: 'add-to-pack', frameId: 0, selectionText: WORDS });
+    const page = await findPage(session.browser, 'capture.html');
+    await saysOf(page, WORDS);
+    await page.waitForSelector('form select');
+    await page.select('form select', studio.project());
+    await page.click('form button[type="submit"]');
+    await saysOf(page, i18n.t('capture.added'));
+    expect((await studio.readRecords()).passages).toHaveLength(1);
+  });
+
   if (kind === 'chromium') {
     it('is taken by the keys for it as well', async () => {
       const article = await openArticle(WORDS);

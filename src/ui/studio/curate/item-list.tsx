@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import type { Item } from './item.ts';
 import { ItemRow } from './item-row.tsx';
 import { rowsInSight, scrollToRow } from './list-window.ts';
@@ -10,14 +9,18 @@ const ROW_REM = 4.25;
 interface ItemListProps {
   label: string;
   items: readonly Item[];
+  /** What is said where there are none. */
+  whenEmpty: string;
   chosen: string | null;
   onChoose: (key: string) => void;
+  /** An item was pressed. */
+  onPress: (key: string) => void;
   /** The author wants to go on with the chosen one, in its form. */
   onEnter: () => void;
 }
 
 /** A list of which one item is chosen, by arrows or j and k as by pointer. One stop for the Tab key. */
-export function ItemList({ label, items, chosen, onChoose, onEnter }: ItemListProps) {
+export function ItemList({ label, items, whenEmpty, chosen, onChoose, onPress, onEnter }: ItemListProps) {
   const box = useRef<HTMLDivElement>(null);
   const hadFocus = useRef(false);
   const [view, setView] = useState({ scrollTop: 0, height: 800 });
@@ -69,7 +72,7 @@ export function ItemList({ label, items, chosen, onChoose, onEnter }: ItemListPr
   if (items.length && (stop < from || stop >= to)) rows.push(stop);
   return (
     <div class="item-list" ref={box} onScroll={measure}>
-      {items.length === 0 && <p class="note empty">{i18n.t('curate.empty')}</p>}
+      {items.length === 0 && <p class="note empty">{whenEmpty}</p>}
       <div
         role="listbox"
         aria-label={label}
@@ -95,7 +98,7 @@ export function ItemList({ label, items, chosen, onChoose, onEnter }: ItemListPr
               top={row * rowHeight}
               isChosen={row === at}
               isStop={row === stop}
-              onChoose={onChoose}
+              onPress={onPress}
             />
           );
         })}
