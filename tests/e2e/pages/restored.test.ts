@@ -60,7 +60,7 @@ describe.each(BROWSERS)('a tab that comes back in %s', (kind) => {
     await article.page.goto(ADDRESSES[1]!);
     await article.waitForMarks();
     // The way of a program to go back waits for a page that loads, which one from the cache does not.
-    await article.page.evaluate(() => history.back());
+    await article.page.evaluate(() => void setTimeout(() => history.back()));
     return findTab(session.browser.browser, SAMPLE);
   };
 
@@ -126,7 +126,8 @@ describe.each(BROWSERS)('the tabs of the last time in %s', (kind) => {
     await rm(profile, { recursive: true, force: true });
   });
 
-  it('are marked after the browser was started again', async () => {
+  // Two browsers, one after the other.
+  it('are marked after the browser was started again', { timeout: 60_000 }, async () => {
     session = await launch();
     for (const address of ADDRESSES) {
       const page = await session.browser.newPage();
