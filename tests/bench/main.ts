@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- SUITE`: each suite prints a table of its own; without a name all run. Figures are milliseconds as
  * min/median/max; only ratios within one run mean anything. `article FOLDER...` needs pages, `draft FOLDER SPLIT` annotated
- * articles: they run only when named.
+ * articles: they run only when named. `page BROWSER` measures in one of both alone.
  */
 const SUITES: Record<string, () => Promise<{ run(): Promise<void> }>> = {
   spotting: () => import('./spotting/main.ts'),
@@ -13,6 +13,10 @@ const SUITES: Record<string, () => Promise<{ run(): Promise<void> }>> = {
 const wanted = process.argv.slice(2);
 if (wanted[0] === 'article') {
   await (await import('./article/main.ts')).run(wanted.slice(1));
+  process.exit();
+}
+if (wanted[0] === 'page') {
+  await (await import('./page/main.ts')).run(wanted.slice(1));
   process.exit();
 }
 if (wanted[0] === 'draft') process.exit(await (await import('./draft/main.ts')).run(wanted.slice(1)));

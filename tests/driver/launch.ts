@@ -17,6 +17,8 @@ export interface LaunchSettings {
   fonts?: string;
   /** How long Firefox lets the background rest before it ends it, ms. */
   backgroundRest?: number;
+  /** Folder of a profile that outlasts the browser: what was open in it is opened again. A new one when left out. */
+  profile?: string;
   /** Port on this machine of a proxy that everything goes through, whatever the host. */
   proxyPort?: number;
   /** Tell assistive technology what is on the screen, asked or not. */
@@ -44,7 +46,7 @@ const POLL_MS = 50;
 const START_TIMEOUT_MS = 60_000;
 const PAGE_TIMEOUT_MS = 8_000;
 
-/** Start a browser on a new profile and load the extension. The profile is gone when the browser closes. */
+/** Start a browser and load the extension; on a new profile, which is gone when the browser closes, or one that is kept. */
 export async function launchWithExtension(settings: LaunchSettings): Promise<ExtensionBrowser> {
   const { kind, path } = settings.browser;
   const browser = await puppeteer.launch({
@@ -54,13 +56,15 @@ export async function launchWithExtension(settings: LaunchSettings): Promise<Ext
     timeout: START_TIMEOUT_MS,
     ...(settings.fonts && { env: { ...process.env, FONTCONFIG_FILE: settings.fonts } }),
     ...(settings.measuring && { protocolTimeout: 0 }),
+    ...(settings.profile && { userDataDir: settings.profile }),
     // With a window, whoever opened it decides what an interrupt ends.
     handleSIGINT: settings.headless,
     handleSIGTERM: settings.headless,
     ...(kind === 'chromium' ? chromiumOptions(settings) : firefoxOptions(settings)),
   });
   try {
-    const extensionId = await browser.installExtension(settings.extension);
+    const loaded = settings.profile && kind === 'chromium' ? [...(await browser.extensions()).keys()][0] : undefined;
+    const extensionId = loaded ?? (await browser.installExtension(settings.extension));
     const origin = kind === 'chromium' ? `chrome-extension://${extensionId}` : `moz-extension://${FIREFOX_UUID}`;
     return {
       kind,
@@ -76,13 +80,20 @@ export async function launchWithExtension(settings: LaunchSettings): Promise<Ext
   }
 }
 
-function chromiumOptions({ theme, proxyPort, accessible }: LaunchSettings): LaunchOptions {
-  const args = ['--disable-features=HttpsUpgrades', '--hide-scrollbars'];
+function chromiumOptions({ extension, theme, proxyPort, accessible, profile }: LaunchSettings): LaunchOptions {
+  const unwanted = ['HttpsUpgrades'];
+  const args = ['--hide-scrollbars'];
   // Chromium's sandbox refuses to start as root, which is what a container runs as.
   if (process.getuid?.() === 0) args.push('--no-sandbox');
   if (theme) args.push(`--blink-settings=preferredColorScheme=${theme === 'dark' ? 0 : 1}`);
   if (proxyPort) args.push(`--proxy-server=127.0.0.1:${proxyPort}`);
   if (accessible) args.push('--force-renderer-accessibility');
+  if (profile) {
+    // An extension that is there for good is loaded before the tabs of the last time are.
+    unwanted.push('DisableLoadExtensionCommandLineSwitch');
+    args.push(`--load-extension=${extension}`, '--restore-last-session');
+  }
+  args.push(`--disable-features=${unwanted.join()}`);
   return { browser: 'chrome', enableExtensions: true, ignoreDefaultArgs: ['--enable-automation'], args };
 }
 
@@ -93,6 +104,7 @@ function firefoxOptions({
   proxyPort,
   measuring,
   accessible,
+  profile,
 }: LaunchSettings): LaunchOptions {
   const preferences: Record<string, unknown> = {
     'extensions.webextensions.uuids': JSON.stringify({ [readGeckoId(extension)]: FIREFOX_UUID }),
@@ -101,6 +113,8 @@ function firefoxOptions({
   };
   if (measuring) preferences['privacy.reduceTimerPrecision'] = false;
   if (accessible) preferences['accessibility.force_disabled'] = -1;
+  // Windows and tabs of the last time, where 0 is an empty page.
+  if (profile) preferences['browser.startup.page'] = 3;
   if (backgroundRest) preferences['extensions.background.idle.timeout'] = backgroundRest;
   if (theme) {
     preferences['layout.css.prefers-color-scheme.content-override'] = theme === 'dark' ? 0 : 1;

@@ -91,11 +91,12 @@ export class MarkLayer {
     const first = this.shown.length === 0 ? FEW_MARKS : 0;
     const { current } = this;
     this.shown = marks;
+    const { goByView } = this;
     this.current = current && findSame(marks, current);
-    this.near.follow(this.goByView ? marks.map(({ block }) => block.element) : []);
+    this.near.follow(goByView ? marks.map(({ block }) => block.element) : []);
     this.paint(first);
     this.painter.setCurrent(this.current);
-    if (!this.goByView) noteMoment('marked');
+    if (!goByView) noteMoment('marked');
   }
 
   /** Few marks stand wherever they are; so do elements, which a screen reader and a keyboard meet without a view. */
@@ -105,7 +106,7 @@ export class MarkLayer {
 
   /** Paint what belongs on the page now: until it is known what is near the view, what stands already or comes first. */
   private paint(first = 0): void {
-    const began = performance.now();
+    const began = /* @__PURE__ */ performance.now();
     const wanted =
       this.goByView && !this.printing
         ? this.shown.filter((mark, i) => this.near.has(mark.block.element) ?? (mark.isLocated || i < first))

@@ -52,11 +52,12 @@ const LEAST_HEADLINES = 10;
 const TEASER = 60;
 const IS_ARTICLE = `[content="article" i], ${BODY}`;
 
-// Lines between a title and its article lead into it. Shorter ones say when it was written, and where there are more they
-// are of something else. UTF-16 units.
+// Lines between a title and its article lead into it, as does an opening in a box of its own. Shorter ones say when it was
+// written, and where there are more they are of something else, headings above all. UTF-16 units.
 const TITLE_OR_LEAD = 'h1, p, h2, h3';
 const LEAST_LEAD = 60;
-const MOST_LEADS = 3;
+const MOST_LEADS = 12;
+const MOST_HEADINGS = 3;
 
 /**
  * Find the article of a document: where most of the text in paragraphs stands closest together.
@@ -153,5 +154,6 @@ function findTitle(document: Document, root: Element): Element[] {
     if (matches(line, 'h1')) lines = [line];
     else if (lines[0] && textContent(line)!.trim().length >= LEAST_LEAD && !isUnread(line, [])) lines.push(line);
   }
-  return lines.length > 1 + MOST_LEADS ? lines.slice(0, 1) : lines;
+  const headings = lines.filter((line) => !matches(line, 'p'));
+  return lines.length > 1 + MOST_LEADS || headings.length > 1 + MOST_HEADINGS ? lines.slice(0, 1) : lines;
 }

@@ -34,7 +34,8 @@ const BESIDE = 'aside, footer, nav, figcaption';
 
 // Attributes that may keep an element from being read. Looked for by presence, then by value: selectors with values
 // cost several times more on a large page.
-const ATTRIBUTES = `[contenteditable], [role], ${NAMED}`;
+const AUTHOR = '[itemprop=author]';
+const ATTRIBUTES = `[contenteditable], [role], ${AUTHOR}, ${NAMED}`;
 
 const NO_TEXT_ROLES = new Set(
   'alert banner complementary contentinfo dialog form img log menu navigation search status textbox toolbar'.split(' '),
@@ -50,6 +51,7 @@ export function findUnread(root: ParentNode): Set<Node> {
 function isUnreadByAttribute(element: Element): boolean {
   const editable = getAttribute(element, 'contenteditable');
   if (editable !== null && editable !== 'false') return true;
+  if (matches(element, AUTHOR)) return true;
   return NO_TEXT_ROLES.has(getAttribute(element, 'role') ?? '') || isBoilerplate(element);
 }
 

@@ -24,13 +24,19 @@ const all = articles.map((_, number) => number);
 const small = all.filter((number) => Number.parseInt(articles[number]?.name ?? '', 10) <= LARGEST_FOR_MARK);
 const middle = all[all.length >> 1] ?? 0;
 
-/** The cost of marking a page, beside the least that reading it costs and beside mark.js, in both browsers. */
-export async function run(): Promise<void> {
+const KINDS = ['chromium', 'firefox'] as const;
+
+/**
+ * The cost of marking a page, beside the least that reading it costs and beside mark.js.
+ *
+ * @param args the browsers to measure in; none for both
+ */
+export async function run(args: readonly string[] = []): Promise<void> {
   const terms = await loadBundledTerms();
   const peers = await buildPeerExtension(terms);
   const { server, port } = await serveArticles(articles);
   try {
-    for (const kind of ['chromium', 'firefox'] as const) {
+    for (const kind of KINDS.filter((one) => args.length === 0 || args.includes(one))) {
       console.log(`\npage, ${kind}: ${articles.length} articles, ${ROUNDS} cold loads each; ms as min / median / max`);
       const product = join(OUTPUT, `${kind === 'chromium' ? 'chrome' : 'firefox'}-mv3-testing`);
       const loads = await withBrowser(kind, product, port, measureLoads);

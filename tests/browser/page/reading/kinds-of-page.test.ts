@@ -118,6 +118,36 @@ const ARTICLES: [title: string, html: string, read: string[], unread: string[]][
     ['Teaser'],
   ],
   [
+    'an opening in a box of its own',
+    `<main><h1>One</h1><div class="summary"><div>${told('Ann').repeat(5)}</div></div><div><div id="b">${story('Ben').repeat(7)}</div></div></main>`,
+    ['One', 'Ann', 'Ben'],
+    [],
+  ],
+  [
+    'many lines of something else between its title and it',
+    `<main><header><h1>One</h1></header><div>${Array.from({ length: 13 }, (_, i) => `<p>Teaser ${i}: what the ministers said on another day, and what not</p>`).join('')}</div><div id="b">${story('Ben').repeat(4)}</div></main>`,
+    ['One', 'Ben'],
+    ['Teaser'],
+  ],
+  [
+    'the site named above a column of headlines, and it',
+    `<h1>The Daily</h1><div>${Array.from({ length: 4 }, (_, i) => `<h2>Teaser ${i}: what the ministers said on another day, and what not</h2>`).join('')}<p>Teaser: what the ministers said on another day, and what not</p></div><div id="b">${story('Ben').repeat(4)}</div>`,
+    ['Ben'],
+    ['Teaser'],
+  ],
+  [
+    'a note on its author at length',
+    `<article><h1>One</h1>${story('Ann')}<section itemprop="author"><h3>Ben</h3>${told('Ben', 12)}</section><p itemprop="about">Cid</p></article>`,
+    ['One', 'Ann', 'Cid'],
+    ['Ben'],
+  ],
+  [
+    'headings whose ids are made of their words',
+    `<article><h1>One</h1>${story('Ann')}<h2 id="the-most-popular-tools-to-date">Of Ben</h2>${told('Cid')}</article>`,
+    ['Ann', 'Of Ben', 'Cid'],
+    [],
+  ],
+  [
     'pictures with a text for each',
     `<main><h1>One</h1><div class="slides"><figure><img><figcaption>Ann, by us</figcaption></figure>${told('Ben')}<figure><img><figcaption>Cid, by us</figcaption></figure>${told('Dan')}</div></main>`,
     ['Ben', 'Dan'],
