@@ -1,4 +1,5 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB, type StoreNames } from 'idb';
+import type { SourcesOutline } from '../knowledge/outline.ts';
 import type { Id } from '../knowledge/schema/common.ts';
 import type { Pack } from '../knowledge/schema/pack.ts';
 import type { EncodedIndex } from '../spotting/encode-index.ts';
@@ -31,6 +32,8 @@ export interface LibraryDatabase extends DBSchema {
   names: { key: VersionKey; value: KnownNames[] };
   /** What it rests on, as the options tell it; of versions that were stored before there was such a store, moved out of their rows. */
   sources: { key: VersionKey; value: Pack['sources'][string][] };
+  /** What is told of that without reading it; derived from the file. */
+  sourceOutlines: { key: VersionKey; value: SourcesOutline };
   /** Versions that are being stored, or whose storing was cut off. */
   importing: { key: VersionKey; value: true };
 }
@@ -46,6 +49,7 @@ const STORES: StoreNames<LibraryDatabase>[] = [
   'identities',
   'names',
   'sources',
+  'sourceOutlines',
   'importing',
 ];
 

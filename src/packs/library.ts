@@ -228,6 +228,12 @@ export class Library {
     return this.bundled.pack;
   }
 
+  /** What is told of the pack of the extension without loading it. */
+  async outlineBundled(): Promise<PackOutline> {
+    await this.loadBundled();
+    return this.bundled!.outline;
+  }
+
   /** Whether one of the packs is that of the extension, whose rules the tests hold to texts, and not a stranger's. */
   isBundled({ content }: InstalledPack): boolean {
     return content === this.bundled?.outline.content;

@@ -1,6 +1,7 @@
 import type { IDBPDatabase } from 'idb';
 import { giveWay } from '../async/give-way.ts';
 import { inSlices } from '../async/in-slices.ts';
+import { countRecords, outlineSources } from '../knowledge/outline.ts';
 import { identitiesOf } from '../knowledge/same.ts';
 import type { Pack } from '../knowledge/schema/pack.ts';
 import { buildIndexInSteps } from '../spotting/build-index.ts';
@@ -24,19 +25,7 @@ export type OnProgress = (part: number) => void;
 
 /** What a version says of itself. @param by the version of the extension */
 export function aboutVersion(pack: Pack, size: number, by: string): PackVersion {
-  const count = (records: object) => Object.keys(records).length;
-  return {
-    meta: pack.meta,
-    content: pack.content,
-    counts: {
-      actors: count(pack.actors),
-      entries: count(pack.entries),
-      positions: count(pack.positions),
-      conflicts: count(pack.conflicts),
-    },
-    size,
-    by,
-  };
+  return { meta: pack.meta, content: pack.content, counts: countRecords(pack), size, by };
 }
 
 /**
@@ -92,7 +81,9 @@ async function writeVersion(
   await database.put('files', new TextEncoder().encode(json), key);
   await database.put('identities', identitiesOf(pack), key);
   await database.put('names', namesOf(pack), key);
-  await database.put('sources', Object.values(pack.sources), key);
+  const sources = Object.values(pack.sources);
+  await database.put('sources', sources, key);
+  await database.put('sourceOutlines', outlineSources(sources), key);
   onProgress(0.1);
   await eraseDerived(key);
   const building = buildIndexInSteps(pack, (part) => onProgress(0.1 + 0.4 * part));
