@@ -159,36 +159,6 @@ describe.each(BROWSERS)('a private window in %s', (kind) => {
     expect(await session.backstage.stored()).toEqual(before);
   });
 
-  it('takes no pack', async () => {
-    await session.allowPrivateWindows();
-    const view = await session.browser.openExtensionPage('popup.html');
-    const url = `${session.browser.origin}/options.html`;
-    const opening = callApi<{ incognito: boolean }>(view, 'windows.create', { incognito: true, url });
-    if (kind === 'chromium') {
-      // Pages of the extension are opened in ordinary windows alone there.
-      await expect(opening.then(({ incognito }) => incognito)).resolves.toBe(false);
-      return;
-    }
-    await opening;
-    const find = async () => (await session.browser.browser.pages()).find((page) => page.url() === url);
-    const options = (await vi.waitUntil(find, { timeout: 8000 }))!;
-    await options.waitForSelector('#packs h3');
-    expect(await options.$eval('.pack-import', ({ textContent }) => textContent)).toContain(
-      i18n.t('options.packs.notPrivate'),
-    );
-    expect(await options.$$('.pack-import input, .pack-import button')).toHaveLength(0);
-    // Nor one that is dropped.
-    const said = await options.$eval('.pack-import', async (box) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File(['{}'], 'pack.json'));
-      box.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-      await new Promise(requestAnimationFrame);
-      return box.textContent;
-    });
-    expect(said).toContain(i18n.t('options.packs.notPrivate'));
-    expect(await session.backstage.stored()).toEqual({});
-  });
-
   it('follows the settings of the others', async () => {
     await session.allowPrivateWindows();
     const article = await openArticle();
