@@ -20,8 +20,9 @@ import { countRequests } from '../src/messaging/count-requests.ts';
 import { handleBackgroundMessages } from '../src/messaging/handle-background.ts';
 import type { Summarize } from '../src/messaging/page-report.ts';
 import { library } from '../src/packs/library.ts';
-import { deriveAnew, sweep } from '../src/packs/store-pack.ts';
+import { deriveAnew } from '../src/packs/store-pack.ts';
 import { readSubscriptions } from '../src/packs/subscriptions/store.ts';
+import { sweep } from '../src/packs/sweep.ts';
 import { followSettings } from '../src/settings/store.ts';
 
 export default defineBackground(() => {

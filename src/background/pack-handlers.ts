@@ -6,10 +6,10 @@ import type { Subscription, SubscriptionInfo } from '../messaging/subscription.t
 import { askSome } from '../packs/ask-packs.ts';
 import { indexes } from '../packs/index-cache.ts';
 import { library } from '../packs/library.ts';
-import { applyChange, changeRows, type PackRow, readSources } from '../packs/shelf.ts';
-import { aboutVersion, sweep } from '../packs/store-pack.ts';
+import { applyChange, changeRows, type PackRow, readRows, readSources, readSourcesOutline } from '../packs/shelf.ts';
 import { findNotice } from '../packs/subscriptions/find-notice.ts';
 import { readSubscriptions } from '../packs/subscriptions/store.ts';
+import { sweep } from '../packs/sweep.ts';
 import { mentionWithRef } from '../packs/with-refs.ts';
 import { fingerprint } from '../publication/fingerprint.ts';
 import { readNotes } from '../settings/notes/store.ts';
@@ -30,6 +30,7 @@ type PackMessages =
   | 'search'
   | 'leftOut'
   | 'packs'
+  | 'packSources'
   | 'changePack'
   | 'packStored'
   | 'rebuildIndex';
@@ -77,6 +78,13 @@ export const packHandlers: Pick<BackgroundHandlers, PackMessages> = {
       ),
     );
   },
+  packSources: async ({ pack }) => {
+    const current = (await readRows()).find(({ id }) => id === pack)?.current;
+    if (current) return done(await readSources(current));
+    const bundled = await library.loadBundled();
+    if (bundled.meta.id !== pack) return failed('not-found', `packSources: no pack ${pack}`);
+    return done(Object.values((await bundled.load()).sources));
+  },
   changePack: async ({ change }) => {
     // The pack of the extension has a row from the first time on that something is decided on the packs.
     const known = await library.rows();
@@ -119,16 +127,11 @@ async function infoOf(
   subscribed: Subscription | undefined,
 ): Promise<PackInfo> {
   const { meta, counts, sources } = current
-    ? { ...current, sources: await readSources(current) }
-    : await aboutBundled();
+    ? { ...current, sources: await readSourcesOutline(current) }
+    : await library.outlineBundled();
   const subscription = subscribed ? await describeSubscription(subscribed) : null;
   const before = previous?.meta.version ?? null;
   return { id, isOn, isBundled: current === null, previous: before, meta, sources, counts, subscription };
-}
-
-async function aboutBundled(): Promise<Pick<PackInfo, 'meta' | 'counts' | 'sources'>> {
-  const pack = await (await library.loadBundled()).load();
-  return { ...aboutVersion(pack, 0, ''), sources: Object.values(pack.sources) };
 }
 
 async function describeSubscription(one: Subscription): Promise<SubscriptionInfo> {

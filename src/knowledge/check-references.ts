@@ -60,16 +60,16 @@ function* dangling(pack: AuthoredPack): Generator<Problem> {
 
 function* cycles(pack: AuthoredPack): Generator<Problem> {
   const circle: Named = { kind: 'circle' };
-  const partOf = new Map(pack.actors.map((actor) => [actor.id, actor.partOf]));
+  const partOfThemselves = findCircles(pack.actors.map(({ id, partOf }) => [id, partOf]));
   for (const [i, { id }] of pack.actors.entries()) {
-    if (leadsBack(id, partOf))
+    if (partOfThemselves.has(id))
       yield { path: ['actors', i, 'partOf'], record: id, reason: 'is part of itself', named: circle };
   }
-  const supersedes = new Map(pack.positions.map((position) => [position.id, position.supersedes]));
+  const supersedingThemselves = findCircles(pack.positions.map(({ id, supersedes }) => [id, supersedes]));
   const byId = new Map(pack.positions.map((position) => [position.id, position]));
   for (const [i, position] of pack.positions.entries()) {
     const at = { path: ['positions', i, 'supersedes'], record: position.id };
-    if (leadsBack(position.id, supersedes)) yield { ...at, reason: 'supersedes itself', named: circle };
+    if (supersedingThemselves.has(position.id)) yield { ...at, reason: 'supersedes itself', named: circle };
     const earlier = position.supersedes === undefined ? undefined : byId.get(position.supersedes);
     if (earlier && (earlier.actor !== position.actor || earlier.entry !== position.entry)) {
       const named: Named = { kind: 'foreign', values: [earlier.id] };
@@ -78,13 +78,22 @@ function* cycles(pack: AuthoredPack): Generator<Problem> {
   }
 }
 
-function leadsBack(start: string, next: Map<string, string | undefined>): boolean {
-  const seen = new Set<string>();
-  for (let id = next.get(start); id !== undefined && !seen.has(id); id = next.get(id)) {
-    if (id === start) return true;
-    seen.add(id);
+/** Those from which a chain leads back to themselves. Linear: a chain may be as long as a pack. */
+function findCircles(links: readonly [id: string, next: string | undefined][]): Set<string> {
+  const next = new Map(links);
+  const circles = new Set<string>();
+  /** In which walk each was come to first. */
+  const walks = new Map<string, string>();
+  for (const [start] of next) {
+    let id: string | undefined = start;
+    while (id !== undefined && !walks.has(id)) {
+      walks.set(id, start);
+      id = next.get(id);
+    }
+    if (id === undefined || walks.get(id) !== start) continue;
+    for (let round = id; !circles.has(round); round = next.get(round)!) circles.add(round);
   }
-  return false;
+  return circles;
 }
 
 /** The id of the record that a path of an authored pack leads into. */

@@ -1,13 +1,17 @@
 import { compareText, daysOf } from './edtf.ts';
 import type { Source } from './schema/source.ts';
 
-/**
- * Date (EDTF) on which the last of some sources appeared: nothing later is known from them. A year or a month may mean
- * its last day, and so comes after every day in it; of dates that end together the more exact one is taken. Null where no
- * source is dated.
- */
+/** The latest date ({@link latestOf}) on which some sources appeared: nothing later is known from them. */
 export function findLatest(sources: readonly Pick<Source, 'published'>[]): string | null {
-  const dated = sources.flatMap(({ published: { edtf } }) => {
+  return latestOf(sources.map(({ published }) => published.edtf));
+}
+
+/**
+ * The latest of some dates (EDTF). A year or a month may mean its last day, and so comes after every day in it; of dates
+ * that end together the more exact one is taken. Null where there is none.
+ */
+export function latestOf(dates: readonly (string | null)[]): string | null {
+  const dated = dates.flatMap((edtf) => {
     const days = edtf === null ? undefined : daysOf(edtf);
     return days ? [{ edtf, ...days }] : [];
   });

@@ -1,6 +1,7 @@
 import type { Category } from '../knowledge/category.ts';
 import type { EntryRef } from '../knowledge/entry-ref.ts';
 import type { EntryView } from '../knowledge/entry-view.ts';
+import type { PackCounts, SourcesOutline } from '../knowledge/outline.ts';
 import type { Pack, PackMeta } from '../knowledge/schema/pack.ts';
 import type { EntrySummary } from '../knowledge/summaries.ts';
 import type { Voice } from '../knowledge/voices.ts';
@@ -55,8 +56,8 @@ export interface PackInfo {
   /** The version that the reader can go back to. */
   previous: string | null;
   meta: PackMeta;
-  sources: Pack['sources'][string][];
-  counts: { actors: number; entries: number; positions: number; conflicts: number };
+  sources: SourcesOutline;
+  counts: PackCounts;
   /** Where its versions come from; null for one that comes from a file or with the extension. */
   subscription: SubscriptionInfo | null;
 }
@@ -127,6 +128,8 @@ export interface BackgroundMessages {
   leftOut: { request: { entries: EntryRef[]; named: EntryRef[] }; answer: Record<string, Voice[]> };
   /** From our own pages: what the installed packs say of themselves. */
   packs: { request: Record<never, never>; answer: PackInfo[] };
+  /** From our own pages: what a pack rests on, on or off. */
+  packSources: { request: { pack: string }; answer: Pack['sources'][string][] };
   /** From our own pages: the reader has decided on a pack. */
   changePack: { request: { change: PackChange }; answer: null };
   /** From our own pages: a pack was stored. */

@@ -118,6 +118,7 @@ export const requests: Rules = {
   search: { from: ['view'], request: z.strictObject({ text: text(MAX_SEARCH) }) },
   leftOut: { from: ['view'], request: z.strictObject({ entries: entryIds, named: entryIds }) },
   packs: { from: ['view'], request: nothing },
+  packSources: { from: ['view'], request: z.strictObject({ pack: entryId }) },
   changePack: { from: ['view'], request: z.strictObject({ change: packChange }) },
   packStored: { from: ['view'], request: nothing },
   capturePage: { from: ['view'], request: z.strictObject({ tabId: index }) },

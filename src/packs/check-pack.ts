@@ -39,7 +39,7 @@ export async function checkPack(value: unknown): Promise<Checked> {
   if (tooMuch.length > 0) return refuse(tooMuch);
   const verified = await verifyPack(value);
   if (!verified.ok) {
-    const odd = [...findOddTexts(value)];
+    const odd = findOddTexts(value);
     const places = new Set(odd.map(printPlace));
     // What is odd of a text is more than that it is not written as it must be.
     const isTold = (problem: Problem) => problem.named?.kind === 'malformed' && places.has(printPlace(problem));
@@ -73,22 +73,33 @@ function findTooMuch(value: unknown): Problem[] {
 }
 
 /** Texts that are too long, or that would read otherwise than they are written. */
-function* findOddTexts(value: unknown, path: PropertyKey[] = []): Generator<Problem> {
-  // Deeper than any pack.
-  if (path.length > 12) return;
-  if (typeof value === 'string') {
-    const place = { path, ...(typeof path[1] === 'string' && { record: path[1] }) };
-    if (value.length > MAX_TEXT) {
-      const named: Named = { kind: 'long', values: [value.length, MAX_TEXT] };
-      yield { ...place, reason: `${value.length} characters are more than ${MAX_TEXT}`, named };
+function findOddTexts(pack: unknown): Problem[] {
+  const problems: Problem[] = [];
+  /** Where the value that is looked at stands: one list for a million of them. */
+  const path: string[] = [];
+  const tell = (told: Pick<Problem, 'reason' | 'named'>) =>
+    problems.push({ path: [...path], ...(path[1] !== undefined && { record: path[1] }), ...told });
+  const look = (value: unknown): void => {
+    if (typeof value === 'string') {
+      if (value.length > MAX_TEXT) {
+        const named: Named = { kind: 'long', values: [value.length, MAX_TEXT] };
+        tell({ reason: `${value.length} characters are more than ${MAX_TEXT}`, named });
+      }
+      if (INVISIBLE.test(value)) {
+        const reason = 'a text must not hold control characters or marks of direction';
+        tell({ reason, named: { kind: 'signs' } });
+      }
+      // Deeper than any pack.
+    } else if (typeof value === 'object' && value !== null && path.length < 12) {
+      for (const key in value) {
+        path.push(key);
+        look((value as Record<string, unknown>)[key]);
+        path.pop();
+      }
     }
-    if (INVISIBLE.test(value)) {
-      const reason = 'a text must not hold control characters or marks of direction';
-      yield { ...place, reason, named: { kind: 'signs' } };
-    }
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [key, item] of Object.entries(value)) yield* findOddTexts(item, [...path, key]);
-  }
+  };
+  look(pack);
+  return problems;
 }
 
 const LONG_ID: Pick<Problem, 'reason' | 'named'> = {

@@ -1,11 +1,14 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB, type StoreNames } from 'idb';
+import type { SourcesOutline } from '../knowledge/outline.ts';
 import type { Id } from '../knowledge/schema/common.ts';
 import type { Pack } from '../knowledge/schema/pack.ts';
 import type { EncodedIndex } from '../spotting/encode-index.ts';
+import type { Block } from './blocks.ts';
+import { forgetDerived } from './forget-derived.ts';
 import type { KnownNames } from './known-names.ts';
 import { partSources } from './part-sources.ts';
 import type { PackRow } from './shelf.ts';
-import type { StoredEntry } from './stored-entry.ts';
+import type { StoredFile } from './stored-file.ts';
 import type { EncodedOpenings } from './stored-openings.ts';
 
 /** A version of a pack, by its id and the hash of its content. */
@@ -18,29 +21,35 @@ export interface LibraryDatabase extends DBSchema {
   /** What the reader has, by id: which version counts, the one before it, its place, whether it is on. */
   packs: { key: Id; value: PackRow };
   /** Compiled packs as JSON. */
-  files: { key: VersionKey; value: string };
-  /** What the card and the marks need of each actor and entry; derived from the file. */
-  entries: { key: [VersionKey, Id]; value: StoredEntry };
+  files: { key: VersionKey; value: StoredFile };
+  /** What marks need of each actor and entry (`EntrySummary`), by the last id of each block; derived from the file. */
+  summaries: { key: [VersionKey, Id]; value: Block };
+  /** What the card needs of them (`StoredEntry`), likewise. */
+  entries: { key: [VersionKey, Id]; value: Block };
   /** Ids by what says that they are the same as those of other packs; derived from the file. */
   identities: { key: VersionKey; value: Record<string, Id[]> };
   /** The names of its actors and entries, to be searched; derived from the file. */
   names: { key: VersionKey; value: KnownNames[] };
   /** What it rests on, as the options tell it; of versions that were stored before there was such a store, moved out of their rows. */
   sources: { key: VersionKey; value: Pack['sources'][string][] };
+  /** What is told of that without reading it; derived from the file. */
+  sourceOutlines: { key: VersionKey; value: SourcesOutline };
   /** Versions that are being stored, or whose storing was cut off. */
   importing: { key: VersionKey; value: true };
 }
 
 const NAME = 'counterpoint';
-const VERSION = 4;
+const VERSION = 5;
 const STORES: StoreNames<LibraryDatabase>[] = [
   'indexes',
   'packs',
   'files',
+  'summaries',
   'entries',
   'identities',
   'names',
   'sources',
+  'sourceOutlines',
   'importing',
 ];
 
@@ -71,9 +80,10 @@ async function open(): Promise<IDBPDatabase<LibraryDatabase>> {
 
 function connect(): Promise<IDBPDatabase<LibraryDatabase>> {
   return openDB<LibraryDatabase>(NAME, VERSION, {
-    upgrade: async (database, _before, _after, transaction) => {
+    upgrade: async (database, before, _after, transaction) => {
       for (const store of STORES) if (!database.objectStoreNames.contains(store)) database.createObjectStore(store);
       await partSources(transaction);
+      if (before < 5) await forgetDerived(transaction);
     },
     blocking: (_current, _wanted, event) => {
       opening = undefined;

@@ -6,11 +6,13 @@ import type { Id } from '../knowledge/schema/common.ts';
 import type { Pack, PackMeta } from '../knowledge/schema/pack.ts';
 import { type EntrySummary, summarizeEntries } from '../knowledge/summaries.ts';
 import { once } from '../spotting/memoize.ts';
+import { readRecords } from './blocks.ts';
 import { openDatabase, type VersionKey } from './database.ts';
 import type { IndexSource } from './index-cache.ts';
 import { type KnownNames, namesOf } from './known-names.ts';
 import type { PackVersion } from './shelf.ts';
 import type { StoredEntry } from './stored-entry.ts';
+import { readFile } from './stored-file.ts';
 import { versionKey } from './version-key.ts';
 
 /** A pack that is switched on. What is asked of it while somebody reads does not take the whole of it, where it is stored. */
@@ -89,7 +91,7 @@ export class StoredPack implements InstalledPack {
 
   /** @throws where the database fails, or no longer has it */
   load = (): Promise<Pack> => {
-    this.whole ??= this.readFile().catch((error: unknown) => {
+    this.whole ??= this.readWhole().catch((error: unknown) => {
       this.whole = null;
       throw error;
     });
@@ -100,9 +102,8 @@ export class StoredPack implements InstalledPack {
     const wanted = [...new Set(ids)];
     const unread = wanted.filter((id) => !this.known.has(id));
     if (unread.length > 0) {
-      const { store } = (await openDatabase()).transaction('entries');
-      const entries = await Promise.all(unread.map((id) => store.get([this.key, id])));
-      for (const [at, id] of unread.entries()) if (entries[at]) this.known.set(id, entries[at].summary);
+      const { store } = (await openDatabase()).transaction('summaries');
+      for (const [id, summary] of await readRecords<EntrySummary>(store, this.key, unread)) this.known.set(id, summary);
     }
     return new Map(wanted.flatMap((id) => (this.known.has(id) ? [[id, this.known.get(id)!]] : [])));
   }
@@ -131,12 +132,13 @@ export class StoredPack implements InstalledPack {
   }
 
   private async entry(id: Id): Promise<StoredEntry | undefined> {
-    return (await openDatabase()).get('entries', [this.key, id]);
+    const { store } = (await openDatabase()).transaction('entries');
+    return (await readRecords<StoredEntry>(store, this.key, [id])).get(id);
   }
 
-  private async readFile(): Promise<Pack> {
-    const json = await (await openDatabase()).get('files', this.key);
-    if (json === undefined) throw new Error(`the pack ${this.key} is not in the database`);
-    return JSON.parse(json) as Pack;
+  private async readWhole(): Promise<Pack> {
+    const pack = await readFile(this.key);
+    if (!pack) throw new Error(`the pack ${this.key} is not in the database`);
+    return pack;
   }
 }

@@ -23,11 +23,15 @@ export function namesOf(pack: Pack): KnownNames[] {
   ]);
 }
 
+/** What folding leaves as it is, but for case. */
+const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
+
 /**
  * A name as it is searched: folded as texts are, and then without case, accents and punctuation, its words parted by single
  * spaces. Who searches types less than a text prints.
  */
 export function foldName(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   const plain = fold(text).text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
   return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 }

@@ -72,8 +72,11 @@ export class Library {
     );
     const known = new Map<EntryRef, EntrySummary>();
     const packs = (await this.packs()).filter(({ meta }) => wanted.has(meta.id));
-    const { answers } = await askPacks(packs, (pack) => pack.summarize(wanted.get(pack.meta.id)!.map(({ id }) => id)));
-    for (const [{ meta }, summaries] of answers) {
+    // All at once: a page waits for it, and each has to ask the database.
+    const asked = packs.map((one) =>
+      askPacks([one], (pack) => pack.summarize(wanted.get(pack.meta.id)!.map(({ id }) => id))),
+    );
+    for (const [{ meta }, summaries] of (await Promise.all(asked)).flatMap(({ answers }) => answers)) {
       for (const [id, summary] of summaries) known.set(refOf(meta.id, id), summary);
     }
     return known;
@@ -226,6 +229,12 @@ export class Library {
       this.bundled = { outline, pack: new WholePack(outline, loadBundledPack, outline.summaries) };
     }
     return this.bundled.pack;
+  }
+
+  /** What is told of the pack of the extension without loading it. */
+  async outlineBundled(): Promise<PackOutline> {
+    await this.loadBundled();
+    return this.bundled!.outline;
   }
 
   /** Whether one of the packs is that of the extension, whose rules the tests hold to texts, and not a stranger's. */

@@ -1,7 +1,7 @@
 import type { Pack } from '../knowledge/schema/pack.ts';
 import { loadBundledPack } from './bundled-pack.ts';
-import { openDatabase } from './database.ts';
 import { readRows } from './shelf.ts';
+import { readFile } from './stored-file.ts';
 import { versionKey } from './version-key.ts';
 
 /** The version of a pack that counts, whole; undefined when the reader has none of that id. */
@@ -11,6 +11,5 @@ export async function loadPack(id: string): Promise<Pack | undefined> {
     const bundled = await loadBundledPack();
     return bundled.meta.id === id ? bundled : undefined;
   }
-  const json = await (await openDatabase()).get('files', versionKey(current));
-  return json === undefined ? undefined : (JSON.parse(json) as Pack);
+  return readFile(versionKey(current));
 }

@@ -1,7 +1,8 @@
+import { outlineSources, type PackCounts, type SourcesOutline } from '../knowledge/outline.ts';
 import type { Id } from '../knowledge/schema/common.ts';
-import type { PackMeta } from '../knowledge/schema/pack.ts';
+import type { Pack, PackMeta } from '../knowledge/schema/pack.ts';
 import type { PackChange } from '../messaging/protocol.ts';
-import { type LibraryDatabase, openDatabase } from './database.ts';
+import { openDatabase } from './database.ts';
 import { versionKey } from './version-key.ts';
 
 /** How many packs a reader may have, with those of the extension. */
@@ -17,13 +18,6 @@ export interface PackVersion {
   size: number;
   /** Version of the extension that derived what is stored beside the file. */
   by: string;
-}
-
-export interface PackCounts {
-  actors: number;
-  entries: number;
-  positions: number;
-  conflicts: number;
 }
 
 /** What the reader has decided on a pack, and what is stored of it. */
@@ -45,8 +39,14 @@ export async function readRows(): Promise<PackRow[]> {
 }
 
 /** What a stored version rests on; nothing where that was lost. */
-export async function readSources(version: PackVersion): Promise<LibraryDatabase['sources']['value']> {
+export async function readSources(version: PackVersion): Promise<Pack['sources'][string][]> {
   return (await (await openDatabase()).get('sources', versionKey(version))) ?? [];
+}
+
+/** What is told of them without reading them; of what was stored before that was kept, made of all. */
+export async function readSourcesOutline(version: PackVersion): Promise<SourcesOutline> {
+  const outline = await (await openDatabase()).get('sourceOutlines', versionKey(version));
+  return outline ?? outlineSources(await readSources(version));
 }
 
 /** Replaces all rows in one step by what `change` makes of them. @throws where the database fails; nothing is changed then */

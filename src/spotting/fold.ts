@@ -18,6 +18,9 @@ const STRESS = /([аеёиіїоуыэюяєАЕЁИІЇОУЫЭЮЯЄ])[\u0300\
 /** Characters that are folded one by one in one piece. */
 const CHARACTERS_A_STEP = 5_000;
 
+/** What needs nothing, as most names: ASCII without hyphens and back-ticks. */
+const PLAIN = /^[\0-,.-_a-\x7f]*$/;
+
 /**
  * Folds what writers vary without meaning to: NFKC (but footnote numbers and trade marks stay), all quotation marks
  * to `"` and `'`, dashes and non-breaking hyphens to `-`, spaces to one kind; soft hyphens and zero-width characters
@@ -25,6 +28,7 @@ const CHARACTERS_A_STEP = 5_000;
  * stay. Linear; text that needs nothing is returned as it is, without a map.
  */
 export function fold(text: string): Folded {
+  if (PLAIN.test(text)) return { text, starts: null, ends: null };
   return runAtOnce(foldInSteps(text));
 }
 

@@ -24,18 +24,6 @@ const UNSPACED_ONLY = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{s
 /** Name of the word list that says what may stand beside a name without belonging to it. */
 const BESIDE_NAMES = 'beside-names';
 
-/** What a literal means where it occurs. */
-interface Use {
-  target: number;
-  caseAndTrim: number;
-  capitals: number;
-}
-
-interface Literal {
-  text: string;
-  uses: Use[];
-}
-
 interface Group {
   phrases: string[];
   case: CaseRule;
@@ -44,7 +32,16 @@ interface Group {
 /** Gathers the parts of an index; names and lists in, numbers out. */
 export class IndexBuilder {
   readonly #categoryOf: (id: string) => number;
-  readonly #literals = new Map<string, Literal>();
+  /** Numbers of literals by what makes texts one, and their texts. */
+  readonly #literals = new Map<string, number>();
+  readonly #texts: string[] = [];
+  /** What literals mean where they occur, in rows: there are some hundred thousand, of which objects take long to collect. */
+  readonly #uses = {
+    literal: [] as number[],
+    target: [] as number[],
+    caseAndTrim: [] as number[],
+    capitals: [] as number[],
+  };
   readonly #entries = new Map<string, number>();
   readonly #watched = new Set<number>();
   readonly #rules = { entry: [] as number[], kind: [] as number[], gates: [] as number[], text: [] as string[] };
@@ -112,7 +109,7 @@ export class IndexBuilder {
   addAlias(rule: number, form: string, caseRule: CaseRule, second: string): void {
     const text = fold(form + second).text;
     if (UNSPACED_ONLY.test(text) && text.length < SHORTEST_UNSPACED) return;
-    this.#use(text, { target: rule, caseAndTrim: CASE[caseRule] | (second.length << 2), capitals: capitalsOf(text) });
+    this.#use(text, rule, CASE[caseRule] | (second.length << 2));
   }
 
   /** A group of phrases, of which any may stand at a place. Words written with a capital need one in the text. */
@@ -127,7 +124,7 @@ export class IndexBuilder {
     const text = fold(words).text;
     const known = this.#signs.size;
     const sign = numberOf(this.#signs, `${caseRule}\n${text}`);
-    if (sign === known) this.#use(text, { target: ~sign, caseAndTrim: CASE[caseRule], capitals: capitalsOf(text) });
+    if (sign === known) this.#use(text, ~sign, CASE[caseRule]);
     return sign;
   }
 
@@ -154,14 +151,9 @@ export class IndexBuilder {
 
   /** The index, in steps. @param onPart told how far it has come: a part of one */
   *finish(onPart: (part: number) => void): Steps<SpottingIndex> {
-    // Literals with several uses first, so that the many with one need no place in `first`.
-    const all = [...this.#literals.values()];
-    const literals = [...all.filter(({ uses }) => uses.length > 1), ...all.filter(({ uses }) => uses.length === 1)];
-    const first = [0];
-    for (const { uses } of literals) if (uses.length > 1) first.push(first.at(-1)! + uses.length);
-    const uses = literals.flatMap((literal) => literal.uses);
+    const { texts, uses } = this.#finishUses();
     const rows = new RowCompiler();
-    const sequences = yield* rows.compileInSteps(literals.map(({ text }) => text));
+    const sequences = yield* rows.compileInSteps(texts);
     onPart(0.5);
     yield;
     const groupRows = rows.compile(this.#groups.flatMap(({ phrases }) => phrases));
@@ -175,12 +167,7 @@ export class IndexBuilder {
     return {
       format: INDEX_FORMAT,
       literals: { automaton, dictionary: rows.finish() },
-      uses: {
-        first: Uint32Array.from(first),
-        target: Int32Array.from(uses, ({ target }) => target),
-        caseAndTrim: Uint8Array.from(uses, ({ caseAndTrim }) => caseAndTrim),
-        capitals: Uint8Array.from(uses, ({ capitals }) => capitals),
-      },
+      uses,
       groups: {
         first: Uint32Array.from(groupFirst),
         offsets: groupRows.offsets,
@@ -211,6 +198,40 @@ export class IndexBuilder {
     };
   }
 
+  /** Literals in order with their uses: those with several first, so that the many with one need no place in `first`. */
+  #finishUses(): { texts: string[]; uses: SpottingIndex['uses'] } {
+    const { literal: literals, target, caseAndTrim, capitals } = this.#uses;
+    const counts = new Uint32Array(this.#texts.length);
+    for (const literal of literals) counts[literal]!++;
+    const texts: string[] = [];
+    const first = [0];
+    /** Where the next use of each literal comes. */
+    const next = new Uint32Array(counts.length);
+    let end = 0;
+    for (const isSeveral of [true, false]) {
+      for (const [literal, text] of this.#texts.entries()) {
+        if (counts[literal]! > 1 !== isSeveral) continue;
+        texts.push(text);
+        next[literal] = end;
+        end += counts[literal]!;
+        if (isSeveral) first.push(end);
+      }
+    }
+    const uses = {
+      first: Uint32Array.from(first),
+      target: new Int32Array(end),
+      caseAndTrim: new Uint8Array(end),
+      capitals: new Uint8Array(end),
+    };
+    for (const [use, literal] of literals.entries()) {
+      const place = next[literal]!++;
+      uses.target[place] = target[use]!;
+      uses.caseAndTrim[place] = caseAndTrim[use]!;
+      uses.capitals[place] = capitals[use]!;
+    }
+    return { texts, uses };
+  }
+
   #finishAnchors(): SpottingIndex['anchored'] {
     const bySign = Array.from({ length: this.#signs.size }, (_, sign) => this.#anchored[sign] ?? []);
     const first = [0];
@@ -234,11 +255,14 @@ export class IndexBuilder {
     return { words, entries };
   }
 
-  #use(text: string, use: Use): void {
-    const key = tokenKey(text);
-    const literal = this.#literals.get(key);
-    if (literal) literal.uses.push(use);
-    else this.#literals.set(key, { text, uses: [use] });
+  /** @param text folded */
+  #use(text: string, target: number, caseAndTrim: number): void {
+    const literal = numberOf(this.#literals, tokenKey(text));
+    if (literal === this.#texts.length) this.#texts.push(text);
+    this.#uses.literal.push(literal);
+    this.#uses.target.push(target);
+    this.#uses.caseAndTrim.push(caseAndTrim);
+    this.#uses.capitals.push(capitalsOf(text));
   }
 }
 

@@ -67,8 +67,8 @@ describe.each(BUILDS)('%s as readers install it', (build) => {
       const calls = readFileSync(file, 'utf8').match(GLOBAL_FETCH) ?? [];
       return calls.filter((call) => !/^fetch\(["'`]\/knowledge\//.test(call)).map(() => relative(folder, file));
     });
-    expect(others.map((file) => file.replace(/^(chunks\/\w+)-.*/, '$1.js')).sort()).toEqual([
-      ...['chunks/options.js', 'pack-updater.js'],
+    expect(others.map((file) => file.replace(/^(assets\/import-worker)-.*/, '$1.js')).sort()).toEqual([
+      ...['assets/import-worker.js', 'pack-updater.js'],
     ]);
   });
 

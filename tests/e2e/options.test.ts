@@ -112,7 +112,7 @@ describe.each(BROWSERS)('options in %s', (kind) => {
     await options.page.waitForFunction(
       (count) => document.querySelectorAll('#packs details:first-of-type .sources > li').length === count,
       {},
-      sources.length,
+      sources.count,
     );
   });
 
@@ -203,7 +203,7 @@ describe.each(BROWSERS)('options in %s', (kind) => {
 
   interface PackInfo {
     meta: { title: string; license: string; scope: string };
-    sources: unknown[];
+    sources: { count: number };
     counts: { positions: number };
   }
 

@@ -9,8 +9,9 @@ import { BROWSERS, useSession } from './support/session.ts';
 
 const TITLE = 'Harbour notes';
 const [FIRST, SECOND] = ['2024.6.1.1', '2024.6.2.1'];
-/** All stores but the one whose records are written last. */
-const STORES = ['files', 'identities', 'names', 'sources', 'indexes', 'importing'];
+const STORES = ['files', 'identities', 'names', 'sources', 'sourceOutlines', 'indexes', 'importing'];
+/** So many people that something can happen while they are stored. */
+const CREW = Array.from({ length: 12_000 }, (_, at) => actor(`hand-${at}`, { label: `Hand number ${at}` }));
 
 async function makePack(version: string): Promise<string> {
   const pack = await compiled({
@@ -18,7 +19,7 @@ async function makePack(version: string): Promise<string> {
       ...authored().meta,
       ...{ id: 'harbour', title: TITLE, version, changelog: [{ version, date: '2024-06-01', note: 'A version' }] },
     },
-    actors: [actor('council', { label: 'The harbour council' })],
+    actors: [actor('council', { label: 'The harbour council' }), ...CREW],
     entries: [entry('the-table', { label: 'A table to sit at' })],
     positions: [position('council-on-table', '2024-04-02', { entry: 'the-table', gist: 'The council wants one.' })],
     spotting: [spottingSchema.parse({ target: 'the-table', aliases: [{ text: 'table', case: 'any' }] })],
@@ -59,29 +60,6 @@ describe.each(BROWSERS)('a pack whose storing is cut off in %s', (kind) => {
       [STORES, version] as const,
     );
 
-  /** Have the page stop between two slices once all but the entries is written, until it is let go. */
-  const hold = ({ page }: OptionsObject) =>
-    page.evaluate(() => {
-      const { put } = IDBObjectStore.prototype;
-      const { postMessage } = MessagePort.prototype;
-      let isHeld = false;
-      const waiting: (() => void)[] = [];
-      IDBObjectStore.prototype.put = function (...given) {
-        if (`${given[1]}`.startsWith('openings harbour@')) isHeld = true;
-        return put.apply(this, given);
-      };
-      MessagePort.prototype.postMessage = function (message: unknown) {
-        const post = () => postMessage.call(this, message);
-        if (isHeld) waiting.push(post);
-        else post();
-      };
-      globalThis.letGo = () => {
-        isHeld = false;
-        for (const post of waiting) post();
-      };
-    });
-  const letGo = ({ page }: OptionsObject) => page.evaluate(() => globalThis.letGo());
-
   async function offer(version: string): Promise<OptionsObject> {
     const options = await OptionsObject.open(session.browser);
     await options.choosePack('harbour.json', await makePack(version));
@@ -100,12 +78,11 @@ describe.each(BROWSERS)('a pack whose storing is cut off in %s', (kind) => {
     await options.page.close();
   }
 
-  /** Everything but the entries is written, and nothing of the version counts. */
+  /** Half of it is written, and nothing of the version counts. */
   async function storeHalf(version: string, isNew: boolean): Promise<OptionsObject> {
     const options = await offer(version);
-    await hold(options);
     await confirm(options, isNew);
-    await vi.waitUntil(async () => (await storedOf(version)).length === STORES.length + 1, { timeout: 8000 });
+    await options.page.waitForFunction(() => (document.querySelector('progress')?.value ?? 0) >= 0.5);
     return options;
   }
 
@@ -142,7 +119,6 @@ describe.each(BROWSERS)('a pack whose storing is cut off in %s', (kind) => {
   it('as the background ends: it is stored all the same, and the next one knows it', async () => {
     const options = await storeHalf(FIRST, true);
     await session.endBackground();
-    await letGo(options);
     await options.waitForText('.status', i18n.t('options.packs.packAdded'));
     expect(await versions()).toEqual([FIRST]);
     expect(await marks()).toContain('table');
@@ -151,17 +127,18 @@ describe.each(BROWSERS)('a pack whose storing is cut off in %s', (kind) => {
   it('as the reader cancels: nothing of it is left', async () => {
     const options = await storeHalf(FIRST, true);
     await options.press(i18n.t('options.packs.cancel'));
-    await letGo(options);
     await vi.waitUntil(async () => (await storedOf(FIRST)).length === 0, { timeout: 8000 });
     expect(await versions()).toEqual([]);
   });
 
-  it.each(['files', 'indexes', 'entries', 'packs'])(
+  // Firefox lets no test into the worker of an extension's page; tests/browser/packs/library.test.ts asks the same of each store.
+  it.skipIf(kind === 'firefox').each(['files', 'indexes', 'entries', 'packs'])(
     'as the disk is full at %s: it is said, and nothing of it is left',
     async (full) => {
       await add(FIRST);
       const options = await offer(SECOND);
-      await options.page.evaluate((store) => {
+      const [worker] = options.page.workers();
+      await worker!.evaluate((store) => {
         const put = IDBObjectStore.prototype.put;
         IDBObjectStore.prototype.put = function (...given) {
           if (this.name === store) throw new DOMException('The disk is full', 'QuotaExceededError');

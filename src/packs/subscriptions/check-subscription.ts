@@ -33,14 +33,14 @@ async function follow(held: Subscription, publication: Publication, by: string):
   if (decision.kind === 'ask') return { result: { kind: 'waits', version, sha256, reasons: decision.reasons } };
   const fetched = await fetchRelease(index);
   if (!fetched.ok) return failed(fetched.fault);
-  const { pack, json } = fetched;
+  const { pack } = fetched;
   try {
     const before = await loadPack(held.pack);
     // Removed by its reader while this was on its way.
     if (!before) return { result: held.result };
     const reasons = findLosses(before, pack);
     if (reasons.length > 0) return { result: { kind: 'waits', version, sha256, reasons } };
-    await storePack(pack, json, by, undefined, undefined, inPlaceOf(before.content));
+    await storePack(pack, JSON.stringify(pack), by, undefined, undefined, inPlaceOf(before.content));
     if (!(await readRows()).some(({ current }) => current?.content === pack.content)) return { result: held.result };
   } catch (error) {
     console.warn('Counterpoint: the update could not be stored', error);

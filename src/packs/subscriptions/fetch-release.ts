@@ -7,9 +7,7 @@ import { checkPack } from '../check-pack.ts';
 import { parseBytes, unpackFile } from '../read-pack-file.ts';
 import { fetchBytes } from './fetch-bytes.ts';
 
-export type FetchedRelease =
-  | { ok: true; pack: Pack; json: string }
-  | { ok: false; fault: CheckFault; problems: Problem[] };
+export type FetchedRelease = { ok: true; pack: Pack } | { ok: false; fault: CheckFault; problems: Problem[] };
 
 /** The latest pack of an index: the very file that it names, checked as any pack that comes from anywhere. */
 export async function fetchRelease(index: PublishedIndex, signal?: AbortSignal): Promise<FetchedRelease> {
@@ -26,7 +24,7 @@ export async function fetchRelease(index: PublishedIndex, signal?: AbortSignal):
   const { meta } = checked.pack;
   // Both may be signed and right, and yet not belong together.
   if (meta.id !== index.id || meta.version !== latest.version) return refuse('otherFile');
-  return { ok: true, pack: checked.pack, json: JSON.stringify(checked.pack) };
+  return { ok: true, pack: checked.pack };
 }
 
 function refuse(fault: CheckFault, problems: Problem[] = []): FetchedRelease {

@@ -3,6 +3,7 @@ import type { PackChange, PackInfo } from '../../messaging/protocol.ts';
 import type { Problem } from '../../settings/migrate.ts';
 import type { ReaderNote } from '../../settings/notes/note.ts';
 import type { Settings, SettingsPatch } from '../../settings/schema.ts';
+import type { LoadSources } from './pack-sources.tsx';
 import type { SubscriptionActions } from './subscription-status.tsx';
 import type { PackImport, PackImportActions, PackImported } from './use-pack-import.ts';
 
@@ -63,6 +64,8 @@ export interface OptionsActions extends SubscriptionActions {
   importSettings: (file: File) => void;
   removeNote: (entry: EntryRef) => void;
   changePack: (change: PackChange) => void;
+  /** What a pack rests on; nothing where that cannot be read. */
+  readSources: (id: string) => ReturnType<LoadSources>;
   /** Hand the reader a pack as a file. */
   savePack: (id: string) => void;
   /** Build the index of the packs anew. */

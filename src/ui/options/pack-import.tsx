@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import { joinSentences } from '../../i18n/join.ts';
+import type { Refused } from '../../packs/import/pack-offer.ts';
 import { FileButton } from '../components/file-button.tsx';
 import { PackOfferView } from './pack-offer.tsx';
-import type { Examined } from './pack-offer-data.ts';
 import { ProblemList } from './problem-list.tsx';
 import { SubscribeForm } from './subscribe-form.tsx';
 import type { PackImport, PackImportActions } from './use-pack-import.ts';
@@ -44,39 +44,36 @@ export function PackImportBox({ state, actions }: PackImportProps) {
       {state?.phase === 'private' && <p class="note">{i18n.t('options.packs.notPrivate')}</p>}
       <div aria-live="polite">
         {state?.phase === 'checking' && <p>{i18n.t('options.packs.checking', [state.name])}</p>}
-        {state?.phase === 'storing' && <Storing {...state} onCancel={actions.cancel} />}
+        {state?.phase === 'storing' && (
+          <p>
+            <label>
+              {i18n.t('options.packs.storing', [state.title])} <progress value={state.part} max={1} />
+            </label>
+          </p>
+        )}
       </div>
+      {(state?.phase === 'checking' || state?.phase === 'storing') && (
+        <p class="actions">
+          <button type="button" class="button" onClick={actions.cancel}>
+            {i18n.t('options.packs.cancel')}
+          </button>
+        </p>
+      )}
       {state?.phase === 'refused' && (
         <div role="alert">
           <p>{reasonOf(state.name, state.why)}</p>
           <ProblemList problems={state.why.problems} />
         </div>
       )}
-      {state?.phase === 'offered' && <PackOfferView offer={state.offer} actions={actions} />}
+      {state?.phase === 'offered' && <PackOfferView {...state} actions={actions} />}
     </div>
   );
 }
 
-function Storing({ title, part, onCancel }: { title: string; part: number; onCancel: () => void }) {
-  return (
-    <>
-      <p>
-        <label>
-          {i18n.t('options.packs.storing', [title])} <progress value={part} max={1} />
-        </label>
-      </p>
-      <p class="actions">
-        <button type="button" class="button" onClick={onCancel}>
-          {i18n.t('options.packs.cancel')}
-        </button>
-      </p>
-    </>
-  );
-}
-
-function reasonOf(name: string, refused: Exclude<Examined, { kind: 'offer' }>): string {
+function reasonOf(name: string, refused: Refused): string {
   if (refused.kind === 'badFile') return i18n.t(`options.packs.refused.${refused.why}`, [name]);
   const { why, at } = refused;
+  if (why === 'stopped') return i18n.t('options.packs.refused.stopped', [at]);
   if (why === 'notAnAddress' || why === 'notSecure' || why === 'elsewhere') {
     return i18n.t(`options.packs.subscribe.${why}`, [at]);
   }

@@ -3,24 +3,18 @@ import { i18n } from '#i18n';
 import { countText } from '../../i18n/count-text.ts';
 import { further, listAll } from '../../i18n/join.ts';
 import { nameLanguage } from '../../i18n/language.ts';
-import { findLatest } from '../../knowledge/find-latest.ts';
-import { chooseSamples } from '../../packs/choose-samples.ts';
-import type { PackDifference, PositionWords } from '../../packs/compare-packs.ts';
+import type { PositionWords } from '../../packs/compare-packs.ts';
+import type { FewDifferences, PackOffer } from '../../packs/import/pack-offer.ts';
 import { formatEdtf } from '../components/format-date.ts';
 import { usePackWords } from '../components/pack-words.tsx';
 import { Fingerprint } from './fingerprint.tsx';
-import type { PackOffer } from './pack-offer-data.ts';
 import { PackSample } from './pack-sample.tsx';
-import { PackSources } from './pack-sources.tsx';
+import { type LoadSources, PackSources } from './pack-sources.tsx';
 import type { PackImportActions } from './use-pack-import.ts';
-
-/** As many are told; of the rest only how many there are. */
-const MOST_LINES = 20;
-const SAMPLES = 3;
-const POSITIONS_A_SAMPLE = 2;
 
 interface PackOfferProps {
   offer: PackOffer;
+  loadSources: LoadSources;
   actions: Pick<PackImportActions, 'confirm' | 'cancel'>;
 }
 
@@ -28,8 +22,8 @@ interface PackOfferProps {
  * Everything a reader needs to decide on a pack of which nothing has been stored yet: what it would change of what is there,
  * who stands for it and what it is about, what it says, what it rests on. The buttons stay in sight.
  */
-export function PackOfferView({ offer: { pack, findings, before, published }, actions }: PackOfferProps) {
-  const { meta, sources, actors, entries, positions, conflicts } = pack;
+export function PackOfferView({ offer, loadSources, actions }: PackOfferProps) {
+  const { meta, counts, sources, samples, findings, before, published } = offer;
   const words = usePackWords(meta.lang);
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
@@ -37,12 +31,11 @@ export function PackOfferView({ offer: { pack, findings, before, published }, ac
     heading.current?.scrollIntoView();
     heading.current?.focus({ preventScroll: true });
   }, []);
-  const count = (records: object) => Object.keys(records).length;
   const held = (['actors', 'entries', 'positions', 'conflicts'] as const).map((kind) =>
-    countText(`options.packs.${kind}`, count({ actors, entries, positions, conflicts }[kind])),
+    countText(`options.packs.${kind}`, counts[kind]),
   );
-  const isSame = before?.content === pack.content;
-  const latest = findLatest(Object.values(sources));
+  const isSame = before?.isSame ?? false;
+  const { latest } = sources;
   return (
     <article class="pack offer" aria-label={meta.title}>
       <h4 ref={heading} tabIndex={-1} {...words}>
@@ -94,22 +87,22 @@ export function PackOfferView({ offer: { pack, findings, before, published }, ac
           <bdi>{meta.version}</bdi>
         </dd>
       </dl>
-      <Samples offer={pack} />
+      <Samples samples={samples} lang={meta.lang} />
       <div>
-        <PackSources sources={Object.values(sources)}>
+        <PackSources count={sources.count} load={loadSources}>
           {latest !== null && <span class="note">{further(i18n.t('date.noLaterThan.day', [formatEdtf(latest)]))}</span>}
         </PackSources>
-        {findings.length > 0 && (
+        {findings.count > 0 && (
           <details>
-            <summary>{countText('options.packs.findings', findings.length)}</summary>
+            <summary>{countText('options.packs.findings', findings.count)}</summary>
             <ul class="sources" lang="en" dir="ltr">
-              {findings.slice(0, MOST_LINES).map(({ rule, record, reason }) => (
+              {findings.first.map(({ rule, record, reason }) => (
                 <li key={`${rule} ${record} ${reason}`}>
                   <code>{[record, reason].filter(Boolean).join(': ')}</code>
                 </li>
               ))}
             </ul>
-            <Further count={findings.length - MOST_LINES} />
+            <Further count={findings.count - findings.first.length} />
           </details>
         )}
       </div>
@@ -132,36 +125,35 @@ function confirmText(published: PackOffer['published'], isReplacing: boolean): s
   return i18n.t(isReplacing ? 'options.packs.replace' : 'options.packs.confirm');
 }
 
-function Samples({ offer }: { offer: PackOffer['pack'] }) {
-  const samples = chooseSamples(offer, SAMPLES, POSITIONS_A_SAMPLE);
+function Samples({ samples, lang }: { samples: PackOffer['samples']; lang: string }) {
   if (samples.length === 0) return null;
   return (
     <section class="samples">
       <h5>{i18n.t('options.packs.samples')}</h5>
       <ul>
         {samples.map((sample) => (
-          <PackSample key={sample.entry.id} sample={sample} lang={offer.meta.lang} />
+          <PackSample key={sample.entry.id} sample={sample} lang={lang} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Difference({ difference, lang }: { difference: PackDifference; lang: string }) {
+function Difference({ difference, lang }: { difference: FewDifferences; lang: string }) {
   // What would be gone is what a reader has to know first.
-  const kinds = (['removed', 'changed', 'added'] as const).filter((kind) => difference[kind].length > 0);
+  const kinds = (['removed', 'changed', 'added'] as const).filter((kind) => difference[kind].count > 0);
   if (kinds.length === 0) return <p>{i18n.t('options.packs.noDifference')}</p>;
   return (
     <>
       {kinds.map((kind) => (
         <details key={kind} open={kind === 'removed'}>
-          <summary>{countText(`options.packs.difference.${kind}`, difference[kind].length)}</summary>
+          <summary>{countText(`options.packs.difference.${kind}`, difference[kind].count)}</summary>
           <ul class="sources">
-            {difference[kind].slice(0, MOST_LINES).map((words) => (
+            {difference[kind].first.map((words) => (
               <PositionLine key={words.id} words={words} lang={lang} />
             ))}
           </ul>
-          <Further count={difference[kind].length - MOST_LINES} />
+          <Further count={difference[kind].count - difference[kind].first.length} />
         </details>
       ))}
     </>

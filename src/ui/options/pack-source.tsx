@@ -1,12 +1,12 @@
 import { i18n } from '#i18n';
 import { withRemark } from '../../i18n/join.ts';
-import type { PackInfo } from '../../messaging/protocol.ts';
+import type { Pack } from '../../knowledge/schema/pack.ts';
 import { formatDated } from '../components/format-date.ts';
 import { messageKey } from '../components/message-key.ts';
 import { usePackWords } from '../components/pack-words.tsx';
 
 /** One source of a pack: its title, outlet and date, how the date is known, and whose account it is. */
-export function PackSource({ source }: { source: PackInfo['sources'][number] }) {
+export function PackSource({ source }: { source: Pack['sources'][string] }) {
   const { date, known } = formatDated(source.published);
   const words = usePackWords(source.lang);
   const outlet = source.outlet.name ?? i18n.t('evidence.unnamedOutlet');

@@ -1,22 +1,32 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { countText } from '../../i18n/count-text.ts';
-import type { PackInfo } from '../../messaging/protocol.ts';
+import type { Pack } from '../../knowledge/schema/pack.ts';
 import { PackSource } from './pack-source.tsx';
 
+type Source = Pack['sources'][string];
+/** The sources of a pack; none where they cannot be had. */
+export type LoadSources = () => Promise<Source[]>;
+
 interface PackSourcesProps {
-  sources: PackInfo['sources'];
+  count: number;
+  load: LoadSources;
   /** What is told of them all, after how many there are. */
   children?: ComponentChildren;
 }
 
-/** What a pack rests on. Twenty packs have a thousand sources: the list is made when a reader unfolds it. */
-export function PackSources({ sources, children }: PackSourcesProps) {
+/** What a pack rests on. Twenty packs have a thousand sources: they are asked for when a reader unfolds the list. */
+export function PackSources({ count, load, children }: PackSourcesProps) {
   const [isOpen, setOpen] = useState(false);
+  const [sources, setSources] = useState<Source[]>([]);
+  const show = (opened: boolean) => {
+    setOpen(opened);
+    if (opened && sources.length === 0) void load().then(setSources);
+  };
   return (
-    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details onToggle={({ currentTarget }) => show(currentTarget.open)}>
       <summary>
-        {countText('options.packs.sources', sources.length)}
+        {countText('options.packs.sources', count)}
         {children}
       </summary>
       <ul class="sources">{isOpen && sources.map((source) => <PackSource key={source.id} source={source} />)}</ul>

@@ -2,7 +2,6 @@ import { i18n } from '#i18n';
 import { countText } from '../../i18n/count-text.ts';
 import { further, listAll, pair } from '../../i18n/join.ts';
 import { nameLanguage } from '../../i18n/language.ts';
-import { findLatest } from '../../knowledge/find-latest.ts';
 import type { PackInfo } from '../../messaging/protocol.ts';
 import { formatEdtf } from '../components/format-date.ts';
 import { usePackWords } from '../components/pack-words.tsx';
@@ -18,7 +17,7 @@ interface PacksSectionProps {
   packs: PackInfo[] | null;
   imported: PackImport | null;
   importing: PackImportActions;
-  actions: SubscriptionActions & Pick<OptionsActions, 'changePack' | 'savePack' | 'rebuildIndex'>;
+  actions: SubscriptionActions & Pick<OptionsActions, 'changePack' | 'readSources' | 'savePack' | 'rebuildIndex'>;
 }
 
 /** What the packs hold, rest on and do not know; and a way to build anew what they are looked up in. */
@@ -66,7 +65,7 @@ interface PackAboutProps {
 function PackAbout({ pack, isFirst, isLast, actions, onShow }: PackAboutProps) {
   const { id, meta, sources, counts, subscription } = pack;
   const words = usePackWords(meta.lang);
-  const latest = findLatest(sources);
+  const { latest } = sources;
   const held = (['actors', 'entries', 'positions', 'conflicts'] as const).map((kind) =>
     countText(`options.packs.${kind}`, counts[kind]),
   );
@@ -119,7 +118,7 @@ function PackAbout({ pack, isFirst, isLast, actions, onShow }: PackAboutProps) {
         )}
       </dl>
       <p class="note">{i18n.t('packLanguage', [nameLanguage(meta.lang)])}</p>
-      <PackSources sources={sources} />
+      <PackSources key={meta.version} count={sources.count} load={() => actions.readSources(id)} />
       <details>
         <summary>{i18n.t('options.packs.changes')}</summary>
         <ul class="sources">

@@ -186,6 +186,10 @@ export function useOptions(): { data: OptionsData | null; status: Numbered | nul
       say({ kind: answer.ok ? 'saved' : 'failed' });
       await readPacks();
     },
+    async readSources(pack) {
+      const answer = await send('packSources', { pack });
+      return answer.ok ? answer.value : [];
+    },
     async checkPack(pack) {
       const answer = await send('checkPack', { pack });
       say({ kind: answer.ok ? 'checked' : 'failed' });

@@ -2,11 +2,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { send } from '../../messaging/send.ts';
 import type { Subscription } from '../../messaging/subscription.ts';
-import { storePack } from '../../packs/store-pack.ts';
-import { takeCount } from '../../packs/subscriptions/fetch-bytes.ts';
+import type { Stored, Told } from '../../packs/import/answer-imports.ts';
+import { PackImporter } from '../../packs/import/pack-importer.ts';
+import type { PackOffer, Refused } from '../../packs/import/pack-offer.ts';
 import { originOf } from '../../packs/subscriptions/origin-of.ts';
 import { readIndexAddress } from '../../publication/index-address.ts';
-import { type Examined, examineAddress, examineFile, type PackOffer } from './pack-offer-data.ts';
+import type { LoadSources } from './pack-sources.tsx';
 
 /** How far a pack from a file or an address has come; `name` is that of the file, or the host. */
 export type PackImport =
@@ -14,19 +15,19 @@ export type PackImport =
   | { phase: 'private' }
   | { phase: 'checking'; name: string }
   /** Nothing was stored. */
-  | { phase: 'refused'; name: string; why: Exclude<Examined, { kind: 'offer' }> }
-  | { phase: 'offered'; name: string; offer: PackOffer }
+  | { phase: 'refused'; name: string; why: Refused }
+  | { phase: 'offered'; name: string; offer: PackOffer; loadSources: LoadSources }
   | { phase: 'storing'; title: string; part: number };
 
 /** What became of it in the end. */
-export type PackImported = 'packAdded' | 'subscribed' | 'tooMany' | 'noRoom' | 'notStored';
+export type PackImported = 'packAdded' | 'subscribed' | Exclude<Stored, 'stored'>;
 
 export interface PackImportActions {
   choose: (file: File) => void;
   /** Ask the browser for the host of an address, and look at what is published there. First thing in a click. */
   look: (address: string) => void;
   confirm: () => void;
-  /** Leave it; while it is being stored, what is stored of it goes as well. */
+  /** Leave it, also in the middle: what is stored of it goes as well. */
   cancel: () => void;
 }
 
@@ -38,7 +39,7 @@ const LINK = '#subscribe=';
 export function usePackImport(onDone: (done: PackImported) => void): [PackImport | null, PackImportActions] {
   const [state, setState] = useState<PackImport | null>(browser.extension.inIncognitoContext ? PRIVATE : null);
   const turn = useRef(0);
-  const stopping = useRef<AbortController | null>(null);
+  const importer = useRef<PackImporter | null>(null);
   /** The permission that was asked for, until something comes of it. */
   const asked = useRef<string | null>(null);
 
@@ -47,19 +48,29 @@ export function usePackImport(onDone: (done: PackImported) => void): [PackImport
     asked.current = next;
     if (origin !== null && origin !== next) await send('leaveOrigin', { origin });
   };
+  /** Nothing more is done about what was begun, and nothing of it is kept. */
+  const stop = () => {
+    turn.current += 1;
+    importer.current?.stop();
+    importer.current = null;
+  };
   /** Show what comes of examining something, unless the reader has turned to something else by then. */
-  const show = async (name: string, examine: () => Promise<Examined>) => {
+  const show = async (name: string, examine: (by: PackImporter) => Promise<Told>) => {
     if (state === PRIVATE) return;
-    stopping.current?.abort();
-    const now = ++turn.current;
+    stop();
+    const now = turn.current;
+    const by = new PackImporter();
+    importer.current = by;
     setState({ phase: 'checking', name });
-    const examined = await examine();
+    const examined = await examine(by);
     if (now !== turn.current) return;
-    if (examined.kind === 'offer') setState({ phase: 'offered', name, offer: examined.offer });
-    else {
-      setState({ phase: 'refused', name, why: examined });
-      await leave();
+    if (examined.kind === 'offer') {
+      setState({ phase: 'offered', name, offer: examined.offer, loadSources: () => by.sources() });
+      return;
     }
+    stop();
+    setState({ phase: 'refused', name, why: examined });
+    await leave();
   };
   const look = (text: string, isAsked = false) => {
     if (state === PRIVATE) return;
@@ -72,13 +83,17 @@ export function usePackImport(onDone: (done: PackImported) => void): [PackImport
     const origin = originOf(read.url);
     // Before anything else: a browser asks only while the press is being handled.
     const asking = isAsked || browser.permissions.request({ origins: [origin] }).catch(() => false);
-    void show(new URL(read.url).host, async () => {
+    const at = new URL(read.url).host;
+    void show(at, async (by) => {
       await leave(origin);
       await asking;
       // The reader may have turned to something else while the browser was asking.
       if (asked.current !== origin) await send('leaveOrigin', { origin });
-      const examined = await examineAddress(read.url, await readSubscriptions());
-      await send('requestsMade', { count: takeCount() });
+      if (!(await browser.permissions.contains({ origins: [origin] }))) {
+        return { kind: 'badAddress', why: 'noPermission', at, problems: [] };
+      }
+      const { examined, requests } = await by.examineAddress(read.url, await readSubscriptions());
+      await send('requestsMade', { count: requests });
       return examined;
     });
   };
@@ -100,27 +115,27 @@ export function usePackImport(onDone: (done: PackImported) => void): [PackImport
   const actions: PackImportActions = {
     choose(file) {
       void leave();
-      void show(file.name, () => examineFile(file));
+      void show(file.name, (by) => by.examineFile(file));
     },
     look,
     async confirm() {
-      if (state?.phase !== 'offered') return;
+      const by = importer.current;
+      if (state?.phase !== 'offered' || !by) return;
       const now = ++turn.current;
       const { offer } = state;
       const follow = (part: number) =>
-        now === turn.current && setState({ phase: 'storing', title: offer.pack.meta.title, part });
+        now === turn.current && setState({ phase: 'storing', title: offer.meta.title, part });
       follow(0);
-      stopping.current = new AbortController();
-      const done = await store(offer, follow, stopping.current.signal);
+      const done = await store(by, offer, follow);
       if (now !== turn.current) return;
+      stop();
       if (done === 'subscribed') asked.current = null;
       await leave();
       setState(null);
       onDone(done);
     },
     cancel() {
-      turn.current += 1;
-      stopping.current?.abort();
+      stop();
       setState(null);
       void leave();
     },
@@ -142,18 +157,14 @@ async function readSubscriptions(): Promise<Subscription[]> {
 }
 
 async function store(
-  { pack, json, published }: PackOffer,
+  by: PackImporter,
+  { published }: PackOffer,
   onProgress: (part: number) => void,
-  signal: AbortSignal,
 ): Promise<PackImported> {
-  try {
-    // The browser may ask its reader, or say no: the pack is stored either way.
-    await navigator.storage.persist().catch(() => false);
-    if (!(await storePack(pack, json, browser.runtime.getManifest().version, onProgress, signal))) return 'tooMany';
-  } catch (error) {
-    if (!signal.aborted) console.warn('Counterpoint: the pack could not be stored', error);
-    return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'noRoom' : 'notStored';
-  }
+  // The browser may ask its reader, or say no: the pack is stored either way.
+  await navigator.storage.persist().catch(() => false);
+  const stored = await by.store(browser.runtime.getManifest().version, onProgress);
+  if (stored !== 'stored') return stored;
   const subscribed = published && (await send('subscribe', { subscription: published.subscription }));
   await send('packStored', {});
   if (!published) return 'packAdded';

@@ -3,10 +3,10 @@ import type { Page } from 'puppeteer-core';
 import type { BrowserKind } from '../../driver/find-browser.ts';
 import { getBrowser } from '../../driver/get-browser.ts';
 import { type ExtensionBrowser, launchWithExtension } from '../../driver/launch.ts';
-import { type BenchArticle, makeArticles } from '../page/articles.ts';
+import { type BenchArticle, makeArticle, makeArticles } from '../page/articles.ts';
 import { LISTED, onFreshPage } from '../page/fresh-page.ts';
 import { printLine } from '../page/print.ts';
-import { measureLoad, openMarked } from '../page/product.ts';
+import { type Load, measureLoad, openMarked } from '../page/product.ts';
 import { serveArticles } from '../page/serve.ts';
 import { printSpread, spreadOf } from '../statistics.ts';
 import {
@@ -26,6 +26,9 @@ const EACH = { entries: 1000, names: 5 };
 /** As much as one pack may hold. */
 const LARGEST = { entries: 20_000, names: 10 };
 
+/** A live blog late in the day, nearly all of which is its article. */
+const LIVE = { name: '600 KB live', html: makeArticle(600 * 1024, 560 * 1024, 'live', 12) };
+
 const ROUNDS = 5;
 /** Firefox ends the background after so long, ms. */
 const FIREFOX_REST = 1000;
@@ -44,7 +47,7 @@ export async function run(): Promise<void> {
   const packs = await Promise.all(Array.from({ length: PACKS }, (_, number) => makePack(number, EACH)));
   const largest = await makePack(PACKS, LARGEST);
   const articles = nameSome(makeArticles(), packs);
-  const { server, port } = await serveArticles(articles);
+  const { server, port } = await serveArticles([...articles, ...nameSome([LIVE], packs)]);
   try {
     for (const kind of ['chromium', 'firefox'] as const) {
       console.log(
@@ -56,6 +59,7 @@ export async function run(): Promise<void> {
         printLine('to add each of them: checking', printSpread(spreadOf(times.map(({ checking }) => checking))));
         printLine('to add each of them: storing', printSpread(spreadOf(times.map(({ storing }) => storing))));
         await printLoads(sides, articles);
+        await printLive(sides, articles.length);
         if (kind === 'chromium') await printBackground(sides, articles);
         await printImport(sides[0]!, largest);
       } finally {
@@ -115,6 +119,34 @@ async function printLoads(sides: readonly Side[], articles: readonly BenchArticl
     }
     const [alone, many] = figures.map((row) => spreadOf(row).median);
     printLine(`  many packs over one, of the medians`, (many! / alone!).toFixed(2));
+  }
+}
+
+/** Of a long page the first screens are marked before it is answered whole. @param live number of the article */
+async function printLive(sides: readonly Side[], live: number): Promise<void> {
+  const loads = sides.map((): Record<'awake' | 'asleep', Load[]> => ({ awake: [], asleep: [] }));
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [at, { browser }] of sides.entries()) loads[at]!.awake.push(await measureLoad(browser, live));
+  }
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [at, { browser, helper }] of sides.entries()) {
+      await endBackground(browser, helper);
+      loads[at]!.asleep.push(await measureLoad(browser, live));
+    }
+  }
+  for (const state of ['awake', 'asleep'] as const) {
+    for (const [at, { name }] of sides.entries()) {
+      const spread = (pick: (load: Load) => number) => printSpread(spreadOf(loads[at]![state].map(pick)));
+      const about = `${LIVE.name}, background ${state}, ${name}`;
+      printLine(
+        `${about}: to first mark`,
+        spread(({ toFirstMark }) => toFirstMark),
+      );
+      printLine(
+        `${about}: until it is answered whole`,
+        spread(({ toKnown }) => toKnown),
+      );
+    }
   }
 }
 

@@ -9,6 +9,8 @@ export interface Load {
   longestSlice: number;
   /** From the start of the page script to the first painted mark. */
   toFirstMark: number;
+  /** From there until the page is answered whole. */
+  toKnown: number;
 }
 
 /** Load an article with the product on it and read what its testing build has left on the page's timeline. */
@@ -22,6 +24,7 @@ export function measureLoad(browser: ExtensionBrowser, article: number): Promise
         work: slices.reduce((sum, slice) => sum + slice, 0),
         longestSlice: Math.max(...slices),
         toFirstMark: at('counterpoint:first-mark') - at('counterpoint:start'),
+        toKnown: at('counterpoint:known') - at('counterpoint:start'),
       };
     });
   });

@@ -1,4 +1,4 @@
-import { deleteDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { outlineOf } from '../../../src/knowledge/outline.ts';
 import type { AuthoredPack, Pack } from '../../../src/knowledge/schema/pack.ts';
@@ -6,7 +6,8 @@ import { spottingSchema } from '../../../src/knowledge/schema/spotting.ts';
 import { openDatabase } from '../../../src/packs/database.ts';
 import { Library } from '../../../src/packs/library.ts';
 import { applyChange, changeRows, MAX_PACKS, readRows, readSources } from '../../../src/packs/shelf.ts';
-import { deriveAnew, storePack, sweep } from '../../../src/packs/store-pack.ts';
+import { deriveAnew, storePack } from '../../../src/packs/store-pack.ts';
+import { sweep } from '../../../src/packs/sweep.ts';
 import { actor, authored, compiled, entry, position } from '../../unit/knowledge/example-pack.ts';
 
 const bundled = vi.hoisted(() => ({ pack: null as unknown }));
@@ -35,7 +36,7 @@ const ids = async () => (await new Library().packs()).map(({ meta: { id } }) => 
 const stock = async () => {
   const database = await openDatabase();
   return Promise.all(
-    (['packs', 'files', 'entries', 'identities', 'sources', 'indexes', 'importing'] as const).map((name) =>
+    (['packs', 'files', 'summaries', 'entries', 'identities', 'sources', 'indexes', 'importing'] as const).map((name) =>
       database.count(name),
     ),
   );
@@ -53,9 +54,9 @@ describe('a pack that is stored', () => {
     await store(ferry, (part) => steps.push(part));
     expect(steps).toEqual(steps.toSorted((a, b) => a - b));
     expect(steps.at(-1)).toBe(1);
-    expect(await stock()).toEqual([1, 1, 4, 1, 1, 2, 0]);
+    expect(await stock()).toEqual([1, 1, 1, 1, 1, 1, 2, 0]);
 
-    const parse = vi.spyOn(JSON, 'parse');
+    const get = vi.spyOn(IDBObjectStore.prototype, 'get');
     const library = new Library();
     expect((await library.packs()).map((pack) => pack.meta.id)).toEqual(['ours', 'ferry']);
     const known = await library.summarize(['ferry/council', 'ours/council', 'ferry/nobody', 'constructor', 'x/y']);
@@ -66,8 +67,8 @@ describe('a pack that is stored', () => {
       limits: { pack: 'Pack ferry' },
     });
     expect(await library.describe('ferry/constructor')).toBeUndefined();
-    expect(parse).not.toHaveBeenCalled();
-    parse.mockRestore();
+    expect(get.mock.contexts.map((store) => (store as IDBObjectStore).name)).not.toContain('files');
+    get.mockRestore();
     expect(await (await library.packs())[1]!.load()).toEqual(ferry);
     const [row] = await readRows();
     expect(row?.current).not.toHaveProperty('sources');
@@ -103,7 +104,7 @@ describe('a pack that is stored', () => {
     await change({ kind: 'remove', id: 'tunnel' });
     await sweep();
     expect(await ids()).toBe('ours');
-    expect(await stock()).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    expect(await stock()).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
   });
 
   test('is not where there are as many as there may be, but a new version of one of them is', async () => {
@@ -121,10 +122,38 @@ describe('a pack that is stored', () => {
     const ferry = await make('ferry');
     await storePack(ferry, JSON.stringify(ferry), '0.9');
     expect(await new Library().describe('ferry/council')).toMatchObject({ label: 'The council' });
+    // What others have derived may be cut otherwise.
+    const database = await openDatabase();
+    const [key] = await database.getAllKeys('files');
+    for (const store of ['summaries', 'entries'] as const) {
+      await database.put(store, new TextEncoder().encode('{"council":{}}'), [key!, 'council']);
+    }
     await deriveAnew(BY);
+    expect(await new Library().describe('ferry/council')).toMatchObject({ label: 'The council' });
     expect((await readRows())[0]?.current?.by).toBe(BY);
-    expect(await stock()).toEqual([1, 1, 4, 1, 1, 2, 0]);
+    expect(await stock()).toEqual([1, 1, 1, 1, 1, 1, 2, 0]);
   });
+});
+
+test('a pack of before there were blocks is read whole, and derived anew', async () => {
+  const ferry = await make('ferry');
+  await store(ferry);
+  const [row] = await readRows();
+  await deleteDB('counterpoint');
+  const stores = ['indexes', 'packs', 'files', 'entries', 'identities', 'names', 'sources', 'importing'];
+  const older = await openDB('counterpoint', 4, {
+    upgrade: (database) => stores.forEach((name) => void database.createObjectStore(name)),
+  });
+  const key = `ferry@2024.6.1.1 ${ferry.content}`;
+  await older.put('packs', row, 'ferry');
+  await older.put('files', JSON.stringify(ferry), key);
+  await older.put('entries', { summary: {}, view: {}, same: [] }, [key, 'council']);
+  older.close();
+  expect(await new Library().describe('ferry/council')).toMatchObject({ label: 'The council' });
+  expect((await new Library().summarize(['ferry/council'])).size).toBe(1);
+  await deriveAnew(BY);
+  expect(await new Library().describe('ferry/council')).toMatchObject({ label: 'The council' });
+  expect((await readRows())[0]?.current?.by).toBe(BY);
 });
 
 describe('a newer pack of the extension', () => {
@@ -162,7 +191,7 @@ describe('a newer pack of the extension', () => {
 
 describe('what fails or ends midway leaves what was there', () => {
   const isAsBefore = async () => {
-    expect(await stock()).toEqual([1, 1, 4, 1, 1, 2, 0]);
+    expect(await stock()).toEqual([1, 1, 1, 1, 1, 1, 2, 0]);
     expect(await new Library().describe('ferry/council')).toMatchObject({ label: 'The council' });
     expect((await readRows())[0]?.current?.meta.version).toBe('2024.6.1.1');
   };
@@ -175,7 +204,7 @@ describe('what fails or ends midway leaves what was there', () => {
     await isAsBefore();
   });
 
-  test.each(['files', 'identities', 'sources', 'indexes', 'entries', 'packs'])(
+  test.each(['files', 'identities', 'sources', 'indexes', 'summaries', 'entries', 'packs'])(
     'the disk is full at %s',
     async (full) => {
       const put = IDBObjectStore.prototype.put;
@@ -215,7 +244,7 @@ describe('what fails or ends midway leaves what was there', () => {
   test('what one that was killed has left is swept away at the next start', async () => {
     const database = await openDatabase();
     await database.put('importing', true, 'tunnel@1 x');
-    await database.put('files', '{}', 'tunnel@1 x');
+    await database.put('files', new Uint8Array([0x7b, 0x7d]), 'tunnel@1 x');
     await database.put('identities', {}, 'tunnel@1 x');
     const [council] = (await database.getAll('entries')).slice(0, 1);
     await database.put('entries', council!, ['tunnel@1 x', 'council']);
@@ -312,11 +341,11 @@ describe('a search', () => {
 
   test('looks into all packs that are on, by label and alias, and parses none', async () => {
     await store(await make('ferry', undefined, { entries: label('ferry', 'The safe bridge') }));
-    const parse = vi.spyOn(JSON, 'parse');
+    const get = vi.spyOn(IDBObjectStore.prototype, 'get');
     expect(await search('norvik')).toEqual([2, ['ours/bridge-safe (Pack ours)', 'ferry/bridge-safe (Pack ferry)'], []]);
     expect(await search('bridge of ferry')).toEqual([1, ['ferry/bridge-safe (Pack ferry)'], []]);
     expect(await search('safe brigde')).toMatchObject([0, [], expect.arrayContaining(['ferry/bridge-safe'])]);
-    expect(parse).not.toHaveBeenCalled();
+    expect(get.mock.contexts.map((store) => (store as IDBObjectStore).name)).not.toContain('files');
     await changeRows((rows) => applyChange(rows, { kind: 'switch', id: 'ferry', isOn: false }));
     expect((await search('bridge of ferry'))[0]).toBe(0);
     vi.restoreAllMocks();
@@ -327,6 +356,21 @@ describe('a search', () => {
     await store(await make('coast', undefined, { entries: [...entries, entry('bridge-safe')] }));
     const { total, fitting } = await new Library().search('harbour');
     expect([total, fitting.length]).toEqual([200, 30]);
+  });
+
+  test('tells each of very many, whatever block it lies in', async () => {
+    const ids = Array.from({ length: 400 }, (_, at) => `harbour-${at}`);
+    const entries = ids.map((id) => entry(id, { label: `The ${id}`, context: 'It lies at the coast. '.repeat(10) }));
+    await store(await make('coast', undefined, { entries: [...entries, entry('bridge-safe')] }));
+    const [, , summaries, views] = await stock();
+    expect([summaries! > 5, views! > 5]).toEqual([true, true]);
+    const library = new Library();
+    const refs = ids.map((id) => `coast/${id}`);
+    expect([...(await library.summarize(refs))].map(([ref, { label }]) => [ref, label])).toEqual(
+      ids.map((id) => [`coast/${id}`, `The ${id}`]),
+    );
+    expect((await library.describeAll(refs)).map(({ label }) => label)).toEqual(ids.map((id) => `The ${id}`));
+    expect((await library.summarize(['coast/a', 'coast/harbour-', 'coast/zzz'])).size).toBe(0);
   });
 
   test('works on a pack that was stored before there were names', async () => {

@@ -24,7 +24,7 @@ const byId = <T extends { id: string }>(records: T[]) =>
 const { meta, actors, entries, positions, conflicts, spotting } = bundled.pack;
 const pack = {
   ...{ meta, content: 'c', actors: byId(actors), entries: byId(entries) },
-  ...{ positions: byId(positions), spotting },
+  ...{ positions: byId(positions), spotting, sources: {} },
   get conflicts() {
     return byId(conflicts);
   },

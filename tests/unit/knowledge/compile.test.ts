@@ -12,6 +12,32 @@ const problemsOf = async (changes: Partial<AuthoredPack>) => {
   return result.ok ? [] : result.problems.map(printProblem);
 };
 
+describe('chains of what is part of what', () => {
+  const chain = (...links: string[]) => ({
+    actors: [
+      ...authored().actors,
+      ...links.map((link) => {
+        const [id, partOf] = link.split('>');
+        return actor(id!, partOf ? { partOf } : {});
+      }),
+    ],
+  });
+  test.each<[string, string[], string[]]>([
+    ['that end', ['a>b', 'b>c', 'c'], []],
+    ['that lead into a circle: of it alone', ['a>b', 'b>c', 'c>d', 'd>b'], ['b', 'c', 'd']],
+    ['of two circles, whichever is come to first', ['x>y', 'a>b', 'b>a', 'y>x', 'c>a'], ['x', 'a', 'b', 'y']],
+    ['that meet', ['a>c', 'b>c', 'c>d', 'd'], []],
+  ])('%s', async (_, links, circles) => {
+    const told = circles.map((id) => `actors ${id}: partOf: is part of itself`);
+    expect(await problemsOf(chain(...links))).toEqual(told);
+  });
+
+  test('as long as a pack', async () => {
+    const links = Array.from({ length: 50_000 }, (_, at) => `a${at}>a${at + 1}`);
+    expect(await problemsOf(chain(...links, 'a50000'))).toEqual([]);
+  });
+});
+
 describe('what does not compile', () => {
   const gated = (gate: object) => ({
     aliases: [{ text: ['x'], lang: 'en', type: 'name', case: 'exact', gate: [gate] }],

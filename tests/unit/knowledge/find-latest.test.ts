@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { describeEntry } from '../../../src/knowledge/describe.ts';
 import { findLatest } from '../../../src/knowledge/find-latest.ts';
+import { outlineOf } from '../../../src/knowledge/outline.ts';
 import { limitsOf } from '../../../src/ui/entry/limits/limits.ts';
 import { compiled, source } from './example-pack.ts';
 
@@ -33,7 +34,7 @@ describe('the card and the panel say the same of a pack', () => {
     const info = {
       ...{ id: 'ferry', isOn: true, isBundled: true, previous: null, subscription: null },
       meta: pack.meta,
-      sources: Object.values(pack.sources),
+      sources: outlineOf(pack).sources,
       counts: { actors: 0, entries: 0, positions: 0, conflicts: 0 },
     };
     expect(describeEntry(pack, 'bridge-safe')?.limits.latest).toBe(latest);

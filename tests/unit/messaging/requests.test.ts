@@ -161,6 +161,7 @@ const TABLE: Record<Name, { good: unknown[]; bad: Record<string, unknown>; from:
     from: ['view'],
   },
   packs: { good: [{}], bad: {}, from: ['view'] },
+  packSources: { good: [{ pack: 'ferry' }], bad: { 'no pack': {} }, from: ['view'] },
   changePack: {
     good: [
       { change: { kind: 'switch', id: 'ferry', isOn: false } },

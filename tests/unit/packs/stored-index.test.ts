@@ -27,6 +27,7 @@ const pack = {
   actors: { ann: { id: 'ann', kind: 'person', label: 'Ann Tolliver' } },
   entries: {},
   positions: {},
+  sources: {},
   conflicts: {},
   spotting: [spottingSchema.parse({ target: 'ann', aliases: ['Ann Tolliver'] })],
 } as unknown as Pack;

@@ -1,5 +1,5 @@
 import type { EntryView } from '../../../knowledge/entry-view.ts';
-import { findLatest } from '../../../knowledge/find-latest.ts';
+import { latestOf } from '../../../knowledge/find-latest.ts';
 import type { PackInfo } from '../../../messaging/protocol.ts';
 
 /** What everything that our pages show rests on, and where that ends. */
@@ -18,15 +18,19 @@ export interface Limits {
 }
 
 export function limitsOf(packs: PackInfo[], views: EntryView[]): Limits {
-  const sources = packs.flatMap((pack) => pack.sources);
+  const sources = packs.map((pack) => pack.sources);
   const claims = views.filter(({ category }) => category === 'claim');
   return {
-    sources: sources.length,
-    outlets: new Set(sources.map(({ outlet }) => outlet.name).filter((name) => name !== null)).size,
-    undated: sources.filter(({ published }) => published.edtf === null).length,
-    reach: findLatest(sources),
+    sources: sum(sources.map(({ count }) => count)),
+    outlets: new Set(sources.flatMap(({ outlets }) => outlets)).size,
+    undated: sum(sources.map(({ undated }) => undated)),
+    reach: latestOf(sources.map(({ latest }) => latest)),
     claims: claims.length,
     singleSource: claims.filter(({ limits }) => limits.singleSource).length,
     languages: [...new Set(packs.map(({ meta }) => meta.lang))],
   };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0);
 }

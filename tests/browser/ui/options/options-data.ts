@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import type { Pack } from '../../../../src/knowledge/schema/pack.ts';
 import { DEFAULT_SETTINGS } from '../../../../src/settings/schema.ts';
 import type { OptionsData } from '../../../../src/ui/options/options-data.ts';
 
@@ -31,19 +32,7 @@ export const data: OptionsData = {
         ...{ homepage: 'https://norland.example/', contact: 'editors@norland.example' },
         changelog: [{ version: '1.0.0.0', date: '2031-05-01', note: 'First version.' }],
       },
-      sources: [
-        {
-          ...{ id: 'a', sha256: 'a'.repeat(64), length: 900, lang: 'en', title: 'A tunnel for Norvik', kind: 'report' },
-          outlet: { name: 'The Herald', basis: 'stated' },
-          url: { value: 'https://www.herald.example/tunnel', basis: 'stated' },
-          ...{ published: stated, quotes: 'verbatim', sourcing: 'one-sided', notes: [] },
-        },
-        {
-          ...{ id: 'b', sha256: 'b'.repeat(64), length: 700, lang: 'en', title: null, kind: 'analysis' },
-          ...{ outlet: { name: null, basis: 'unknown' }, url: { value: null, basis: 'unknown' } },
-          ...{ published: { edtf: null, basis: 'unknown' }, quotes: 'none', sourcing: 'multi', notes: [] },
-        },
-      ],
+      sources: { count: 2, undated: 1, latest: '2031-04', outlets: ['The Herald'] },
       counts: { actors: 3, entries: 2, positions: 4, conflicts: 1 },
     },
   ],
@@ -53,9 +42,31 @@ export const data: OptionsData = {
   ],
 };
 
+/** What the pack rests on. */
+export const sources: Pack['sources'][string][] = [
+  {
+    ...{ id: 'a', sha256: 'a'.repeat(64), length: 900, lang: 'en', title: 'A tunnel for Norvik', kind: 'report' },
+    outlet: { name: 'The Herald', basis: 'stated' },
+    url: { value: 'https://www.herald.example/tunnel', basis: 'stated' },
+    ...{ published: stated, quotes: 'verbatim', sourcing: 'one-sided', notes: [] },
+  },
+  {
+    ...{ id: 'b', sha256: 'b'.repeat(64), length: 700, lang: 'en', title: null, kind: 'analysis' },
+    ...{ outlet: { name: null, basis: 'unknown' }, url: { value: null, basis: 'unknown' } },
+    ...{ published: { edtf: null, basis: 'unknown' }, quotes: 'none', sourcing: 'multi', notes: [] },
+  },
+];
+
 export const actions = {
   ...{ change: vi.fn(), revoke: vi.fn(), changeShortcuts: vi.fn(), exportSettings: vi.fn() },
   ...{ importSettings: vi.fn(), reset: vi.fn(), removeNote: vi.fn(), rebuildIndex: vi.fn(), undo: vi.fn() },
-  ...{ changePack: vi.fn(), savePack: vi.fn(), checkPack: vi.fn(), pinPack: vi.fn(), unsubscribe: vi.fn() },
+  ...{
+    changePack: vi.fn(),
+    readSources: vi.fn(async () => sources),
+    savePack: vi.fn(),
+    checkPack: vi.fn(),
+    pinPack: vi.fn(),
+    unsubscribe: vi.fn(),
+  },
   importing: { choose: vi.fn(), look: vi.fn(), confirm: vi.fn(), cancel: vi.fn() },
 };

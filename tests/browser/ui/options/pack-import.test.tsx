@@ -3,13 +3,19 @@ import { render } from 'preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Problem } from '../../../../src/knowledge/problem.ts';
-import { comparePacks } from '../../../../src/packs/compare-packs.ts';
+import type { Pack } from '../../../../src/knowledge/schema/pack.ts';
+import { offerOf, type PackOffer } from '../../../../src/packs/import/pack-offer.ts';
 import { PackImportBox } from '../../../../src/ui/options/pack-import.tsx';
 import type { PackImport } from '../../../../src/ui/options/use-pack-import.ts';
 import { findViolations } from '../../../support/find-violations.ts';
 import { compiled, position } from '../../../unit/knowledge/example-pack.ts';
 
 const importing = { choose: vi.fn(), look: vi.fn(), confirm: vi.fn(), cancel: vi.fn() };
+
+const offered = (name: string, offer: PackOffer, pack: Pack): PackImport => ({
+  ...{ phase: 'offered', name, offer },
+  loadSources: async () => Object.values(pack.sources),
+});
 
 function show(state: PackImport | null): void {
   const root = document.querySelector('main') ?? document.body.appendChild(document.createElement('main'));
@@ -24,8 +30,8 @@ beforeEach(() => {
 
 test('a pack that is new is shown, and added when it is wanted', async () => {
   const pack = await compiled();
-  const findings = [{ rule: 'contexts', level: 'warning' as const, path: [], record: 'x', reason: 'is short' }];
-  show({ phase: 'offered', name: 'bridge.json', offer: { pack, json: '', findings, before: null, published: null } });
+  const findings = { count: 1, first: [{ rule: 'contexts', record: 'x', reason: 'is short' }] };
+  show(offered('bridge.json', { ...offerOf(pack, undefined, null), findings }, pack));
   const offer = page.getByRole('article', { name: 'The bridge' });
   expect(offer.element().textContent).toContain('The council says the bridge is safe.');
   expect(document.activeElement?.textContent).toBe('The bridge');
@@ -38,9 +44,7 @@ test('a pack that is new is shown, and added when it is wanted', async () => {
 test('of a new version what is added, changed and removed is told in words', async () => {
   const before = await compiled({ positions: [position('a', '2024'), position('b', '2024', { gist: 'Old.' })] });
   const pack = await compiled({ positions: [position('b', '2024', { gist: 'New.' }), position('c', '2024')] });
-  const known = { version: '1', content: 'x', difference: comparePacks(before, pack) };
-  const offer = { pack, json: '', findings: [], before: known, published: null };
-  show({ phase: 'offered', name: 'bridge.json', offer });
+  show(offered('bridge.json', offerOf(pack, before, null), pack));
   for (const text of ['1 position added', '1 position changed', '1 position removed']) {
     await expect.element(page.getByText(text, { exact: true })).toBeVisible();
   }
@@ -51,10 +55,7 @@ test('of a new version what is added, changed and removed is told in words', asy
 
 test('one that is there already cannot be added again', async () => {
   const pack = await compiled();
-  const difference = comparePacks(pack, pack);
-  const before = { version: '1', content: pack.content, difference };
-  const offer = { pack, json: '', findings: [], before, published: null };
-  show({ phase: 'offered', name: 'bridge.json', offer });
+  show(offered('bridge.json', offerOf(pack, pack, null), pack));
   expect(page.getByRole('button', { name: /Add|Replace/ }).elements()).toEqual([]);
 });
 
@@ -99,9 +100,7 @@ test('the buttons of a pack with much to read are in sight, and its title has th
   await page.viewport(360, 500);
   const positions = Array.from({ length: 40 }, (_, i) => position(`p${i}`, '2024', { gist: `Gist ${i}.` }));
   const [pack, before] = [await compiled(), await compiled({ positions })];
-  const known = { version: '1', content: 'x', difference: comparePacks(before, pack) };
-  const offer = { pack, json: '', findings: [], before: known, published: null };
-  show({ phase: 'offered', name: 'bridge.json', offer });
+  show(offered('bridge.json', offerOf(pack, before, null), pack));
   await expect.element(page.getByRole('heading', { name: 'The bridge' })).toHaveFocus();
   const { bottom } = page.getByRole('button', { name: 'Replace' }).element().getBoundingClientRect();
   expect(document.documentElement.scrollHeight).toBeGreaterThan(innerHeight);
@@ -112,6 +111,42 @@ test('in a private window nothing can be added', () => {
   show({ phase: 'private' });
   expect(page.getByRole('button').elements()).toEqual([]);
   expect(document.querySelector('.pack-import')?.textContent).toContain('not private');
+});
+
+test('what a pack rests on is asked for when its reader unfolds it', async () => {
+  const pack = await compiled();
+  const loadSources = vi.fn(async () => Object.values(pack.sources));
+  show({ phase: 'offered', name: 'bridge.json', offer: offerOf(pack, undefined, null), loadSources });
+  expect(loadSources).not.toHaveBeenCalled();
+  document.querySelector<HTMLElement>('.offer details summary')!.click();
+  await vi.waitFor(() => expect(document.querySelectorAll('.offer details:first-of-type li')).toHaveLength(2));
+  expect(loadSources).toHaveBeenCalledOnce();
+});
+
+test('of very much the first is told, and how much more there is', async () => {
+  const positions = Array.from({ length: 70 }, (_, i) => position(`p${i}`, '2024', { gist: `Gist ${i}.` }));
+  const [pack, before] = [await compiled(), await compiled({ positions })];
+  const offer = offerOf(pack, before, null);
+  expect(offer.before?.difference.removed.first).toHaveLength(20);
+  show(offered('bridge.json', offer, pack));
+  await expect.element(page.getByText('70 positions removed', { exact: true })).toBeVisible();
+  await expect.element(page.getByText('and 50 more')).toBeVisible();
+});
+
+test.each(['checking', 'storing'] as const)('%s can be stopped', async (phase) => {
+  const names = { name: 'bridge.json', title: 'The bridge', part: 0 };
+  show({ phase, ...names });
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  expect(importing.cancel).toHaveBeenCalledOnce();
+});
+
+test('a worker that has ended is told in words', () => {
+  const problems = [{ path: [], reason: 'Error: out of memory' }];
+  const told = 'could not be checked: the browser stopped the work, perhaps for want of memory. Nothing was added.';
+  show({ phase: 'refused', name: 'bridge.json', why: { kind: 'badFile', why: 'stopped', problems } });
+  expect(page.getByRole('alert').element().textContent).toContain(`“bridge.json” ${told}`);
+  show({ phase: 'refused', name: 'x', why: { kind: 'badAddress', why: 'stopped', at: 'packs.example', problems } });
+  expect(page.getByRole('alert').element().textContent).toContain(`“packs.example” ${told}`);
 });
 
 test('what is being stored can be stopped', async () => {
@@ -130,8 +165,7 @@ test('of a pack from an address who stands behind it is told, and why it was not
     ...{ expires: null, checkEvery: 168, lastAt: null, nextAt: null, result: { kind: 'current' as const } },
   };
   const published = { subscription, fingerprint: '', reasons: [], isSubscribed: false };
-  const offer = { pack, json: '', findings: [], before: null, published };
-  show({ phase: 'offered', name: 'packs.example', offer });
+  show(offered('packs.example', offerOf(pack, undefined, published), pack));
   const told = page.getByRole('article', { name: 'The bridge' }).element();
   for (const text of ['The Ferry Gazette', 'https://packs.example/index.json', 'Not signed']) {
     expect(told.textContent).toContain(text);
@@ -140,9 +174,9 @@ test('of a pack from an address who stands behind it is told, and why it was not
   await page.getByRole('button', { name: 'Subscribe', exact: true }).click();
   expect(importing.confirm).toHaveBeenCalledOnce();
 
-  const before = { version: '1', content: 'x', difference: comparePacks(pack, pack) };
   const waiting = { ...published, fingerprint: 'MZXW 6YTB', reasons: ['newKey' as const], isSubscribed: true };
-  show({ phase: 'offered', name: 'packs.example', offer: { ...offer, before, published: waiting } });
+  const before = { ...pack, content: 'x' };
+  show(offered('packs.example', offerOf(pack, before, waiting), pack));
   expect(told.textContent).toMatch(/signed with another key.*MZXW 6YTB/);
   await expect.element(page.getByRole('button', { name: 'Replace' })).toBeVisible();
 });

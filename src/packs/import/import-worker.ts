@@ -1,0 +1,3 @@
+import { answerImports, type ImportScope } from './answer-imports.ts';
+
+answerImports(globalThis as unknown as ImportScope);
