@@ -7,6 +7,7 @@ import { partSources } from './part-sources.ts';
 import type { PackRow } from './shelf.ts';
 import type { StoredEntry } from './stored-entry.ts';
 import type { EncodedOpenings } from './stored-openings.ts';
+import type { VersionChanges } from './version-changes.ts';
 
 /** A version of a pack, by its id and the hash of its content. */
 export type VersionKey = string;
@@ -27,12 +28,14 @@ export interface LibraryDatabase extends DBSchema {
   names: { key: VersionKey; value: KnownNames[] };
   /** What it rests on, as the options tell it; of versions that were stored before there was such a store, moved out of their rows. */
   sources: { key: VersionKey; value: Pack['sources'][string][] };
+  /** What a version has otherwise than the one that it took the place of; of versions that did so while there was such a store. */
+  changes: { key: VersionKey; value: VersionChanges };
   /** Versions that are being stored, or whose storing was cut off. */
   importing: { key: VersionKey; value: true };
 }
 
 const NAME = 'counterpoint';
-const VERSION = 4;
+const VERSION = 5;
 const STORES: StoreNames<LibraryDatabase>[] = [
   'indexes',
   'packs',
@@ -41,6 +44,7 @@ const STORES: StoreNames<LibraryDatabase>[] = [
   'identities',
   'names',
   'sources',
+  'changes',
   'importing',
 ];
 

@@ -11,6 +11,7 @@ import { namesOf } from './known-names.ts';
 import { changeRows, MAX_PACKS, type PackRow, type PackVersion, readRows, withVersion } from './shelf.ts';
 import { deriveEntries } from './stored-entry.ts';
 import { openingsKey, storeOpenings } from './stored-openings.ts';
+import { changesBetween } from './version-changes.ts';
 import { versionKey } from './version-key.ts';
 
 /** Records that are written in one transaction; between two of them others can read. */
@@ -65,6 +66,7 @@ export async function storePack(
     if (!isThere) {
       try {
         await writeVersion(database, key, pack, json, by, onProgress, signal);
+        await writeChanges(database, key, pack, rows);
         signal?.throwIfAborted();
       } catch (error) {
         await eraseVersion(database, key).catch(() => undefined);
@@ -119,6 +121,20 @@ async function writeVersion(
   }
 }
 
+/** What it has otherwise than the version that counts so far. That of the extension has no way back, and is no version before. */
+async function writeChanges(
+  database: IDBPDatabase<LibraryDatabase>,
+  key: VersionKey,
+  pack: Pack,
+  rows: readonly PackRow[],
+): Promise<void> {
+  const current = rows.find(({ id }) => id === pack.meta.id)?.current;
+  const json = current ? await database.get('files', versionKey(current)) : undefined;
+  if (json === undefined) return;
+  await giveWay();
+  await database.put('changes', changesBetween(JSON.parse(json) as Pack, pack, today()), key);
+}
+
 /** Derives anew what is stored of the packs that another version of the extension has stored. */
 export async function deriveAnew(by: string): Promise<void> {
   for (const { current } of await readRows()) {
@@ -159,6 +175,7 @@ async function eraseVersion(database: IDBPDatabase<LibraryDatabase>, key: Versio
   await database.delete('identities', key);
   await database.delete('names', key);
   await database.delete('sources', key);
+  await database.delete('changes', key);
   await database.delete('files', key);
   await database.delete('importing', key);
 }
@@ -185,4 +202,10 @@ function takeSome<T>(items: Iterator<T>, most: number): T[] {
     if (taken.length === most) break;
   }
   return taken;
+}
+
+/** The reader's own day, `YYYY-MM-DD`. */
+function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

@@ -2,7 +2,7 @@ import { useContext, useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { further } from '../../i18n/join.ts';
 import { beginningOf, OPEN_START } from '../../knowledge/edtf.ts';
-import type { PositionView } from '../../knowledge/entry-view.ts';
+import type { PositionNews, PositionView } from '../../knowledge/entry-view.ts';
 import { PackWords, usePackWords } from '../components/pack-words.tsx';
 import { Parts } from '../components/parts.tsx';
 import { StanceGlyph } from '../components/stance-glyph.tsx';
@@ -78,11 +78,12 @@ interface CaveatsProps {
   entry: boolean;
 }
 
-/** Who said it as what, on what condition, on what, and who passes it on. */
+/** What an update has done to it, who said it as what, on what condition, on what, and who passes it on. */
 function Caveats({ position, office, entry }: CaveatsProps) {
-  const { actor, condition, evidence } = position;
+  const { actor, condition, evidence, news } = position;
   const chain = evidence[0]?.reportedBy ?? [];
   const parts = [
+    news && <News key="news" news={news} />,
     office && actor.office !== null && <PackWords key="office">{actor.office}</PackWords>,
     condition !== null && (
       <Worded key="condition" say={(place) => i18n.t('card.condition', [place!])}>
@@ -102,6 +103,11 @@ function Caveats({ position, office, entry }: CaveatsProps) {
       <Parts>{parts}</Parts>
     </p>
   );
+}
+
+/** That the last update of its pack has added or changed a position, in two words. */
+export function News({ news }: { news: PositionNews }) {
+  return <span class="news">{i18n.t(`news.${news}`)}</span>;
 }
 
 interface SourcesProps extends Required<Pick<PositionRowProps, 'open' | 'needed'>> {

@@ -30,7 +30,7 @@ const of = (pack: Pack) => ({ meta: pack.meta, content: pack.content, load: asyn
 const texts = (index: SpottingIndex) => spot(index, ['Ann Tolliver spoke.']).map(({ entry }) => entry);
 
 const inDatabase = async <T>(use: (database: IDBPDatabase) => Promise<T>): Promise<T> => {
-  const database = await openDB('counterpoint', 4, { upgrade: (db) => void db.createObjectStore('indexes') });
+  const database = await openDB('counterpoint', 5, { upgrade: (db) => void db.createObjectStore('indexes') });
   try {
     return await use(database);
   } finally {
@@ -187,12 +187,12 @@ describe('the database', () => {
 
   test('of a newer version is left as it is, and the index is built each time', async () => {
     await remove();
-    (await openDB('counterpoint', 5, { upgrade: (database) => void database.createObjectStore('more') })).close();
+    (await openDB('counterpoint', 6, { upgrade: (database) => void database.createObjectStore('more') })).close();
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
     expect(await new IndexCache().rebuild(of(pack))).toBe(false);
     expect(await new IndexCache().read(of(pack), texts)).toEqual(['ann']);
     const newer = await openDB('counterpoint');
-    expect([newer.version, ...newer.objectStoreNames]).toEqual([5, 'more']);
+    expect([newer.version, ...newer.objectStoreNames]).toEqual([6, 'more']);
     newer.close();
     warn.mockRestore();
     await remove();
@@ -200,7 +200,7 @@ describe('the database', () => {
 
   test('without its store is made anew', async () => {
     await remove();
-    (await openDB('counterpoint', 4)).close();
+    (await openDB('counterpoint', 5)).close();
     await storeIndexOf(pack);
   });
 
@@ -220,7 +220,7 @@ describe('the database', () => {
     await older.put('files', '{}', 'a pack');
     older.close();
     const database = await openDatabase();
-    expect([...database.objectStoreNames]).toEqual([...before, 'names', 'sources'].sort());
+    expect([...database.objectStoreNames]).toEqual(['changes', ...before, 'names', 'sources'].sort());
     expect(await database.get('files', 'a pack')).toBe('{}');
     await remove();
   });

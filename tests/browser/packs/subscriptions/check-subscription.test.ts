@@ -324,7 +324,7 @@ describe('the last good version stays, and the reader is told, when', () => {
     vi.restoreAllMocks();
   });
 
-  test.each(['files', 'identities', 'indexes', 'entries', 'packs'])(
+  test.each(['importing', 'files', 'identities', 'names', 'sources', 'indexes', 'entries', 'changes', 'packs'])(
     'the disk is full at the store of %s',
     async (store) => {
       const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
