@@ -116,8 +116,8 @@ function Since({ positions, all, day, named }: SinceProps) {
               <p {...words}>{position.gist}</p>
               <p class="soft">
                 <Parts>
-                  {position.news && <News news={position.news} />}
                   <When dated={position.when} evidence={position.evidence} />
+                  {position.news && <News news={position.news} />}
                 </Parts>
               </p>
               {before(position.supersedes) && (

@@ -78,12 +78,11 @@ interface CaveatsProps {
   entry: boolean;
 }
 
-/** What an update has done to it, who said it as what, on what condition, on what, and who passes it on. */
+/** Who said it as what, on what condition, on what, and who passes it on. */
 function Caveats({ position, office, entry }: CaveatsProps) {
-  const { actor, condition, evidence, news } = position;
+  const { actor, condition, evidence } = position;
   const chain = evidence[0]?.reportedBy ?? [];
   const parts = [
-    news && <News key="news" news={news} />,
     office && actor.office !== null && <PackWords key="office">{actor.office}</PackWords>,
     condition !== null && (
       <Worded key="condition" say={(place) => i18n.t('card.condition', [place!])}>
@@ -118,11 +117,11 @@ interface SourcesProps extends Required<Pick<PositionRowProps, 'open' | 'needed'
   of: (string | undefined)[];
 }
 
-/** One line with date, how firm it is, and source; it opens the excerpts, remarks and what the date rests on. */
+/** One line with date, whether that is news, how firm it is, and source; it opens the excerpts, remarks and what the date rests on. */
 function Sources({ position, open, needed, who, of }: SourcesProps) {
   const date = useId();
   const under = useContext(UnderHeading);
-  const { when, evidence, notes, certainty, status } = position;
+  const { when, evidence, notes, certainty, status, news } = position;
   const names = [...new Set(evidence.map(({ source }) => source.outlet ?? source.label))];
   // The row has said who passes the first one on.
   const chains = new Set(evidence.map(({ reportedBy }) => reportedBy.map(({ id }) => id).join())).size > 1;
@@ -136,6 +135,7 @@ function Sources({ position, open, needed, who, of }: SourcesProps) {
           <span id={date}>
             <When dated={when} evidence={evidence} />
           </span>
+          {news && <News news={news} />}
           {isAfter(when, day) && i18n.t('card.asOf.after')}
           {certainty !== 'stated' && i18n.t(`certainty.${certainty}`)}
           {status !== 'current' && i18n.t(`status.${status}`)}
