@@ -305,6 +305,33 @@ describe.each(BROWSERS)('subscriptions in %s', (kind) => {
     await article.card.waitForText(NEW_GIST);
   });
 
+  it.runIf(kind === 'chromium')(
+    'that the background is ended in the middle of are given up, and made again by hand',
+    async () => {
+      const options = await subscribe();
+      await publish(await makePack(SECOND, saying(NEW_GIST)));
+      const file = `/${served.index.latest.url}`;
+      const [asked, givenUp] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+      host.answers.set(file, (_, response) => {
+        response.on('close', () => givenUp.resolve());
+        asked.resolve();
+      });
+      await check(options);
+      await asked.promise;
+      await session.endBackground();
+      host.answers.delete(file);
+      // What an earlier life of it was asked for is of no use to anybody.
+      const again = await OptionsObject.open(session.browser);
+      await check(again);
+      await givenUp.promise;
+      await again.waitForText(STATUS, i18n.t('options.packs.result.updated', [SECOND]));
+      const contexts = await callApi<unknown[]>(again.page, 'runtime.getContexts', {
+        contextTypes: ['OFFSCREEN_DOCUMENT'],
+      });
+      expect(contexts).toEqual([]);
+    },
+  );
+
   it('leave what PRIVACY.md says while they last, and nothing of the kind afterwards', async () => {
     const options = await subscribe();
     const table = new Set(readPrivacyTable().map(({ name }) => name));

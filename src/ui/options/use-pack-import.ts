@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { send } from '../../messaging/send.ts';
 import type { Subscription } from '../../messaging/subscription.ts';
 import { storePack } from '../../packs/store-pack.ts';
+import { askForHost } from '../../packs/subscriptions/ask-for-host.ts';
 import { takeCount } from '../../packs/subscriptions/fetch-bytes.ts';
 import { originOf } from '../../packs/subscriptions/origin-of.ts';
 import { readIndexAddress } from '../../publication/index-address.ts';
@@ -70,13 +71,18 @@ export function usePackImport(onDone: (done: PackImported) => void): [PackImport
       return;
     }
     const origin = originOf(read.url);
-    // Before anything else: a browser asks only while the press is being handled.
-    const asking = isAsked || browser.permissions.request({ origins: [origin] }).catch(() => false);
+    // Before anything else.
+    const asking = isAsked ? null : askForHost(origin);
     void show(new URL(read.url).host, async () => {
       await leave(origin);
-      await asking;
-      // The reader may have turned to something else while the browser was asking.
-      if (asked.current !== origin) await send('leaveOrigin', { origin });
+      const hold = async () => (await asking?.isNew) && send('holdOrigin', { origin });
+      await hold();
+      await asking?.isAllowed;
+      if (asked.current !== origin) {
+        // The reader has turned to something else while the browser was asking; what was left then had not been given yet.
+        await hold();
+        await send('leaveOrigin', { origin });
+      }
       const examined = await examineAddress(read.url, await readSubscriptions());
       await send('requestsMade', { count: takeCount() });
       return examined;
