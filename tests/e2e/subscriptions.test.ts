@@ -188,7 +188,7 @@ describe.each(BROWSERS)('subscriptions in %s', (kind) => {
     await again.waitForText('.offer', '1 position removed');
     expect(await again.textOf('.offer')).toContain(GIST);
     const later = await session.openPopup(await session.openArticle());
-    await later.waitForText(i18n.t('popup.promise'));
+    await later.waitForText(i18n.t('popup.promiseSubscribed'));
     expect(await later.page.$('.packs-wait')).toBeNull();
     await later.page.close();
 
