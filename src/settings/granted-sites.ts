@@ -10,9 +10,12 @@ export function isEverySite(origin: string): boolean {
   return origin === EVERY_SITE || origin === '<all_urls>';
 }
 
-/** Those of some match patterns that are of sites to mark, and not of the hosts of packs, whose pages are nobody's to mark. */
+/**
+ * Those of some match patterns that are of sites to mark, and not of the hosts of packs, whose pages are nobody's to mark.
+ * A disk that does not tell which these are keeps no site from being marked.
+ */
 export async function onlySites(origins: readonly string[]): Promise<string[]> {
-  const ofPacks = new Set(await readPackHosts());
+  const ofPacks = new Set(await readPackHosts().catch(() => []));
   return origins.filter((origin) => !ofPacks.has(origin));
 }
 
