@@ -8,6 +8,7 @@ import { MARK_PAGES } from './mark-pages.ts';
 import { PICTURES } from './pictures.ts';
 import { saveSmall } from './save-small.ts';
 import { type Picture, Studio } from './studio.ts';
+import { STUDIO_PAGES } from './studio-pictures.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const FOLDER = join(ROOT, 'docs/images');
@@ -21,7 +22,7 @@ async function main(words: string[]): Promise<void> {
   const wanted = PICTURES.filter(({ name }) => words.length === 0 || words.some((word) => name.startsWith(word)));
   const browser = getBrowser('chromium');
   const extension = buildDemo(browser);
-  const sample = await serveSample(0, { '/older': OLDER, ...pathsOf(MARK_PAGES) });
+  const sample = await serveSample(0, { '/older': OLDER, ...pathsOf({ ...MARK_PAGES, ...STUDIO_PAGES }) });
   if (words.length === 0) rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
   try {

@@ -39,11 +39,17 @@ export class Studio {
 
   /** Open a page of the sample web in a window of a size, and wait until it is marked. */
   async openArticle(viewport: Viewport, path = ''): Promise<ArticlePage> {
-    const article = new ArticlePage(await this.session.browser.newPage());
-    await article.page.setViewport(viewport);
-    await article.page.goto(this.web + path);
+    const article = new ArticlePage(await this.openWeb(viewport, path));
     await article.waitForMarks();
     return article;
+  }
+
+  /** Open a page of the sample web in which nothing needs to be marked. */
+  async openWeb(viewport: Viewport, path: string): Promise<Page> {
+    const page = await this.session.browser.newPage();
+    await page.setViewport(viewport);
+    await page.goto(this.web + path);
+    return page;
   }
 
   /** Open the panel of the sample article at one of its views. */

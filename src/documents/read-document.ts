@@ -1,4 +1,5 @@
 import { decodeText } from './decode-text.ts';
+import { headlineOf } from './headline.ts';
 import { readHtmlFacts } from './html-facts.ts';
 import { htmlToText } from './html-text.ts';
 import { MAX_FILE_BYTES, MAX_TEXT_BYTES, MAX_TEXT_UNITS } from './limits.ts';
@@ -90,7 +91,8 @@ async function readMarkup(kind: 'txt' | 'md' | 'html', bytes: Uint8Array, find?:
     const { text: plain, facts } = await (await import('./read-markdown.ts')).readMarkdown(text);
     return { ok: true, value: { text: plain, facts, guessedEncoding } };
   }
-  return { ok: true, value: { text: joinBrokenLines(tidyText(text)), facts: NO_FACTS, guessedEncoding } };
+  const plain = joinBrokenLines(tidyText(text));
+  return { ok: true, value: { text: plain, facts: { ...NO_FACTS, title: headlineOf(plain) }, guessedEncoding } };
 }
 
 // How files begin; in one that is called a pdf file there may be other bytes before its signature.

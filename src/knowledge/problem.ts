@@ -3,7 +3,7 @@ export const PROBLEM_KINDS = [
   // Its form.
   ...(['notPack', 'missing', 'type', 'unknown', 'choice', 'empty', 'few', 'many', 'malformed'] as const),
   // How its records name each other.
-  ...(['twice', 'noSuch', 'circle', 'foreign', 'misplaced', 'changed'] as const),
+  ...(['twice', 'noSuch', 'circle', 'foreign', 'misplaced', 'changed', 'unused'] as const),
   // Limits within which it harms nobody.
   ...(['records', 'long', 'signs', 'large', 'longId', 'forms', 'common'] as const),
 ] as const;

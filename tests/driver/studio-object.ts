@@ -1,5 +1,4 @@
 import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
-import { i18n } from '#i18n';
 import type { Project, Section, Sections } from '../../src/projects/project.ts';
 import { type ItemState, LISTS, type ListName, STATES } from '../../src/ui/studio/curate/keys.ts';
 import type { ExtensionBrowser } from './launch.ts';
@@ -167,9 +166,9 @@ export class StudioObject {
     return Uint8Array.from((await bytes.jsonValue()) as number[]);
   }
 
-  /** Waits until all that was written is stored. */
-  async waitForSaved(): Promise<void> {
-    await this.waitForText('.history .saved', i18n.t('studio.saved'));
+  /** Waits until all that was written is stored, which the page says in these words. */
+  async waitForSaved(words: string): Promise<void> {
+    await this.waitForText('.history .saved', words);
   }
 
   /** Opens a project of the list. */

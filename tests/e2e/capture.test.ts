@@ -19,7 +19,7 @@ describe.each(BROWSERS)('what is taken from a page in %s', (kind) => {
   async function makeProject(title: string): Promise<StudioObject> {
     const studio = await StudioObject.open(session.browser);
     await studio.makeProject(title);
-    await studio.waitForSaved();
+    await studio.waitForSaved(i18n.t('studio.saved'));
     return studio;
   }
 

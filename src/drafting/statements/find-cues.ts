@@ -68,6 +68,7 @@ function verbCue(clause: Clause, at: number): Cue | undefined {
   if (/ed$/.test(token.lower) && /^(?:said|say|says|told|think|believe)$/.test(tokens[at + 1]?.lower ?? ''))
     return undefined;
   if (TITLES.has((tokens[at - 1]?.lower ?? '').replace(/\.$/, '')) && /^\p{Lu}/u.test(token.text)) return undefined;
+  if (isAdjective(tokens, at, from)) return undefined;
   const particle = particleAfter(tokens, at, to, lemma);
   if (!reports(clause, at, lemma, particle)) return undefined;
   const start = groupStart(tokens, at, from);
@@ -105,6 +106,12 @@ function verbCue(clause: Clause, at: number): Cue | undefined {
 /** "backed by voters": what stands before it does not back. */
 function isParticiple(tokens: readonly Token[], at: number, start: number): boolean {
   return start === at && tokens[at + 1]?.lower === 'by' && /(?:ed|en|wn|id|t)$/.test(tokens[at]!.lower);
+}
+
+/** "any proposed deal", "its promised bridge": behind an article or a possessive there is no verb yet. */
+function isAdjective(tokens: readonly Token[], at: number, from: number): boolean {
+  if (at === from || /^(?:said|says|told)$/.test(tokens[at]!.lower)) return false;
+  return /^(?:an?|the|any|every|its|their|our|his|my)$/.test(tokens[at - 1]!.lower);
 }
 
 /** "did not accept or concede": a verb without a time of its own shares the negation of the one before. */
@@ -154,8 +161,12 @@ function invertedSubject(clause: Clause, at: number, start: number): Span | unde
   return withNameBehind(clause, subject);
 }
 
-/** "By calling for talks, Kyiv ...", "Ann Lee, speaking of the bridge": whose gerund it is. */
+/** "By calling for talks, Kyiv ...", "Ann Lee, speaking of the bridge", "with Lima warning of a flood": whose gerund it is. */
 function gerundSubject(clause: Clause, at: number): Span | undefined {
+  const own = subjectBefore(clause, at);
+  if (own && clause.tokens[own.from - 1]?.lower === 'with' && own.from > clause.from) {
+    return isSpeaker(clause.tokens, own) ? own : undefined;
+  }
   const shared = mainSubject(clause, at);
   if (shared) return shared;
   const { tokens, from, to } = clause;

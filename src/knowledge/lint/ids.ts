@@ -1,4 +1,5 @@
 import { checkReferences, recordAt } from '../check-references.ts';
+import type { Named } from '../problem.ts';
 import { type Referent, referencesOf } from '../references.ts';
 import type { Id } from '../schema/common.ts';
 import type { AuthoredPack } from '../schema/pack.ts';
@@ -6,6 +7,7 @@ import type { Found, LintContext } from './rule.ts';
 
 /** The word list that the condition `alone` of every gate looks into. */
 const BESIDE_NAMES = 'beside-names';
+const UNUSED: Named = { kind: 'unused' };
 
 /**
  * Rule 1: each id is unique, also that of an actor in Wikidata, every reference leads somewhere, and no record is left
@@ -20,12 +22,14 @@ export function* checkIds({ pack }: LintContext): Generator<Found> {
   const isUsed = (id: string, ...by: Referent[]) => by.some((to) => used.get(to)?.has(id));
 
   for (const [i, { id }] of pack.sources.entries()) {
-    if (!isUsed(id, 'sources')) yield { path: ['sources', i], record: id, reason: 'no record rests on this source' };
+    if (isUsed(id, 'sources')) continue;
+    yield { path: ['sources', i], record: id, reason: 'no record rests on this source', named: UNUSED };
   }
   for (const section of ['actors', 'entries'] as const) {
     for (const [i, { id }] of pack[section].entries()) {
       const reason = 'nothing refers to it: no position, no conflict, no spotting rule';
-      if (!isUsed(id, section, 'target')) yield { path: [section, i], record: id, level: 'warning', reason };
+      if (!isUsed(id, section, 'target'))
+        yield { path: [section, i], record: id, level: 'warning', reason, named: UNUSED };
     }
   }
   for (const [i, record] of pack.spotting.entries()) {
@@ -35,7 +39,7 @@ export function* checkIds({ pack }: LintContext): Generator<Found> {
       ('any' in record && isUsed(record.gate, 'gates'));
     if (isNamed || 'target' in record || 'ignore' in record) continue;
     const reason = 'no spotting rule names it';
-    yield { path: ['spotting', i], ...recordAt(pack, ['spotting', i]), level: 'warning', reason };
+    yield { path: ['spotting', i], ...recordAt(pack, ['spotting', i]), level: 'warning', reason, named: UNUSED };
   }
 }
 

@@ -133,6 +133,12 @@ describe('reported speech', () => {
     ['Sen. Jim Rowe (R-Ohio) said the bridge is safe.', 'Jim Rowe: the bridge is safe'],
     ['Lee’s spokesman, Tom Hale, said the bridge is safe.', 'Tom Hale: the bridge is safe'],
     ['A spokesman for Ann Lee said the bridge is safe.', 'spokesman for Ann Lee: the bridge is safe'],
+    ['The council met on Monday, with Ann Lee claiming that the bridge stays.', 'Ann Lee: that the bridge stays'],
+    ['Tom Hale spoke first, with the union announcing that it would strike.', 'union: that it would strike'],
+    ['The race is close, with some polls indicating that Ann Lee is ahead.', 'some polls: that Ann Lee is ahead'],
+    ['Ann Lee left with Tom Hale, saying that the bridge is safe.', 'Ann Lee: that the bridge is safe'],
+    ['Ann Lee spoke to reporters, claiming that the bridge stays.', 'Ann Lee: that the bridge stays'],
+    ['A friend of his said that the bridge is safe.', 'friend of his: that the bridge is safe'],
   ])('%s', (text, statement) => expect(said(text)).toEqual([statement]));
 
   test.each<[string, string[]]>([
@@ -243,6 +249,10 @@ describe('nobody speaks', () => {
     'Unless the council says the bridge is safe, it stays shut.',
     'The union was told that the bridge is safe.',
     'To say that the bridge is safe is easy.',
+    'The terms of any proposed deal remain open.',
+    'The council lowered its proposed share of the cost.',
+    'Ann Lee had left, contrary to her promise to stay.',
+    'They have heard of the promised bridge for years.',
   ])('in "%s"', (text) => expect(said(text)).toEqual([]));
 });
 

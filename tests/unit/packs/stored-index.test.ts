@@ -127,12 +127,29 @@ describe('an index with damaged parts is built anew, and stored in place of the 
     ['0xFF everywhere', ({ json, tables }) => [json, ...tables].map((part) => fill(part, () => 0xff))],
     ['zeros everywhere', ({ json, tables }) => [json, ...tables].map((part) => fill(part, () => 0))],
     ['tables of 0xFF', ({ tables }) => tables.map((part) => fill(part, () => 0xff))],
+    [
+      'every byte another',
+      ({ json, tables }) => [json, ...tables].map((part) => fill(part, (byte, at) => byte ^ (1 + ((at * 7919) % 255)))),
+    ],
     ['one bit', ({ tables }) => fill(tables[0]!, (byte, at) => (at === 0 ? byte ^ 1 : byte))],
+    ['one letter of the json', ({ json }) => fill(json, (byte, at) => (at === 60 ? byte ^ 1 : byte))],
     ['a table cut', (stored) => stored.tables.splice(0, 1, stored.tables[0]!.slice(1))],
+    [
+      'all tables cut',
+      ({ tables }) => tables.splice(0, tables.length, ...tables.map((table) => table.slice(0, table.length / 2))),
+    ],
+    ['the json cut', (stored) => Object.assign(stored, { json: stored.json.slice(0, 50) })],
     ['a table missing', (stored) => stored.tables.pop()],
+    ['tables as lists', (stored) => Object.assign(stored, { tables: stored.tables.map((table) => [...table]) })],
+    [
+      'tables of another type',
+      (stored) => Object.assign(stored, { tables: stored.tables.map((table) => Float64Array.from(table)) }),
+    ],
+    ['no tables', (stored) => Reflect.deleteProperty(stored, 'tables')],
     ['no sum', (stored) => Reflect.deleteProperty(stored, 'sum')],
     ['no json', (stored) => Reflect.deleteProperty(stored, 'json')],
     ['json as text', (stored) => Object.assign(stored, { json: '{}' })],
+    ['nothing in it', (stored) => Object.keys(stored).map((key) => Reflect.deleteProperty(stored, key))],
   ];
   test.each(DAMAGES)('%s', async (_, damage) => {
     const stored = healthy();

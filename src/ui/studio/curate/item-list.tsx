@@ -12,12 +12,14 @@ interface ItemListProps {
   items: readonly Item[];
   chosen: string | null;
   onChoose: (key: string) => void;
+  /** An item was pressed. */
+  onPress: (key: string) => void;
   /** The author wants to go on with the chosen one, in its form. */
   onEnter: () => void;
 }
 
 /** A list of which one item is chosen, by arrows or j and k as by pointer. One stop for the Tab key. */
-export function ItemList({ label, items, chosen, onChoose, onEnter }: ItemListProps) {
+export function ItemList({ label, items, chosen, onChoose, onPress, onEnter }: ItemListProps) {
   const box = useRef<HTMLDivElement>(null);
   const hadFocus = useRef(false);
   const [view, setView] = useState({ scrollTop: 0, height: 800 });
@@ -95,7 +97,7 @@ export function ItemList({ label, items, chosen, onChoose, onEnter }: ItemListPr
               top={row * rowHeight}
               isChosen={row === at}
               isStop={row === stop}
-              onChoose={onChoose}
+              onPress={onPress}
             />
           );
         })}

@@ -13,11 +13,11 @@ interface ItemRowProps {
   top: number;
   isChosen: boolean;
   isStop: boolean;
-  onChoose: (key: string) => void;
+  onPress: (key: string) => void;
 }
 
 /** A line of a list. What nobody has accepted is called a draft. */
-export function ItemRow({ item, row, count, top, isChosen, isStop, onChoose }: ItemRowProps) {
+export function ItemRow({ item, row, count, top, isChosen, isStop, onPress }: ItemRowProps) {
   const words = usePackWords();
   const { about, state, title } = item;
   return (
@@ -30,7 +30,7 @@ export function ItemRow({ item, row, count, top, isChosen, isStop, onChoose }: I
       aria-posinset={row + 1}
       tabIndex={isStop ? 0 : -1}
       style={{ insetBlockStart: `${top}px` }}
-      onClick={() => onChoose(item.key)}
+      onClick={() => onPress(item.key)}
     >
       <span class="item-title" {...words}>
         {title}

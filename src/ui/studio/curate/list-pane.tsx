@@ -18,7 +18,7 @@ interface ListPaneProps {
 
 /** What was found and what was made of it: one list at a time, of one state, and what is searched for in it. */
 export function ListPane({ project, curation, searchField, onEnter, onKeys }: ListPaneProps) {
-  const { suggestions, list, state, search, items, chosen, setList, setState, setSearch, choose } = curation;
+  const { suggestions, list, state, search, items, chosen, setList, setState, setSearch, setPane, choose } = curation;
   const { actors, entries, positions, conflicts } = project;
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the project, what is counted.
   const counts = useMemo(
@@ -75,6 +75,11 @@ export function ListPane({ project, curation, searchField, onEnter, onKeys }: Li
         items={items}
         chosen={chosen}
         onChoose={choose}
+        onPress={(key) => {
+          choose(key);
+          // Where there is no room for both, whoever presses an item wants to see it.
+          setPane('form');
+        }}
         onEnter={onEnter}
       />
     </section>

@@ -13,7 +13,7 @@ interface TakeAlongStepProps {
 /** What the pack says of itself; the pack on trial; and as files. */
 export function TakeAlongStep({ open, project }: TakeAlongStepProps) {
   return (
-    <div class="page-column">
+    <div class="take-along page-column">
       <h2>{i18n.t('studio.step.takeAlong')}</h2>
       <AboutPack project={project} />
       <TrialSection open={open} />

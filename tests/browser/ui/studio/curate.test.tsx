@@ -44,6 +44,17 @@ describe('a statement', () => {
   });
 });
 
+test('on a phone an item that is pressed is shown, and keys alone stay in the list', async () => {
+  await page.viewport(360, 740);
+  await options().nth(0).click();
+  await expect.element(page.getByText('Draft: nobody has accepted this yet')).toBeVisible();
+  await button('List').click();
+  (options().nth(0).element() as HTMLElement).focus();
+  await press('j');
+  await expect.poll(() => options().nth(1).element().getAttribute('aria-selected')).toBe('true');
+  await expect.element(options().nth(1)).toBeVisible();
+});
+
 test('nothing is held against it by axe', async () => {
   await options().nth(0).click();
   expect(await findViolations()).toEqual([]);
