@@ -112,13 +112,16 @@ async function withNotes(view: EntryView): Promise<DescribedEntry> {
   return readerNotes.length > 0 ? { ...view, readerNotes } : view;
 }
 
-/** Views with what the last update of their packs has changed, where the reader wants it told; else nothing is read. */
+/**
+ * Views with what the last update of their packs has changed, where the reader wants it told; else nothing is read. A disk that
+ * does not tell costs that alone.
+ */
 async function withNews(views: EntryView[], incognito: boolean): Promise<EntryView[]> {
-  if (!(await readSettings(incognito)).news) return views;
-  const packs = new Set(
-    views.flatMap((view) => [view, ...(view.elsewhere ?? [])]).flatMap(({ packId }) => packId ?? []),
-  );
   try {
+    if (!(await readSettings(incognito)).news) return views;
+    const packs = new Set(
+      views.flatMap((view) => [view, ...(view.elsewhere ?? [])]).flatMap(({ packId }) => packId ?? []),
+    );
     const news = await readNews(packs, Date.now());
     return views.map((view) => tellNews(view, news));
   } catch (error) {

@@ -11,7 +11,7 @@ import { namesOf } from './known-names.ts';
 import { changeRows, MAX_PACKS, type PackRow, type PackVersion, readRows, withVersion } from './shelf.ts';
 import { deriveEntries } from './stored-entry.ts';
 import { openingsKey, storeOpenings } from './stored-openings.ts';
-import { changesBetween } from './version-changes.ts';
+import { changesBetween, type VersionChanges } from './version-changes.ts';
 import { versionKey } from './version-key.ts';
 
 /** Records that are written in one transaction; between two of them others can read. */
@@ -132,7 +132,18 @@ async function writeChanges(
   const json = current ? await database.get('files', versionKey(current)) : undefined;
   if (json === undefined) return;
   await giveWay();
-  await database.put('changes', changesBetween(JSON.parse(json) as Pack, pack, today()), key);
+  const changes = compare(json, pack);
+  if (changes) await database.put('changes', changes, key);
+}
+
+/** Null where the version before is damaged, which the one that takes its place may be there to mend. */
+function compare(before: string, after: Pack): VersionChanges | null {
+  try {
+    return changesBetween(JSON.parse(before) as Pack, after, today());
+  } catch (error) {
+    console.warn('Counterpoint: the version before cannot be compared with', error);
+    return null;
+  }
 }
 
 /** Derives anew what is stored of the packs that another version of the extension has stored. */

@@ -176,6 +176,21 @@ describe('what an update has changed', () => {
     expect(await told('ferry')).toEqual(['ferry/council-safe changed']);
   });
 
+  test.each(['{', '{}'])(
+    'is nothing where the version before is damaged, which keeps the next one out of nothing: %s',
+    async (json) => {
+      const warned = vi.spyOn(console, 'warn').mockReturnValue();
+      await store(await make('ferry', FIRST));
+      const database = await openDatabase();
+      await database.put('files', json, (await database.getAllKeys('files'))[0]);
+      await store(await make('ferry', SECOND, saying('Otherwise.')));
+      expect(warned).toHaveBeenCalledOnce();
+      expect(await told('ferry')).toEqual([]);
+      expect((await readRows())[0]?.current?.meta.version).toBe(SECOND);
+      warned.mockRestore();
+    },
+  );
+
   test('is nothing where a reader puts a pack in place of that of the extension', async () => {
     await store(await make('ours', SECOND, saying('Otherwise.')));
     expect(await told('ours')).toEqual([]);
