@@ -112,7 +112,7 @@ async function makeProject(author: StudioObject): Promise<void> {
     await author.accept(words, CLAIM, stance, gist);
     await author.waitForCount('accepted', at + 1);
   }
-  await author.waitForSaved(textOf('studio.saved'));
+  await author.waitForSaved();
   await author.goTo('documents');
 }
 

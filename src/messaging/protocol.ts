@@ -6,7 +6,7 @@ import type { EntrySummary } from '../knowledge/summaries.ts';
 import type { Voice } from '../knowledge/voices.ts';
 import type { Migrated } from '../settings/migrate.ts';
 import type { ReaderNote } from '../settings/notes/note.ts';
-import type { Imported } from '../settings/notes/store.ts';
+import type { Imported, NoteChange } from '../settings/notes/store.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
 import type { Settings, SettingsPatch } from '../settings/schema.ts';
 import type { NamedExplanation } from '../spotting/name-rule.ts';
@@ -105,7 +105,7 @@ export interface BackgroundMessages {
   dismiss: { request: { entry: EntryRef; scope: 'site' | 'always'; dismissed: boolean }; answer: null };
   /** From a page: open the side panel beside it, at an entry when named, or at the reader's note on it. */
   openPanel: { request: { entry: EntryRef | null; atNote?: boolean | undefined }; answer: null };
-  /** From our own pages: the reader's notes on some entries, or on all. */
+  /** From our own pages: the reader's notes on some entries, which fails where one cannot be read; or all that can be. */
   readNotes: { request: { entries?: EntryRef[] | undefined }; answer: ReaderNote[] };
   /**
    * From our own pages: what the reader has written on an entry; a blank text takes the note away. None is written for a
@@ -115,8 +115,8 @@ export interface BackgroundMessages {
     request: { entry: EntryRef; text: string; incognito?: boolean | undefined };
     answer: ReaderNote | null;
   };
-  /** From our own pages: put notes back as they were, and take others away. */
-  changeNotes: { request: { set: ReaderNote[]; remove: EntryRef[] }; answer: null };
+  /** From our own pages: change notes that are as they were before; the entries of those that are not, and stay. */
+  changeNotes: { request: { changes: NoteChange[] }; answer: EntryRef[] };
   /** From our own pages: what a file has under `notes`. */
   importNotes: { request: { notes: unknown }; answer: Imported };
   /** From our own pages: every entry named that the pack knows, in that order. */

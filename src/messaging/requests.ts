@@ -62,7 +62,8 @@ function isOfSettingsSize(settings: unknown): boolean {
   return (JSON.stringify(settings)?.length ?? 0) <= MAX_SETTINGS;
 }
 
-const note = z.extend(fileNoteSchema, { text: text(MAX_NOTE).check(z.minLength(1)) });
+const note = z.nullable(z.extend(fileNoteSchema, { text: text(MAX_NOTE).check(z.minLength(1)) }));
+const noteChange = z.strictObject({ entry: entryId, before: note, after: note });
 
 function isOfNotesSize(notes: unknown): boolean {
   return (JSON.stringify(notes)?.length ?? 0) <= MAX_NOTES * MAX_NOTE_BYTES;
@@ -110,7 +111,7 @@ export const requests: Rules = {
   },
   changeNotes: {
     from: ['view'],
-    request: z.strictObject({ set: z.array(note).check(z.maxLength(MAX_NOTES)), remove: entryIds }),
+    request: z.strictObject({ changes: z.array(noteChange).check(z.maxLength(MAX_NOTES)) }),
   },
   importNotes: { from: ['view'], request: z.strictObject({ notes: z.unknown().check(z.refine(isOfNotesSize)) }) },
   describeEntries: { from: ['view'], request: z.strictObject({ entries: entryIds }) },

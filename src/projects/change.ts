@@ -32,6 +32,11 @@ export function drop(project: Project, section: Section, id: string): Edit {
   return { section, id, before: project[section].get(id), after: undefined } as Edit;
 }
 
+/** Whether an edit leaves its record as it is. */
+export function isIdle({ before, after }: Edit): boolean {
+  return before === after || (before !== undefined && JSON.stringify(before) === JSON.stringify(after));
+}
+
 /** The project after the edits, in their order. What they do not touch is the same object as before. */
 export function applyEdits(project: Project, edits: readonly Edit[]): Project {
   const changed = new Map<Section, Map<string, unknown>>();

@@ -8,13 +8,7 @@ import { drop, type Edit, put } from './change.ts';
 import { type Project, packOf, spottingId } from './project.ts';
 import { newActor, newEntry } from './records.ts';
 import { Steps } from './steps.ts';
-import {
-  actorSuggestion,
-  type SuggestedActor,
-  type SuggestedClaim,
-  type SuggestedStatement,
-  suggest,
-} from './suggestions.ts';
+import { actorSuggestion, type SuggestedActor, type SuggestedClaim, type SuggestedStatement } from './suggestions.ts';
 
 /** A record that is there, or one that is to be made under a name. */
 export type Choice = { id: string } | { name: string };
@@ -30,7 +24,8 @@ export interface Reading {
 
 /** Makes an actor of a suggestion, with the names that pages may be searched for; or says that it is one that is there. */
 export function acceptActor(project: Project, suggested: SuggestedActor): Edit[] {
-  const [first] = suggested.mentions;
+  if (isAccepted(project, suggested.id)) return [];
+  const first = firstPlace(project, suggested.mentions);
   const there = findByName(project, 'actors', [suggested.name, ...suggested.aliases.map(({ text }) => text)]);
   if (there !== undefined || !first) return there === undefined ? [] : [accepted(project, suggested.id, there)];
   const id = new Ids(packOf(project)).make(suggested.name, 'actor');
@@ -45,7 +40,8 @@ export function acceptActor(project: Project, suggested: SuggestedActor): Edit[]
 
 /** Makes a concept of a suggestion, of which a person may make a claim by saying what is at issue. */
 export function acceptClaim(project: Project, suggested: SuggestedClaim): Edit[] {
-  const [first] = suggested.mentions;
+  if (isAccepted(project, suggested.id)) return [];
+  const first = firstPlace(project, suggested.mentions);
   const there = findByName(project, 'entries', [suggested.label]);
   if (there !== undefined || !first) return there === undefined ? [] : [accepted(project, suggested.id, there)];
   const id = new Ids(packOf(project)).make(suggested.label, 'claim');
@@ -61,16 +57,19 @@ export function acceptClaim(project: Project, suggested: SuggestedClaim): Edit[]
 /**
  * Makes a position of a statement, as a person reads it, and whatever it names and is not there yet.
  * @param text of its source
+ * @param found the actors that were found, of whom one may be meant
  */
 export function acceptStatement(
   project: Project,
   text: string,
   suggested: SuggestedStatement,
   reading: Reading,
+  found: readonly SuggestedActor[],
 ): Edit[] {
+  if (isAccepted(project, suggested.id)) return [];
   const { document: source, excerpt, mode } = suggested;
   const steps = new Steps(project);
-  const actor = chooseActor(steps, reading.actor, suggested);
+  const actor = chooseActor(steps, reading.actor, suggested, found);
   const entry = chooseEntry(steps, reading.entry, suggested);
   const id = new Ids(packOf(steps.project)).make(`${actor}-on-${entry}`, 'position');
   const place = suggested.passage ? excerpt : (chooseExcerpt(text, suggested) ?? excerpt);
@@ -112,15 +111,20 @@ function accepted(project: Project, suggestion: string, record: string): Edit {
   return put(project, 'decisions', suggestion, { is: 'accepted', record });
 }
 
-function chooseActor(steps: Steps, choice: Choice, { document, excerpt }: SuggestedStatement): string {
+function chooseActor(
+  steps: Steps,
+  choice: Choice,
+  { document, excerpt }: SuggestedStatement,
+  found: readonly SuggestedActor[],
+): string {
   if ('id' in choice) return choice.id;
   const suggestion = actorSuggestion(choice.name);
   // It may go by another name now, or be part of another actor.
   const decided = steps.project.decisions.get(suggestion);
   if (decided?.is === 'accepted' && steps.project.actors.has(decided.record)) return decided.record;
-  const found = suggest(steps.project).actors.find(({ id }) => id === suggestion);
-  if (found) {
-    steps.add(...acceptActor(steps.project, found));
+  const named = found.find(({ id }) => id === suggestion);
+  if (named) {
+    steps.add(...acceptActor(steps.project, named));
     const decision = steps.project.decisions.get(suggestion);
     if (decision?.is === 'accepted') return decision.record;
   }
@@ -134,6 +138,16 @@ function chooseEntry(steps: Steps, choice: Choice, { document, excerpt }: Sugges
   const { id, edits } = newEntry(steps.project, choice.name, placeIn(document, excerpt));
   steps.add(...edits);
   return id;
+}
+
+/** Whether a suggestion was accepted already, as on another page: one is not accepted twice. */
+function isAccepted({ decisions }: Project, suggestion: string): boolean {
+  return decisions.get(suggestion)?.is === 'accepted';
+}
+
+/** The first place in a document that is still there. */
+function firstPlace<T extends { document: string }>({ sources }: Project, mentions: readonly T[]): T | undefined {
+  return mentions.find(({ document }) => sources.has(document));
 }
 
 /** An actor or entry that goes by one of the names. */

@@ -1,5 +1,5 @@
 import { Turns } from '../async/turns.ts';
-import { applyEdits, type Change, type ChangeKind, type Edit, inverse, joinChanges } from './change.ts';
+import { applyEdits, type Change, type ChangeKind, type Edit, inverse, isIdle, joinChanges } from './change.ts';
 import { type KeptFile, keysOf, openDatabase, type ProjectRow } from './database.ts';
 import { META, type Project } from './project.ts';
 import { changeRow, readProject } from './projects.ts';
@@ -106,7 +106,7 @@ export class OpenProject {
   change(kind: ChangeKind, name: string, make: Make, join?: string): Promise<boolean> {
     return this.turns.run('change', () =>
       this.store((project) => {
-        const edits = make(project).filter(({ before, after }) => before !== after);
+        const edits = make(project).filter((edit) => !isIdle(edit));
         if (edits.length === 0) return undefined;
         const change: Change = { kind, name, edits, ...(join !== undefined && { join }) };
         const joins = join !== undefined && this.last?.join === join && this.next === undefined;

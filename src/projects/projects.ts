@@ -1,4 +1,5 @@
 import { isThere, type KeptFile, keysOf, openDatabase, type ProjectRow } from './database.ts';
+import { newMeta } from './new-meta.ts';
 import { EMPTY, META, type Project, SECTIONS, type Sections } from './project.ts';
 
 /** The author's projects, the one that was opened last first. */
@@ -40,6 +41,11 @@ export async function createProject(
   for (const [hash, text] of texts) writes.push(transaction.objectStore('texts').put(text, [id, hash]));
   await Promise.all([...writes, transaction.done]);
   return id;
+}
+
+/** A new project that has nothing but what it says of itself. @param lang in which its author writes @param today `YYYY-MM-DD` */
+export function createProjectFor(title: string, lang: string, today: string): Promise<string> {
+  return createProject({ meta: new Map([[META, newMeta(title, lang, today)]]) });
 }
 
 /** Erases a project and everything in it, for good. */

@@ -3,7 +3,6 @@ import type { Actor } from '../knowledge/schema/actor.ts';
 import type { Conflict } from '../knowledge/schema/conflict.ts';
 import type { Entry } from '../knowledge/schema/entry.ts';
 import type { Evidence, Place } from '../knowledge/schema/evidence.ts';
-import type { PackMeta } from '../knowledge/schema/pack.ts';
 import type { Position } from '../knowledge/schema/position.ts';
 import { type TargetSpotting, targetSpottingSchema } from '../knowledge/schema/spotting.ts';
 import { drop, type Edit, put } from './change.ts';
@@ -15,29 +14,6 @@ import { Steps } from './steps.ts';
 export interface Made {
   id: string;
   edits: Edit[];
-}
-
-/**
- * What a new pack says of itself.
- * @param today `YYYY-MM-DD`
- */
-export function newMeta(title: string, lang: string, today: string): PackMeta {
-  const version = `${today.split('-').map(Number).join('.')}.1`;
-  return {
-    format: 1,
-    id: new Ids().make(title, `pack-${crypto.randomUUID().slice(0, 6)}`),
-    title,
-    version,
-    asOf: today,
-    scope: '',
-    lang,
-    matchLangs: [...new Set(['en', lang])],
-    license: '',
-    quotesNotice: 'Excerpts belong to their publishers.',
-    homepage: null,
-    contact: null,
-    changelog: [{ version, date: today, note: 'First version' }],
-  };
 }
 
 /** An actor under a name, which is also how pages are searched for it. */

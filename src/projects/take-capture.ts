@@ -4,12 +4,11 @@ import type { Stance } from '../knowledge/schema/position.ts';
 import type { CapturedPage } from '../messaging/captured-page.ts';
 import { addDocument } from './add-document.ts';
 import { put } from './change.ts';
+import { combineOnce } from './combine-in-worker.ts';
 import { acceptStatement, type Choice } from './decide.ts';
 import type { OpenProject } from './open-project.ts';
-import { META, type Passage, type Project } from './project.ts';
-import { createProject } from './projects.ts';
-import { newMeta } from './records.ts';
-import { suggest } from './suggestions.ts';
+import type { Passage, Project } from './project.ts';
+import { NOTHING_FOUND, suggest } from './suggestions.ts';
 
 /** What an author says of a passage; empty, or null, where that is left open. */
 export interface AboutPassage {
@@ -40,24 +39,22 @@ export async function takeCapture(
   const { who, about: on, stance, gist } = about;
   const passage: Passage = { source, ...selection, who: who.trim(), about: on.trim(), stance, gist: gist.trim() };
   const key = crypto.randomUUID();
+  const isWhole = passage.who !== '' && passage.about !== '' && passage.gist !== '' && stance !== null;
+  const found = isWhole ? await combineOnce(open.project.drafts) : NOTHING_FOUND;
   await open.change('capture', page.text.slice(selection.start, selection.end).slice(0, 60), (project) => {
     const edit = put(project, 'passages', key, passage);
-    if (!passage.who || !passage.about || !passage.gist || stance === null) return [edit];
+    if (!isWhole) return [edit];
     const marked = { ...project, passages: new Map(project.passages).set(key, passage) };
-    const statement = suggest(marked).statements.find(({ id }) => id === `passage:${key}`)!;
+    const { actors, statements } = suggest(marked, found);
+    const statement = statements.find(({ id }) => id === `passage:${key}`)!;
     const reading = {
       actor: chosen(project, 'actors', passage.who),
       entry: chosen(project, 'entries', passage.about),
       ...{ stance, gist: passage.gist, certainty: 'stated' as const },
     };
-    return [edit, ...acceptStatement(marked, page.text, statement, reading)];
+    return [edit, ...acceptStatement(marked, page.text, statement, reading, actors)];
   });
   return { isThere };
-}
-
-/** A project for what was taken, where the author has none for it. @param today `YYYY-MM-DD` */
-export function createProjectFor(title: string, lang: string, today: string): Promise<string> {
-  return createProject({ meta: new Map([[META, newMeta(title, lang, today)]]) });
 }
 
 function chosen(project: Project, section: 'actors' | 'entries', name: string): Choice {

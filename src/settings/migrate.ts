@@ -8,9 +8,9 @@ export interface Problem {
   key: string;
   /**
    * `unknown`: no setting of this version; `misfit`: not a value of this setting; `full`: a list that is too long; `clash`:
-   * there is another note already, and no room for both.
+   * there is another note already, and no room for both; `unreadable`: there is one already that cannot be read.
    */
-  reason: 'unknown' | 'misfit' | 'full' | 'clash';
+  reason: 'unknown' | 'misfit' | 'full' | 'clash' | 'unreadable';
 }
 
 export interface Migrated {

@@ -166,9 +166,11 @@ export class StudioObject {
     return Uint8Array.from((await bytes.jsonValue()) as number[]);
   }
 
-  /** Waits until all that was written is stored, which the page says in these words. */
-  async waitForSaved(words: string): Promise<void> {
-    await this.waitForText('.history .saved', words);
+  /** Waits until all that was written is stored. */
+  async waitForSaved(): Promise<void> {
+    await this.page.waitForFunction(
+      () => document.querySelector('.history .saved[aria-busy="false"]') && !document.querySelector('.studio-trouble'),
+    );
   }
 
   /** Opens a project of the list. */

@@ -19,7 +19,7 @@ describe.each(BROWSERS)('what is taken from a page in %s', (kind) => {
   async function makeProject(title: string): Promise<StudioObject> {
     const studio = await StudioObject.open(session.browser);
     await studio.makeProject(title);
-    await studio.waitForSaved(i18n.t('studio.saved'));
+    await studio.waitForSaved();
     return studio;
   }
 
@@ -132,6 +132,21 @@ describe.each(BROWSERS)('what is taken from a page in %s', (kind) => {
     const own = await session.browser.openExtensionPage('options.html');
     await take(await session.backstage.tabOf(own));
     await saysOf(await findPage(session.browser, 'capture.html'), i18n.t('capture.nothing.unreachable'));
+  });
+
+  it('is taken by the entry of the menu, which is there once there is a pack to add to', async () => {
+    const studio = await makeProject('By the menu');
+    await vi.waitUntil(() => session.hasMenuEntry('add-to-pack'), { timeout: 8000 });
+    expect(await session.hasMenuEntry('another')).toBe(false);
+    const article = await openArticle(WORDS);
+    await session.pressMenu(article, { menuItemId: 'add-to-pack', frameId: 0, selectionText: WORDS });
+    const page = await findPage(session.browser, 'capture.html');
+    await saysOf(page, WORDS);
+    await page.waitForSelector('form select');
+    await page.select('form select', studio.project());
+    await page.click('form button[type="submit"]');
+    await saysOf(page, i18n.t('capture.added'));
+    expect((await studio.readRecords()).passages).toHaveLength(1);
   });
 
   if (kind === 'chromium') {

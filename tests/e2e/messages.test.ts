@@ -47,7 +47,7 @@ const WRONG_SENDER: [type: string, request: unknown][] = [
   ['readNotes', {}],
   ['readNotes', { entries: ['ukraine-diplomacy/xi-jinping'] }],
   ['saveNote', { entry: 'ukraine-diplomacy/xi-jinping', text: 'x' }],
-  ['changeNotes', { set: [], remove: ['ukraine-diplomacy/xi-jinping'] }],
+  ['changeNotes', { changes: [{ entry: 'ukraine-diplomacy/xi-jinping', before: null, after: null }] }],
   ['importNotes', { notes: [] }],
 ];
 

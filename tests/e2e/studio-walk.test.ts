@@ -66,7 +66,7 @@ describe.each(BROWSERS)('a pack from documents in %s', (kind) => {
       await studio.accept(words, about, stance, gist);
       await studio.waitForCount('accepted', at + 1);
     }
-    await studio.waitForSaved(i18n.t('studio.saved'));
+    await studio.waitForSaved();
     await studio.page.close();
 
     studio = await StudioObject.open(session.browser);
@@ -96,7 +96,7 @@ describe.each(BROWSERS)('a pack from documents in %s', (kind) => {
     await studio.choose(GROWTH);
     await studio.pressButton(i18n.t('curate.addConflict'));
     await studio.fill('about', 'Whether the quarry may grow');
-    await studio.waitForSaved(i18n.t('studio.saved'));
+    await studio.waitForSaved();
     const made = await studio.readRecords();
     expect([made.actors?.length, made.entries?.length, made.positions?.length]).toEqual([3, 3, 6]);
     expect(made.conflicts).toMatchObject([

@@ -17,11 +17,16 @@ export interface Merged {
 /**
  * The notes of a file, over those that there are. None is lost: where both have one on the same entry, and neither holds
  * the other, they are joined, the reader's own first; where there is no room for both, the reader's own stays, and that of
- * the file is named.
+ * the file is named. What is there and cannot be read stays in the same way.
  *
  * @param given what the file has under `notes`: anything
+ * @param unreadable entries under which something is kept that is no note
  */
-export function mergeNotes(current: readonly ReaderNote[], given: unknown): Merged {
+export function mergeNotes(
+  current: readonly ReaderNote[],
+  given: unknown,
+  unreadable: ReadonlySet<EntryRef> = new Set(),
+): Merged {
   if (!Array.isArray(given)) return { changed: [], problems: [{ key: 'notes', reason: 'misfit' }], joined: 0 };
   const known = new Map(current.map((note) => [note.entry, note]));
   const changed = new Map<EntryRef, ReaderNote>();
@@ -32,6 +37,10 @@ export function mergeNotes(current: readonly ReaderNote[], given: unknown): Merg
     const note = readNote(one);
     if (!note) {
       problems.push({ key: `notes.${at}`, reason: 'misfit' });
+      continue;
+    }
+    if (unreadable.has(note.entry)) {
+      problems.push({ key: `notes.${at}`, reason: 'unreadable' });
       continue;
     }
     const before = known.get(note.entry);

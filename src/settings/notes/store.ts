@@ -13,12 +13,12 @@ const inTurn = createTurns();
 
 /** The notes on some entries, or all that there are; by the names of their entries. What is damaged is left out. */
 export async function readNotes(entries?: readonly EntryRef[]): Promise<ReaderNote[]> {
-  if (entries?.length === 0) return [];
-  const stored = await browser.storage.local.get(entries ? entries.map(noteKey) : null);
-  const notes = Object.entries(stored).flatMap(([key, value]) =>
-    isNoteKey(key) ? (readStored(key, value) ?? []) : [],
-  );
-  return notes.sort((one, other) => (one.entry < other.entry ? -1 : 1));
+  return entries?.length === 0 ? [] : (await readKept(entries)).notes;
+}
+
+/** What stands where a note would, and is none that this version can read: damaged, or of a later version. */
+export async function findUnreadable(entries: readonly EntryRef[]): Promise<EntryRef[]> {
+  return entries.length === 0 ? [] : (await readKept(entries)).unreadable;
 }
 
 /**
@@ -28,7 +28,7 @@ export async function readNotes(entries?: readonly EntryRef[]): Promise<ReaderNo
  * @param day today, `YYYY-MM-DD`
  * @param isKnown whether a pack has the entry; asked in turn as well, and only for a first note
  * @returns the note as it is kept, `null` where there is none now, `'full'` where there is no room for one more,
- *   `'unknown'` where there is no such entry
+ *   `'unknown'` where there is no such entry, `'unreadable'` where something stands there that cannot be read, and stays
  * @throws where the disk does not take it; then what was there before is still there
  */
 export function saveNote(
@@ -36,14 +36,16 @@ export function saveNote(
   text: string,
   day: string,
   isKnown: () => Promise<boolean>,
-): Promise<ReaderNote | null | 'full' | 'unknown'> {
+): Promise<ReaderNote | null | 'full' | 'unknown' | 'unreadable'> {
   return inTurn(async () => {
     const clean = cleanText(text);
+    const { notes, unreadable } = await readKept([entry]);
+    if (unreadable.length > 0) return 'unreadable';
     if (clean === '') {
       await browser.storage.local.remove(noteKey(entry));
       return null;
     }
-    const [before] = await readNotes([entry]);
+    const [before] = notes;
     if (before?.text === clean) return before;
     // A note that is there can be changed whatever became of its pack.
     if (!before && !(await isKnown())) return 'unknown';
@@ -54,39 +56,54 @@ export function saveNote(
   });
 }
 
-/** What an import has changed, so that it can be taken back. */
+/** A note before a change and after it; null where there is none. */
+export interface NoteChange {
+  entry: EntryRef;
+  before: ReaderNote | null;
+  after: ReaderNote | null;
+}
+
+/** What an import has done; its changes the other way round take it back. */
 export interface Imported {
   problems: Problem[];
   joined: number;
-  /** Notes as they were before, of those that are otherwise now. */
-  before: ReaderNote[];
-  /** The entries of those that there were not before. */
-  added: EntryRef[];
+  changes: NoteChange[];
 }
 
 /** Take over the notes of a file. @param given what it has under `notes`: anything */
 export function importNotes(given: unknown): Promise<Imported> {
   return inTurn(async () => {
-    const current = new Map((await readNotes()).map((note) => [note.entry, note]));
-    const { changed, problems, joined } = mergeNotes([...current.values()], given);
+    const { notes, unreadable } = await readKept();
+    const current = new Map(notes.map((note) => [note.entry, note]));
+    const { changed, problems, joined } = mergeNotes(notes, given, new Set(unreadable));
     await write(changed);
-    const before = changed.flatMap(({ entry }) => current.get(entry) ?? []);
-    const added = changed.flatMap(({ entry }) => (current.has(entry) ? [] : entry));
-    return { problems, joined, before, added };
+    const changes = changed.map((after) => ({ entry: after.entry, before: current.get(after.entry) ?? null, after }));
+    return { problems, joined, changes };
   });
 }
 
-/** Put notes back as they were, and take others away. False, and nothing is changed, where there is no room for them. */
-export function changeNotes(set: readonly ReaderNote[], remove: readonly EntryRef[]): Promise<boolean> {
+/**
+ * Make changes of those notes alone that still say what they said before the change: what was written since stays.
+ *
+ * @returns the entries of those that were left alone; `'full'`, and nothing is changed, where there is no room
+ */
+export function changeNotes(changes: readonly NoteChange[]): Promise<EntryRef[] | 'full'> {
   return inTurn(async () => {
-    const left = new Set((await readNotes()).map(({ entry }) => entry));
-    for (const entry of remove) left.delete(entry);
+    const { notes, unreadable } = await readKept();
+    const texts = new Map(notes.map(({ entry, text }) => [entry, text]));
+    const isAsBefore = ({ entry, before }: NoteChange) =>
+      !unreadable.includes(entry) && texts.get(entry) === before?.text;
+    const due = changes.filter(isAsBefore);
+    const set = due.flatMap(({ after }) => after ?? []);
+    const gone = due.flatMap(({ entry, after }) => (after ? [] : entry));
+    const left = new Set(texts.keys());
+    for (const entry of gone) left.delete(entry);
     for (const { entry } of set) left.add(entry);
-    if (left.size > MAX_NOTES) return false;
+    if (left.size > MAX_NOTES) return 'full';
     // Whoever is cut off in between has one too many, and not one too few.
     await write(set);
-    if (remove.length > 0) await browser.storage.local.remove(remove.map(noteKey));
-    return true;
+    if (gone.length > 0) await browser.storage.local.remove(gone.map(noteKey));
+    return changes.filter((change) => !due.includes(change)).map(({ entry }) => entry);
   });
 }
 
@@ -102,7 +119,16 @@ async function write(notes: readonly ReaderNote[]): Promise<void> {
   await browser.storage.local.set(Object.fromEntries(next));
 }
 
-function readStored(key: string, value: unknown): ReaderNote | null {
-  const parsed = storedNoteSchema.safeParse(value);
-  return parsed.success ? { entry: noteEntry(key), text: parsed.data.text, changed: parsed.data.changed } : null;
+async function readKept(entries?: readonly EntryRef[]): Promise<{ notes: ReaderNote[]; unreadable: EntryRef[] }> {
+  const stored = await browser.storage.local.get(entries ? entries.map(noteKey) : null);
+  const notes: ReaderNote[] = [];
+  const unreadable: EntryRef[] = [];
+  for (const [key, value] of Object.entries(stored)) {
+    if (!isNoteKey(key)) continue;
+    const entry = noteEntry(key);
+    const parsed = storedNoteSchema.safeParse(value);
+    if (parsed.success) notes.push({ entry, text: parsed.data.text, changed: parsed.data.changed });
+    else unreadable.push(entry);
+  }
+  return { notes: notes.sort((one, other) => (one.entry < other.entry ? -1 : 1)), unreadable };
 }

@@ -41,7 +41,10 @@ export type Status =
    */
   | { kind: 'imported' | 'reset'; problems: Problem[]; joined?: number }
   | { kind: 'noteRemoved' }
-  | { kind: 'notJson' | 'tooLarge' | 'undone' }
+  /** Notes that were changed elsewhere meanwhile stay as they are: so many. */
+  | { kind: 'notesLeft'; left: number }
+  | { kind: 'undone'; left?: number }
+  | { kind: 'notJson' | 'tooLarge' }
   /** The index of the packs was built anew and stored, or not. */
   | { kind: 'rebuilt' | 'notRebuilt' }
   /** The publisher of a pack was asked; what came of it stands beside the pack. */

@@ -20,6 +20,9 @@ export function StatusLine({ status, onUndo }: StatusLineProps) {
           {'joined' in status && status.joined !== undefined && status.joined > 0 && (
             <p>{countText('options.notes.joined', status.joined)}</p>
           )}
+          {status.kind === 'undone' && status.left !== undefined && status.left > 0 && (
+            <p>{countText('options.notes.left', status.left)}</p>
+          )}
           {'problems' in status && status.problems.length > 0 && <Problems problems={status.problems} />}
           {('problems' in status || status.kind === 'noteRemoved') && (
             <button type="button" class="button" onClick={onUndo}>
@@ -56,8 +59,8 @@ function Problems({ problems }: { problems: Problem[] }) {
   );
 }
 
-function textOf({ kind }: Status): string {
-  switch (kind) {
+function textOf(status: Status): string {
+  switch (status.kind) {
     case 'saved':
       return i18n.t('options.saved');
     case 'failed':
@@ -70,6 +73,8 @@ function textOf({ kind }: Status): string {
       return i18n.t('options.notes.removed');
     case 'reset':
       return i18n.t('options.file.resetDone');
+    case 'notesLeft':
+      return countText('options.notes.left', status.left);
     case 'notJson':
       return i18n.t('options.file.notJson');
     case 'tooLarge':

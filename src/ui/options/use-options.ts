@@ -6,14 +6,16 @@ import { send } from '../../messaging/send.ts';
 import { loadPack } from '../../packs/load-pack.ts';
 import { followStored } from '../../settings/follow-stored.ts';
 import { readGrantedSites } from '../../settings/granted-sites.ts';
-import type { Problem } from '../../settings/migrate.ts';
+import type { Migrated } from '../../settings/migrate.ts';
 import type { ReaderNote } from '../../settings/notes/note.ts';
 import { isNoteKey } from '../../settings/notes/note-key.ts';
+import type { NoteChange } from '../../settings/notes/store.ts';
 import type { Settings, SettingsPatch } from '../../settings/schema.ts';
 import { usePending } from '../components/use-pending.ts';
 import type { OptionsActions, OptionsData, Status } from './options-data.ts';
 import { type Exported, isTooLarge, readExported, saveExported, savePackFile } from './settings-file.ts';
 import { changeShortcuts, readShortcuts } from './shortcuts.ts';
+import { takeBackSettings } from './take-back-settings.ts';
 import { useEntryLabels } from './use-entry-labels.ts';
 import { usePackImport } from './use-pack-import.ts';
 
@@ -99,31 +101,43 @@ export function useOptions(): { data: OptionsData | null; status: Numbered | nul
     };
   }, [say, readPacks]);
 
-  /** What of it was not taken; null where it could not be stored. */
-  const replace = async (wanted: unknown, isFile: boolean): Promise<Problem[] | null> => {
+  /** What holds now, and what of it was not taken; null where it could not be stored. */
+  const replace = async (wanted: unknown, isFile: boolean): Promise<Migrated | null> => {
     const answer = await send('replaceSettings', { settings: wanted, isFile });
     if (answer.ok) setSettings(answer.value.settings);
-    return answer.ok ? answer.value.problems : null;
+    return answer.ok ? answer.value : null;
+  };
+  /** Puts back what was replaced, and leaves what was changed since, here or elsewhere. */
+  const restore = async (before: Settings | null, replaced: Settings): Promise<boolean> => {
+    const now = await send('readSettings', {});
+    if (!now.ok || !before) return false;
+    return (await replace(takeBackSettings(before, replaced, now.value), false)) !== null;
+  };
+  /** How many notes were left as somebody has written them since; null where nothing could be changed. */
+  const takeBack = async (changes: readonly NoteChange[]): Promise<number | null> => {
+    if (changes.length === 0) return 0;
+    const answer = await send('changeNotes', { changes: changes.map(inverse) });
+    return answer.ok ? answer.value.length : null;
   };
   /** The notes of a file and then its settings: both or none. */
   const importAll = async (file: Exported): Promise<Status> => {
     const before = settings;
     const taken = file.notes === undefined ? null : await send('importNotes', { notes: file.notes });
     if (taken && !taken.ok) return { kind: 'failed' };
-    const putBack = async () =>
-      !taken || (await send('changeNotes', { set: taken.value.before, remove: taken.value.added })).ok;
-    const problems = await replace(file.settings, true);
-    if (!problems) {
-      await putBack();
+    const changes = taken?.value.changes ?? [];
+    const replaced = await replace(file.settings, true);
+    if (!replaced) {
+      await takeBack(changes);
       return { kind: 'failed' };
     }
     undoing.current = async () => {
-      const isBack = (await putBack()) && (await replace(before, false)) !== null;
-      return { kind: isBack ? 'undone' : 'failed' };
+      const left = await takeBack(changes);
+      const isBack = left !== null && (await restore(before, replaced.settings));
+      return isBack ? { kind: 'undone', left } : { kind: 'failed' };
     };
     return {
       kind: 'imported',
-      problems: [...problems, ...(taken?.value.problems ?? [])],
+      problems: [...replaced.problems, ...(taken?.value.problems ?? [])],
       joined: taken?.value.joined ?? 0,
     };
   };
@@ -156,12 +170,16 @@ export function useOptions(): { data: OptionsData | null; status: Numbered | nul
       else say(imported ? await importAll(imported) : { kind: 'notJson' });
     },
     async removeNote(entry) {
-      const set = notes.filter((note) => note.entry === entry);
-      const answer = await send('changeNotes', { set: [], remove: [entry] });
-      undoing.current = async () => ({
-        kind: (await send('changeNotes', { set, remove: [] })).ok ? 'saved' : 'failed',
-      });
-      say({ kind: answer.ok ? 'noteRemoved' : 'failed' });
+      const before = notes.find((note) => note.entry === entry) ?? null;
+      const changes = [{ entry, before, after: null }];
+      const answer = await send('changeNotes', { changes });
+      undoing.current = async () => {
+        const left = await takeBack(changes);
+        if (left === null) return { kind: 'failed' };
+        return left > 0 ? { kind: 'notesLeft', left } : { kind: 'saved' };
+      };
+      if (!answer.ok) say({ kind: 'failed' });
+      else say(answer.value.length > 0 ? { kind: 'notesLeft', left: answer.value.length } : { kind: 'noteRemoved' });
     },
     importing,
     async changePack(change) {
@@ -195,15 +213,20 @@ export function useOptions(): { data: OptionsData | null; status: Numbered | nul
     },
     async reset() {
       const before = settings;
-      const problems = await replace(null, false);
-      undoing.current = async () => ({ kind: (await replace(before, false)) ? 'undone' : 'failed' });
-      say(problems ? { kind: 'reset', problems } : { kind: 'failed' });
+      const replaced = await replace(null, false);
+      if (!replaced) return say({ kind: 'failed' });
+      undoing.current = async () => ({ kind: (await restore(before, replaced.settings)) ? 'undone' : 'failed' });
+      say({ kind: 'reset', problems: replaced.problems });
     },
     undo: async () => say(await undoing.current()),
   };
 
   const data = settings && { settings: show(settings), granted, notes, labels, packs, imported, shortcuts };
   return { data, status, actions };
+}
+
+function inverse({ entry, before, after }: NoteChange): NoteChange {
+  return { entry, before: after, after: before };
 }
 
 function dismissedIn(settings: Settings | null): EntryRef[] {

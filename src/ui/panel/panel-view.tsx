@@ -126,7 +126,7 @@ function Content({ data, report, tab, onTab, jumped, wanted, actions }: ContentP
   return (
     <>
       <div class="bar">
-        <ShareBar facts={report.facts} views={views} limits={nameLimits(limits, published)} />
+        <ShareBar facts={report.facts} views={views} limits={nameLimits(limits, published)} keeper={actions.notes} />
         <TabList chosen={tab} onChoose={choose} />
       </div>
       {isSilent(data) && <LiveText class="silent" text={i18n.t('popup.reason.noAnswer')} />}

@@ -17,11 +17,11 @@ export function HistoryButtons({ open, use, onSay }: HistoryButtonsProps) {
   const { undo, redo } = use;
   const back = async () => {
     const name = open.undoable && nameChange(open.undoable);
-    if (name && (await undo())) onSay(i18n.t('studio.undone', [name]));
+    if (name && (await undo()) === 'changed') onSay(i18n.t('studio.undone', [name]));
   };
   const again = async () => {
     const name = open.redoable && nameChange(open.redoable);
-    if (name && (await redo())) onSay(i18n.t('studio.redone', [name]));
+    if (name && (await redo()) === 'changed') onSay(i18n.t('studio.redone', [name]));
   };
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {

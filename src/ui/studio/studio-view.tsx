@@ -12,6 +12,7 @@ import { CurateStep } from './curate/curate-step.tsx';
 import { useCuration } from './curate/use-curation.ts';
 import { DocumentsStep } from './documents/documents-step.tsx';
 import { useDocuments } from './documents/use-documents.ts';
+import { draftLanguage } from './draft-language.ts';
 import { HistoryButtons } from './history-buttons.tsx';
 import { StepTabs, stepId } from './step-tabs.tsx';
 import { type RecordPlace, StudioContext, type StudioTools } from './studio-context.ts';
@@ -34,7 +35,7 @@ export function StudioView({ open, use, step, onStep, onOpen, onLeave }: StudioV
   const { change } = use;
   const check = useCheck(open, project);
   // Here, since reading and drafting go on whatever step is shown, and what is looked at stays.
-  const documents = useDocuments(open, change);
+  const documents = useDocuments(open, use);
   const curation = useCuration(open, project);
   const [wanted, setWanted] = useState<RecordPlace | null>(null);
   const [said, setSaid] = useState('');
@@ -54,7 +55,7 @@ export function StudioView({ open, use, step, onStep, onOpen, onLeave }: StudioV
   );
   const meta = project.meta.get(META);
   return (
-    <PackLanguage.Provider value={meta?.lang ?? null}>
+    <PackLanguage.Provider value={draftLanguage(meta?.lang)}>
       <StudioContext.Provider value={tools}>
         <div class="studio">
           <header class="studio-head">
@@ -75,10 +76,10 @@ export function StudioView({ open, use, step, onStep, onOpen, onLeave }: StudioV
           </header>
           {use.trouble && <TroubleLine trouble={use.trouble} use={use} onOpen={onOpen} />}
           <main class="studio-main" id="step" aria-labelledby={stepId(step)}>
-            {step === 'documents' && <DocumentsStep {...{ open, project, documents }} />}
+            {step === 'documents' && <DocumentsStep {...{ open, project, documents, wanted }} />}
             {step === 'curate' && <CurateStep project={project} curation={curation} wanted={wanted} />}
             {step === 'check' && <CheckStep project={project} check={check} />}
-            {step === 'takeAlong' && <TakeAlongStep open={open} project={project} />}
+            {step === 'takeAlong' && <TakeAlongStep {...{ open, project, wanted }} />}
           </main>
           <LiveText class="unseen" text={said} />
         </div>

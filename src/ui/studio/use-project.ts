@@ -8,6 +8,9 @@ import { type Trouble, troubleOf } from './trouble.ts';
 /** A project being opened, one that is not there or cannot be read, or an open one. */
 export type Opening = { is: 'opening' } | { is: 'missing' } | { is: 'failed' } | { is: 'open'; open: OpenProject };
 
+/** What became of a change: stored; nothing to store, as all was so already; or not stored. */
+export type Outcome = 'changed' | 'same' | 'failed';
+
 export interface ProjectInUse {
   opening: Opening;
   /** Whether something is being stored; what was stored last, by a number that grows. */
@@ -15,10 +18,12 @@ export interface ProjectInUse {
   saved: number;
   /** Why the last change was not stored; null when it was. */
   trouble: Trouble | null;
-  /** See {@link OpenProject.change}. @returns whether it is stored; what is not is kept for `retry` */
-  change: (kind: ChangeKind, name: string, make: Make, join?: string) => Promise<boolean>;
-  undo: () => Promise<boolean>;
-  redo: () => Promise<boolean>;
+  /** See {@link OpenProject.change}. What could not be stored is kept for `retry`. */
+  change: (kind: ChangeKind, name: string, make: Make, join?: string) => Promise<Outcome>;
+  undo: () => Promise<Outcome>;
+  redo: () => Promise<Outcome>;
+  /** Notes that something beside a change could not be stored. @returns why; that the project is gone is shown as well */
+  fail: (error: unknown) => Trouble;
   /** Makes the changes again that could not be stored. */
   retry: () => Promise<void>;
   /** Stores what is shown as another project. @returns its id; undefined where that fails as well */
@@ -68,19 +73,20 @@ export function useProject(id: string): ProjectInUse {
   }, [id]);
 
   /** @param wish what is kept where it fails; of letters of one field the last alone */
-  const run = useCallback(async (work: (open: OpenProject) => Promise<boolean>, wish?: Wish): Promise<boolean> => {
+  const run = useCallback(async (work: (open: OpenProject) => Promise<boolean>, wish?: Wish): Promise<Outcome> => {
     const open = current.current;
-    if (!open) return false;
+    if (!open) return 'failed';
     setWaiting((count) => count + 1);
     try {
-      if (await work(open)) setSaved((count) => count + 1);
+      const isChanged = await work(open);
+      if (isChanged) setSaved((count) => count + 1);
       if (wish) failed.current = failed.current.filter((other) => !isOvertaken(other, wish));
       if (failed.current.length === 0) setTrouble(null);
-      return true;
+      return isChanged ? 'changed' : 'same';
     } catch (error) {
       if (wish) failed.current = [...failed.current.filter((other) => !isOvertaken(other, wish)), wish];
       setTrouble(troubleOf(error));
-      return false;
+      return 'failed';
     } finally {
       setWaiting((count) => count - 1);
     }
@@ -92,6 +98,11 @@ export function useProject(id: string): ProjectInUse {
   );
   const undo = useCallback(() => run((open) => open.undo()), [run]);
   const redo = useCallback(() => run((open) => open.redo()), [run]);
+  const fail = useCallback((error: unknown) => {
+    const trouble = troubleOf(error);
+    if (trouble === 'removed') setTrouble(trouble);
+    return trouble;
+  }, []);
   const retry = useCallback(async () => {
     for (const { kind, name, make, join } of failed.current.splice(0)) await change(kind, name, make, join);
   }, [change]);
@@ -112,5 +123,5 @@ export function useProject(id: string): ProjectInUse {
     }
   }, []);
 
-  return { opening, saving: waiting > 0, saved, trouble, change, undo, redo, retry, keepAsNew };
+  return { opening, saving: waiting > 0, saved, trouble, change, undo, redo, fail, retry, keepAsNew };
 }

@@ -10,7 +10,7 @@ interface Addressed {
 
 /** A page of the extension that tests stand on to use what only the extension may: messages, storage, scripts. */
 export class Backstage {
-  private readonly page: Page;
+  readonly page: Page;
 
   private constructor(page: Page) {
     this.page = page;

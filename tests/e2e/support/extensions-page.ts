@@ -10,6 +10,34 @@ export function allowPrivateWindows(browser: ExtensionBrowser): Promise<void> {
   return onExtensionsPage(browser, { chromium: allowPrivateInChromium, firefox: allowPrivateInFirefox });
 }
 
+/** What a browser tells of a press on an entry of a menu, as much as ours ask for. */
+export interface MenuPress {
+  menuItemId: string;
+  frameId: number;
+  selectionText?: string;
+}
+
+/**
+ * Tell the extension in Firefox that an entry of its own was pressed in the menu of a page, as the menu does, which no program
+ * can open: https://searchfox.org/mozilla-central/source/browser/components/extensions/parent/ext-menus.js
+ */
+export async function pressMenuInFirefox(session: ExtensionBrowser, url: string, press: MenuPress): Promise<void> {
+  const { browser, extensionId } = session;
+  const page = await openInternalPage(browser, 'about:addons');
+  await page.evaluate(emitPress, extensionId, url, press);
+  await page.close();
+}
+
+function emitPress(id: string, url: string, press: MenuPress): void {
+  const { Services, WebExtensionPolicy } = globalThis as unknown as FirefoxItself;
+  const windows = [...Services.wm.getEnumerator('navigator:browser')];
+  const tab = windows
+    .flatMap(({ gBrowser }) => [...gBrowser.tabs])
+    .find(({ linkedBrowser }) => linkedBrowser.currentURI.spec === url);
+  if (!tab) throw new Error(`no tab with ${url}`);
+  WebExtensionPolicy.getByID(id).extension.emit('webext-menu-menuitem-click', press, tab);
+}
+
 /** Run what fits the browser on its page of extensions, which may do more than any other. */
 async function onExtensionsPage<Rest extends unknown[]>(
   { browser, kind, extensionId }: ExtensionBrowser,
@@ -49,6 +77,13 @@ async function allowPrivateInFirefox(id: string): Promise<void> {
   await (await AddonManager.getAddonByID(id)).reload();
 }
 
+interface FirefoxTab {
+  linkedBrowser: { currentURI: { spec: string } };
+}
+interface FirefoxItself {
+  Services: { wm: { getEnumerator(type: string): Iterable<{ gBrowser: { tabs: Iterable<FirefoxTab> } }> } };
+  WebExtensionPolicy: { getByID(id: string): { extension: { emit(event: string, ...given: unknown[]): void } } };
+}
 interface Management {
   management: { setEnabled(id: string, on: boolean): Promise<void> };
 }

@@ -11,7 +11,7 @@ import { PopupObject } from '../../driver/popup-object.ts';
 import { Backstage } from './backstage.ts';
 import { callApi } from './call-api.ts';
 import { type BuildChange, changeBuild } from './change-build.ts';
-import { allowPrivateWindows, setEnabled } from './extensions-page.ts';
+import { allowPrivateWindows, type MenuPress, pressMenuInFirefox, setEnabled } from './extensions-page.ts';
 import { FixtureWeb } from './fixture-web.ts';
 import { translateBuild } from './translate-build.ts';
 import { WatchedPage } from './watched-page.ts';
@@ -99,6 +99,21 @@ export class Session {
   /** The same for a tab that cannot be brought to the front. */
   async pressIn(tabId: number, command: string): Promise<void> {
     await callApi(await this.background(), 'commands.onCommand.dispatch', command, { id: tabId });
+  }
+
+  /** Tell the extension that an entry of its own was pressed in the menu of a page, which no program can open. */
+  async pressMenu(article: ArticlePage, press: MenuPress): Promise<void> {
+    const tab = await callApi<object>(this.backstage.page, 'tabs.get', await this.backstage.tabOf(article.page));
+    if (this.browser.kind === 'firefox') await pressMenuInFirefox(this.browser, article.page.url(), press);
+    else await callApi(await this.background(), 'contextMenus.onClicked.dispatch', press, tab);
+  }
+
+  /** Whether there is an entry of ours in the menus: a change of one that is not there is refused. */
+  hasMenuEntry(id: string): Promise<boolean> {
+    return callApi(this.backstage.page, 'contextMenus.update', id, { enabled: true }).then(
+      () => true,
+      () => false,
+    );
   }
 
   /** Go to the next mark of a page or the one before, as the keys for that do in either browser. */

@@ -8,7 +8,8 @@ const store = vi.hoisted(() => ({
     async (entry: string, text: string, changed: string, isKnown: () => Promise<boolean>): Promise<unknown> =>
       (await isKnown()) ? { entry, text, changed } : 'unknown',
   ),
-  changeNotes: vi.fn(async () => true),
+  changeNotes: vi.fn(async (): Promise<string[] | 'full'> => []),
+  findUnreadable: vi.fn(async (): Promise<string[]> => []),
   importNotes: vi.fn(),
 }));
 vi.mock('../../../src/settings/notes/store.ts', () => store);
@@ -52,6 +53,15 @@ test('where there is no room that is told', async () => {
   store.saveNote.mockResolvedValueOnce('full');
   const full = { ok: false, error: { code: 'bad-request' } };
   expect(await handlers.saveNote({ entry: 'p/plan', text: 'x' }, view)).toMatchObject(full);
-  store.changeNotes.mockResolvedValueOnce(false);
-  expect(await handlers.changeNotes({ set: [], remove: [] }, view)).toMatchObject(full);
+  store.changeNotes.mockResolvedValueOnce('full');
+  expect(await handlers.changeNotes({ changes: [] }, view)).toMatchObject(full);
+});
+
+test('where something stands that cannot be read, whoever asks for it is told, and nothing is written', async () => {
+  store.findUnreadable.mockResolvedValueOnce(['p/plan']);
+  const failed = { ok: false, error: { code: 'failed' } };
+  expect(await handlers.readNotes({ entries: ['p/plan'] }, view)).toMatchObject(failed);
+  expect(await handlers.readNotes({}, view)).toEqual({ ok: true, value: [] });
+  store.saveNote.mockResolvedValueOnce('unreadable');
+  expect(await handlers.saveNote({ entry: 'p/plan', text: 'x' }, view)).toMatchObject(failed);
 });

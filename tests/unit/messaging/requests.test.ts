@@ -5,6 +5,10 @@ type Name = keyof typeof requests;
 
 const ENTRY = 'ukraine-diplomacy/xi-jinping';
 const NOTE = { entry: ENTRY, text: 'x'.repeat(2000), changed: '2026-11-30' };
+const wrongNotes = (fields: object, name: string) => ({
+  [`${name}, before`]: { changes: [{ entry: ENTRY, before: { ...NOTE, ...fields }, after: null }] },
+  [`${name}, after`]: { changes: [{ entry: ENTRY, before: null, after: { ...NOTE, ...fields } }] },
+});
 const LONG_ENTRY = 'x'.repeat(201);
 const found = (change: object) => ({ found: [{ id: ENTRY, count: 1, marked: 1, ...change }], sketch: [] });
 const sketch = (...numbers: unknown[]) => ({ found: [], sketch: numbers });
@@ -124,16 +128,19 @@ const TABLE: Record<Name, { good: unknown[]; bad: Record<string, unknown>; from:
   },
   changeNotes: {
     good: [
-      { set: [], remove: [] },
-      { set: Array(2000).fill(NOTE), remove: [ENTRY] },
+      { changes: [] },
+      { changes: Array(2000).fill({ entry: ENTRY, before: NOTE, after: null }) },
+      { changes: [{ entry: ENTRY, before: null, after: NOTE }] },
     ],
     bad: {
-      ...wrongLists('remove', { set: [] }),
-      'too many': { set: Array(2001).fill(NOTE), remove: [] },
-      'a text that is too long': { set: [{ ...NOTE, text: 'x'.repeat(2001) }], remove: [] },
-      'a text of no length': { set: [{ ...NOTE, text: '' }], remove: [] },
-      'a day that is none': { set: [{ ...NOTE, changed: '2026-02-30' }], remove: [] },
-      'more of a note than there is': { set: [{ ...NOTE, at: 1 }], remove: [] },
+      'no list': { changes: 7 },
+      'too many': { changes: Array(2001).fill({ entry: ENTRY, before: NOTE, after: null }) },
+      ...wrongNotes({ text: 'x'.repeat(2001) }, 'a text that is too long'),
+      ...wrongNotes({ text: '' }, 'a text of no length'),
+      ...wrongNotes({ changed: '2026-02-30' }, 'a day that is none'),
+      ...wrongNotes({ at: 1 }, 'more of a note than there is'),
+      'no entry': { changes: [{ before: NOTE, after: null }] },
+      'nothing of before': { changes: [{ entry: ENTRY, after: NOTE }] },
     },
     from: ['view'],
   },

@@ -46,6 +46,32 @@ test('what was not changed stays as its author wrote it', async () => {
   expect(changed[0]?.text).toMatch(/^# Mine\.\n/);
 });
 
+test('what few records have goes into the record that was changed, and out again without a trace', async () => {
+  const folder = toFolder(await made()).map(({ path, text }) => ({ path, text: `# Mine.\n${text}` }));
+  const again = await read(folder.map((file) => (file.path.startsWith('texts/') ? { ...file, text: TEXT } : file)));
+  const council = again.project.actors.get('council')!;
+  const office = { title: 'Chair', of: 'council', from: '2020', to: null, basis: 'stated' as const, printedIn: [] };
+  const rich = { ...council, offices: [office], wikidata: 'Q148', sameAs: ['town/council'] };
+  const change = (record: typeof council) =>
+    toFolder({
+      ...again,
+      project: applyEdits(again.project, changeRecord(again.project, 'actors', 'council', record)),
+    });
+  const changed = change(rich);
+  expect((await read(changed)).project.actors.get('council')).toEqual(rich);
+  const before = toFolder(again);
+  const differing = changed.filter(({ path, text }) => before.find((file) => file.path === path)?.text !== text);
+  expect(differing.map(({ path }) => path)).toEqual(['actors.yaml']);
+  expect(change({ ...council })).toEqual(before);
+  // Each on its own, as a form begins it.
+  for (const begun of [{ offices: [{ ...office, title: '', of: '' }] }, { wikidata: 'Q' }, { sameAs: ['town'] }]) {
+    expect((await read(change({ ...council, ...begun }))).project.actors.get('council')).toEqual({
+      ...council,
+      ...begun,
+    });
+  }
+});
+
 test('a text that is of no source is left out, and one that is missing is only not there', async () => {
   const folder = toFolder(await made()).filter(({ path }) => !path.startsWith('texts/'));
   const again = await read([...folder, { path: 'texts/other.txt', text: 'Something else.' }]);

@@ -2,15 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { checkReferences } from '../../../src/knowledge/check-references.ts';
 import { spottingSchema } from '../../../src/knowledge/schema/spotting.ts';
 import { applyEdits, type Edit, inverse } from '../../../src/projects/change.ts';
+import { newMeta } from '../../../src/projects/new-meta.ts';
 import { fromPack, type Project, packOf, SECTIONS, type Section } from '../../../src/projects/project.ts';
-import {
-  mergeActors,
-  mergeEntries,
-  newActor,
-  newMeta,
-  removeRecord,
-  renameRecord,
-} from '../../../src/projects/records.ts';
+import { mergeActors, mergeEntries, newActor, removeRecord, renameRecord } from '../../../src/projects/records.ts';
 import { actor, authored, conflict, entry, evidence, place, position, source } from '../knowledge/example-pack.ts';
 
 const project: Project = {

@@ -7,20 +7,29 @@ import { formatDated, formatEdtf } from '../../components/format-date.ts';
 import { dateRemarks } from '../../entry/citation.ts';
 import { formatChain } from '../../entry/source-evidence.tsx';
 import { namePacks } from '../name-packs.ts';
+import { NO_NOTES } from '../note/use-notes-on.ts';
 import { claimsWithPositions } from '../panel-data.ts';
 import { webAddressOf } from './collect-sources.ts';
+import { notedBeside, paragraphsOf } from './noted.ts';
 
 /**
  * The claims of a page with positions, dates, sources and evidence as a piece of HTML, to be pasted where text has a form.
- * It says the same as the Markdown. All that comes from a pack or a page is escaped; links lead to the web only.
+ * It says the same as the Markdown. All that comes from a pack, a page or the reader is escaped; links lead to the web only.
  */
-export function toHtml(facts: PageFacts, views: EntryView[], limits: string[]): string {
+export function toHtml(facts: PageFacts, views: EntryView[], limits: string[], notes = NO_NOTES): string {
   const packOf = namePacks(views);
+  const claims = claimsWithPositions(views);
+  const others = notedBeside(claims, views, notes);
   const dated = facts.published ? further(formatEdtf(facts.published.date)) : '';
   return [
     `<h1>${escapeHtml(i18n.t('panel.export.title'))}</h1>`,
     `<p>${link(facts.title, webAddressOf({ url: facts.address }))}${escapeHtml(dated)}</p>`,
-    ...claimsWithPositions(views).map((claim) => claimToHtml(claim, packOf(claim))),
+    ...claims.flatMap((claim) => [
+      claimToHtml(claim, packOf(claim)),
+      ...noteToHtml(i18n.t('note.title'), notes.get(claim.id)),
+    ]),
+    ...(others.length > 0 ? [`<h2>${escapeHtml(i18n.t('options.notes.title'))}</h2>`] : []),
+    ...others.flatMap(({ id, label }) => noteToHtml(label, notes.get(id))),
     `<hr><p>${escapeHtml(joinSentences(limits))}</p>`,
   ].join('\n');
 }
@@ -59,6 +68,12 @@ function evidenceToHtml({ exact, verbatim, reportedBy, source }: EvidenceView): 
     ...(outlet === source.label ? [] : [escapeHtml(outlet)]),
     escapeHtml(source.published.edtf === null ? i18n.t('evidence.undated') : i18n.t('evidence.published', [date])),
   ].join(' · ');
+}
+
+function noteToHtml(name: string, text: string | undefined): string[] {
+  if (text === undefined) return [];
+  const paragraphs = paragraphsOf(text).map((lines) => `<p dir="auto">${lines.map(escapeHtml).join('<br>')}</p>`);
+  return [`<blockquote><p><b>${escapeHtml(name)}</b></p>${paragraphs.join('')}</blockquote>`];
 }
 
 function emphasized(text: string, lang: string): string {

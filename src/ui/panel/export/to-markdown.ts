@@ -6,19 +6,28 @@ import { formatDated, formatEdtf } from '../../components/format-date.ts';
 import { dateRemarks } from '../../entry/citation.ts';
 import { formatChain } from '../../entry/source-evidence.tsx';
 import { namePacks } from '../name-packs.ts';
+import { NO_NOTES } from '../note/use-notes-on.ts';
 import { claimsWithPositions } from '../panel-data.ts';
+import { notedBeside, paragraphsOf } from './noted.ts';
 
 /**
  * The claims of a page with positions, dates, sources and evidence, as CommonMark. `limits` are the sentences that
- * belong under all of it.
+ * belong under all of it; `notes` are the reader's own, where they want them along.
  */
-export function toMarkdown(facts: PageFacts, views: EntryView[], limits: string[]): string {
+export function toMarkdown(facts: PageFacts, views: EntryView[], limits: string[], notes = NO_NOTES): string {
   const dated = facts.published ? further(formatEdtf(facts.published.date)) : '';
   const packOf = namePacks(views);
+  const claims = claimsWithPositions(views);
+  const others = notedBeside(claims, views, notes);
   return [
     `# ${i18n.t('panel.export.title')}`,
     `${link(facts.title, facts.address)}${dated}`,
-    ...claimsWithPositions(views).flatMap((claim) => claimToMarkdown(claim, packOf(claim))),
+    ...claims.flatMap((claim) => [
+      ...claimToMarkdown(claim, packOf(claim)),
+      ...noteToMarkdown(i18n.t('note.title'), notes.get(claim.id)),
+    ]),
+    ...(others.length > 0 ? [`## ${escapeMarkdown(i18n.t('options.notes.title'))}`] : []),
+    ...others.flatMap(({ id, label }) => noteToMarkdown(label, notes.get(id))),
     '---',
     joinSentences(limits.map(escapeMarkdown)),
     '',
@@ -58,6 +67,13 @@ function evidenceToMarkdown({ exact, verbatim, reportedBy, source }: EvidenceVie
     ...(outlet === source.label ? [] : [escapeMarkdown(outlet)]),
     published,
   ].join(' · ');
+}
+
+/** A note as a quotation with its line breaks, under a name; nothing where there is none. */
+function noteToMarkdown(name: string, text: string | undefined): string[] {
+  if (text === undefined) return [];
+  const paragraphs = paragraphsOf(text).map((lines) => lines.map((line) => `> ${escapeMarkdown(line)}`).join('\\\n'));
+  return [[`> **${escapeMarkdown(name)}**`, ...paragraphs].join('\n>\n')];
 }
 
 /** A text as it stands, whatever signs of Markdown or HTML are in it. */

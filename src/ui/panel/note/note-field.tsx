@@ -18,7 +18,7 @@ interface NoteFieldProps {
 
 /** What the reader notes on an entry, saved as it is typed. */
 export function NoteField({ entry, keeper, isPrivate, wanted }: NoteFieldProps) {
-  const { field, changed, isRead, told, write, rest } = useNote(entry, keeper);
+  const { field, changed, known, told, write, rest, readAgain } = useNote(entry, keeper);
   const [id, hintId] = [useId(), useId()];
   useEffect(() => {
     if (!wanted) return;
@@ -36,7 +36,7 @@ export function NoteField({ entry, keeper, isPrivate, wanted }: NoteFieldProps) 
         dir="auto"
         rows={3}
         maxLength={MAX_NOTE}
-        readOnly={isPrivate || !isRead}
+        readOnly={isPrivate || known !== 'yes'}
         aria-describedby={hintId}
         onInput={write}
         onBlur={rest}
@@ -47,6 +47,14 @@ export function NoteField({ entry, keeper, isPrivate, wanted }: NoteFieldProps) 
           {changed !== null && i18n.t('note.changed', [formatEdtf(changed)])}
         </Parts>
       </p>
+      {known === 'unreadable' && (
+        <div role="alert">
+          <p class="soft">{i18n.t('note.unreadable')}</p>
+          <button type="button" class="button" onClick={readAgain}>
+            {i18n.t('card.retry')}
+          </button>
+        </div>
+      )}
       <LiveText class="soft" text={told === null ? '' : i18n.t(`note.${told}`)} />
     </section>
   );

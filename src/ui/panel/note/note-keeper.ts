@@ -10,6 +10,10 @@ export function createNoteKeeper(incognito: boolean): NoteKeeper {
       const answer = await send('readNotes', { entries: [entry] });
       return answer.ok ? (answer.value[0] ?? null) : undefined;
     },
+    async readAll() {
+      const answer = await send('readNotes', {});
+      return answer.ok ? answer.value : undefined;
+    },
     async save(entry, text) {
       const answer = await send('saveNote', { entry, text, incognito });
       if (answer.ok) return { note: answer.value };

@@ -9,6 +9,8 @@ import type { ReaderNote } from '../../../settings/notes/note.ts';
 export interface NoteKeeper {
   /** The note on an entry, null where there is none; undefined when it cannot be read. */
   read: (entry: EntryRef) => Promise<ReaderNote | null | undefined>;
+  /** All notes that can be read; undefined when none can. */
+  readAll: () => Promise<ReaderNote[] | undefined>;
   /** Keep a text, a blank one as none; why not, where it could not be kept. */
   save: (entry: EntryRef, text: string) => Promise<{ note: ReaderNote | null } | 'full' | 'failed'>;
   /** Call back when the note on an entry has changed, here or in another window. Returns the way to stop. */
@@ -19,14 +21,16 @@ interface NoteInUse {
   field: RefObject<HTMLTextAreaElement | null>;
   /** The day of the last change; null where there is no note. */
   changed: string | null;
-  /** Whether it is known what stands there: before, nothing may be written over it. */
-  isRead: boolean;
+  /** Whether it is known what stands there, or that nobody can tell: before it is known, nothing may be written over it. */
+  known: 'yes' | 'not yet' | 'unreadable';
   /** What became of what was typed, once its reader has paused; null while there is nothing to tell. */
   told: 'saved' | 'full' | 'failed' | null;
   /** The reader has typed. */
   write: () => void;
   /** The reader has left the field. */
   rest: () => void;
+  /** Reads it once more. */
+  readAgain: () => void;
 }
 
 /** Nothing typed for so long, ms, is a pause, in which it may be said that all is saved. */
@@ -40,33 +44,35 @@ const PAUSE = 1000;
 export function useNote(entry: EntryRef, keeper: NoteKeeper): NoteInUse {
   const field = useRef<HTMLTextAreaElement>(null);
   const [changed, setChanged] = useState<string | null>(null);
-  const [isRead, setRead] = useState(false);
+  const [known, setKnown] = useState<NoteInUse['known']>('not yet');
   const [told, setTold] = useState<NoteInUse['told']>(null);
   const reading = useRef(new Latest());
   const writing = useRef(new Latest());
   const isUnsaved = useRef(false);
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
   const isKept = useRef(false);
+  const show = useRef(async () => {});
 
   useEffect(() => {
-    const show = async () => {
+    show.current = async () => {
       const isLatest = reading.current.begin();
       const note = await keeper.read(entry);
-      if (!isLatest() || note === undefined || isUnsaved.current || !field.current) return;
-      setRead(true);
+      if (!isLatest() || isUnsaved.current || !field.current) return;
+      if (note === undefined) return setKnown((last) => (last === 'yes' ? last : 'unreadable'));
+      setKnown('yes');
       setChanged(note?.changed ?? null);
       const text = note?.text ?? '';
       if (cleanText(field.current.value) !== text) field.current.value = text;
     };
-    void show();
-    const stop = keeper.follow(entry, () => void show());
+    void show.current();
+    const stop = keeper.follow(entry, () => void show.current());
     const [reads, writes] = [reading.current, writing.current];
     return () => {
       stop();
       reads.drop();
       writes.drop();
       isUnsaved.current = false;
-      setRead(false);
+      setKnown('not yet');
       clearTimeout(pause.current);
     };
   }, [entry, keeper]);
@@ -95,5 +101,5 @@ export function useNote(entry: EntryRef, keeper: NoteKeeper): NoteInUse {
     pause.current = setTimeout(rest, PAUSE);
   }, [entry, keeper, rest]);
 
-  return { field, changed, isRead, told, write: () => void write(), rest };
+  return { field, changed, known, told, write: () => void write(), rest, readAgain: () => void show.current() };
 }

@@ -9,13 +9,14 @@ import type { AboutPassage } from '../../../projects/take-capture.ts';
 import { formatEdtf } from '../../components/format-date.ts';
 import { Parts } from '../../components/parts.tsx';
 import { StanceGlyph } from '../../components/stance-glyph.tsx';
+import type { Trouble } from '../trouble.ts';
 import type { CaptureInUse } from './use-capture.ts';
 
 interface CaptureFormProps {
   capture: Capture;
   projects: ProjectRow[];
   isBusy: boolean;
-  hasFailed: boolean;
+  trouble: Trouble | null;
   onAdd: CaptureInUse['add'];
   onLater: () => void;
   onDiscard: () => void;
@@ -30,14 +31,16 @@ export function CaptureForm({
   capture: { page },
   projects,
   isBusy,
-  hasFailed,
+  trouble,
   onAdd,
   onLater,
   onDiscard,
 }: CaptureFormProps) {
-  const [into, setInto] = useState(projects[0]?.id ?? NEW);
+  const [wanted, setInto] = useState(projects[0]?.id ?? NEW);
   const [title, setTitle] = useState('');
   const [about, setAbout] = useState(NOTHING);
+  // One that was removed meanwhile is none to choose.
+  const into = wanted === NEW || projects.some(({ id }) => id === wanted) ? wanted : (projects[0]?.id ?? NEW);
   const project = useStoredProject(into);
   const { selection } = page;
   const ids = useId();
@@ -126,7 +129,7 @@ export function CaptureForm({
           <p class="note">{i18n.t('capture.note')}</p>
         </>
       )}
-      {hasFailed && <p role="alert">{i18n.t('capture.nothing.notStored')}</p>}
+      {trouble && <p role="alert">{i18n.t(trouble === 'removed' ? 'capture.removed' : 'capture.nothing.notStored')}</p>}
       <p class="actions">
         <button type="submit" class="button primary" aria-disabled={isBusy}>
           {i18n.t('capture.save')}

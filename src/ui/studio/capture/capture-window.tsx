@@ -8,7 +8,7 @@ import { useCapture } from './use-capture.ts';
 /** The small window that opens when a reader adds a page, or words of it, to a pack of their own. */
 export function CaptureWindow() {
   const id = useMemo(() => location.hash.slice(1), []);
-  const { state, isBusy, hasFailed, add, discard } = useCapture(id);
+  const { state, isBusy, trouble, add, discard } = useCapture(id);
   return (
     <main class="capture">
       <h1>
@@ -17,12 +17,7 @@ export function CaptureWindow() {
       </h1>
       {state.is === 'nothing' && <p role="status">{i18n.t(`capture.nothing.${state.why}`)}</p>}
       {state.is === 'taken' && (
-        <CaptureForm
-          {...{ ...state, isBusy, hasFailed }}
-          onAdd={add}
-          onLater={leave}
-          onDiscard={() => void discard()}
-        />
+        <CaptureForm {...{ ...state, isBusy, trouble }} onAdd={add} onLater={leave} onDiscard={() => void discard()} />
       )}
       {state.is === 'added' && (
         <>

@@ -3,9 +3,10 @@ import { send } from '../../../messaging/send.ts';
 import { type Capture, dropCapture, readCapture } from '../../../projects/captures.ts';
 import type { ProjectRow } from '../../../projects/database.ts';
 import { OpenProject } from '../../../projects/open-project.ts';
-import { listProjects } from '../../../projects/projects.ts';
-import { type AboutPassage, createProjectFor, takeCapture } from '../../../projects/take-capture.ts';
+import { createProjectFor, listProjects } from '../../../projects/projects.ts';
+import { type AboutPassage, takeCapture } from '../../../projects/take-capture.ts';
 import { today } from '../../../projects/today.ts';
+import { type Trouble, troubleOf } from '../trouble.ts';
 
 /** Why nothing was taken, as the background says it in the address. */
 const REASONS = ['private', 'unreachable', 'empty', 'notStored'] as const;
@@ -22,9 +23,9 @@ export type Into = { id: string } | { title: string; lang: string };
 
 export interface CaptureInUse {
   state: CaptureState;
-  /** Whether it is being stored, and whether that has failed. */
+  /** Whether it is being stored, and why that has failed. */
   isBusy: boolean;
-  hasFailed: boolean;
+  trouble: Trouble | null;
   add: (into: Into, about: AboutPassage) => Promise<void>;
   /** Erases what was taken. */
   discard: () => Promise<void>;
@@ -34,7 +35,7 @@ export interface CaptureInUse {
 export function useCapture(id: string): CaptureInUse {
   const [state, setState] = useState<CaptureState>({ is: 'reading' });
   const [isBusy, setBusy] = useState(false);
-  const [hasFailed, setFailed] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
 
   /** The project that was made for it, so that another try makes no second one. */
   const made = useRef<string | null>(null);
@@ -52,7 +53,7 @@ export function useCapture(id: string): CaptureInUse {
     async (into: Into, about: AboutPassage) => {
       if (state.is !== 'taken' || isBusy) return;
       setBusy(true);
-      setFailed(false);
+      setTrouble(null);
       let open: OpenProject | undefined;
       try {
         const { page } = state.capture;
@@ -70,7 +71,13 @@ export function useCapture(id: string): CaptureInUse {
         setState({ is: 'added', project, isThere, hasPassage: page.selection !== null });
       } catch (error) {
         console.warn('Counterpoint: what was taken from a page could not be stored', error);
-        setFailed(true);
+        const why = troubleOf(error);
+        setTrouble(why);
+        if (why === 'removed') {
+          made.current = null;
+          const projects = await listProjects().catch(() => []);
+          setState({ ...state, projects });
+        }
       } finally {
         open?.close();
         setBusy(false);
@@ -81,8 +88,8 @@ export function useCapture(id: string): CaptureInUse {
   const discard = useCallback(async () => {
     await dropCapture(id).then(
       () => setState({ is: 'nothing', why: 'gone' }),
-      () => setFailed(true),
+      (error: unknown) => setTrouble(troubleOf(error)),
     );
   }, [id]);
-  return { state, isBusy, hasFailed, add, discard };
+  return { state, isBusy, trouble, add, discard };
 }

@@ -66,7 +66,7 @@ function CheckedRecord({ project, remarks }: { project: Project; remarks: readon
       <ul>
         {remarks.map((remark) => {
           const { text, reason } = wordRemark(remark);
-          const field = nameField(remark.field);
+          const field = nameField(section, remark.field);
           return (
             <li key={`${remark.field} ${remark.rule} ${remark.reason}`} class={`remark remark-${remark.level}`}>
               <button type="button" class="finding" onClick={() => goTo(remark)}>

@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { META, type Project } from '../../../projects/project.ts';
+import { focusField } from '../fields/focus-field.ts';
 import { STANCES } from '../fields/stance-field.tsx';
 import { isTextField } from '../is-text-field.ts';
 import type { RecordPlace } from '../studio-context.ts';
-import { focusField } from './focus-field.ts';
 import { FormPane } from './form-pane.tsx';
+import type { Item } from './item.ts';
 import { KeysHelp } from './keys-help.tsx';
 import { ListPane } from './list-pane.tsx';
 import { placeKey } from './place-key.ts';
@@ -27,7 +28,8 @@ export function CurateStep({ project, curation, wanted }: CurateStepProps) {
   const [showsKeys, setShowsKeys] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const searchField = useRef<HTMLInputElement>(null);
-  const decide = useDecisions();
+  const isDeciding = useRef(false);
+  const decide = useDecisions(suggestions.actors);
   const setReading = useReading(item?.about.is === 'statement' ? item.about.suggested : undefined);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each wish, not again when the project has changed.
@@ -42,7 +44,7 @@ export function CurateStep({ project, curation, wanted }: CurateStepProps) {
     find(key);
     setPane('form');
     const field = wanted.section === 'spotting' ? 'aliases' : (wanted.field ?? '');
-    const frame = requestAnimationFrame(() => focusField(root.current, field));
+    const frame = requestAnimationFrame(() => focusField(formOf(root.current), field));
     return () => cancelAnimationFrame(frame);
   }, [wanted]);
 
@@ -53,19 +55,23 @@ export function CurateStep({ project, curation, wanted }: CurateStepProps) {
     if (isShown) work();
     else requestAnimationFrame(work);
   };
-  const enterForm = (field = '') => inPane('form', () => focusField(root.current, field));
+  const enterForm = (field = '') => inPane('form', () => focusField(formOf(root.current), field));
   const backToList = () =>
     inPane('list', () => root.current?.querySelector<HTMLElement>('[role="option"][tabindex="0"]')?.focus());
-  /** Does it, and goes on with what follows in the list. */
-  const goOn = async (work: Promise<Decided>) => {
+  /** Does it, and goes on with what follows in the list. A second press meanwhile means the same item, and is none. */
+  const goOn = async (work: (of: Item) => Promise<Decided>) => {
+    if (!item || isDeciding.current) return;
+    isDeciding.current = true;
     const at = items.findIndex(({ key }) => key === chosen);
     const next = items[at + 1] ?? items[at - 1];
-    const decided = await work;
+    const decided = await work(item).finally(() => {
+      isDeciding.current = false;
+    });
     if (decided === 'who' || decided === 'about') enterForm(decided);
-    else if (decided === 'done' && at !== -1) choose(next?.key ?? null);
+    else if (decided === 'changed' && at !== -1) choose(next?.key ?? null);
   };
-  const accept = () => item?.state === 'suggested' && goOn(decide.accept(item));
-  const reject = () => item?.state === 'suggested' && goOn(decide.reject(item));
+  const accept = () => item?.state === 'suggested' && goOn(decide.accept);
+  const reject = () => item?.state === 'suggested' && goOn(decide.reject);
   const chooseStance = (at: number) => {
     const stance = STANCES[at];
     if (item?.about.is === 'statement') void setReading(stance ? { stance } : {});
@@ -114,8 +120,8 @@ export function CurateStep({ project, curation, wanted }: CurateStepProps) {
         languages={project.meta.get(META)?.matchLangs ?? ['en']}
         onAccept={accept}
         onReject={reject}
-        onTakeBack={() => item && goOn(decide.takeBack(item))}
-        onMerge={(into) => item && goOn(decide.merge(item, into))}
+        onTakeBack={() => goOn(decide.takeBack)}
+        onMerge={(into) => goOn((of) => decide.merge(of, into))}
         onFind={find}
         onPlace={(place) => {
           curation.showPlace(place);
@@ -125,4 +131,8 @@ export function CurateStep({ project, curation, wanted }: CurateStepProps) {
       {showsKeys && <KeysHelp onClose={() => setShowsKeys(false)} />}
     </div>
   );
+}
+
+function formOf(root: Element | null) {
+  return root?.querySelector('.form-pane');
 }

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import type { Item } from './item.ts';
 import { ItemRow } from './item-row.tsx';
 import { rowsInSight, scrollToRow } from './list-window.ts';
@@ -10,6 +9,8 @@ const ROW_REM = 4.25;
 interface ItemListProps {
   label: string;
   items: readonly Item[];
+  /** What is said where there are none. */
+  whenEmpty: string;
   chosen: string | null;
   onChoose: (key: string) => void;
   /** An item was pressed. */
@@ -19,7 +20,7 @@ interface ItemListProps {
 }
 
 /** A list of which one item is chosen, by arrows or j and k as by pointer. One stop for the Tab key. */
-export function ItemList({ label, items, chosen, onChoose, onPress, onEnter }: ItemListProps) {
+export function ItemList({ label, items, whenEmpty, chosen, onChoose, onPress, onEnter }: ItemListProps) {
   const box = useRef<HTMLDivElement>(null);
   const hadFocus = useRef(false);
   const [view, setView] = useState({ scrollTop: 0, height: 800 });
@@ -71,7 +72,7 @@ export function ItemList({ label, items, chosen, onChoose, onPress, onEnter }: I
   if (items.length && (stop < from || stop >= to)) rows.push(stop);
   return (
     <div class="item-list" ref={box} onScroll={measure}>
-      {items.length === 0 && <p class="note empty">{i18n.t('curate.empty')}</p>}
+      {items.length === 0 && <p class="note empty">{whenEmpty}</p>}
       <div
         role="listbox"
         aria-label={label}

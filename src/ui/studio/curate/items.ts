@@ -28,7 +28,7 @@ export function listItems(
   }
   return suggestedIn(list, suggestions)
     .filter((suggested) => stateOf(suggested) === state)
-    .map((suggested) => toItem(suggested, state, project, texts));
+    .map((suggested) => toItem(suggested, project, texts));
 }
 
 /** How much a list holds of each state. */
@@ -47,12 +47,25 @@ export function findItem(key: string, project: Project, suggestions: Suggestions
     return told && { key, state: 'accepted', ...told };
   }
   const suggested = suggestedIn(at.list, suggestions).find(({ id }) => id === at.id);
-  const state = suggested && stateOf(suggested);
-  return suggested && state && state !== 'accepted' ? toItem(suggested, state, project, texts) : undefined;
+  return suggested && stateOf(suggested) !== 'accepted' ? toItem(suggested, project, texts) : undefined;
 }
 
-function toItem(suggested: Suggested, state: ItemState, project: Project, texts: Texts): Item {
-  return { key: suggestionKey(suggested.id), state, ...aboutSuggested(suggested, project, texts), suggested };
+/** Items of what was found, with the text that they were made from. */
+const made = new WeakMap<Suggested, { text: string; item: Item }>();
+
+function toItem(suggested: Suggested, { sources }: Project, texts: Texts): Item {
+  const source = 'excerpt' in suggested ? sources.get(suggested.document) : undefined;
+  const text = texts.get(source?.sha256 ?? '') ?? '';
+  const last = made.get(suggested);
+  if (last?.text === text) return last.item;
+  const item = {
+    key: suggestionKey(suggested.id),
+    state: stateOf(suggested),
+    ...aboutSuggested(suggested, text),
+    suggested,
+  };
+  made.set(suggested, { text, item });
+  return item;
 }
 
 function suggestedIn(list: ListName, suggestions: Suggestions): readonly Suggested[] {

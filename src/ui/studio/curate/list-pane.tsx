@@ -18,7 +18,8 @@ interface ListPaneProps {
 
 /** What was found and what was made of it: one list at a time, of one state, and what is searched for in it. */
 export function ListPane({ project, curation, searchField, onEnter, onKeys }: ListPaneProps) {
-  const { suggestions, list, state, search, items, chosen, setList, setState, setSearch, setPane, choose } = curation;
+  const { suggestions, isCombining, list, state, search, items, chosen } = curation;
+  const { setList, setState, setSearch, setPane, choose } = curation;
   const { actors, entries, positions, conflicts } = project;
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the project, what is counted.
   const counts = useMemo(
@@ -73,6 +74,7 @@ export function ListPane({ project, curation, searchField, onEnter, onKeys }: Li
         key={`${list} ${state}`}
         label={`${i18n.t(`curate.list.${list}`)}: ${i18n.t(`curate.state.${state}`)}`}
         items={items}
+        whenEmpty={i18n.t(isCombining && state !== 'accepted' ? 'curate.combining' : 'curate.empty')}
         chosen={chosen}
         onChoose={choose}
         onPress={(key) => {

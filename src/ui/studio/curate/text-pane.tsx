@@ -3,12 +3,13 @@ import { i18n } from '#i18n';
 import { countText } from '../../../i18n/count-text.ts';
 import type { Project } from '../../../projects/project.ts';
 import type { Suggestions } from '../../../projects/suggestions.ts';
-import { wordsIn } from '../../components/pack-words.tsx';
+import { draftWords } from '../draft-language.ts';
 import { useStudio } from '../studio-context.ts';
 import { findMarks } from './find-marks.ts';
 import { readKey } from './keys.ts';
-import { markText } from './mark-text.ts';
+import { markText, type Paragraph } from './mark-text.ts';
 import { MarkedParagraph } from './marked-paragraph.tsx';
+import { sameParagraphs } from './same-paragraphs.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import type { Curation } from './use-curation.ts';
 
@@ -27,10 +28,12 @@ export function TextPane({ project, curation, onChoose }: TextPaneProps) {
   const text = open.texts.get(source?.sha256 ?? '') ?? '';
   const claim = chosen !== null && readKey(chosen)?.list === 'claims' ? chosen : null;
   const { positions, drafts, decisions } = project;
-  const paragraphs = useMemo(
-    () => (id === null ? [] : markText(text, findMarks(id, { positions, drafts, decisions }, suggestions, claim))),
-    [text, id, positions, drafts, decisions, suggestions, claim],
-  );
+  const last = useRef<readonly Paragraph[]>([]);
+  const paragraphs = useMemo(() => {
+    const marks = id === null ? [] : findMarks(id, { positions, drafts, decisions }, suggestions, claim);
+    return sameParagraphs(last.current, id === null ? [] : markText(text, marks));
+  }, [text, id, positions, drafts, decisions, suggestions, claim]);
+  last.current = paragraphs;
 
   useEffect(() => {
     const { current } = box;
@@ -79,7 +82,7 @@ export function TextPane({ project, curation, onChoose }: TextPaneProps) {
             // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the Tab key.
             tabIndex={0}
             aria-label={source?.title ?? id ?? ''}
-            {...(source && wordsIn(source.lang))}
+            {...draftWords(source?.lang)}
           >
             {text === '' && <p class="note">{i18n.t('curate.noText')}</p>}
             {paragraphs.map((paragraph) => (

@@ -1,11 +1,12 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { OpenProject } from '../../../projects/open-project.ts';
 import type { Project } from '../../../projects/project.ts';
-import { type Suggestions, suggest } from '../../../projects/suggestions.ts';
+import { NOTHING_FOUND, type Suggestions, suggest } from '../../../projects/suggestions.ts';
 import { findPlaces, type TextPlace } from './find-place.ts';
 import type { Item } from './item.ts';
 import { findItem } from './items.ts';
 import { type ItemState, type ListName, readKey } from './keys.ts';
+import { useFound } from './use-found.ts';
 import { useItems } from './use-items.ts';
 
 export const PANES = ['text', 'list', 'form'] as const;
@@ -14,6 +15,8 @@ export type Pane = (typeof PANES)[number];
 /** What is looked at while curating; kept while another step is shown. */
 export interface Curation {
   suggestions: Suggestions;
+  /** Whether it is not known yet what the documents say. */
+  isCombining: boolean;
   list: ListName;
   state: ItemState;
   search: string;
@@ -50,8 +53,9 @@ export function useCuration({ texts }: OpenProject, project: Project): Curation 
   const [wanted, setSource] = useState<string | null>(null);
   const [place, setPlace] = useState<Curation['place']>(null);
   const [pane, setPane] = useState<Pane>('list');
+  const found = useFound(drafts);
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the project, what suggestions are made of.
-  const suggestions = useMemo(() => suggest(project), [drafts, passages, decisions]);
+  const suggestions = useMemo(() => suggest(project, found ?? NOTHING_FOUND), [found, drafts, passages, decisions]);
   const items = useItems(project, suggestions, texts, { list, state, search });
   const source = wanted !== null && sources.has(wanted) ? wanted : ([...sources.keys()][0] ?? null);
   const latest = useRef({ project, suggestions, source });
@@ -90,6 +94,7 @@ export function useCuration({ texts }: OpenProject, project: Project): Curation 
     [choose],
   );
   return {
+    isCombining: found === null,
     ...{ suggestions, list, state, search, items, chosen, source, place, pane },
     item: chosen === null ? undefined : findItem(chosen, project, suggestions, texts),
     ...{ setList, setState, setSearch, setSource, setPane, showPlace, choose, find },

@@ -6,13 +6,14 @@ import type { Make } from '../../../projects/open-project.ts';
 import { removeRecord } from '../../../projects/records.ts';
 import type { SuggestedActor, SuggestedClaim, SuggestedStatement } from '../../../projects/suggestions.ts';
 import { useStudio } from '../studio-context.ts';
+import type { Outcome } from '../use-project.ts';
 import type { Item } from './item.ts';
 import { readKey } from './keys.ts';
 import { mergeInto } from './merge.ts';
 import { missingIn, readingOf, toReading } from './readings.ts';
 
-/** What became of a wish: done, or what is missing before it can be. */
-export type Decided = 'done' | 'failed' | 'who' | 'about';
+/** What became of a wish: done, nothing, as all was so already, or what is missing before it can be. */
+export type Decided = Outcome | 'who' | 'about';
 
 export interface Decisions {
   accept: (item: Item) => Promise<Decided>;
@@ -23,14 +24,14 @@ export interface Decisions {
   merge: (item: Item, into: string) => Promise<Decided>;
 }
 
-/** What an author decides of what was found, each said aloud when it is stored. */
-export function useDecisions(): Decisions {
+/** What an author decides of what was found, each said aloud when it is stored. @param found all actors that were */
+export function useDecisions(found: readonly SuggestedActor[]): Decisions {
   const { open, change, say } = useStudio();
   const decide = useCallback(
     async (kind: ChangeKind, title: string, make: Make, said: string): Promise<Decided> => {
-      const isStored = await change(kind, title, make);
-      if (isStored) say(said);
-      return isStored ? 'done' : 'failed';
+      const outcome = await change(kind, title, make);
+      if (outcome !== 'failed') say(outcome === 'changed' ? said : i18n.t('curate.said.same'));
+      return outcome;
     },
     [change, say],
   );
@@ -53,12 +54,12 @@ export function useDecisions(): Decisions {
         missing = missingIn(reading);
         if (missing) return [];
         const text = open.texts.get(now.sources.get(statement.document)?.sha256 ?? '') ?? '';
-        const edits = acceptStatement(now, text, statement, toReading(reading, now));
+        const edits = acceptStatement(now, text, statement, toReading(reading, now), found);
         return now.readings.has(statement.id) ? [...edits, drop(now, 'readings', statement.id)] : edits;
       };
-      const isStored = await change('accept', title, make);
-      if (isStored) say(missing ? i18n.t(`curate.missing.${missing}`) : said);
-      return missing ?? (isStored ? 'done' : 'failed');
+      const outcome = await decide('accept', title, make, said);
+      if (missing) say(i18n.t(`curate.missing.${missing}`));
+      return missing ?? outcome;
     },
     async reject({ title, suggested }) {
       if (!suggested) return 'failed';

@@ -3,6 +3,7 @@ import { put } from '../../../projects/change.ts';
 import type { DraftReading } from '../../../projects/project.ts';
 import type { SuggestedStatement } from '../../../projects/suggestions.ts';
 import { useStudio } from '../studio-context.ts';
+import type { Outcome } from '../use-project.ts';
 import { readingOf } from './readings.ts';
 
 /**
@@ -11,11 +12,11 @@ import { readingOf } from './readings.ts';
  */
 export function useReading(
   suggested: SuggestedStatement | undefined,
-): (fields: Partial<DraftReading>, join?: string) => Promise<boolean> {
+): (fields: Partial<DraftReading>, join?: string) => Promise<Outcome> {
   const { open, change } = useStudio();
   return useCallback(
     async (fields, join) => {
-      if (!suggested) return false;
+      if (!suggested) return 'failed';
       const { document, excerpt, id } = suggested;
       const text = open.texts.get(open.project.sources.get(document)?.sha256 ?? '') ?? '';
       return change(

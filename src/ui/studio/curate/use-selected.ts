@@ -34,29 +34,29 @@ export function useSelected(source: string, text: string, onChoose: (key: string
           stance: null,
           gist: '',
         };
-        const isMade = await change('capture', name(selected), (now) => [put(now, 'passages', id, passage)]);
-        if (isMade) onChoose(suggestionKey(`passage:${id}`));
+        const made = await change('capture', name(selected), (now) => [put(now, 'passages', id, passage)]);
+        if (made === 'changed') onChoose(suggestionKey(`passage:${id}`));
       },
       async actor(selected) {
         let id = '';
-        const isMade = await change('add', name(selected), (now) => {
-          const made = newActor(now, name(selected), placeIn(source, selected));
-          id = made.id;
-          return made.edits;
+        const made = await change('add', name(selected), (now) => {
+          const actor = newActor(now, name(selected), placeIn(source, selected));
+          id = actor.id;
+          return actor.edits;
         });
-        if (isMade) onChoose(recordKey('actors', id));
+        if (made === 'changed') onChoose(recordKey('actors', id));
       },
       async entry(selected) {
         let id = '';
-        const isMade = await change('add', name(selected), (now) => {
-          const made = newEntry(now, name(selected), placeIn(source, selected));
-          id = made.id;
-          return made.edits;
+        const made = await change('add', name(selected), (now) => {
+          const entry = newEntry(now, name(selected), placeIn(source, selected));
+          id = entry.id;
+          return entry.edits;
         });
-        if (isMade) onChoose(recordKey('entries', id));
+        if (made === 'changed') onChoose(recordKey('entries', id));
       },
       async evidence(selected, { section, id }) {
-        const isMade = await change('edit', name(selected), (now) => {
+        const made = await change('edit', name(selected), (now) => {
           if (section === 'positions') {
             const record = now.positions.get(id);
             const evidence = {
@@ -71,7 +71,7 @@ export function useSelected(source: string, text: string, onChoose: (key: string
           const evidence = [...(record?.evidence ?? []), placeIn(source, selected)];
           return record ? [put(now, section, id, { ...record, evidence } as never)] : [];
         });
-        if (isMade) say(i18n.t('curate.said.evidence'));
+        if (made === 'changed') say(i18n.t('curate.said.evidence'));
       },
     };
   }, [source, text, change, onChoose, say]);

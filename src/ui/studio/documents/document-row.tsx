@@ -1,15 +1,15 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { DraftedDocument } from '../../../drafting/draft-document.ts';
 import { countText } from '../../../i18n/count-text.ts';
 import { pair } from '../../../i18n/join.ts';
-import { nameLanguage } from '../../../i18n/language.ts';
 import type { Source } from '../../../knowledge/schema/source.ts';
 import { removeRecord } from '../../../projects/records.ts';
 import { formatDated } from '../../components/format-date.ts';
-import { wordsIn } from '../../components/pack-words.tsx';
 import { Parts } from '../../components/parts.tsx';
-import { useStudio } from '../studio-context.ts';
+import { draftWords, nameDraftLanguage } from '../draft-language.ts';
+import { focusField } from '../fields/focus-field.ts';
+import { type RecordPlace, useStudio } from '../studio-context.ts';
 import { SourceForm } from './source-form.tsx';
 
 interface DocumentRowProps {
@@ -18,27 +18,37 @@ interface DocumentRowProps {
   /** What part is drafted, while it is. */
   part: number | undefined;
   hasFailed: boolean;
+  onTryAgain: () => void;
   /** Whether its text is at hand. */
   hasText: boolean;
+  /** What of it is to be corrected, when another step asked for that. */
+  wanted: RecordPlace | null;
 }
 
 /** One document: what it is, how far it has come, and what it says of itself when it is opened. */
-export function DocumentRow({ source, draft, part, hasFailed, hasText }: DocumentRowProps) {
+export function DocumentRow({ source, draft, part, hasFailed, onTryAgain, hasText, wanted }: DocumentRowProps) {
   const { change, goTo } = useStudio();
   const [isOpen, setOpen] = useState(false);
+  const row = useRef<HTMLLIElement>(null);
   const progress = useId();
+  useEffect(() => {
+    if (!wanted) return;
+    setOpen(true);
+    const frame = requestAnimationFrame(() => focusField(row.current, wanted.field ?? ''));
+    return () => cancelAnimationFrame(frame);
+  }, [wanted]);
   const { id, title, file, outlet, published, lang } = source;
   const name = title ?? file;
   return (
-    <li class="document-item">
+    <li class="document-item" ref={row}>
       <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
-          <strong {...wordsIn(lang)}>{name}</strong>
+          <strong {...draftWords(lang)}>{name}</strong>
           <span class="note">
             <Parts>
               {outlet.name ?? i18n.t('evidence.unnamedOutlet')}
               {formatDated(published).date}
-              {nameLanguage(lang)}
+              {nameDraftLanguage(lang)}
             </Parts>
           </span>
         </summary>
@@ -46,7 +56,14 @@ export function DocumentRow({ source, draft, part, hasFailed, hasText }: Documen
       </details>
       <p class="document-state">
         {part === undefined ? (
-          <span class="note">{stateOf(draft, hasFailed, hasText)}</span>
+          <>
+            <span class="note">{stateOf(draft, hasFailed, hasText)}</span>
+            {hasFailed && (
+              <button type="button" class="plain" aria-label={pair(i18n.t('card.retry'), name)} onClick={onTryAgain}>
+                {i18n.t('card.retry')}
+              </button>
+            )}
+          </>
         ) : (
           <>
             <span class="note" id={progress}>

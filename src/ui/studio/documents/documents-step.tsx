@@ -7,6 +7,7 @@ import type { OpenProject } from '../../../projects/open-project.ts';
 import type { Project } from '../../../projects/project.ts';
 import { FileButton } from '../../components/file-button.tsx';
 import { LiveText } from '../../components/live-text.tsx';
+import type { RecordPlace } from '../studio-context.ts';
 import { DocumentRow } from './document-row.tsx';
 import { DropFiles } from './drop-files.tsx';
 import { type DocumentsInUse, type Refused, waitingIn } from './use-documents.ts';
@@ -17,12 +18,14 @@ interface DocumentsStepProps {
   open: OpenProject;
   project: Project;
   documents: DocumentsInUse;
+  /** A document to correct, when another step asked for one. */
+  wanted: RecordPlace | null;
 }
 
 /** The documents that a pack is made from: chosen or dropped, read on this machine, drafted one by one. */
-export function DocumentsStep({ open, project, documents }: DocumentsStepProps) {
-  const { reading, refused, drafting, failed, add, draft, cancel } = documents;
-  const waiting = drafting.size === 0 ? waitingIn(open).length : 0;
+export function DocumentsStep({ open, project, documents, wanted }: DocumentsStepProps) {
+  const { reading, refused, drafting, failed, add, draft, tryAgain, cancel } = documents;
+  const waiting = drafting.size === 0 ? waitingIn(open, failed).length : 0;
   const heading = useId();
   return (
     <div class="page-column">
@@ -70,6 +73,8 @@ export function DocumentsStep({ open, project, documents }: DocumentsStepProps) 
               draft={project.drafts.get(id)}
               part={drafting.get(id)}
               hasFailed={failed.has(id)}
+              onTryAgain={() => tryAgain(id)}
+              wanted={wanted?.section === 'sources' && wanted.id === id ? wanted : null}
               hasText={open.texts.has(source.sha256)}
             />
           ))}

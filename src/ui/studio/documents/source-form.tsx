@@ -1,12 +1,10 @@
 import { i18n } from '#i18n';
 import type { Source } from '../../../knowledge/schema/source.ts';
-import { changeRecord } from '../../../projects/records.ts';
 import { messageKey } from '../../components/message-key.ts';
-import { recordName } from '../check/group-remarks.ts';
 import { DatedFields } from '../fields/dated-fields.tsx';
 import { SelectField } from '../fields/select-field.tsx';
 import { TextField } from '../fields/text-field.tsx';
-import { useStudio } from '../studio-context.ts';
+import { useRecord } from '../use-record.ts';
 
 const KINDS: Source['kind'][] = ['report', 'rewrite', 'readout', 'analysis'];
 const QUOTES: Source['quotes'][] = ['unchecked', 'verbatim', 'reworded', 'none'];
@@ -14,19 +12,7 @@ const SOURCING: Source['sourcing'][] = ['multi', 'one-sided', 'unattributed'];
 
 /** What a document is, as it says itself; corrected here. Whoever says nothing is not guessed at. */
 export function SourceForm({ source }: { source: Source }) {
-  const { change, remarks } = useStudio();
-  const { id } = source;
-  const own = remarks.get(recordName({ section: 'sources', id })) ?? [];
-  const save = (fields: Partial<Source>, join?: string) =>
-    change(
-      'edit',
-      source.title ?? id,
-      (now) => {
-        const record = now.sources.get(id);
-        return record ? changeRecord(now, 'sources', id, { ...record, ...fields }) : [];
-      },
-      join && `sources ${id} ${Object.keys(fields).join()} ${join}`,
-    );
+  const { save, edit, remarks: own } = useRecord('sources', source.id);
   return (
     <div class="form source-form">
       <TextField
@@ -42,21 +28,21 @@ export function SourceForm({ source }: { source: Source }) {
         name="outlet"
         remarks={own}
         value={source.outlet.name ?? ''}
-        onSave={(text, join) => save({ outlet: known(text, 'name', source.outlet.basis) }, join)}
+        onSave={(text, join) => edit('outlet', ({ basis }) => known(text, 'name', basis), join)}
       />
       <TextField
         label={i18n.t('documents.address')}
         name="url"
         remarks={own}
         value={source.url.value ?? ''}
-        onSave={(text, join) => save({ url: known(text.trim(), 'value', source.url.basis) }, join)}
+        onSave={(text, join) => edit('url', ({ basis }) => known(text.trim(), 'value', basis), join)}
       />
       <DatedFields
         label={i18n.t('documents.published')}
         name="published"
         remarks={own}
         value={source.published}
-        onSave={(published, join) => save({ published }, join)}
+        onEdit={(change, join) => edit('published', change, join)}
       />
       <TextField
         label={i18n.t('documents.language')}

@@ -12,7 +12,7 @@ import type { ProjectInUse } from '../use-project.ts';
 /** A file that is no document of the project, and why. */
 export interface Refused {
   name: string;
-  why: ReadProblem | { kind: 'isThere' } | { kind: 'notStored' };
+  why: ReadProblem | { kind: 'isThere' } | { kind: 'notStored' } | { kind: 'removed' };
 }
 
 export interface DocumentsInUse {
@@ -21,11 +21,13 @@ export interface DocumentsInUse {
   refused: Refused[];
   /** What part of a document is drafted, by the id of its source; those that wait have none done. */
   drafting: ReadonlyMap<string, number>;
-  /** Documents of which the draft has failed. */
+  /** Documents of which the draft has failed. They are left alone until somebody wants them tried again. */
   failed: ReadonlySet<string>;
   add: (files: readonly File[]) => Promise<void>;
-  /** Drafts all documents that are not yet. */
+  /** Drafts all documents that are not yet, and have not failed. */
   draft: () => void;
+  /** Drafts one that has failed once more. */
+  tryAgain: (id: string) => void;
   cancel: () => void;
 }
 
@@ -35,23 +37,37 @@ const NONE: ReadonlyMap<string, number> = new Map();
  * The documents of an open project as they are read and drafted, which goes on whatever step is shown. What is drafted is
  * stored document by document: after a cancel, or when the page was closed, the rest can be drafted at any time.
  */
-export function useDocuments(open: OpenProject, change: ProjectInUse['change']): DocumentsInUse {
+export function useDocuments(
+  open: OpenProject,
+  { change, fail }: Pick<ProjectInUse, 'change' | 'fail'>,
+): DocumentsInUse {
   const [reading, setReading] = useState<string[]>([]);
   const [refused, setRefused] = useState<Refused[]>([]);
   const [drafting, setDrafting] = useState(NONE);
   const [failed, setFailed] = useState<ReadonlySet<string>>(new Set());
+  // The same, for what runs over several renderings; and what was begun in this run.
+  const failedNow = useRef<ReadonlySet<string>>(failed);
+  const tried = useRef(new Set<string>());
   const stopping = useRef<AbortController | null>(null);
 
   // The view is a new one for each project.
   useEffect(() => () => stopping.current?.abort(), []);
 
+  const setHasFailed = useCallback((id: string, hasFailed: boolean) => {
+    const ids = new Set(failedNow.current);
+    if (hasFailed) ids.add(id);
+    else ids.delete(id);
+    failedNow.current = ids;
+    setFailed(ids);
+  }, []);
+
   const draft = useCallback(() => {
     if (stopping.current) return;
-    const waiting = waitingIn(open);
+    const waiting = waitingIn(open, failedNow.current);
     if (waiting.length === 0) return;
     const stop = new AbortController();
     stopping.current = stop;
-    setFailed(new Set());
+    tried.current = new Set(waiting.map(({ id }) => id));
     setDrafting(new Map(waiting.map(({ id }) => [id, 0])));
     const isDone = (id: string) => setDrafting((parts) => new Map([...parts].filter(([other]) => other !== id)));
     const stored: Promise<unknown>[] = [];
@@ -66,7 +82,7 @@ export function useDocuments(open: OpenProject, change: ProjectInUse['change']):
       },
       onFailed({ id, reason }) {
         console.warn('Counterpoint: a document could not be drafted', id, reason);
-        setFailed((ids) => new Set(ids).add(id));
+        setHasFailed(id, true);
         isDone(id);
       },
     });
@@ -75,52 +91,70 @@ export function useDocuments(open: OpenProject, change: ProjectInUse['change']):
       .finally(() => {
         stopping.current = null;
         setDrafting(NONE);
-        // What was added while this ran.
-        if (!stop.signal.aborted && waitingIn(open).some(({ id }) => !waiting.some((one) => one.id === id))) draft();
+        // What was added, or wanted again, while this ran.
+        const isNew = waitingIn(open, failedNow.current).some(({ id }) => !tried.current.has(id));
+        if (!stop.signal.aborted && isNew) draft();
       });
-  }, [open, change]);
+  }, [open, change, setHasFailed]);
+  const tryAgain = useCallback(
+    (id: string) => {
+      setHasFailed(id, false);
+      tried.current.delete(id);
+      draft();
+    },
+    [draft, setHasFailed],
+  );
 
   const add = useCallback(
     async (files: readonly File[]) => {
       setRefused([]);
       setReading((names) => [...names, ...files.map(({ name }) => name)]);
       for (const file of files) {
-        const why = await addFile(open, file);
-        if (why) setRefused((list) => [...list, { name: file.name, why }]);
+        const added = await addFile(open, file, fail);
+        if ('why' in added) setRefused((list) => [...list, { name: file.name, why: added.why }]);
+        // Another document may have had its id.
+        else setHasFailed(added.id, false);
         setReading((names) => names.toSpliced(names.indexOf(file.name), 1));
       }
       draft();
     },
-    [open, draft],
+    [open, draft, fail, setHasFailed],
   );
   const cancel = useCallback(() => stopping.current?.abort(), []);
 
   return useMemo(
-    () => ({ reading, refused, drafting, failed, add, draft, cancel }),
-    [reading, refused, drafting, failed, add, draft, cancel],
+    () => ({ reading, refused, drafting, failed, add, draft, tryAgain, cancel }),
+    [reading, refused, drafting, failed, add, draft, tryAgain, cancel],
   );
 }
 
-/** Documents that were not drafted yet. */
-export function waitingIn({ project, texts }: OpenProject): { id: string; text: string }[] {
+/** Documents that were not drafted yet, without those of which it has failed. */
+export function waitingIn(
+  { project, texts }: OpenProject,
+  failed: ReadonlySet<string>,
+): { id: string; text: string }[] {
   return [...project.sources].flatMap(([id, { sha256 }]) => {
     const text = texts.get(sha256);
-    return text === undefined || project.drafts.has(id) ? [] : { id, text };
+    return text === undefined || project.drafts.has(id) || failed.has(id) ? [] : { id, text };
   });
 }
 
-async function addFile(open: OpenProject, file: File): Promise<Refused['why'] | undefined> {
+async function addFile(
+  open: OpenProject,
+  file: File,
+  fail: ProjectInUse['fail'],
+): Promise<{ id: string } | Pick<Refused, 'why'>> {
   if (file.size > MAX_FILE_BYTES) {
     const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024);
-    return { kind: 'large', values: [megabytes(file.size), megabytes(MAX_FILE_BYTES)] };
+    return { why: { kind: 'large', values: [megabytes(file.size), megabytes(MAX_FILE_BYTES)] } };
   }
   try {
     const read = await readDocument(file.name, new Uint8Array(await file.arrayBuffer()), findArticleText);
-    if (!read.ok) return read.reason;
-    const { isThere } = await addDocument(open, read.value);
-    return isThere ? { kind: 'isThere' } : undefined;
+    if (!read.ok) return { why: read.reason };
+    const { id, isThere } = await addDocument(open, read.value);
+    return isThere ? { why: { kind: 'isThere' } } : { id };
   } catch (error) {
     console.warn('Counterpoint: a document could not be stored', error);
-    return { kind: 'notStored' };
+    return { why: { kind: fail(error) === 'removed' ? 'removed' : 'notStored' } };
   }
 }

@@ -12,13 +12,14 @@ interface DatedFieldsProps {
   name: string;
   value: Dated | undefined;
   remarks?: readonly Remark[];
-  onSave: (value: Dated, join: string) => ReturnType<Save>;
+  /** Stores what becomes of the date as it is by then. */
+  onEdit: (edit: (now: Dated | undefined) => Dated, join?: string) => ReturnType<Save>;
 }
 
 const UNDATED: Dated = { edtf: null, basis: 'unknown' };
 
 /** A date and how it is known: no date without saying that, and none that nothing gives. */
-export function DatedFields({ label, name, value = UNDATED, remarks, onSave }: DatedFieldsProps) {
+export function DatedFields({ label, name, value = UNDATED, remarks, onEdit }: DatedFieldsProps) {
   const { edtf, basis, words } = value;
   const note = edtf === null ? i18n.t('curate.dateNote') : isEdtf(edtf) ? formatEdtf(edtf) : i18n.t('curate.noDate');
   return (
@@ -29,7 +30,7 @@ export function DatedFields({ label, name, value = UNDATED, remarks, onSave }: D
         note={words ? `${note} ${i18n.t('date.words', [words])}` : note}
         remarks={remarks}
         value={edtf ?? ''}
-        onSave={(text, join) => onSave(withDate(value, text.trim()), join)}
+        onSave={(text, join) => onEdit((now) => withDate(now, text.trim()), join)}
       />
       <SelectField
         label={i18n.t('curate.field.basis')}
@@ -38,13 +39,18 @@ export function DatedFields({ label, name, value = UNDATED, remarks, onSave }: D
         value={basis}
         values={edtf === null ? ['unknown'] : basisSchema.options.filter((one) => one !== 'unknown' || basis === one)}
         say={(one) => i18n.t(one === 'stated' ? 'curate.basisStated' : `date.basis.${one}`)}
-        onSave={(next) => void onSave({ ...value, basis: next }, '')}
+        onSave={(next) => void onEdit((now) => withBasis(now, next))}
       />
     </div>
   );
 }
 
-function withDate(value: Dated, text: string): Dated {
-  if (text === '') return { ...value, edtf: null, basis: 'unknown' };
-  return { ...value, edtf: text, basis: value.basis === 'unknown' ? 'stated' : value.basis };
+function withDate(now: Dated = UNDATED, text: string): Dated {
+  if (text === '') return { ...now, edtf: null, basis: 'unknown' };
+  return { ...now, edtf: text, basis: now.basis === 'unknown' ? 'stated' : now.basis };
+}
+
+/** How a date is known; without one nothing is. */
+function withBasis(now: Dated = UNDATED, basis: Dated['basis']): Dated {
+  return now.edtf === null ? now : { ...now, basis };
 }

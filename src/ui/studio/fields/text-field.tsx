@@ -1,5 +1,6 @@
 import { formatNumber } from '../../../i18n/locale.ts';
 import { usePackWords } from '../../components/pack-words.tsx';
+import { draftWords } from '../draft-language.ts';
 import { Field, type FieldProps } from './field.tsx';
 import { type Save, useTyping } from './use-typing.ts';
 
@@ -19,7 +20,8 @@ interface TextFieldProps extends FieldProps {
 /** A text of a record, stored as it is typed. */
 export function TextField({ value, onSave, lines = 1, most, isList = false, list, lang, ...field }: TextFieldProps) {
   const typing = useTyping(value, onSave);
-  const words = usePackWords(lang);
+  const ofPack = usePackWords();
+  const words = lang === undefined ? ofPack : draftWords(lang);
   const length = [...typing.text].length;
   return (
     <Field {...field}>

@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
+import type { Outcome } from '../use-project.ts';
 
 let turns = 0;
 
@@ -10,8 +11,8 @@ export interface Typing {
   onBlur: () => void;
 }
 
-/** Stores a text while it is typed. @returns whether it is stored @param join the same for all letters of one visit */
-export type Save = (text: string, join: string) => Promise<boolean>;
+/** Stores a text while it is typed. @param join the same for all letters of one visit */
+export type Save = (text: string, join: string) => Promise<Outcome>;
 
 /**
  * A field that is stored with each letter. While one types it shows what was typed, not what is stored meanwhile; and what
@@ -29,10 +30,10 @@ export function useTyping(stored: string, save: Save): Typing {
     setTyped(text);
     kept.current = false;
     const own = visit.current;
-    void save(text, String(own)).then((isStored) => {
-      kept.current = isStored;
+    void save(text, String(own)).then((outcome) => {
+      kept.current = outcome !== 'failed';
       // A save that ends after the field was left.
-      if (isStored && own !== visit.current) setTyped(null);
+      if (kept.current && own !== visit.current) setTyped(null);
     });
   };
   const onBlur = () => {

@@ -1,10 +1,12 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PackMeta } from '../../../knowledge/schema/pack.ts';
 import { META, type Project } from '../../../projects/project.ts';
 import { changeRecord } from '../../../projects/records.ts';
 import { recordName } from '../check/group-remarks.ts';
+import { focusField } from '../fields/focus-field.ts';
 import { TextField } from '../fields/text-field.tsx';
-import { useStudio } from '../studio-context.ts';
+import { type RecordPlace, useStudio } from '../studio-context.ts';
 
 /** Texts of the pack's own record, with the lines that each has. */
 const TEXTS = [
@@ -19,8 +21,12 @@ const TEXTS = [
 const OPTIONAL = ['homepage', 'contact'] as const;
 
 /** What a pack says of itself: to its readers, as the limits of what it knows. */
-export function AboutPack({ project }: { project: Project }) {
+export function AboutPack({ project, wanted }: { project: Project; wanted: RecordPlace | null }) {
   const { change, remarks } = useStudio();
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (wanted?.section === 'meta') focusField(form.current, wanted.field ?? '');
+  }, [wanted]);
   const meta = project.meta.get(META);
   if (!meta) return null;
   const own = remarks.get(recordName({ section: 'meta', id: META })) ?? [];
@@ -32,7 +38,7 @@ export function AboutPack({ project }: { project: Project }) {
       `meta ${Object.keys(fields).join()} ${join}`,
     );
   return (
-    <div class="form about-pack">
+    <div class="form about-pack" ref={form}>
       {TEXTS.map(([name, lines]) => (
         <TextField
           key={name}

@@ -4,55 +4,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { BackgroundHandlers } from '../../../../src/messaging/handle-background.ts';
 
-type Listener = (message: unknown, sender: object) => unknown;
-
-/** The extension's API over a storage that tells of changes and can be full, with the background on the same page. */
-const world = vi.hoisted(() => {
-  const disk = { stored: {} as Record<string, unknown>, isFull: false };
-  const listeners = new Set<(changes: object) => void>();
-  const event = { addListener: () => undefined, removeListener: () => undefined };
-  const origin = 'extension://us';
-  const tell = (keys: string[]) => {
-    for (const listener of listeners) listener(Object.fromEntries(keys.map((key) => [key, {}])));
-  };
-  let background: Listener = () => undefined;
-  const browser = {
-    extension: { inIncognitoContext: false },
-    runtime: {
-      id: 'us',
-      getURL: (path: string) => origin + path,
-      getManifest: () => ({}),
-      onMessage: {
-        addListener: (listener: Listener) => {
-          background = listener;
-        },
-      },
-      sendMessage: async (message: unknown) => background(message, { id: 'us', url: `${origin}/options.html` }),
-    },
-    storage: {
-      local: {
-        get: async () => structuredClone(disk.stored),
-        set: async (values: object) => {
-          if (disk.isFull) throw new Error('QUOTA_BYTES quota exceeded');
-          Object.assign(disk.stored, values);
-          tell(Object.keys(values));
-        },
-        remove: async (keys: string[]) => {
-          for (const key of keys) delete disk.stored[key];
-          tell(keys);
-        },
-        onChanged: {
-          addListener: (listener: (changes: object) => void) => listeners.add(listener),
-          removeListener: (listener: (changes: object) => void) => listeners.delete(listener),
-        },
-      },
-    },
-    permissions: { getAll: async () => ({ origins: [] }), onAdded: event, onRemoved: event },
-    commands: { getAll: async () => [] },
-    tabs: { query: async () => [] },
-  };
-  return { disk, browser };
-});
+const world = await vi.hoisted(async () => (await import('../../../fixtures/options-world.ts')).makeOptionsWorld());
 vi.mock('wxt/browser', () => ({ browser: world.browser }));
 vi.mock('@wxt-dev/browser', () => ({ browser: world.browser }));
 
@@ -116,6 +68,16 @@ describe('the list of notes', () => {
     expect(notesOf()).toEqual(STORED);
   });
 
+  test('takes back one that was removed over none that was written since', async () => {
+    await open();
+    await press('Remove: The plan, Ask at the harbour.');
+    await expect.element(status()).toMatchTextContent('The note was removed.');
+    await world.browser.storage.local.set({ 'note:p/plan': note('Another thought.') });
+    await press('Undo');
+    await expect.element(status()).toMatchTextContent('1 note was changed since then and stays as it is.');
+    expect(notesOf()).toEqual({ ...STORED, 'note:p/plan': note('Another thought.') });
+  });
+
   test('follows what is written in a panel', async () => {
     await open({});
     await world.browser.storage.local.set({ 'note:p/plan': note('Just typed.') });
@@ -148,6 +110,23 @@ describe('a file', () => {
     await expect.element(status()).toMatchTextContent('Your settings are as they were.');
     expect(notesOf()).toEqual({ 'note:p/plan': note('mine', '2031-01-01'), 'note:p/other': note('since') });
     expect(world.disk.stored.settings).toMatchObject({ density: 'article' });
+  });
+
+  test('that is undone takes nothing with it that was written or chosen since, and says what stays', async () => {
+    await open({ 'note:p/plan': note('mine', '2031-01-01') });
+    const notes = [
+      { entry: 'p/plan', ...note('theirs') },
+      { entry: 'gone/x', ...note('new') },
+    ];
+    await choose({ ...FILE, notes });
+    await expect.element(status()).toMatchTextContent('The settings from the file are now in use.');
+    await world.browser.storage.local.set({ 'note:p/plan': note('mine\n\ntheirs, and a thought') });
+    const settings = world.disk.stored.settings as object;
+    await world.browser.storage.local.set({ settings: { ...settings, enabled: false } });
+    await press('Undo');
+    await expect.element(status()).toMatchTextContent('1 note was changed since then and stays as it is.');
+    expect(notesOf()).toEqual({ 'note:p/plan': note('mine\n\ntheirs, and a thought') });
+    expect(world.disk.stored.settings).toMatchObject({ density: 'article', enabled: false });
   });
 
   test('without notes leaves them alone', async () => {

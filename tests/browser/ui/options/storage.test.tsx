@@ -5,53 +5,7 @@ import { page } from 'vitest/browser';
 import type { BackgroundHandlers } from '../../../../src/messaging/handle-background.ts';
 import { MAX_FILE } from '../../../../src/settings/export.ts';
 
-type Listener = (message: unknown, sender: object) => unknown;
-
-/** The extension's API over a storage that can be full or broken, with the background on the same page. */
-const world = vi.hoisted(() => {
-  const disk = {
-    stored: {} as Record<string, unknown>,
-    isFull: false,
-    isBroken: false,
-    /** Nothing is written before it is let. */
-    isSlow: null as PromiseWithResolvers<void> | null,
-  };
-  const event = { addListener: () => undefined, removeListener: () => undefined };
-  const origin = 'extension://us';
-  let background: Listener = () => undefined;
-  const browser = {
-    extension: { inIncognitoContext: false },
-    runtime: {
-      id: 'us',
-      getURL: (path: string) => origin + path,
-      getManifest: () => ({}),
-      onMessage: {
-        addListener: (listener: Listener) => {
-          background = listener;
-        },
-      },
-      sendMessage: async (message: unknown) => background(message, { id: 'us', url: `${origin}/options.html` }),
-    },
-    storage: {
-      local: {
-        get: async () => {
-          if (disk.isBroken) throw new Error('corruption');
-          return structuredClone(disk.stored);
-        },
-        set: async (values: object) => {
-          await disk.isSlow?.promise;
-          if (disk.isFull) throw new Error('QUOTA_BYTES quota exceeded');
-          Object.assign(disk.stored, values);
-        },
-        onChanged: event,
-      },
-    },
-    permissions: { getAll: async () => ({ origins: [] }), onAdded: event, onRemoved: event },
-    commands: { getAll: async () => [] },
-    tabs: { query: async () => [] },
-  };
-  return { disk, browser };
-});
+const world = await vi.hoisted(async () => (await import('../../../fixtures/options-world.ts')).makeOptionsWorld());
 vi.mock('wxt/browser', () => ({ browser: world.browser }));
 vi.mock('@wxt-dev/browser', () => ({ browser: world.browser }));
 

@@ -24,6 +24,8 @@ class Disk implements NoteKeeper {
     return this.isUnreadable ? undefined : (this.notes.get(entry) ?? null);
   };
 
+  readAll = async () => [...this.notes.values()];
+
   save = async (entry: string, text: string) => {
     this.saved.push(text);
     await this.held?.promise;
@@ -160,13 +162,21 @@ describe('before it is known what stands there', () => {
     expect(disk.notes.get(PLAN)?.text).toBe(`${WHOLE} And more.`);
   });
 
-  test('nor where it cannot be read', async () => {
+  test('nor where it cannot be read, which is said with what to do; once it can be, it is there', async () => {
     disk.put(PLAN, WHOLE);
     disk.isUnreadable = true;
     await open({}, true);
+    await expect.element(details().getByRole('alert')).toMatchTextContent(/^Your note here cannot be read/);
+    expect(await findViolations()).toEqual([]);
     await userEvent.keyboard('x');
     expect(disk.saved).toEqual([]);
     expect(disk.notes.get(PLAN)?.text).toBe(WHOLE);
+    disk.isUnreadable = false;
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect.element(field()).toHaveValue(WHOLE);
+    await expect.element(details().getByRole('alert')).not.toBeInTheDocument();
+    await userEvent.type(field(), ' More.');
+    expect(disk.notes.get(PLAN)?.text).toBe(`${WHOLE} More.`);
   });
 });
 

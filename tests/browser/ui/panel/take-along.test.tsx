@@ -1,6 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { resetPanel, show } from './show-panel.tsx';
+import type { ReaderNote } from '../../../../src/settings/notes/note.ts';
+import { contestedClaim } from '../../../fixtures/entry-views.ts';
+import { noNotes } from '../../../fixtures/no-notes.ts';
+import { panelData } from '../../../fixtures/panel-data.ts';
+import { actions, resetPanel, show } from './show-panel.tsx';
 
 beforeEach(resetPanel);
 
@@ -85,5 +89,72 @@ describe('taking it along', () => {
     await page.getByRole('button', { name: 'Print' }).click();
     expect(printed).toHaveBeenCalledOnce();
     expect(document.querySelector('.sheet')?.textContent).toContain('The Norvik tunnel plan');
+  });
+});
+
+describe('the reader’s own notes', () => {
+  const NOTE = { entry: contestedClaim.id, text: 'Ask at the harbour.', changed: '2031-05-03' };
+  const choice = () => page.getByRole('checkbox', { name: 'With my notes' });
+  let noted: ReaderNote[];
+  let changed: (() => void) | undefined;
+  const keeper = {
+    ...noNotes,
+    readAll: async () => noted,
+    follow: (_: string, listener: () => void) => {
+      changed = listener;
+      return () => undefined;
+    },
+  };
+  const copy = async (name: string) => {
+    const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    const writeRich = vi.spyOn(navigator.clipboard, 'write').mockResolvedValue();
+    await page.getByRole('button', { name, exact: true }).click();
+    await expect.poll(() => write.mock.calls.length + writeRich.mock.calls.length).toBe(1);
+    const text = write.mock.calls[0]?.[0];
+    const item = writeRich.mock.calls[0]?.[0][0];
+    vi.restoreAllMocks();
+    return text ?? (await (await item!.getType('text/html')).text());
+  };
+
+  test('are not offered where there are none on what is here', async () => {
+    noted = [{ ...NOTE, entry: 'gone/x' }];
+    show(panelData, { actions: { ...actions, notes: keeper } });
+    await expect.poll(() => changed).toBeDefined();
+    await expect.element(choice()).not.toBeInTheDocument();
+    noted = [NOTE];
+    changed!();
+    await expect.element(choice()).not.toBeChecked();
+  });
+
+  test.each(['Copy', 'Copy as Markdown'])('go along with “%s” when that is chosen, each time anew', async (name) => {
+    noted = [NOTE];
+    show(panelData, { actions: { ...actions, notes: keeper } });
+    await expect.element(choice()).not.toBeChecked();
+    expect(await copy(name)).not.toContain(NOTE.text);
+    await choice().click();
+    expect(await copy(name)).toContain(NOTE.text);
+    await expect.element(choice()).not.toBeChecked();
+    expect(await copy(name)).not.toContain(NOTE.text);
+  });
+
+  test('are in no file and on no paper, whatever is chosen', async () => {
+    noted = [NOTE];
+    show(panelData, { actions: { ...actions, notes: keeper } });
+    await choice().click();
+    const made: Blob[] = [];
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+      made.push(blob as Blob);
+      return '#saved';
+    });
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue();
+    for (const file of ['Positions (CSV)', 'Sources (RIS)', 'Sources (CSL-JSON)', 'Evidence (Web Annotation)']) {
+      await page.getByText('Save', { exact: true }).click();
+      await page.getByRole('button', { name: file }).click();
+    }
+    await expect.poll(() => made.length).toBe(4);
+    const texts = await Promise.all(made.map((blob) => blob.text()));
+    expect(texts.filter((text) => text.includes('harbour.'))).toEqual([]);
+    expect(document.querySelector('.sheet')?.textContent).not.toContain(NOTE.text);
+    vi.restoreAllMocks();
   });
 });

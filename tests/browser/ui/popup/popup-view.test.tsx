@@ -1,17 +1,19 @@
 import '../../../../src/ui/popup/popup.css';
 import { render } from 'preact';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { i18n } from '#i18n';
 import type { PackInfo } from '../../../../src/messaging/protocol.ts';
 import type { SubscriptionInfo } from '../../../../src/messaging/subscription.ts';
 import { DEFAULT_SETTINGS } from '../../../../src/settings/schema.ts';
+import { setPageLanguage } from '../../../../src/ui/components/page-language.ts';
 import type { Basis } from '../../../../src/ui/entry/limits/read-basis.ts';
 import { PopupView } from '../../../../src/ui/popup/popup-view.tsx';
 import type { TabState } from '../../../../src/ui/tab/situation.ts';
 import { report } from '../../../fixtures/entry-views.ts';
 import { panelData } from '../../../fixtures/panel-data.ts';
 import { findViolations } from '../../../support/find-violations.ts';
+import { LANGUAGES, speak } from '../../../support/i18n.ts';
 
 const actions = {
   change: vi.fn(),
@@ -285,4 +287,31 @@ test.each([320, 640])('nothing is wider than a window of %i px with text of twic
   for (const details of document.querySelectorAll('details')) details.open = true;
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
   document.documentElement.style.fontSize = '';
+});
+
+describe.each(LANGUAGES)('how often is marked, in %s,', (language) => {
+  afterEach(() => {
+    speak('en');
+    setPageLanguage();
+  });
+
+  test.each([337, 360])('is chosen in one row of a popup that is %i wide, with nothing cut off', async (width) => {
+    await page.viewport(width, 600);
+    speak(language);
+    setPageLanguage();
+    show(marked);
+    const labels = [...document.querySelectorAll<HTMLElement>('.choices > label')];
+    expect(labels).toHaveLength(3);
+    for (const label of labels) {
+      label.querySelector('input')!.click();
+      expect(new Set(labels.map((one) => one.offsetTop)).size).toBe(1);
+      const words = labels.map((one) => one.querySelector('span')!);
+      expect(words.filter((one) => one.scrollWidth > one.clientWidth)).toEqual([]);
+      // No word is broken, with no hyphen, in the middle.
+      expect(words.filter((one) => one.offsetHeight > 3 * Number.parseFloat(getComputedStyle(one).fontSize))).toEqual(
+        [],
+      );
+    }
+    expect(document.documentElement.scrollWidth).toBe(width);
+  });
 });

@@ -123,13 +123,34 @@ test('without a project one is made for it, and must be called something', async
 });
 
 test('what cannot be stored is said, and waits', async () => {
-  const project = await makeProject();
+  await makeProject();
   await take();
   await expect.element(button('Add')).toBeVisible();
-  await removeProject(project);
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('no room', 'QuotaExceededError');
+  });
   await button('Add').click();
   await expect.element(page.getByRole('alert')).toHaveTextContent('It could not be kept: there may be no room left.');
   expect(await listCaptures()).toHaveLength(1);
+});
+
+test('of a project that was removed meanwhile that is said, and another can be chosen', async () => {
+  const [first, second] = [await makeProject(), await makeProject()];
+  await take();
+  const into = page.getByRole('combobox', { name: 'Into' });
+  await expect.element(into).toBeVisible();
+  const chosen = (into.element() as HTMLSelectElement).value;
+  await removeProject(chosen);
+  await button('Add').click();
+  await expect
+    .element(page.getByRole('alert'))
+    .toHaveTextContent('That project was removed on another page. Choose another one.');
+  const left = chosen === first ? second : first;
+  await expect.element(into).toHaveValue(left);
+  expect(await listCaptures()).toHaveLength(1);
+  await button('Add').click();
+  await said('Added.');
+  expect((await readStored(left)).project.sources.size).toBe(3);
 });
 
 describe('where nothing was taken', () => {

@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { OpenProject } from '../../../../src/projects/open-project.ts';
 import { findViolations } from '../../../support/find-violations.ts';
 import { clearStudio, makeProject, readStored, showStudio } from './show-studio.tsx';
 
@@ -42,6 +43,18 @@ describe('a statement', () => {
     await press('{Control>}{Shift>}z{/Shift}{/Control}');
     await expect.poll(async () => (await readStored(project)).positions.size).toBe(1);
   });
+});
+
+test('a second press before the first is stored means the same item, and is none', async () => {
+  const before = options().elements().length;
+  await options().nth(0).click();
+  const changed = vi.spyOn(OpenProject.prototype, 'change');
+  const option = options().nth(0).element();
+  for (const key of ['r', 'r']) option.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+  await expect.poll(() => options().elements().length).toBe(before - 1);
+  expect(changed).toHaveBeenCalledOnce();
+  changed.mockRestore();
+  await expect.element(page.getByText(/^Rejected: /)).toBeInTheDocument();
 });
 
 test('on a phone an item that is pressed is shown, and keys alone stay in the list', async () => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { draftDocument } from '../../../../src/drafting/draft-document.ts';
 import type { DraftAnswer, DraftRequest } from '../../../../src/projects/draft-worker.ts';
+import { listProjects, removeProject } from '../../../../src/projects/projects.ts';
 import { findViolations } from '../../../support/find-violations.ts';
 import { actor, place } from '../../../unit/knowledge/example-pack.ts';
 import { clearStudio, makeProject, readStored, showStudio } from './show-studio.tsx';
@@ -171,18 +172,70 @@ test('what is gone through is told document by document, can be stopped, and goe
   await expect.element(button('Stop')).not.toBeInTheDocument();
 });
 
-test('a document that cannot be gone through is said to be, and another that was added meanwhile is', async () => {
+describe('a document that cannot be gone through', () => {
+  const fail = async (worker: number, text: string) => {
+    await expect.poll(() => HeldWorker.made[worker]?.asked?.text).toBe(text);
+    HeldWorker.made[worker]!.answer({ kind: 'failed', reason: 'TypeError' });
+  };
+
+  test('is said to be, and left alone when another is added', async () => {
+    vi.spyOn(console, 'warn').mockReturnValue();
+    await show();
+    choose(textFile('one.txt', STORY));
+    await expect.poll(() => HeldWorker.made[0]?.asked?.text).toBe(STORY);
+    choose(textFile('two.txt', OTHER));
+    await expect.element(page.getByText('two.txt')).toBeVisible();
+    await fail(0, STORY);
+    await expect.element(page.getByText('It could not be gone through; you can work on it by hand.')).toBeVisible();
+    await fail(1, OTHER);
+    await expect.element(button('Try again: two.txt')).toBeVisible();
+    await expectFit();
+    choose(textFile('three.txt', `${OTHER} ${STORY}`));
+    await expect.poll(() => HeldWorker.made[2]?.asked?.text).toBe(`${OTHER} ${STORY}`);
+    await expect.element(button('Try again: one.txt')).toBeVisible();
+    await button('Stop').click();
+    // What nobody has tried yet can be: the two that failed are not among them.
+    await expect.element(button('Find names and statements in 1 document')).toBeVisible();
+  });
+
+  test.each([
+    ['at once', false],
+    ['after what is being gone through', true],
+  ])('is tried again when its author wants that, %s', async (_, isBusy) => {
+    vi.spyOn(console, 'warn').mockReturnValue();
+    await show();
+    choose(textFile('one.txt', STORY));
+    await fail(0, STORY);
+    await expect.element(button('Try again: one.txt')).toBeVisible();
+    let worker = 1;
+    if (isBusy) {
+      choose(textFile('two.txt', OTHER));
+      await expect.poll(() => HeldWorker.made[1]?.asked?.text).toBe(OTHER);
+      await button('Try again: one.txt').click();
+      await fail(worker++, OTHER);
+    } else await button('Try again: one.txt').click();
+    await expect.poll(() => HeldWorker.made[worker]?.asked?.text).toBe(STORY);
+    const { id } = HeldWorker.made[worker]!.asked!;
+    HeldWorker.made[worker]!.answer({ kind: 'drafted', drafted: draftDocument({ name: id, text: STORY }) });
+    await expect.element(page.getByText(/^1 statement/)).toBeVisible();
+    await expect.element(button('Try again: one.txt')).not.toBeInTheDocument();
+  });
+});
+
+test('to a project that was removed elsewhere nothing is added, which is said with a way out', async () => {
+  vi.spyOn(console, 'warn').mockReturnValue();
   await show();
-  choose(textFile('one.txt', STORY));
-  await expect.poll(() => HeldWorker.made[0]?.asked?.text).toBe(STORY);
-  choose(textFile('two.txt', OTHER));
-  await expect.element(page.getByText('two.txt')).toBeVisible();
-  HeldWorker.made[0]!.answer({ kind: 'failed', reason: 'TypeError' });
-  // What has failed is tried once more with it.
-  await expect.poll(() => HeldWorker.made[1]?.asked?.text).toBe(STORY);
-  HeldWorker.made[1]!.answer({ kind: 'failed', reason: 'TypeError' });
-  await expect.poll(() => HeldWorker.made[1]?.asked?.text).toBe(OTHER);
-  await expect.element(page.getByText('It could not be gone through; you can work on it by hand.')).toBeVisible();
+  await removeProject(project);
+  choose(textFile('story.txt', STORY));
+  await expect
+    .element(page.getByRole('alert').getByRole('listitem'))
+    .toHaveTextContent('story.txt could not be stored: this project was removed on another page.');
+  await button('Keep as a new project').click();
+  await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+  expect(await listProjects()).toHaveLength(1);
+  choose(textFile('story.txt', STORY));
+  await expect.element(page.getByText('story.txt')).toBeVisible();
+  await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
 });
 
 test('a document is taken away with all that was found in it, and brought back', async () => {

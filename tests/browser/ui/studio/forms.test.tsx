@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { OpenProject } from '../../../../src/projects/open-project.ts';
 import { findViolations } from '../../../support/find-violations.ts';
 import { actor, entry, evidence, position } from '../../../unit/knowledge/example-pack.ts';
-import { clearStudio, makeProject, readStored, showStudio } from './show-studio.tsx';
+import { clearStudio, holdStorage, makeProject, readStored, showStudio } from './show-studio.tsx';
 
 let project: string;
 
@@ -36,13 +37,16 @@ beforeEach(async () => {
   showStudio(project);
   await expect.element(page.getByRole('listbox')).toBeVisible();
 });
-afterEach(clearStudio);
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await clearStudio();
+});
 
 function office(title: string) {
   return { title, of: 'port', from: '2020', to: null, basis: 'stated' as const, printedIn: [] };
 }
 
-const button = (name: string | RegExp) => page.getByRole('button', { name });
+const button = (name: string | RegExp, exact = false) => page.getByRole('button', { name, exact });
 const stored = () => readStored(project);
 
 async function show(list: string, title: string): Promise<void> {
@@ -78,9 +82,100 @@ describe('a record is stored as it is written', () => {
       .toEqual([['The council'], ['HC'], ['Harbour Council']]);
   });
 
-  test('its offices are shown', async () => {
+  test('its offices with their days and what prints them, folded away until they are wanted', async () => {
     await show('Actors', 'The council');
-    await expect.element(page.getByText('Chair, The port, since 2020')).toBeVisible();
+    const title = page.getByLabelText('Title', { exact: true });
+    await expect.element(title).not.toBeVisible();
+    await page.getByText(/^More: Offices/).click();
+    await expect.element(title).toHaveValue('Chair');
+    expect(await findViolations()).toEqual([]);
+    await title.fill('Chairwoman');
+    await page.getByLabelText('Until').fill('2024-05');
+    await page.getByLabelText('Of', { exact: true }).fill('The council');
+    await page.getByLabelText('Documents that print it').fill('a tunnel instead');
+    await userEvent.keyboard('{Enter}');
+    await expect
+      .poll(async () => (await stored()).actors.get('council')?.offices)
+      .toEqual([
+        { title: 'Chairwoman', of: 'council', from: '2020', to: '2024-05', basis: 'stated', printedIn: ['herald'] },
+      ]);
+    await button('Remove: A tunnel instead').click();
+    await button('Add an office').click();
+    await expect.poll(async () => (await stored()).actors.get('council')?.offices?.length).toBe(2);
+    await expect
+      .element(page.getByLabelText('Title', { exact: true }).nth(1))
+      .toHaveAccessibleDescription(/Fault: It is empty/);
+    await button('Remove this office').nth(0).click();
+    await expect.poll(async () => (await stored()).actors.get('council')?.offices?.length).toBe(1);
+    await button('Remove this office').click();
+    await expect.poll(async () => 'offices' in (await stored()).actors.get('council')!).toBe(false);
+  });
+
+  test('its item in Wikidata and its records in other packs, each with what is wrong with it', async () => {
+    await show('Actors', 'The council');
+    await page.getByText(/^More: Offices/).click();
+    const [wikidata, sameAs] = [page.getByLabelText('Id in Wikidata'), page.getByLabelText('The same in other packs')];
+    await wikidata.fill('148');
+    await sameAs.fill('town/council\nport');
+    await expect.element(wikidata).toHaveAccessibleDescription(/Fault: /);
+    await expect.element(sameAs).toHaveAccessibleDescription(/Fault: /);
+    await wikidata.fill(' Q148');
+    await sameAs.fill('town/council\n\nport/council');
+    await expect
+      .poll(async () => (await stored()).actors.get('council'))
+      .toMatchObject({ wikidata: 'Q148', sameAs: ['town/council', 'port/council'] });
+    await expect.element(wikidata).not.toHaveAccessibleDescription(/Fault: /);
+    await wikidata.fill('');
+    await sameAs.fill('');
+    await expect
+      .poll(async () => Object.keys((await stored()).actors.get('council')!))
+      .toEqual(expect.not.arrayContaining(['wikidata', 'sameAs']));
+  });
+
+  test('a claim: terms that compete, with who uses each', async () => {
+    await show('Claims', 'Claim bridge-safe');
+    await page.getByText(/^More: Competing terms/).click();
+    await button('Add a term').click();
+    await page.getByLabelText('Term', { exact: true }).fill('the crossing');
+    const users = page.getByLabelText('Who uses it');
+    await expect.element(users).toHaveAccessibleDescription(/Fault: /);
+    await users.fill('The por');
+    await expect.element(page.getByText('Nothing in the pack is called that.')).toBeVisible();
+    await userEvent.keyboard('{Enter}');
+    await users.fill('The port');
+    await button('Add', true).click();
+    await expect
+      .poll(async () => (await stored()).entries.get('bridge-safe')?.naming)
+      .toEqual([{ term: 'the crossing', usedBy: ['port'] }]);
+    expect(await findViolations()).toEqual([]);
+    await button('Remove this term').click();
+    await expect.poll(async () => 'naming' in (await stored()).entries.get('bridge-safe')!).toBe(false);
+  });
+
+  test('a position: who passed its words on, the outermost first, and which one it takes the place of', async () => {
+    await show('Statements', 'It is safe.');
+    await page.getByText('More: Passed on by').click();
+    const by = page.getByLabelText('Passed on by');
+    for (const name of ['The port', 'The council']) {
+      await by.fill(name);
+      await userEvent.keyboard('{Enter}');
+    }
+    await expect
+      .poll(async () => (await stored()).positions.get('yes')?.evidence[0]?.reportedBy)
+      .toEqual(['port', 'council']);
+    for (const name of ['The port', 'The council']) await button(`Remove: ${name}`).click();
+    await expect.poll(async () => 'reportedBy' in (await stored()).positions.get('yes')!.evidence[0]!).toBe(false);
+
+    await page.getByText('More: Takes the place of').click();
+    const earlier = page.getByLabelText('Takes the place of');
+    await expect
+      .element(earlier)
+      .toHaveAccessibleDescription('There is no other position of the same actor on this claim.');
+    await page.getByLabelText('Who', { exact: true }).fill('The port');
+    await earlier.selectOptions('It is not.');
+    await expect.poll(async () => (await stored()).positions.get('yes')?.supersedes).toBe('no');
+    await earlier.selectOptions('Nothing');
+    await expect.poll(async () => 'supersedes' in (await stored()).positions.get('yes')!).toBe(false);
   });
 
   test('a position: stance, condition, day and how it is known', async () => {
@@ -98,6 +193,36 @@ describe('a record is stored as it is written', () => {
         when: { edtf: '2024-04-02', basis: 'computed' },
         evidence: [{ fidelity: 'reworded' }],
       });
+  });
+
+  test('parts of one value that are written while the one before is not stored yet: all of them', async () => {
+    await show('Statements', 'It is safe.');
+    const when = page.getByLabelText('When it was said');
+    await when.fill('2024');
+    await expect.poll(async () => (await stored()).positions.get('yes')?.when.edtf).toBe('2024');
+    let letGo = await holdStorage();
+    await when.fill('2024-04-02');
+    await page.getByLabelText('How it is known').selectOptions('worked out from the source');
+    await page.getByLabelText('Wording').selectOptions('As reworded by the source');
+    await page.getByLabelText('How the source gives it').selectOptions('The source reports an act');
+    await letGo();
+    await expect
+      .poll(async () => (await stored()).positions.get('yes'))
+      .toMatchObject({
+        when: { edtf: '2024-04-02', basis: 'computed' },
+        evidence: [{ fidelity: 'reworded', mode: 'act' }],
+      });
+
+    await show('Actors', 'The council');
+    await page.getByText(/^More: Offices/).click();
+    letGo = await holdStorage();
+    await page.getByLabelText('Title', { exact: true }).fill('Chairwoman');
+    await page.getByLabelText('Until').fill('2024-05');
+    await button('Add an office').click();
+    await letGo();
+    await expect
+      .poll(async () => (await stored()).actors.get('council')?.offices)
+      .toMatchObject([{ title: 'Chairwoman', from: '2020', to: '2024-05' }, { title: '' }]);
   });
 
   test('a day that nothing gives is none, and unknown', async () => {
@@ -136,6 +261,16 @@ test('two actors become one by the name of the other', async () => {
   await userEvent.keyboard('The council{Enter}');
   await expect.poll(async () => [...(await stored()).actors.keys()]).toEqual(['council']);
   expect((await stored()).positions.get('no')?.actor).toBe('council');
+});
+
+test('where nothing had to be changed nothing is said to have been done', async () => {
+  await show('Actors', 'The port');
+  vi.spyOn(OpenProject.prototype, 'change').mockResolvedValue(false);
+  await userEvent.keyboard('mThe council{Enter}');
+  await expect.element(page.getByText('Nothing had to be changed.')).toBeInTheDocument();
+  await expect.element(page.getByText(/^Merged/)).not.toBeInTheDocument();
+  // What was chosen stays.
+  await expect.element(page.getByLabelText('Label')).toHaveValue('The port');
 });
 
 test('taking a record out of the pack can be undone', async () => {

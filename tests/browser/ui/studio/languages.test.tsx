@@ -42,4 +42,27 @@ describe.each(LANGUAGES)('the studio in %s', (language) => {
     }
     expect(await findViolations()).toEqual([]);
   });
+
+  test('has the names of the lists in one row of a window of 1280, each in one line', async () => {
+    await page.viewport(1280, 680);
+    await clearStudio();
+    const project = await makeProject();
+    speak(language);
+    showStudio(project);
+    await expect.element(page.getByRole('listbox')).toBeVisible();
+    const buttons = [...document.querySelectorAll<HTMLElement>('.list-choice > button')];
+    for (const button of buttons) {
+      // The chosen one is bold.
+      button.click();
+      await expect.poll(() => button.getAttribute('aria-pressed')).toBe('true');
+      expect(new Set(buttons.map((one) => one.offsetTop)).size).toBe(1);
+      expect(buttons.map((one) => linesOf(one))).toEqual([1, 1, 1, 1]);
+    }
+  });
 });
+
+function linesOf(element: HTMLElement): number {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+}

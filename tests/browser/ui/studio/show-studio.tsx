@@ -1,6 +1,7 @@
 import '../../../../src/ui/studio/studio.css';
-import { deleteDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 import { render } from 'preact';
+import { onTestFinished } from 'vitest';
 import { browser } from 'wxt/browser';
 import { OpenProject } from '../../../../src/projects/open-project.ts';
 import type { Project } from '../../../../src/projects/project.ts';
@@ -34,6 +35,24 @@ export function showStudio(project?: string, step: Step = 'curate'): void {
   root.id = 'root';
   location.hash = printAddress({ step, ...(project !== undefined && { project }) });
   render(<Studio />, root);
+}
+
+/** Lets nothing be stored, as a slow disk does. @returns lets it go on */
+export async function holdStorage(): Promise<() => Promise<void>> {
+  const database = await openDB('counterpoint-studio');
+  const transaction = database.transaction([...database.objectStoreNames], 'readwrite');
+  let isHeld = true;
+  const store = transaction.objectStore('records');
+  const askAgain = (): Promise<unknown> => store.count().then(() => isHeld && askAgain());
+  const asked = askAgain();
+  const letGo = async () => {
+    isHeld = false;
+    await asked;
+    await transaction.done;
+    database.close();
+  };
+  onTestFinished(letGo);
+  return letGo;
 }
 
 /** A project with two drafted documents. @returns its id */

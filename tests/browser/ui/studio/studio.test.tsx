@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { listProjects, removeProject } from '../../../../src/projects/projects.ts';
+import { draftedProject } from '../../../fixtures/studio-project.ts';
 import { findViolations } from '../../../support/find-violations.ts';
 import { actor } from '../../../unit/knowledge/example-pack.ts';
 import { clearStudio, hideStudio, makeProject, readStored, showStudio } from './show-studio.tsx';
@@ -57,6 +58,21 @@ describe('the rules', () => {
       .toHaveAccessibleDescription(/Fault: It is empty/);
     await userEvent.keyboard('An invented body');
     await expect.element(page.getByText('It is empty.')).not.toBeInTheDocument();
+  });
+});
+
+describe('a finding', () => {
+  test.each<[string, changes: Parameters<typeof makeProject>[0], finding: RegExp, field: string]>([
+    ['on a document', {}, /Language: /, 'Language'],
+    ['on the pack itself', {}, /What it covers, and what not: It is empty\./, 'What it covers, and what not'],
+  ])('%s leads to its field', async (_, changes, finding, field) => {
+    const { content } = draftedProject();
+    const gazette = { ...content.sources!.get('gazette')!, lang: 'no language' };
+    const id = await makeProject({ sources: new Map([...content.sources!, ['gazette', gazette]]), ...changes });
+    showStudio(id, 'check');
+    await button(finding).click();
+    await expect.element(page.getByLabelText(field, { exact: true })).toHaveFocus();
+    await expect.element(page.getByLabelText(field, { exact: true })).toHaveAccessibleDescription(/Fault: /);
   });
 });
 

@@ -58,6 +58,23 @@ test('a pack that is not complete is not saved, and how much is left is said', a
   clicked.mockRestore();
 });
 
+test('a folder that could not be brought back is not saved, and the field is named, which is mended there', async () => {
+  const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+  const field = page.getByLabelText('Short name, in small letters');
+  await field.fill('The Bridge!');
+  await button('Save the folder').click();
+  await expect.element(page.getByRole('alert')).toMatchTextContent(/^The folder is not saved/);
+  expect(clicked).not.toHaveBeenCalled();
+  expect(await findViolations()).toEqual([]);
+  await button('The bridge of Norport: Short name, in small letters').click();
+  await expect.element(field).toHaveFocus();
+  await field.fill('the-bridge');
+  await button('Save the folder').click();
+  await expect.poll(() => clicked.mock.contexts.length).toBe(1);
+  await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+  clicked.mockRestore();
+});
+
 test('it is tried without what is not complete, brought up to date, and the trial ends', async () => {
   await button('Try it on open pages').click();
   await said(/^On trial, as it was at/);

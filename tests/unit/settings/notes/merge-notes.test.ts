@@ -34,6 +34,15 @@ describe('a note of a file beside one of the reader’s own on the same entry', 
     });
   });
 
+  test('that cannot be read is named, and stays', () => {
+    const given = [note('p/nato', 'theirs'), note('p/un', 'x')];
+    expect(mergeNotes([], given, new Set(['p/nato']))).toEqual({
+      changed: [note('p/un', 'x')],
+      problems: [{ key: 'notes.0', reason: 'unreadable' }],
+      joined: 0,
+    });
+  });
+
   test('leaves the later day', () => {
     const current = [note('p/nato', 'mine', '2026-11-20')];
     const dayOf = (given: ReaderNote) => mergeNotes(current, [given]).changed[0]?.changed;

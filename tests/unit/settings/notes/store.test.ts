@@ -18,7 +18,7 @@ const local = {
 vi.mock('wxt/browser', () => ({ browser: { storage: { local } } }));
 
 const store = await import('../../../../src/settings/notes/store.ts');
-const { changeNotes, importNotes, readNotes } = store;
+const { changeNotes, findUnreadable, importNotes, readNotes } = store;
 const saveNote = (entry: string, text: string, day: string, isKnown = async () => true) =>
   store.saveNote(entry, text, day, isKnown);
 
@@ -75,7 +75,7 @@ test('an entry that no pack has gets no note; one that has a note keeps it, and 
   const isKnown = vi.fn(async () => false);
   expect(await saveNote('gone/x', 'x', TODAY, isKnown)).toBe('unknown');
   expect(await readNotes()).toEqual([]);
-  await changeNotes([note('gone/x', 'x')], []);
+  await changeNotes([{ entry: 'gone/x', before: null, after: note('gone/x', 'x') }]);
   expect(await saveNote('gone/x', 'y', TODAY, isKnown)).toEqual(note('gone/x', 'y'));
   expect(await saveNote('gone/x', '', TODAY, isKnown)).toBeNull();
   expect(isKnown).toHaveBeenCalledOnce();
@@ -94,9 +94,10 @@ test('a full disk is told, keeps the last good state, and holds up nobody', asyn
 test('there may be so many, and no more; those that are there can be changed', async () => {
   for (let i = 0; i < 2000; i++) world.disk[`note:p/${i}`] = { text: 'x', changed: TODAY };
   expect(await saveNote('p/one-more', 'x', TODAY)).toBe('full');
-  expect(await changeNotes([note('p/one-more', 'x')], [])).toBe(false);
+  const oneMore = { entry: 'p/one-more', before: null, after: note('p/one-more', 'x') };
+  expect(await changeNotes([oneMore])).toBe('full');
   expect(await saveNote('p/7', 'y', TODAY)).toEqual(note('p/7', 'y'));
-  expect(await changeNotes([note('p/one-more', 'x')], ['p/7'])).toBe(true);
+  expect(await changeNotes([oneMore, { entry: 'p/7', before: note('p/7', 'y'), after: null }])).toEqual([]);
   expect(await readNotes()).toHaveLength(2000);
 });
 
@@ -107,11 +108,16 @@ test.each([
   ['a blank', { text: '', changed: TODAY }],
   ['a text that is too long', { text: 'x'.repeat(2001), changed: TODAY }],
   ['no day', { text: 'x', changed: 'yesterday' }],
-])('one that is damaged (%s) costs no other, and can be written anew', async (_, damaged) => {
+])('one that is damaged (%s) costs no other, and stays as it is', async (_, damaged) => {
   world.disk['note:p/nato'] = damaged;
   world.disk['note:p/un'] = { text: 'x', changed: TODAY };
   expect(await readNotes()).toEqual([note('p/un', 'x')]);
-  expect(await saveNote('p/nato', 'anew', TODAY)).toEqual(note('p/nato', 'anew'));
+  expect(await findUnreadable(['p/nato', 'p/un', 'p/china'])).toEqual(['p/nato']);
+  for (const text of ['anew', '']) expect(await saveNote('p/nato', text, TODAY)).toBe('unreadable');
+  const { problems } = await importNotes([note('p/nato', 'theirs')]);
+  expect(problems).toEqual([{ key: 'notes.0', reason: 'unreadable' }]);
+  expect(await changeNotes([{ entry: 'p/nato', before: null, after: note('p/nato', 'put back') }])).toEqual(['p/nato']);
+  expect(world.disk['note:p/nato']).toEqual(damaged);
 });
 
 test('what a later version has stored with a note stays with it', async () => {
@@ -121,19 +127,39 @@ test('what a later version has stored with a note stays with it', async () => {
 });
 
 describe('an import', () => {
-  test('tells what it has changed, by which it is taken back, and leaves alone what was written since', async () => {
+  const back = ({ changes }: Awaited<ReturnType<typeof importNotes>>) =>
+    changes.map(({ entry, before, after }) => ({ entry, before: after, after: before }));
+
+  test('tells what it has changed, by which it is taken back, and leaves alone what it has not', async () => {
     await saveNote('p/nato', 'mine', '2026-01-01');
     await saveNote('p/china', 'other', '2026-01-01');
-    const { before, added, joined } = await importNotes([note('p/nato', 'theirs'), note('gone/x', 'y')]);
-    expect({ before, added, joined }).toEqual({
-      before: [note('p/nato', 'mine', '2026-01-01')],
-      added: ['gone/x'],
+    const imported = await importNotes([note('p/nato', 'theirs'), note('gone/x', 'y')]);
+    const mine = note('p/nato', 'mine', '2026-01-01');
+    expect(imported).toMatchObject({
+      changes: [
+        { entry: 'p/nato', before: mine, after: note('p/nato', 'mine\n\ntheirs') },
+        { entry: 'gone/x', before: null, after: note('gone/x', 'y') },
+      ],
       joined: 1,
     });
     expect(await readNotes(['p/nato', 'gone/x'])).toEqual([note('gone/x', 'y'), note('p/nato', 'mine\n\ntheirs')]);
     await saveNote('p/china', 'since', TODAY);
-    await changeNotes(before, added);
-    expect(await readNotes()).toEqual([note('p/china', 'since'), note('p/nato', 'mine', '2026-01-01')]);
+    expect(await changeNotes(back(imported))).toEqual([]);
+    expect(await readNotes()).toEqual([note('p/china', 'since'), mine]);
+  });
+
+  test.each<[string, text: string, left: string[]]>([
+    ['was written on since', 'mine\n\ntheirs, and more', ['p/nato']],
+    ['was taken away since', '', ['p/nato']],
+    ['was changed, and changed back', 'mine\n\ntheirs', []],
+  ])('of which a note %s', async (_, text, left) => {
+    await saveNote('p/nato', 'mine', '2026-01-01');
+    const imported = await importNotes([note('p/nato', 'theirs'), note('gone/x', 'y')]);
+    await saveNote('p/nato', 'x', TODAY);
+    await saveNote('p/nato', text, TODAY);
+    const since = await readNotes(['p/nato']);
+    expect(await changeNotes(back(imported))).toEqual(left);
+    expect(await readNotes()).toEqual(left.length > 0 ? since : [note('p/nato', 'mine', '2026-01-01')]);
   });
 
   test('and what is typed meanwhile do not overwrite each other', async () => {

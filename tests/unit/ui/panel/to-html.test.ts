@@ -23,6 +23,23 @@ describe('toHtml', () => {
     expect(words(shown)).toEqual(words(toMarkdown(given[0], [...given[1]], [...given[2]])));
   });
 
+  test('says what the Markdown says of notes as well, and nothing in them is markup', () => {
+    const notes = new Map([
+      [contestedClaim.id, `Harbour office\nsecond line\n\n${EVIL}`],
+      [person.id, 'Once met'],
+    ]);
+    const given = [report.facts, [person, contestedClaim], [] as string[], notes] as const;
+    const html = toHtml(given[0], [...given[1]], given[2], notes);
+    expect(html).toContain('<p dir="auto">Harbour office<br>second line</p>');
+    expect(html).toContain(escapeHtml(EVIL));
+    expect(html).not.toContain('<img');
+    const order = (text: string) => ['Harbour office', 'second line', 'Once met'].map((words) => text.indexOf(words));
+    for (const places of [order(html), order(toMarkdown(given[0], [...given[1]], given[2], notes))]) {
+      expect(places).toEqual(places.toSorted((a, b) => a - b));
+      expect(places[0]).toBeGreaterThan(0);
+    }
+  });
+
   test('nothing of a pack or a page is markup', () => {
     const claim: EntryView = {
       ...contestedClaim,

@@ -73,3 +73,28 @@ describe('toMarkdown', () => {
     expect(toMarkdown(report.facts, [{ ...contestedClaim, positions }], [])).toContain('One line. \\# Another');
   });
 });
+
+describe('the reader’s own notes', () => {
+  const notes = new Map([
+    [contestedClaim.id, 'Ask *Ann*.\n1. the cost\n\n\nThen the union.'],
+    [person.id, 'Met once.'],
+    ['gone/x', 'Of another page.'],
+  ]);
+  const made = (given?: typeof notes) => toMarkdown(report.facts, [person, contestedClaim], [], given);
+
+  test('are left out unless they are wanted', () => {
+    expect(made()).not.toContain('note');
+    expect(made(new Map())).toBe(made());
+  });
+
+  test('stand under their claim as they were written, and those on other entries at the end', () => {
+    const shown = marked.parse(made(notes), { async: false, gfm: false });
+    const quotes = [...shown.matchAll(/<blockquote>([\s\S]*?)<\/blockquote>/g)].map(([, quote]) => quote!.trim());
+    expect(quotes).toEqual([
+      '<p><strong>Your note</strong></p>\n<p>Ask *Ann*.<br>1. the cost</p>\n<p>Then the union.</p>',
+      '<p><strong>Mira Halden</strong></p>\n<p>Met once.</p>',
+    ]);
+    expect(shown.indexOf('Ask *Ann*')).toBeLessThan(shown.indexOf('<h2>Your notes</h2>'));
+    expect(shown).not.toContain('Of another page');
+  });
+});

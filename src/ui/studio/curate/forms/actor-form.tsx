@@ -1,16 +1,18 @@
 import { i18n } from '#i18n';
-import { further } from '../../../../i18n/join.ts';
 import { MAX_LENGTH } from '../../../../knowledge/lint/lengths.ts';
 import { actorKindSchema } from '../../../../knowledge/schema/actor.ts';
 import type { Project } from '../../../../projects/project.ts';
-import { formatEdtf } from '../../../components/format-date.ts';
 import { Switch } from '../../../components/switch.tsx';
-import { SelectField } from '../../fields/select-field.tsx';
+import { More } from '../../fields/more.tsx';
 import { TextField } from '../../fields/text-field.tsx';
-import { useRecord } from '../use-record.ts';
+import { useRecord } from '../../use-record.ts';
 import { LabelField } from './label-field.tsx';
+import { LabelKindFields } from './label-kind-fields.tsx';
 import { ACCEPTED_ACTORS } from './label-lists.tsx';
 import { NamesFields } from './names-fields.tsx';
+import { OfficesFields } from './offices-fields.tsx';
+import { orNone } from './or-none.ts';
+import { SameAsField } from './same-as-field.tsx';
 
 interface ActorFormProps {
   project: Project;
@@ -18,29 +20,15 @@ interface ActorFormProps {
   languages: readonly string[];
 }
 
-/** An actor: what it is called, what tells it from others, what it is part of, and its names. */
+/** An actor: what it is called, what tells it from others, what it is part of, its names, and what few actors have. */
 export function ActorForm({ project, id, languages }: ActorFormProps) {
-  const { save, remarks } = useRecord('actors', id);
+  const { save, edit, remarks } = useRecord('actors', id);
   const actor = project.actors.get(id);
   if (!actor) return null;
-  const { label, kind, note, partOf, living, offices = [] } = actor;
+  const { label, kind, note, partOf, living, offices = [], wikidata, sameAs } = actor;
   return (
     <div class="form">
-      <TextField
-        label={i18n.t('curate.field.label')}
-        name="label"
-        most={MAX_LENGTH.label}
-        {...{ remarks, value: label }}
-        onSave={(text, join) => save({ label: text }, join)}
-      />
-      <SelectField
-        label={i18n.t('curate.field.kind')}
-        name="kind"
-        {...{ remarks, value: kind }}
-        values={actorKindSchema.options}
-        say={(one) => i18n.t(`kind.${one}`)}
-        onSave={(next) => save({ kind: next })}
-      />
+      <LabelKindFields {...{ label, kind, remarks }} kinds={actorKindSchema.options} onSave={save} />
       {kind === 'person' && (
         <Switch on={living ?? true} onChange={(next) => void save({ living: next })}>
           {i18n.t('curate.field.living')}
@@ -62,22 +50,25 @@ export function ActorForm({ project, id, languages }: ActorFormProps) {
         {...{ remarks, value: partOf, records: project.actors, list: ACCEPTED_ACTORS }}
         onChoose={(next) => next !== id && void save({ partOf: next })}
       />
-      {offices.length > 0 && (
-        <div class="field">
-          <p class="field-label">{i18n.t('curate.field.offices')}</p>
-          <ul class="shown-only">
-            {offices.map(({ title, of, from, to }) => (
-              <li key={`${title} ${from}`}>
-                {title}
-                {further(project.actors.get(of)?.label ?? of)}
-                {(from || to) && further(formatEdtf([from ?? '..', to ?? '..'].join('/')))}
-              </li>
-            ))}
-          </ul>
-          <p class="note">{i18n.t('curate.onlyInFiles')}</p>
-        </div>
-      )}
       <NamesFields {...{ project, languages }} target={id} />
+      <More
+        labels={[i18n.t('curate.field.offices'), i18n.t('curate.field.wikidata'), i18n.t('curate.field.sameAs')]}
+        names={['offices', 'wikidata', 'sameAs']}
+        remarks={remarks}
+      >
+        <OfficesFields
+          {...{ project, offices, partOf, remarks }}
+          onEdit={(change, join) => edit('offices', (now = []) => orNone(change(now)), join)}
+        />
+        <TextField
+          label={i18n.t('curate.field.wikidata')}
+          name="wikidata"
+          note={i18n.t('curate.wikidataNote')}
+          {...{ remarks, value: wikidata ?? '' }}
+          onSave={(text, join) => save({ wikidata: text.trim() || undefined }, join)}
+        />
+        <SameAsField {...{ remarks, value: sameAs }} onSave={save} />
+      </More>
     </div>
   );
 }

@@ -6,9 +6,11 @@ import type { Project } from '../../../../projects/project.ts';
 import { messageKey } from '../../../components/message-key.ts';
 import { RemarkItem } from '../../fields/field.tsx';
 import { TextField } from '../../fields/text-field.tsx';
+import { type Edit, useRecord } from '../../use-record.ts';
 import { recordKey } from '../keys.ts';
-import { useRecord } from '../use-record.ts';
 import { SidePositions } from './side-positions.tsx';
+
+type Side = Conflict['sides'][number];
 
 const KINDS = conflictSchema.shape.kinds.element.options;
 
@@ -20,12 +22,12 @@ interface ConflictFormProps {
 
 /** A disagreement: what it is about, of what kind, and who stands on which side. */
 export function ConflictForm({ project, id, onFind }: ConflictFormProps) {
-  const { save, remarks } = useRecord('conflicts', id);
+  const { save, edit, remarks } = useRecord('conflicts', id);
   const conflict = project.conflicts.get(id);
   if (!conflict) return null;
   const { about, kinds, sides, entries } = conflict;
-  const saveSide = (index: number, side: Partial<Conflict['sides'][number]>, join?: string) =>
-    save({ sides: sides.map((one, i) => (i === index ? { ...one, ...side } : one)) }, join && `${index} ${join}`);
+  const editSide = (index: number, change: Edit<Side>, join?: string) =>
+    edit('sides', (now) => now.map((one, i) => (i === index ? change(one) : one)), join && `${index} ${join}`);
   const own = remarks.filter(({ field }) => /^(sides|kinds|entries)?(\[\d+\]\.positions.*)?$/.test(field));
   return (
     <div class="form">
@@ -54,7 +56,7 @@ export function ConflictForm({ project, id, onFind }: ConflictFormProps) {
               checked={kinds.includes(kind)}
               data-field={kind === KINDS[0] ? 'kinds' : undefined}
               onChange={({ currentTarget: { checked } }) =>
-                void save({ kinds: KINDS.filter((one) => (one === kind ? checked : kinds.includes(one))) })
+                void edit('kinds', (now) => KINDS.filter((one) => (one === kind ? checked : now.includes(one))))
               }
             />
             {i18n.t(`conflictKind.${messageKey(kind)}`)}
@@ -70,18 +72,29 @@ export function ConflictForm({ project, id, onFind }: ConflictFormProps) {
             name={`sides[${index}].label`}
             most={MAX_LENGTH.label}
             {...{ remarks, value: side.label }}
-            onSave={(text, join) => saveSide(index, { label: text }, join)}
+            onSave={(text, join) => editSide(index, (now) => ({ ...now, label: text }), join)}
           />
-          <SidePositions {...{ project, entries, side }} onSave={(positions) => void saveSide(index, { positions })} />
+          <SidePositions
+            {...{ project, entries, side }}
+            onEdit={(change) => void editSide(index, (now) => ({ ...now, positions: change(now.positions) }))}
+          />
           {sides.length > 2 && (
-            <button type="button" class="plain" onClick={() => save({ sides: sides.filter((_, i) => i !== index) })}>
+            <button
+              type="button"
+              class="plain"
+              onClick={() => edit('sides', (now) => now.filter((_, i) => i !== index))}
+            >
               {i18n.t('curate.removeSide')}
             </button>
           )}
         </fieldset>
       ))}
       <p>
-        <button type="button" class="button" onClick={() => save({ sides: [...sides, { label: '', positions: [] }] })}>
+        <button
+          type="button"
+          class="button"
+          onClick={() => edit('sides', (now) => [...now, { label: '', positions: [] }])}
+        >
           {i18n.t('curate.addSide')}
         </button>
       </p>

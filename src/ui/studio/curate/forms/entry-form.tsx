@@ -3,11 +3,15 @@ import { MAX_LENGTH } from '../../../../knowledge/lint/lengths.ts';
 import { entrySchema } from '../../../../knowledge/schema/entry.ts';
 import type { Project } from '../../../../projects/project.ts';
 import { DatedFields } from '../../fields/dated-fields.tsx';
-import { SelectField } from '../../fields/select-field.tsx';
+import { More } from '../../fields/more.tsx';
 import { TextField } from '../../fields/text-field.tsx';
-import { useRecord } from '../use-record.ts';
+import { useRecord } from '../../use-record.ts';
 import { EntryPositions } from './entry-positions.tsx';
+import { LabelKindFields } from './label-kind-fields.tsx';
 import { NamesFields } from './names-fields.tsx';
+import { NamingFields } from './naming-fields.tsx';
+import { orNone } from './or-none.ts';
+import { SameAsField } from './same-as-field.tsx';
 
 interface EntryFormProps {
   project: Project;
@@ -18,27 +22,13 @@ interface EntryFormProps {
 
 /** A claim, concept or event: what is at issue, what a reader has to know of it, and how pages speak of it. */
 export function EntryForm({ project, id, languages, onFind }: EntryFormProps) {
-  const { save, remarks } = useRecord('entries', id);
+  const { save, edit, remarks } = useRecord('entries', id);
   const entry = project.entries.get(id);
   if (!entry) return null;
-  const { label, kind, proposition, context, when } = entry;
+  const { label, kind, proposition, context, when, naming = [], sameAs } = entry;
   return (
     <div class="form">
-      <TextField
-        label={i18n.t('curate.field.label')}
-        name="label"
-        most={MAX_LENGTH.label}
-        {...{ remarks, value: label }}
-        onSave={(text, join) => save({ label: text }, join)}
-      />
-      <SelectField
-        label={i18n.t('curate.field.kind')}
-        name="kind"
-        {...{ remarks, value: kind }}
-        values={entrySchema.shape.kind.options}
-        say={(one) => i18n.t(`kind.${one}`)}
-        onSave={(next) => save({ kind: next })}
-      />
+      <LabelKindFields {...{ label, kind, remarks }} kinds={entrySchema.shape.kind.options} onSave={save} />
       <TextField
         label={i18n.t('curate.field.proposition')}
         name="proposition"
@@ -62,10 +52,21 @@ export function EntryForm({ project, id, languages, onFind }: EntryFormProps) {
           label={i18n.t('curate.field.when')}
           name="when"
           {...{ remarks, value: when }}
-          onSave={(next, join) => save({ when: next }, join)}
+          onEdit={(change, join) => edit('when', change, join)}
         />
       )}
       <NamesFields {...{ project, languages }} target={id} hasPhrases />
+      <More
+        labels={[i18n.t('curate.field.naming'), i18n.t('curate.field.sameAs')]}
+        names={['naming', 'sameAs']}
+        remarks={remarks}
+      >
+        <NamingFields
+          {...{ project, naming, remarks }}
+          onEdit={(change, join) => edit('naming', (now = []) => orNone(change(now)), join)}
+        />
+        <SameAsField {...{ remarks, value: sameAs }} onSave={save} />
+      </More>
       <EntryPositions {...{ project, onFind }} id={id} />
     </div>
   );

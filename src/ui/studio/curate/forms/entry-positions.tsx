@@ -21,13 +21,13 @@ export function EntryPositions({ project, id, onFind }: EntryPositionsProps) {
   const conflicts = [...project.conflicts].filter(([, { entries }]) => entries.includes(id));
   const sides = beginSides(own, project.actors);
   const add = async () => {
-    let made = '';
-    const isMade = await change('add', project.entries.get(id)?.label ?? id, (now) => {
+    let conflictId = '';
+    const made = await change('add', project.entries.get(id)?.label ?? id, (now) => {
       const conflict = newConflict(now, id, sides);
-      made = conflict.id;
+      conflictId = conflict.id;
       return conflict.edits;
     });
-    if (isMade) onFind(recordKey('conflicts', made));
+    if (made === 'changed') onFind(recordKey('conflicts', conflictId));
   };
   if (own.length === 0) return <p class="note">{i18n.t('card.noPosition')}</p>;
   return (

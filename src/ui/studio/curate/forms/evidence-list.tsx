@@ -1,12 +1,15 @@
 import { i18n } from '#i18n';
-import { listAll, pair } from '../../../../i18n/join.ts';
 import { type Evidence, evidenceSchema } from '../../../../knowledge/schema/evidence.ts';
 import type { Remark } from '../../../../projects/check-project.ts';
 import type { Project } from '../../../../projects/project.ts';
 import { messageKey } from '../../../components/message-key.ts';
-import { wordsIn } from '../../../components/pack-words.tsx';
+import { draftWords } from '../../draft-language.ts';
 import { RemarkItem } from '../../fields/field.tsx';
+import { More } from '../../fields/more.tsx';
 import { SelectField } from '../../fields/select-field.tsx';
+import type { Edit } from '../../use-record.ts';
+import { ACCEPTED_ACTORS } from './label-lists.tsx';
+import { LabelsField } from './labels-field.tsx';
 
 const MODES = evidenceSchema.shape.mode.options;
 const FIDELITIES = evidenceSchema.shape.fidelity.options;
@@ -15,25 +18,23 @@ interface EvidenceListProps {
   project: Project;
   evidence: readonly Evidence[];
   remarks: readonly Remark[];
-  onSave: (evidence: Evidence[]) => void;
+  onEdit: (edit: Edit<Evidence[]>) => void;
 }
 
 /** The words that a position rests on: how each source gives them, and how true to the speaker's own. */
-export function EvidenceList({ project, evidence, remarks, onSave }: EvidenceListProps) {
-  const replace = (index: number, fields: Partial<Evidence>) =>
-    onSave(evidence.map((one, i) => (i === index ? { ...one, ...fields } : one)));
-  const own = remarks.filter(({ field }) => /^evidence(\[\d+\](\.(?!mode|fidelity).*)?)?$/.test(field));
+export function EvidenceList({ project, evidence, remarks, onEdit }: EvidenceListProps) {
+  const replace = (index: number, change: Edit<Evidence>) =>
+    onEdit((now) => now.map((one, i) => (i === index ? withoutNobody(change(one)) : one)));
+  const own = remarks.filter(({ field }) => /^evidence(\[\d+\](\.(?!mode|fidelity|reportedBy).*)?)?$/.test(field));
   return (
     <fieldset class="evidence-list" tabIndex={-1} data-field="evidence">
       <legend class="field-label">{i18n.t('curate.field.evidence')}</legend>
       {evidence.map((one, index) => {
         const source = project.sources.get(one.source);
-        const reporters = (one.reportedBy ?? []).map((id) => project.actors.get(id)?.label ?? id);
         return (
           <div class="evidence-item" key={`${one.source} ${one.start} ${one.exact}`}>
-            <blockquote {...(source ? wordsIn(source.lang) : { dir: 'auto' as const })}>{one.exact}</blockquote>
+            <blockquote {...draftWords(source?.lang)}>{one.exact}</blockquote>
             <p class="note">{source?.title ?? one.source}</p>
-            {reporters.length > 0 && <p class="note">{pair(i18n.t('curate.reportedBy'), listAll(reporters))}</p>}
             <div class="pair-of-fields">
               <SelectField
                 label={i18n.t('curate.field.mode')}
@@ -42,18 +43,27 @@ export function EvidenceList({ project, evidence, remarks, onSave }: EvidenceLis
                 say={(mode) =>
                   i18n.t(mode === 'direct-quote' ? 'curate.directQuote' : `evidence.mode.${messageKey(mode)}`)
                 }
-                onSave={(mode) => replace(index, { mode })}
+                onSave={(mode) => replace(index, (now) => ({ ...now, mode }))}
               />
               <SelectField
                 label={i18n.t('curate.field.fidelity')}
                 name={`evidence[${index}].fidelity`}
                 {...{ remarks, value: one.fidelity, values: FIDELITIES }}
                 say={(fidelity) => i18n.t(`evidence.fidelity.${fidelity === 'as-printed' ? 'verbatim' : fidelity}`)}
-                onSave={(fidelity) => replace(index, { fidelity })}
+                onSave={(fidelity) => replace(index, (now) => ({ ...now, fidelity }))}
               />
             </div>
+            <More labels={[i18n.t('curate.reportedBy')]} names={[`evidence[${index}].reportedBy`]} remarks={remarks}>
+              <LabelsField
+                label={i18n.t('curate.reportedBy')}
+                name={`evidence[${index}].reportedBy`}
+                note={i18n.t('curate.reportedByNote')}
+                {...{ remarks, values: one.reportedBy ?? [], records: project.actors, list: ACCEPTED_ACTORS }}
+                onEdit={(change) => replace(index, (now) => ({ ...now, reportedBy: change(now.reportedBy ?? []) }))}
+              />
+            </More>
             {evidence.length > 1 && (
-              <button type="button" class="plain" onClick={() => onSave(evidence.filter((_, i) => i !== index))}>
+              <button type="button" class="plain" onClick={() => onEdit((now) => now.filter((_, i) => i !== index))}>
                 {i18n.t('curate.removeEvidence')}
               </button>
             )}
@@ -70,4 +80,9 @@ export function EvidenceList({ project, evidence, remarks, onSave }: EvidenceLis
       )}
     </fieldset>
   );
+}
+
+/** Nobody who passes it on is no list of them. */
+function withoutNobody({ reportedBy, ...rest }: Evidence): Evidence {
+  return reportedBy?.length ? { ...rest, reportedBy } : rest;
 }

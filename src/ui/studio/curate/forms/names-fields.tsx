@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
 import { countText } from '../../../../i18n/count-text.ts';
 import { withRemark } from '../../../../i18n/join.ts';
-import { nameLanguage } from '../../../../i18n/language.ts';
 import type { TargetSpotting } from '../../../../knowledge/schema/spotting.ts';
 import { put } from '../../../../projects/change.ts';
 import { type Project, spottingId } from '../../../../projects/project.ts';
 import { recordName } from '../../check/group-remarks.ts';
+import { nameDraftLanguage } from '../../draft-language.ts';
 import { TextField } from '../../fields/text-field.tsx';
 import { nameRecord } from '../../name-record.ts';
 import { useStudio } from '../../studio-context.ts';
@@ -45,7 +45,7 @@ export function NamesFields({ project, target, languages, hasPhrases = false }: 
       {[...aliases.byLanguage].map(([lang, names], index) => (
         <TextField
           key={`names ${lang}`}
-          label={withRemark(i18n.t('curate.field.aliases'), nameLanguage(lang))}
+          label={withRemark(i18n.t('curate.field.aliases'), nameDraftLanguage(lang))}
           name={index === 0 ? 'aliases' : `aliases ${lang}`}
           lines={Math.min(8, Math.max(2, names.length + 1))}
           isList
@@ -65,7 +65,7 @@ export function NamesFields({ project, target, languages, hasPhrases = false }: 
         [...patterns.byLanguage].map(([lang, phrases], index) => (
           <TextField
             key={`phrases ${lang}`}
-            label={withRemark(i18n.t('curate.field.patterns'), nameLanguage(lang))}
+            label={withRemark(i18n.t('curate.field.patterns'), nameDraftLanguage(lang))}
             name={index === 0 ? 'patterns' : `patterns ${lang}`}
             lines={Math.min(8, Math.max(2, phrases.length + 1))}
             isList

@@ -3,15 +3,17 @@ import { MAX_LENGTH } from '../../../../knowledge/lint/lengths.ts';
 import { positionSchema } from '../../../../knowledge/schema/position.ts';
 import type { Project } from '../../../../projects/project.ts';
 import { DatedFields } from '../../fields/dated-fields.tsx';
+import { More } from '../../fields/more.tsx';
 import { SelectField } from '../../fields/select-field.tsx';
 import { StanceField } from '../../fields/stance-field.tsx';
 import { TextField } from '../../fields/text-field.tsx';
+import { useRecord } from '../../use-record.ts';
 import { recordKey } from '../keys.ts';
-import { useRecord } from '../use-record.ts';
 import { CERTAINTIES, sayCertainty } from './certainties.ts';
 import { EvidenceList } from './evidence-list.tsx';
 import { LabelField } from './label-field.tsx';
 import { ACCEPTED_ACTORS, ENTRY_LABELS } from './label-lists.tsx';
+import { SupersedesField } from './supersedes-field.tsx';
 
 const STATUSES = positionSchema.shape.status.options;
 
@@ -23,7 +25,7 @@ interface PositionFormProps {
 
 /** A position: who holds what on which claim, since when, and the words that it rests on. */
 export function PositionForm({ project, id, onFind }: PositionFormProps) {
-  const { save, remarks } = useRecord('positions', id);
+  const { save, edit, remarks } = useRecord('positions', id);
   const position = project.positions.get(id);
   if (!position) return null;
   const { actor, entry, stance, gist, condition, certainty, when, status, evidence } = position;
@@ -74,7 +76,7 @@ export function PositionForm({ project, id, onFind }: PositionFormProps) {
         label={i18n.t('curate.field.since')}
         name="when"
         {...{ remarks, value: when }}
-        onSave={(next, join) => save({ when: next }, join)}
+        onEdit={(change, join) => edit('when', change, join)}
       />
       <div class="pair-of-fields">
         <SelectField
@@ -91,7 +93,10 @@ export function PositionForm({ project, id, onFind }: PositionFormProps) {
           onSave={(next) => save({ status: next })}
         />
       </div>
-      <EvidenceList {...{ project, evidence, remarks }} onSave={(next) => save({ evidence: next })} />
+      <EvidenceList {...{ project, evidence, remarks }} onEdit={(change) => void edit('evidence', change)} />
+      <More labels={[i18n.t('curate.field.supersedes')]} names={['supersedes']} remarks={remarks}>
+        <SupersedesField {...{ project, position, remarks }} onSave={(next) => void save({ supersedes: next })} />
+      </More>
     </div>
   );
 }

@@ -3,21 +3,23 @@ import type { Conflict } from '../../../../knowledge/schema/conflict.ts';
 import type { Project } from '../../../../projects/project.ts';
 import { PackWords } from '../../../components/pack-words.tsx';
 import { StanceGlyph } from '../../../components/stance-glyph.tsx';
+import type { Edit } from '../../use-record.ts';
 
 interface SidePositionsProps {
   project: Project;
   entries: readonly string[];
   side: Conflict['sides'][number];
-  onSave: (positions: string[]) => void;
+  onEdit: (edit: Edit<string[]>) => void;
 }
 
 /** Of the positions on a conflict's entries those that stand on one side. */
-export function SidePositions({ project, entries, side, onSave }: SidePositionsProps) {
+export function SidePositions({ project, entries, side, onEdit }: SidePositionsProps) {
   const all = [...project.positions].filter(
     ([id, { entry }]) => entries.includes(entry) || side.positions.includes(id),
   );
+  const ids = all.map(([id]) => id);
   const choose = (id: string, isOn: boolean) =>
-    onSave(all.flatMap(([one]) => ((one === id ? isOn : side.positions.includes(one)) ? [one] : [])));
+    onEdit((now) => [...new Set([...ids, ...now])].filter((one) => (one === id ? isOn : now.includes(one))));
   return (
     <>
       {all.map(([id, { actor, stance, gist, evidence }]) => (
