@@ -3,9 +3,10 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { annotateAllowed, syncAlwaysOn } from '../src/background/always-on.ts';
 import { prepareToAnnotate } from '../src/background/annotate.ts';
 import { authorHandlers } from '../src/background/author-handlers.ts';
-import { followAlarm } from '../src/background/check-packs.ts';
+import { followAlarm, tellLostHosts } from '../src/background/check-packs.ts';
 import { answerCommands } from '../src/background/commands.ts';
 import { answerMenu, createMenu, followTabInFront } from '../src/background/context-menu.ts';
+import { leaveUnneeded } from '../src/background/hosts.ts';
 import { keepFromPages } from '../src/background/keep-from-pages.ts';
 import { createNoteHandlers } from '../src/background/note-handlers.ts';
 import { followPacks, packHandlers } from '../src/background/pack-handlers.ts';
@@ -23,6 +24,7 @@ import { library } from '../src/packs/library.ts';
 import { deriveAnew } from '../src/packs/store-pack.ts';
 import { readSubscriptions } from '../src/packs/subscriptions/store.ts';
 import { sweep } from '../src/packs/sweep.ts';
+import { isOfPackHosts } from '../src/settings/pack-hosts.ts';
 import { followSettings } from '../src/settings/store.ts';
 
 export default defineBackground(() => {
@@ -61,11 +63,19 @@ export default defineBackground(() => {
     void followPermissions();
     if (origins.length > 0) tellFailure('annotating', annotateAllowed(origins));
   });
-  browser.permissions.onRemoved.addListener(() => void followPermissions());
+  browser.permissions.onRemoved.addListener(() => {
+    void followPermissions();
+    tellFailure('packs', tellLostHosts());
+  });
+  // A host may be kept for a pack alone, or marked as well from now on, and the browser has no part in it.
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (isOfPackHosts(changes)) void followPermissions();
+  });
   // What the browser refused for good may be taken in its next session.
   browser.runtime.onStartup.addListener(() => {
     void followPermissions();
     tellFailure('packs', sweep());
+    tellFailure('packs', leaveUnneeded());
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void followPermissions();

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { isOfSite, readGrantedSites } from '../settings/granted-sites.ts';
+import { onlySites, readGrantedSites } from '../settings/granted-sites.ts';
 import { inStep } from './in-step.ts';
 import { injectPage } from './inject.ts';
 import { PAGE_FILES, PAGE_REGISTRATION } from './page-script.ts';
@@ -33,7 +33,7 @@ export const syncAlwaysOn = inStep('registering the page script', async () => {
  * the popup that asked.
  */
 export async function annotateAllowed(origins: readonly string[]): Promise<void> {
-  const sites = origins.filter(isOfSite);
+  const sites = await onlySites(origins);
   if (sites.length === 0) return;
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true, url: sites });
   if (tab?.id !== undefined) await injectPage(tab.id);

@@ -39,6 +39,15 @@ export function checkPack(pack: string, onUpdate: () => Promise<void>): Promise<
   });
 }
 
+/** Tell at once of subscriptions whose host the browser no longer allows, and not with a check that is a week away. */
+export async function tellLostHosts(): Promise<void> {
+  const { list } = await readSubscriptions();
+  for (const held of list) {
+    const isAllowed = await browser.permissions.contains({ origins: [held.origin] });
+    if (!isAllowed) await change(held, { result: { kind: 'failed', fault: 'notAllowed' } });
+  }
+}
+
 /** Whether a pack is only ever asked for when its reader says so. */
 export function isByHand({ key, isPinned }: Pick<Subscription, 'key' | 'isPinned'>): boolean {
   return key === null || isPinned;

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { MAX_SELECTION } from '../messaging/limits.ts';
 import { sendToTab } from '../messaging/send.ts';
 import { withinTime } from '../messaging/within-time.ts';
+import { askForHost } from '../packs/subscriptions/ask-for-host.ts';
 import { originOf } from '../packs/subscriptions/origin-of.ts';
 import { hasProjects } from '../projects/projects.ts';
 import { INDEX_NAME, readIndexAddress } from '../publication/index-address.ts';
@@ -12,6 +13,7 @@ import { siteOf } from '../settings/site.ts';
 import { changeSettings, readSettings } from '../settings/store.ts';
 import { refreshPages } from './broadcast.ts';
 import { captureTab } from './capture.ts';
+import { holdForPack } from './hosts.ts';
 import { inStep } from './in-step.ts';
 import { injectPage } from './inject.ts';
 import { tellFailure } from './tell-failure.ts';
@@ -136,7 +138,12 @@ async function lookUp(tabId: number, frameId: number, text: string): Promise<voi
 /** Ask for the host of a pack, and have the options look at it, or say that the browser did not allow it. */
 async function openOffer(link: string, windowId: number | undefined): Promise<void> {
   const read = readIndexAddress(link);
-  if (read.ok) await browser.permissions.request({ origins: [originOf(read.url)] }).catch(() => false);
+  if (read.ok) {
+    const origin = originOf(read.url);
+    const { isNew, isAllowed } = askForHost(origin);
+    if (await isNew) await holdForPack(origin);
+    await isAllowed;
+  }
   const url = browser.runtime.getURL(`/options.html#${SUBSCRIBE}=${encodeURIComponent(link)}`);
   await browser.tabs.create({ url, ...(windowId !== undefined && { windowId }) });
 }

@@ -10,9 +10,12 @@ import { applyChange, changeRows, type PackRow, readRows, readSources, readSourc
 import { findNotice } from '../packs/subscriptions/find-notice.ts';
 import { readSubscriptions } from '../packs/subscriptions/store.ts';
 import { sweep } from '../packs/sweep.ts';
+import { tellNews } from '../packs/tell-news.ts';
+import { readNews } from '../packs/version-changes.ts';
 import { mentionWithRef } from '../packs/with-refs.ts';
 import { fingerprint } from '../publication/fingerprint.ts';
 import { readNotes } from '../settings/notes/store.ts';
+import { readSettings } from '../settings/store.ts';
 import { explain } from '../spotting/explain.ts';
 import { lookUp } from '../spotting/look-up.ts';
 import { nameRule } from '../spotting/name-rule.ts';
@@ -56,12 +59,14 @@ export const packHandlers: Pick<BackgroundHandlers, PackMessages> = {
     }
     return done(best);
   },
-  describeEntry: async ({ entry, also }) => {
+  describeEntry: async ({ entry, also }, { incognito }) => {
     const view = await library.describeFully(entry, also);
-    return view ? done(await withNotes(view)) : failed('not-found', `describeEntry: no entry ${entry}`);
+    if (!view) return failed('not-found', `describeEntry: no entry ${entry}`);
+    const [told = view] = await withNews([view], incognito);
+    return done(await withNotes(told));
   },
-  describeEntries: async ({ entries }) => {
-    return done(await library.describeTogether(entries));
+  describeEntries: async ({ entries }, { incognito }) => {
+    return done(await withNews(await library.describeTogether(entries), incognito));
   },
   leftOut: async ({ entries, named }) => done(await library.findLeftOut(entries, named)),
   search: async ({ text }) => done(await library.search(text)),
@@ -113,6 +118,24 @@ async function withNotes(view: EntryView): Promise<DescribedEntry> {
     return [];
   });
   return readerNotes.length > 0 ? { ...view, readerNotes } : view;
+}
+
+/**
+ * Views with what the last update of their packs has changed, where the reader wants it told; else nothing is read. A disk that
+ * does not tell costs that alone.
+ */
+async function withNews(views: EntryView[], incognito: boolean): Promise<EntryView[]> {
+  try {
+    if (!(await readSettings(incognito)).news) return views;
+    const packs = new Set(
+      views.flatMap((view) => [view, ...(view.elsewhere ?? [])]).flatMap(({ packId }) => packId ?? []),
+    );
+    const news = await readNews(packs, Date.now());
+    return views.map((view) => tellNews(view, news));
+  } catch (error) {
+    console.warn('Counterpoint: what updates have changed cannot be read', error);
+    return views;
+  }
 }
 
 /** Have every page looked through again by the packs as they are now. */

@@ -39,8 +39,9 @@ async function askPage(message: unknown): Promise<unknown> {
   const { offscreen } = browser as unknown as WithOffscreen;
   if (!offscreen) throw new Error('the browser has no page for the updater');
   const justification = 'Starts the worker that fetches and checks new versions of packs.';
-  // One that an earlier life of the background has left is as good.
-  await offscreen.createDocument({ url: PAGE, reasons: ['WORKERS'], justification }).catch(() => undefined);
+  // One that an earlier life of the background has left would go on with a check that nobody waits for, and there may be but one.
+  await offscreen.closeDocument().catch(() => undefined);
+  await offscreen.createDocument({ url: PAGE, reasons: ['WORKERS'], justification });
   try {
     return await browser.runtime.sendMessage({ to: 'updater', message });
   } finally {

@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { done, failed } from '../messaging/answers.ts';
 import type { BackgroundHandlers } from '../messaging/handle-background.ts';
 import type { Subscription } from '../messaging/subscription.ts';
@@ -7,13 +6,17 @@ import { findNotice } from '../packs/subscriptions/find-notice.ts';
 import { nextCheck } from '../packs/subscriptions/schedule.ts';
 import { changeSubscriptions, countRequestsMade, readSubscriptions } from '../packs/subscriptions/store.ts';
 import { checkPack, isByHand, setAlarm } from './check-packs.ts';
+import { claimForSites, holdForPack, leaveHost, leaveSite } from './hosts.ts';
 
 type SubscriptionMessages =
   | 'subscribe'
   | 'unsubscribe'
   | 'pinPack'
   | 'checkPack'
+  | 'holdOrigin'
   | 'leaveOrigin'
+  | 'claimSites'
+  | 'leaveSite'
   | 'noticesSeen'
   | 'requestsMade';
 
@@ -28,7 +31,7 @@ export function createSubscriptionHandlers(
       if (!before && list.length >= MAX_PACKS) return failed('bad-request', 'subscribe: there is no room for more');
       const next = { ...subscription, nextAt: nextOf(subscription) };
       await changeSubscriptions((all) => [...all.filter(({ pack }) => pack !== next.pack), next]);
-      if (before && before.origin !== next.origin) await giveBack(before.origin);
+      if (before && before.origin !== next.origin) await leaveHost(before.origin);
       await setAlarm();
       return done(null);
     },
@@ -52,9 +55,20 @@ export function createSubscriptionHandlers(
       await setAlarm();
       return done(null);
     },
-    leaveOrigin: async ({ origin }) => {
-      await giveBack(origin);
+    holdOrigin: async ({ origin }) => {
+      await holdForPack(origin);
       return done(null);
+    },
+    leaveOrigin: async ({ origin }) => {
+      await leaveHost(origin);
+      return done(null);
+    },
+    claimSites: async ({ origins }) => {
+      await claimForSites(origins);
+      return done(null);
+    },
+    leaveSite: async ({ origin }) => {
+      return (await leaveSite(origin)) ? done(null) : failed('failed', `leaveSite: the browser keeps ${origin}`);
     },
     noticesSeen: async () => {
       const now = Date.now();
@@ -77,19 +91,8 @@ export async function endSubscription(pack: string): Promise<void> {
   const ended = list.find((one) => one.pack === pack);
   if (!ended) return;
   await changeSubscriptions((all) => all.filter((one) => one.pack !== pack));
-  await giveBack(ended.origin);
+  await leaveHost(ended.origin);
   await setAlarm();
-}
-
-/**
- * Give a permission back to the browser, unless another subscription needs it. What a site is marked by is another
- * permission, for both schemes, and stays.
- */
-async function giveBack(origin: string): Promise<void> {
-  const { list } = await readSubscriptions();
-  if (list.some((one) => one.origin === origin)) return;
-  // What the manifest asks for cannot be given back.
-  await browser.permissions.remove({ origins: [origin] }).catch(() => false);
 }
 
 function nextOf(subscription: Subscription): number | null {

@@ -10,7 +10,7 @@ import { Parts } from '../ui/components/parts.tsx';
 import { Worded } from '../ui/components/worded.tsx';
 import { DayOfArticle } from '../ui/entry/day-of-article.ts';
 import { EntryBody } from '../ui/entry/entry-body.tsx';
-import { Holder, PositionRow } from '../ui/entry/position-row.tsx';
+import { Holder, News, PositionRow } from '../ui/entry/position-row.tsx';
 import { When } from '../ui/entry/when.tsx';
 import { NoteOnCard } from './note-on-card.tsx';
 
@@ -117,6 +117,7 @@ function Since({ positions, all, day, named }: SinceProps) {
               <p class="soft">
                 <Parts>
                   <When dated={position.when} evidence={position.evidence} />
+                  {position.news && <News news={position.news} />}
                 </Parts>
               </p>
               {before(position.supersedes) && (

@@ -40,6 +40,9 @@ export interface EvidenceView {
   source: SourceView;
 }
 
+/** What the last update of a pack has done to a position; told where the reader wants it. */
+export type PositionNews = 'added' | 'changed';
+
 export interface PositionView {
   id: Id;
   entry: Named;
@@ -58,6 +61,7 @@ export interface PositionView {
   when: Dated;
   evidence: EvidenceView[];
   notes: Note[];
+  news?: PositionNews;
 }
 
 export interface ConflictView {
@@ -124,4 +128,6 @@ export interface EntryView {
   elsewhere?: EntryView[];
   /** Where they disagree with this one. */
   disagreements?: PackDisagreement[];
+  /** Day of the update that the `news` of its positions came with, `YYYY-MM-DD`. */
+  updated?: string;
 }

@@ -146,8 +146,14 @@ export interface BackgroundMessages {
   pinPack: { request: { pack: string; isPinned: boolean }; answer: null };
   /** From our own pages: ask the publisher of a pack now; answered when that is done. */
   checkPack: { request: { pack: string }; answer: null };
+  /** From our own pages: a permission was asked for a pack that the browser had not given before. */
+  holdOrigin: { request: { origin: string }; answer: null };
   /** From our own pages: nothing came of what a permission was asked for. */
   leaveOrigin: { request: { origin: string }; answer: null };
+  /** From our own pages: the reader asks for sites to be marked; to be told before the browser is asked. */
+  claimSites: { request: { origins: string[] }; answer: null };
+  /** From our own pages: the reader takes back a site that is marked; `failed` where the browser does not let them. */
+  leaveSite: { request: { origin: string }; answer: null };
   /** From our own pages: the reader has been shown how it stands with all packs. */
   noticesSeen: { request: Record<never, never>; answer: null };
   /** From our own pages: so many requests were made for packs. */

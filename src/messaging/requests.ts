@@ -127,7 +127,13 @@ export const requests: Rules = {
   unsubscribe: { from: ['view'], request: z.strictObject({ pack: entryId }) },
   pinPack: { from: ['view'], request: z.strictObject({ pack: entryId, isPinned: z.boolean() }) },
   checkPack: { from: ['view'], request: z.strictObject({ pack: entryId }) },
+  holdOrigin: { from: ['view'], request: z.strictObject({ origin: text(300) }) },
   leaveOrigin: { from: ['view'], request: z.strictObject({ origin: text(300) }) },
+  claimSites: {
+    from: ['view'],
+    request: z.strictObject({ origins: z.array(text(300)).check(z.maxLength(10)) }),
+  },
+  leaveSite: { from: ['view'], request: z.strictObject({ origin: text(300) }) },
   noticesSeen: { from: ['view'], request: nothing },
   requestsMade: { from: ['view'], request: z.strictObject({ count: upTo(1000) }) },
   rebuildIndex: { from: ['view'], request: nothing },

@@ -10,6 +10,7 @@ import { partSources } from './part-sources.ts';
 import type { PackRow } from './shelf.ts';
 import type { StoredFile } from './stored-file.ts';
 import type { EncodedOpenings } from './stored-openings.ts';
+import type { VersionChanges } from './version-changes.ts';
 
 /** A version of a pack, by its id and the hash of its content. */
 export type VersionKey = string;
@@ -34,6 +35,8 @@ export interface LibraryDatabase extends DBSchema {
   sources: { key: VersionKey; value: Pack['sources'][string][] };
   /** What is told of that without reading it; derived from the file. */
   sourceOutlines: { key: VersionKey; value: SourcesOutline };
+  /** What a version has otherwise than the one that it took the place of; of versions that did so while there was such a store. */
+  changes: { key: VersionKey; value: VersionChanges };
   /** Versions that are being stored, or whose storing was cut off. */
   importing: { key: VersionKey; value: true };
 }
@@ -50,6 +53,7 @@ const STORES: StoreNames<LibraryDatabase>[] = [
   'names',
   'sources',
   'sourceOutlines',
+  'changes',
   'importing',
 ];
 

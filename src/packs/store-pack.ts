@@ -15,6 +15,7 @@ import { changeRows, MAX_PACKS, type PackRow, type PackVersion, readRows, withVe
 import { readFile } from './stored-file.ts';
 import { storeOpenings } from './stored-openings.ts';
 import { eraseDerived, eraseUnused, eraseVersion, keysOf, STORING } from './sweep.ts';
+import { changesBetween, type VersionChanges } from './version-changes.ts';
 import { versionKey } from './version-key.ts';
 
 /** Bytes of blocks that are written in one transaction; between two of them others can read. */
@@ -55,6 +56,7 @@ export async function storePack(
     if (!isThere) {
       try {
         await writeVersion(database, key, pack, json, by, onProgress, signal);
+        await writeChanges(database, key, pack, rows);
         signal?.throwIfAborted();
       } catch (error) {
         await eraseVersion(key).catch(() => undefined);
@@ -105,6 +107,31 @@ async function writeVersion(
   onProgress(1);
 }
 
+/** What it has otherwise than the version that counts so far. That of the extension has no way back, and is no version before. */
+async function writeChanges(
+  database: IDBPDatabase<LibraryDatabase>,
+  key: VersionKey,
+  pack: Pack,
+  rows: readonly PackRow[],
+): Promise<void> {
+  const current = rows.find(({ id }) => id === pack.meta.id)?.current;
+  if (!current) return;
+  const changes = await compare(versionKey(current), pack);
+  if (changes) await database.put('changes', changes, key);
+}
+
+/** Null where the version before is gone or damaged, which the one that takes its place may be there to mend. */
+async function compare(before: VersionKey, after: Pack): Promise<VersionChanges | null> {
+  try {
+    const pack = await readFile(before);
+    await giveWay();
+    return pack ? changesBetween(pack, after, today()) : null;
+  } catch (error) {
+    console.warn('Counterpoint: the version before cannot be compared with', error);
+    return null;
+  }
+}
+
 /** Derives anew what is stored of the packs that another version of the extension has stored. */
 export async function deriveAnew(by: string): Promise<void> {
   for (const { current } of await readRows()) {
@@ -131,4 +158,10 @@ async function deriveOne(version: PackVersion, by: string): Promise<void> {
 
 function isCurrent({ current }: PackRow, key: VersionKey): boolean {
   return current !== null && versionKey(current) === key;
+}
+
+/** The reader's own day, `YYYY-MM-DD`. */
+function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

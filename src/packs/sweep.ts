@@ -32,7 +32,7 @@ export async function eraseUnused(): Promise<void> {
 export async function eraseVersion(key: VersionKey): Promise<void> {
   const database = await openDatabase();
   await eraseDerived(key);
-  for (const store of ['identities', 'names', 'sources', 'sourceOutlines', 'files', 'importing'] as const) {
+  for (const store of ['identities', 'names', 'sources', 'sourceOutlines', 'changes', 'files', 'importing'] as const) {
     await database.delete(store, key);
   }
 }

@@ -1,15 +1,28 @@
 import { browser } from 'wxt/browser';
+import { readPackHosts } from './pack-hosts.ts';
 import { PUBLISHER_MATCHES } from './publishers.ts';
 
 /** The match pattern that stands for every site. */
 export const EVERY_SITE = '*://*/*';
 
+/** Whether a match pattern stands for every site. */
+export function isEverySite(origin: string): boolean {
+  return origin === EVERY_SITE || origin === '<all_urls>';
+}
+
 /**
- * Whether a permission is one to mark a site by. Those are asked for by both schemes; by one alone the host of a pack is,
- * whose pages are nobody's to mark.
+ * Those of some match patterns that are of sites to mark, and not of the hosts of packs, whose pages are nobody's to mark.
+ * A disk that does not tell which these are keeps no site from being marked.
  */
-export function isOfSite(origin: string): boolean {
-  return origin.startsWith('*://') || origin === '<all_urls>';
+export async function onlySites(origins: readonly string[]): Promise<string[]> {
+  const ofPacks = new Set(await readPackHosts().catch(() => []));
+  return origins.filter((origin) => !ofPacks.has(origin));
+}
+
+/** Match patterns of every site on which the extension may run as things are, listed or not. */
+export async function readSites(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return onlySites(origins);
 }
 
 /**
@@ -17,18 +30,7 @@ export function isOfSite(origin: string): boolean {
  * only record of them, so it cannot disagree with what the reader sees in the browser's settings.
  */
 export async function readGrantedSites(): Promise<string[]> {
-  const { origins = [] } = await browser.permissions.getAll();
-  const listed = new Set([...PUBLISHER_MATCHES, ...readListed()]);
-  return origins.filter((origin) => isOfSite(origin) && !listed.has(origin));
-}
-
-/** Match patterns of every site on which the extension may run as things are, listed or not. */
-export async function readSites(): Promise<string[]> {
-  const { origins = [] } = await browser.permissions.getAll();
-  const listed = new Set(readListed());
-  return origins.filter((origin) => isOfSite(origin) || listed.has(origin));
-}
-
-function readListed(): string[] {
-  return browser.runtime.getManifest().host_permissions ?? [];
+  const { host_permissions = [] } = browser.runtime.getManifest();
+  const listed = new Set([...PUBLISHER_MATCHES, ...host_permissions]);
+  return (await readSites()).filter((origin) => !listed.has(origin));
 }

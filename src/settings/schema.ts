@@ -49,6 +49,8 @@ const choices = {
   dwell: dwellSchema,
   /** What the toolbar button counts of a page: the entries found, the claims on which positions differ, nothing. */
   badge: badgeSchema,
+  /** Whether it is told at positions that the last update of their pack has added or changed them. */
+  news: z.boolean(),
 };
 
 const entryId = z.string().check(z.minLength(1), z.maxLength(200));
@@ -119,6 +121,7 @@ export const DEFAULT_SETTINGS: Settings = {
   hover: false,
   dwell: 400,
   badge: 'found',
+  news: false,
   sitesOff: [],
   dismissed: { always: [], sites: [] },
 };

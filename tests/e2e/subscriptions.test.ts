@@ -140,6 +140,38 @@ describe.each(BROWSERS)('subscriptions in %s', (kind) => {
     await article.card.waitForText(GIST);
   });
 
+  it('have the card tell what an update has done, where the reader wants it, and no more once they have gone back', async () => {
+    const [stays, comes] = [
+      position('council-on-ferry', '2024-04-01', { entry: 'the-table', gist: 'The ferry runs.' }),
+      position('council-on-chairs', '2024-04-03', { entry: 'the-table', gist: 'There are chairs.' }),
+    ];
+    served = await servePack({ pack: await makePack(FIRST, { positions: [...saying(GIST).positions, stays] }) });
+    host.serve(served.files);
+    const options = await subscribe();
+    await publish(await makePack(SECOND, { positions: [...saying(NEW_GIST).positions, stays, comes] }));
+    await check(options);
+    await options.waitForText(STATUS, i18n.t('options.packs.result.updated', [SECOND]));
+    const article = await session.openArticle();
+    const told = async (gist: string) => {
+      await article.waitForMarks('claim');
+      await article.clickMark('table');
+      await article.card.waitForText(gist);
+      const panel = await article.card.dialog();
+      const news = await panel.$$eval('.news', (all) =>
+        all.map((one) => `${one.textContent}: ${one.closest('.position')?.querySelectorAll('p')[1]?.textContent}`),
+      );
+      await article.page.keyboard.press('Escape');
+      return news;
+    };
+    expect(await told(NEW_GIST)).toEqual([]);
+    await options.choose(i18n.t('options.card.news'));
+    const [added, changed] = [i18n.t('news.added'), i18n.t('news.changed')];
+    expect(await told(NEW_GIST)).toEqual([`${changed}: ${NEW_GIST}`, `${added}: There are chairs.`]);
+    await options.press(`${i18n.t('options.packs.restore', [FIRST])}: ${TITLE}`);
+    await options.waitForText('.status', i18n.t('options.saved'));
+    expect(await told(GIST)).toEqual([]);
+  });
+
   it('stop before something goes, tell it once in the popup, and show it', async () => {
     const options = await subscribe();
     await publish(await makePack(SECOND, { positions: [] }));
@@ -156,7 +188,7 @@ describe.each(BROWSERS)('subscriptions in %s', (kind) => {
     await again.waitForText('.offer', '1 position removed');
     expect(await again.textOf('.offer')).toContain(GIST);
     const later = await session.openPopup(await session.openArticle());
-    await later.waitForText(i18n.t('popup.promise'));
+    await later.waitForText(i18n.t('popup.promiseSubscribed'));
     expect(await later.page.$('.packs-wait')).toBeNull();
     await later.page.close();
 
@@ -272,6 +304,33 @@ describe.each(BROWSERS)('subscriptions in %s', (kind) => {
     await article.clickMark('table');
     await article.card.waitForText(NEW_GIST);
   });
+
+  it.runIf(kind === 'chromium')(
+    'that the background is ended in the middle of are given up, and made again by hand',
+    async () => {
+      const options = await subscribe();
+      await publish(await makePack(SECOND, saying(NEW_GIST)));
+      const file = `/${served.index.latest.url}`;
+      const [asked, givenUp] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+      host.answers.set(file, (_, response) => {
+        response.on('close', () => givenUp.resolve());
+        asked.resolve();
+      });
+      await check(options);
+      await asked.promise;
+      await session.endBackground();
+      host.answers.delete(file);
+      // What an earlier life of it was asked for is of no use to anybody.
+      const again = await OptionsObject.open(session.browser);
+      await check(again);
+      await givenUp.promise;
+      await again.waitForText(STATUS, i18n.t('options.packs.result.updated', [SECOND]));
+      const contexts = await callApi<unknown[]>(again.page, 'runtime.getContexts', {
+        contextTypes: ['OFFSCREEN_DOCUMENT'],
+      });
+      expect(contexts).toEqual([]);
+    },
+  );
 
   it('leave what PRIVACY.md says while they last, and nothing of the kind afterwards', async () => {
     const options = await subscribe();

@@ -2,7 +2,7 @@ import { useContext, useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { further } from '../../i18n/join.ts';
 import { beginningOf, OPEN_START } from '../../knowledge/edtf.ts';
-import type { PositionView } from '../../knowledge/entry-view.ts';
+import type { PositionNews, PositionView } from '../../knowledge/entry-view.ts';
 import { PackWords, usePackWords } from '../components/pack-words.tsx';
 import { Parts } from '../components/parts.tsx';
 import { StanceGlyph } from '../components/stance-glyph.tsx';
@@ -104,6 +104,11 @@ function Caveats({ position, office, entry }: CaveatsProps) {
   );
 }
 
+/** That the last update of its pack has added or changed a position, in two words. */
+export function News({ news }: { news: PositionNews }) {
+  return <span class="news">{i18n.t(`news.${news}`)}</span>;
+}
+
 interface SourcesProps extends Required<Pick<PositionRowProps, 'open' | 'needed'>> {
   position: PositionView;
   /** Whose position it is, or what it is on. */
@@ -112,11 +117,11 @@ interface SourcesProps extends Required<Pick<PositionRowProps, 'open' | 'needed'
   of: (string | undefined)[];
 }
 
-/** One line with date, how firm it is, and source; it opens the excerpts, remarks and what the date rests on. */
+/** One line with date, whether that is news, how firm it is, and source; it opens the excerpts, remarks and what the date rests on. */
 function Sources({ position, open, needed, who, of }: SourcesProps) {
   const date = useId();
   const under = useContext(UnderHeading);
-  const { when, evidence, notes, certainty, status } = position;
+  const { when, evidence, notes, certainty, status, news } = position;
   const names = [...new Set(evidence.map(({ source }) => source.outlet ?? source.label))];
   // The row has said who passes the first one on.
   const chains = new Set(evidence.map(({ reportedBy }) => reportedBy.map(({ id }) => id).join())).size > 1;
@@ -130,6 +135,7 @@ function Sources({ position, open, needed, who, of }: SourcesProps) {
           <span id={date}>
             <When dated={when} evidence={evidence} />
           </span>
+          {news && <News news={news} />}
           {isAfter(when, day) && i18n.t('card.asOf.after')}
           {certainty !== 'stated' && i18n.t(`certainty.${certainty}`)}
           {status !== 'current' && i18n.t(`status.${status}`)}

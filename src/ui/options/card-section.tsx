@@ -10,8 +10,8 @@ interface CardSectionProps {
   onChange: (patch: SettingsPatch) => void;
 }
 
-/** When the card opens, and what the toolbar button shows. */
-export function CardSection({ settings: { hover, dwell, badge }, onChange }: CardSectionProps) {
+/** When the card opens, what it tells of updates, and what the toolbar button shows. */
+export function CardSection({ settings: { hover, dwell, badge, news }, onChange }: CardSectionProps) {
   const inSeconds = i18n.t('options.card.dwellValue', [formatNumber(dwell / 1000, { minimumFractionDigits: 1 })]);
   return (
     <Section id="card" title={i18n.t('options.card.title')}>
@@ -35,6 +35,10 @@ export function CardSection({ settings: { hover, dwell, badge }, onChange }: Car
           {inSeconds}
         </span>
       </label>
+      <Switch on={news} onChange={(on) => onChange({ news: on })}>
+        {i18n.t('options.card.news')}
+        <span class="note">{i18n.t('options.card.newsNote')}</span>
+      </Switch>
       <Choice
         name="badge"
         legend={i18n.t('options.card.badge')}

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { formatNumber } from '../../i18n/locale.ts';
-import { EVERY_SITE } from '../../settings/granted-sites.ts';
+import { isEverySite } from '../../settings/granted-sites.ts';
 import { PUBLISHERS } from '../../settings/publishers.ts';
 import { Switch } from '../components/switch.tsx';
 import type { OptionsActions, OptionsData } from './options-data.ts';
@@ -73,6 +73,6 @@ function Publishers() {
 
 /** What a reader calls the sites of a match pattern. */
 function siteName(origin: string): string {
-  if (origin === EVERY_SITE || origin === '<all_urls>') return i18n.t('options.sites.everySite');
+  if (isEverySite(origin)) return i18n.t('options.sites.everySite');
   return origin.replace(/^[^:]+:\/\/(\*\.)?/, '').replace(/\/\*?$/, '');
 }

@@ -83,6 +83,7 @@ export function useOptions(): { data: OptionsData | null; status: Numbered | nul
     const stop = followStored(() => {
       void readSettings();
       void readPacks();
+      void readGranted();
     });
     browser.storage.local.onChanged.addListener(onStored);
     browser.permissions.onAdded.addListener(readGranted);
@@ -150,8 +151,8 @@ export function useOptions(): { data: OptionsData | null; status: Numbered | nul
       });
     },
     async revoke(origin) {
-      const isRemoved = await browser.permissions.remove({ origins: [origin] }).catch(() => false);
-      say({ kind: isRemoved ? 'saved' : 'failed' });
+      const answer = await send('leaveSite', { origin });
+      say({ kind: answer.ok ? 'saved' : 'failed' });
     },
     changeShortcuts,
     async exportSettings() {

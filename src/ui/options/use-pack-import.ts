@@ -5,6 +5,7 @@ import type { Subscription } from '../../messaging/subscription.ts';
 import type { Stored, Told } from '../../packs/import/answer-imports.ts';
 import { PackImporter } from '../../packs/import/pack-importer.ts';
 import type { PackOffer, Refused } from '../../packs/import/pack-offer.ts';
+import { askForHost } from '../../packs/subscriptions/ask-for-host.ts';
 import { originOf } from '../../packs/subscriptions/origin-of.ts';
 import { readIndexAddress } from '../../publication/index-address.ts';
 import type { LoadSources } from './pack-sources.tsx';
@@ -81,14 +82,19 @@ export function usePackImport(onDone: (done: PackImported) => void): [PackImport
       return;
     }
     const origin = originOf(read.url);
-    // Before anything else: a browser asks only while the press is being handled.
-    const asking = isAsked || browser.permissions.request({ origins: [origin] }).catch(() => false);
+    // Before anything else.
+    const asking = isAsked ? null : askForHost(origin);
     const at = new URL(read.url).host;
     void show(at, async (by) => {
       await leave(origin);
-      await asking;
-      // The reader may have turned to something else while the browser was asking.
-      if (asked.current !== origin) await send('leaveOrigin', { origin });
+      const hold = async () => (await asking?.isNew) && send('holdOrigin', { origin });
+      await hold();
+      await asking?.isAllowed;
+      if (asked.current !== origin) {
+        // The reader has turned to something else while the browser was asking; what was left then had not been given yet.
+        await hold();
+        await send('leaveOrigin', { origin });
+      }
       if (!(await browser.permissions.contains({ origins: [origin] }))) {
         return { kind: 'badAddress', why: 'noPermission', at, problems: [] };
       }

@@ -43,6 +43,7 @@ export interface PopupViewProps {
 export function PopupView({ data, basis, trouble, isAuthor, actions }: PopupViewProps) {
   const report = data?.report;
   const published = report ? (report.facts.published?.date ?? null) : undefined;
+  const isSubscribed = basis?.packs.some(({ subscription }) => subscription !== null) ?? false;
   return (
     <main class="popup">
       <header>
@@ -53,7 +54,7 @@ export function PopupView({ data, basis, trouble, isAuthor, actions }: PopupView
       {data && <Controls data={data} packs={basis?.packs ?? []} isAuthor={isAuthor} actions={actions} />}
       {basis && <PacksWait packs={basis.packs} onOpen={() => actions.openOptions('packs')} />}
       <footer>
-        <p>{i18n.t('popup.promise')}</p>
+        <p>{i18n.t(isSubscribed ? 'popup.promiseSubscribed' : 'popup.promise')}</p>
         {basis && <FoldedLimits limits={limitsOf(basis.packs, [])} published={published} requests={basis.requests} />}
       </footer>
     </main>

@@ -72,6 +72,5 @@ export function usePopup(): PopupViewProps {
 }
 
 async function giveBack(origin: string): Promise<Trouble | null> {
-  const isRemoved = await browser.permissions.remove({ origins: [origin] }).catch(() => false);
-  return isRemoved ? null : 'failed';
+  return (await send('leaveSite', { origin })).ok ? null : 'failed';
 }

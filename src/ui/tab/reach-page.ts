@@ -18,6 +18,8 @@ export async function annotateTab(tabId: number): Promise<Trouble | null> {
  * asks only while it is being handled.
  */
 export async function allowSites(origins: string[]): Promise<Trouble | null> {
+  // Before the question, which may close this page.
+  void send('claimSites', { origins });
   const isGranted = await browser.permissions.request({ origins }).catch(() => false);
   if (!isGranted) return 'refused';
   // With the permission comes the page's address, and so whether it is one that can be read at all.

@@ -1,4 +1,4 @@
-import { EVERY_SITE } from '../../settings/granted-sites.ts';
+import { isEverySite } from '../../settings/granted-sites.ts';
 import { siteOf } from '../../settings/site.ts';
 import type { TabState } from './situation.ts';
 
@@ -11,7 +11,7 @@ export interface Reach {
 
 /** The match pattern that stands for every site, if the reader has allowed it. */
 export function findEverySite(granted: readonly string[]): string | null {
-  return granted.find((origin) => origin === EVERY_SITE || origin === '<all_urls>') ?? null;
+  return granted.find(isEverySite) ?? null;
 }
 
 /** Why the extension runs on the page, the widest reason first. */

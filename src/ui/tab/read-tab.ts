@@ -1,6 +1,6 @@
-import { browser } from 'wxt/browser';
 import { send } from '../../messaging/send.ts';
-import { readGrantedSites } from '../../settings/granted-sites.ts';
+import { covers } from '../../settings/covers.ts';
+import { readGrantedSites, readSites } from '../../settings/granted-sites.ts';
 import { askForBarrier, barrierByIcon } from './find-barrier.ts';
 import { siteOrigins } from './site-origins.ts';
 import type { TabState } from './situation.ts';
@@ -38,10 +38,5 @@ async function findBarrier(
 
 async function mayRunOn(url: string | undefined): Promise<boolean> {
   if (url === undefined || siteOrigins(url).length === 0) return false;
-  const { protocol, hostname } = new URL(url);
-  // The page's own host, not the pattern that would be asked for: a publisher may be listed by a narrower one. By both
-  // schemes, as a pack's host is allowed by one; those that a build lists by one are in its manifest.
-  const own = `${protocol}//${hostname}/*`;
-  const isListed = browser.runtime.getManifest().host_permissions?.includes(own) ?? false;
-  return isListed || browser.permissions.contains({ origins: [`*://${hostname}/*`] });
+  return (await readSites()).some((pattern) => covers(pattern, url));
 }

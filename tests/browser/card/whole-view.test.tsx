@@ -49,6 +49,7 @@ const OTHER: Record<keyof EntryView, Partial<EntryView> | [other: Partial<EntryV
   conflicts: [{ conflicts: [] }, contestedClaim],
   notes: { notes: [{ code: 'dates-differ', text: 'Another remark.', show: true }] },
   limits: { limits: { ...agreedClaim.limits, sources: 9 } },
+  updated: { updated: '2026-06-10' },
 };
 
 /** Other values of fields that no card shows. */

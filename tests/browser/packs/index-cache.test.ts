@@ -220,7 +220,7 @@ describe('the database', () => {
     await older.put('files', '{}', 'a pack');
     older.close();
     const database = await openDatabase();
-    expect([...database.objectStoreNames]).toEqual([...before, 'names', 'sources', 'summaries'].sort());
+    expect([...database.objectStoreNames]).toEqual(['changes', ...before, 'names', 'sources', 'summaries'].sort());
     expect(await database.get('files', 'a pack')).toBe('{}');
     await remove();
   });

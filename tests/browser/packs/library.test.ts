@@ -8,6 +8,7 @@ import { Library } from '../../../src/packs/library.ts';
 import { applyChange, changeRows, MAX_PACKS, readRows, readSources } from '../../../src/packs/shelf.ts';
 import { deriveAnew, storePack } from '../../../src/packs/store-pack.ts';
 import { sweep } from '../../../src/packs/sweep.ts';
+import { readNews } from '../../../src/packs/version-changes.ts';
 import { actor, authored, compiled, entry, position } from '../../unit/knowledge/example-pack.ts';
 
 const bundled = vi.hoisted(() => ({ pack: null as unknown }));
@@ -156,6 +157,75 @@ test('a pack of before there were blocks is read whole, and derived anew', async
   expect((await readRows())[0]?.current?.by).toBe(BY);
 });
 
+describe('what an update has changed', () => {
+  const NOW = Date.now();
+  const saying = (gist: string) => ({ positions: [position('council-safe', '2024-04-02', { gist })] });
+  const told = async (...packs: string[]) =>
+    [...(await readNews(new Set(packs), NOW))].flatMap(([, { positions }]) =>
+      [...positions].map(([ref, news]) => `${ref} ${news}`),
+    );
+  const changes = async () => (await openDatabase()).getAllKeys('changes');
+  const restore = () => changeRows((rows) => applyChange(rows, { kind: 'restore', id: 'ferry' }));
+  const [FIRST, SECOND, THIRD] = ['2024.6.1.1', '2024.6.2.1', '2024.6.3.1'];
+
+  test('is nothing of a first version, and nothing where nobody asks for the pack', async () => {
+    await store(await make('ferry'));
+    expect(await changes()).toEqual([]);
+    await store(await make('ferry', SECOND, saying('Otherwise.')));
+    expect(await told('ferry')).toEqual(['ferry/council-safe changed']);
+    expect(await told('tunnel', 'ours')).toEqual([]);
+  });
+
+  test('is told of the last update alone, and goes with its version', async () => {
+    await store(await make('ferry', FIRST));
+    await store(await make('ferry', SECOND, saying('Otherwise.')));
+    const more = [...saying('Otherwise.').positions, position('union-unsafe', '2024-05-02', { actor: 'union' })];
+    await store(await make('ferry', THIRD, { positions: more }));
+    expect(await told('ferry')).toEqual(['ferry/union-unsafe added']);
+    expect(await changes()).toHaveLength(2);
+    await changeRows((rows) => applyChange(rows, { kind: 'remove', id: 'ferry' }));
+    await sweep();
+    expect(await changes()).toEqual([]);
+  });
+
+  test('is told no more once the reader has gone back, and again when they return', async () => {
+    await store(await make('ferry', FIRST));
+    await store(await make('ferry', SECOND, saying('Otherwise.')));
+    await restore();
+    expect(await told('ferry')).toEqual([]);
+    await restore();
+    expect(await told('ferry')).toEqual(['ferry/council-safe changed']);
+  });
+
+  test('outlasts a new version of the extension, which derives all else anew', async () => {
+    await store(await make('ferry', FIRST));
+    const next = await make('ferry', SECOND, saying('Otherwise.'));
+    await storePack(next, JSON.stringify(next), '0.9');
+    await deriveAnew(BY);
+    expect(await told('ferry')).toEqual(['ferry/council-safe changed']);
+  });
+
+  test.each(['{', '{}'])(
+    'is nothing where the version before is damaged, which keeps the next one out of nothing: %s',
+    async (json) => {
+      const warned = vi.spyOn(console, 'warn').mockReturnValue();
+      await store(await make('ferry', FIRST));
+      const database = await openDatabase();
+      await database.put('files', json, (await database.getAllKeys('files'))[0]);
+      await store(await make('ferry', SECOND, saying('Otherwise.')));
+      expect(warned).toHaveBeenCalledOnce();
+      expect(await told('ferry')).toEqual([]);
+      expect((await readRows())[0]?.current?.meta.version).toBe(SECOND);
+      warned.mockRestore();
+    },
+  );
+
+  test('is nothing where a reader puts a pack in place of that of the extension', async () => {
+    await store(await make('ours', SECOND, saying('Otherwise.')));
+    expect(await told('ours')).toEqual([]);
+  });
+});
+
 describe('a newer pack of the extension', () => {
   const versions = async () => (await new Library().packs()).map(({ meta }) => `${meta.id} ${meta.version}`);
   const decide = async (...changes: Parameters<typeof applyChange>[1][]) => {
@@ -204,7 +274,7 @@ describe('what fails or ends midway leaves what was there', () => {
     await isAsBefore();
   });
 
-  test.each(['files', 'identities', 'sources', 'indexes', 'summaries', 'entries', 'packs'])(
+  test.each(['files', 'identities', 'sources', 'indexes', 'summaries', 'entries', 'changes', 'packs'])(
     'the disk is full at %s',
     async (full) => {
       const put = IDBObjectStore.prototype.put;

@@ -9,11 +9,13 @@ const { annotateAllowed, syncAlwaysOn } = await import('../../../src/background/
 // What the browser keeps, and what it refuses: a second script with the id of the first, and one that is not there.
 let registered: { id: string; matches: string[] }[];
 let granted: string[];
+let packHosts: string[];
 
 beforeEach(() => {
   vi.clearAllMocks();
   registered = [];
   granted = [];
+  packHosts = [];
   const later = async <T>(run: () => T): Promise<T> => {
     await Promise.resolve();
     return run();
@@ -22,6 +24,7 @@ beforeEach(() => {
   Object.assign(browser, {
     permissions: { getAll: () => later(() => ({ origins: [...granted] })) },
     runtime: { getManifest: () => ({}) },
+    storage: { local: { get: () => later(() => ({ packHosts })) } },
     scripting: {
       getRegisteredContentScripts: () => later(() => structuredClone(registered)),
       registerContentScripts: ([script]: typeof registered) =>
@@ -59,7 +62,8 @@ test('however fast sites are allowed and taken back, the last state is what is r
 });
 
 test('the host of a pack is no site to be marked', async () => {
-  granted = ['https://packs.example/*', 'http://127.0.0.1/*'];
+  packHosts = ['https://packs.example/*', 'http://127.0.0.1/*'];
+  granted = packHosts;
   await syncAlwaysOn();
   expect(registered).toEqual([]);
   granted = ['https://packs.example/*', '*://packs.example/*'];
@@ -67,12 +71,21 @@ test('the host of a pack is no site to be marked', async () => {
   expect(registered).toMatchObject([{ matches: ['*://packs.example/*'] }]);
 });
 
+test('a site that is allowed by one scheme is one to be marked, as nobody has asked for it for a pack', async () => {
+  packHosts = ['https://packs.example/*'];
+  granted = ['https://packs.example/*', 'https://herald.example/*'];
+  await syncAlwaysOn();
+  expect(registered).toMatchObject([{ matches: ['https://herald.example/*'] }]);
+});
+
 test.each([
   ['a site', ['*://*.herald.example/*'], 1],
+  ['a site by one scheme', ['https://herald.example/*'], 1],
   ['the host of a pack', ['https://packs.example/*'], 0],
 ])('the page in front is annotated at once when %s was allowed', async (_, origins, times) => {
   const query = vi.fn(async () => [{ id: 7 }]);
   Object.assign(browser, { tabs: { query } });
+  packHosts = ['https://packs.example/*'];
   await annotateAllowed(origins);
   expect(injectPage).toHaveBeenCalledTimes(times);
 });

@@ -6,7 +6,7 @@ vi.mock('wxt/browser', () => ({ browser }));
 const runUpdater = vi.hoisted(() => vi.fn());
 vi.mock('../../../src/background/run-updater.ts', () => ({ runUpdater }));
 
-const { checkPack, followAlarm, setAlarm } = await import('../../../src/background/check-packs.ts');
+const { checkPack, followAlarm, setAlarm, tellLostHosts } = await import('../../../src/background/check-packs.ts');
 const { createSubscriptionHandlers } = await import('../../../src/background/subscription-handlers.ts');
 const { readSubscriptions } = await import('../../../src/packs/subscriptions/store.ts');
 
@@ -25,6 +25,7 @@ function area(values: () => Record<string, unknown>) {
   return {
     get: async (key: string) => structuredClone({ [key]: values()[key] }),
     set: async (changes: object) => void Object.assign(values(), structuredClone(changes)),
+    remove: async (key: string) => void delete values()[key],
   };
 }
 
@@ -187,24 +188,12 @@ describe('the alarm', () => {
   });
 });
 
-describe('a permission', () => {
-  test('goes with the last subscription that needs it', async () => {
-    const [one, two] = [subscription('ferry'), subscription('tunnel', { origin: 'https://ferry.example/*' })];
-    have(one, two);
-    await handlers.unsubscribe({ pack: 'ferry' }, SENDER);
-    expect([...allowed]).toEqual(['https://ferry.example/*']);
-    await handlers.unsubscribe({ pack: 'tunnel' }, SENDER);
-    expect([...allowed]).toEqual([]);
-    expect(alarm).toBeNull();
-  });
-
-  test('that nothing came of goes, and one that is needed stays', async () => {
-    have(subscription('ferry'));
-    allowed.add('https://tunnel.example/*');
-    await handlers.leaveOrigin({ origin: 'https://tunnel.example/*' }, SENDER);
-    await handlers.leaveOrigin({ origin: 'https://ferry.example/*' }, SENDER);
-    expect([...allowed]).toEqual(['https://ferry.example/*']);
-  });
+test('a host that the browser no longer allows is told at once, and the others stay as they were', async () => {
+  have(subscription('ferry'), subscription('tunnel'));
+  allowed.delete('https://ferry.example/*');
+  await tellLostHosts();
+  const { list } = await readSubscriptions();
+  expect(list.map(({ result }) => result)).toEqual([{ kind: 'failed', fault: 'notAllowed' }, { kind: 'current' }]);
 });
 
 test('one pack more than a hundred is not taken, and another version of one is', async () => {

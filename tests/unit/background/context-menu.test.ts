@@ -3,6 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 const browser = vi.hoisted(() => ({
   contextMenus: undefined as unknown,
   permissions: {},
+  storage: {},
   tabs: {},
   runtime: { getManifest: () => ({}) } as {
     getManifest: () => object;
@@ -35,6 +36,7 @@ beforeEach(() => {
   created = [];
   updated = [];
   sitesOff.splice(0);
+  browser.storage = { local: { get: async () => ({ packHosts: ['https://packs.example/*'] }) } };
   browser.tabs = { query: async () => [{ id: 7, url: 'https://www.herald.example/a', incognito: false }] };
   browser.contextMenus = {
     removeAll: async () => created.splice(0),
@@ -101,7 +103,9 @@ test.each([
   async (linkUrl, origin) => {
     const request = vi.fn(async () => true);
     const create = vi.fn();
-    browser.permissions = { request };
+    browser.permissions = { request, getAll: async () => ({ origins: [] }) };
+    const set = vi.fn(async () => undefined);
+    browser.storage = { local: { get: async () => ({}), set } };
     browser.tabs = { create };
     browser.runtime.getURL = (path) => `extension:${path}`;
     answerMenu();
@@ -111,6 +115,7 @@ test.each([
     await vi.waitUntil(() => create.mock.calls.length > 0);
     const url = `extension:/options.html#subscribe=${encodeURIComponent(linkUrl)}`;
     expect(create).toHaveBeenCalledExactlyOnceWith({ url, windowId: 3 });
+    expect(set.mock.calls).toEqual(origin === null ? [] : [[{ packHosts: [origin] }]]);
   },
 );
 

@@ -17,7 +17,6 @@ const OTHERS = [
   'src/ui/studio/projects/read-chosen.ts',
   'src/ui/panel/export/to-csl.ts',
   'src/cli/pack/publish/render-page.ts',
-  'src/settings/granted-sites.ts',
   'src/settings/schema.ts',
 ];
 const TAKEN_APART = /(?:split|[iI]ndexOf|includes|startsWith|endsWith)\((?:'[^'\n]{0,20}\/'|`\$\{[^}]+\}\/`)/;

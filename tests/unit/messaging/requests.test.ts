@@ -195,6 +195,13 @@ const TABLE: Record<Name, { good: unknown[]; bad: Record<string, unknown>; from:
   unsubscribe: { good: [{ pack: 'ferry' }], bad: { 'no pack': {} }, from: ['view'] },
   pinPack: { good: [{ pack: 'ferry', isPinned: true }], bad: { 'no pack': { isPinned: true } }, from: ['view'] },
   checkPack: { good: [{ pack: 'ferry' }], bad: { 'no pack': {} }, from: ['view'] },
+  holdOrigin: { good: [{ origin: 'https://packs.example/*' }], bad: { 'no origin': {} }, from: ['view'] },
+  claimSites: {
+    good: [{ origins: ['*://*.herald.example/*'] }],
+    bad: { 'one alone': { origins: '*://*/*' }, 'a thousand': { origins: Array(1000).fill('*://a.example/*') } },
+    from: ['view'],
+  },
+  leaveSite: { good: [{ origin: '*://*.herald.example/*' }], bad: { 'no origin': {} }, from: ['view'] },
   leaveOrigin: { good: [{ origin: 'https://packs.example/*' }], bad: { 'no origin': {} }, from: ['view'] },
   noticesSeen: { good: [{}], bad: {}, from: ['view'] },
   requestsMade: {

@@ -47,6 +47,7 @@ describe('settings from storage', () => {
       [],
     ],
     ['a missing key gets its default', { enabled: false }, { ...DEFAULT_SETTINGS, enabled: false }, []],
+    ['who has never heard of what updates change is not told it', { ...changed, news: undefined }, changed, []],
     ['another version number', { ...changed, version: 7 }, changed, []],
     [
       'a category that is new keeps the others as chosen',
@@ -101,6 +102,8 @@ describe('settings from a file, over those that hold now', () => {
 
   test.each<[string, unknown, unknown, string[]]>([
     ['a good value is taken', { density: 'section' }, { ...changed, density: 'section' }, []],
+    ['what updates change, as the file has it', { news: true }, { ...changed, news: true }, []],
+    ['not what updates change, as a word', { news: 'yes' }, changed, ['news misfit']],
     [
       'a bad value leaves the one that holds',
       { enabled: 'no', density: 'section' },

@@ -8,6 +8,8 @@ import { applyChange, changeRows, readRows } from '../../../../src/packs/shelf.t
 import { storePack } from '../../../../src/packs/store-pack.ts';
 import { checkSubscription } from '../../../../src/packs/subscriptions/check-subscription.ts';
 import { takeCount } from '../../../../src/packs/subscriptions/fetch-bytes.ts';
+import { findNotice } from '../../../../src/packs/subscriptions/find-notice.ts';
+import { sweep } from '../../../../src/packs/sweep.ts';
 import { generateSigningKey } from '../../../../src/publication/signing.ts';
 import { releaseOf, type ServedPack, servePack, signedIndex } from '../../../support/published-pack.ts';
 import { authored, compiled, position } from '../../../unit/knowledge/example-pack.ts';
@@ -18,6 +20,8 @@ vi.mock('../../../../src/packs/bundled-pack.ts', () => ({ loadBundledPack: async
 const BY = '1.2.3';
 const ADDRESS = 'https://packs.example/bridge/index.json';
 const [FIRST, SECOND] = ['2024.6.1.1', '2024.6.2.1'];
+/** In the order in which they are written. */
+const STORES = ['importing', 'files', 'identities', 'names', 'sources', 'indexes', 'entries', 'changes', 'packs'];
 const NEW_GIST = 'The council says otherwise now.';
 
 const make = (version: string, changes: Partial<AuthoredPack> = {}) =>
@@ -169,6 +173,15 @@ const never: Answer = (request) =>
   new Promise((_, reject) => {
     request.signal.addEventListener('abort', () => reject(request.signal.reason));
   });
+const stalled: Answer = (request) =>
+  new Response(
+    new ReadableStream({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode('{'));
+        request.signal.addEventListener('abort', () => controller.error(request.signal.reason));
+      },
+    }),
+  );
 /** So many bytes, or without an end; counted as they are taken. */
 const endless = (size = Number.POSITIVE_INFINITY): Answer & { sent: number } => {
   const flood: Answer & { sent: number } = Object.assign(
@@ -305,14 +318,17 @@ describe('the last good version stays, and the reader is told, when', () => {
     expect(flood.sent).toBeLessThanOrEqual(most + 2 * 65_536);
   });
 
-  test('the host says nothing for half a minute', async () => {
+  test.each<[string, Answer]>([
+    ['', never],
+    [' once it has begun', stalled],
+  ])('the host says nothing for half a minute%s', async (_, answers) => {
     const timeout = vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => {
       expect(ms).toBe(30_000);
       const stop = new AbortController();
       setTimeout(() => stop.abort(new DOMException('late', 'TimeoutError')));
       return stop.signal;
     });
-    odd['index.json'] = never;
+    odd['index.json'] = answers;
     expect(await check()).toEqual({ kind: 'failed', fault: 'late' });
     timeout.mockRestore();
   });
@@ -324,28 +340,65 @@ describe('the last good version stays, and the reader is told, when', () => {
     vi.restoreAllMocks();
   });
 
-  test.each(['files', 'identities', 'indexes', 'entries', 'packs'])(
-    'the disk is full at the store of %s',
-    async (store) => {
-      const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
-        this: IDBObjectStore,
-        ...given
-      ) {
-        if (this.name === store) throw new DOMException('full', 'QuotaExceededError');
-        return original.apply(this, given);
-      });
-      const checked = await check();
-      put.mockRestore();
-      expect(checked).toEqual({ kind: 'failed', fault: 'noRoom' });
-      expect(await library()).toEqual([FIRST, null]);
-      // Tried again, it is taken.
-      expect(await check()).toEqual({ kind: 'updated', version: SECOND });
-      expect(await library()).toEqual([SECOND, FIRST]);
-    },
-  );
+  test.each(STORES)('the disk is full at the store of %s', async (store) => {
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...given) {
+      if (this.name === store) throw new DOMException('full', 'QuotaExceededError');
+      return original.apply(this, given);
+    });
+    const checked = await check();
+    put.mockRestore();
+    expect(checked).toEqual({ kind: 'failed', fault: 'noRoom' });
+    expect(await library()).toEqual([FIRST, null]);
+    // Tried again, it is taken.
+    expect(await check()).toEqual({ kind: 'updated', version: SECOND });
+    expect(await library()).toEqual([SECOND, FIRST]);
+  });
 });
 
 const original = IDBObjectStore.prototype.put;
+
+// Whoever is ended cleans up no more than one whose database fails at everything.
+test.each([...STORES, 'none'])(
+  'an update that is ended at the store of %s leaves what was there, and is taken later',
+  async (at) => {
+    await publish(await make(SECOND, { positions: [position('council-safe', '2024', { gist: NEW_GIST })] }));
+    const end = () => {
+      throw new DOMException('ended', 'InvalidStateError');
+    };
+    let isEnded = false;
+    const spies = (['put', 'delete', 'clear'] as const).map((method) => {
+      const real = IDBObjectStore.prototype[method] as (...given: unknown[]) => IDBRequest;
+      return vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (
+        this: IDBObjectStore,
+        ...given: unknown[]
+      ) {
+        isEnded ||= this.name === at && method !== 'delete';
+        return isEnded ? end() : real.apply(this, given);
+      } as never);
+    });
+    const result = await check();
+    for (const spy of spies) spy.mockRestore();
+    await sweep();
+    if (at === 'none') {
+      expect(result).toEqual({ kind: 'updated', version: SECOND });
+    } else {
+      expect(result).toEqual({ kind: 'failed', fault: 'notStored' });
+      expect(await library()).toEqual([FIRST, null]);
+      expect(await (await openDatabase()).getAllKeys('files')).toHaveLength(1);
+      expect(await (await openDatabase()).count('importing')).toBe(0);
+      expect(await check()).toEqual({ kind: 'updated', version: SECOND });
+    }
+    expect(await library()).toEqual([SECOND, FIRST]);
+    expect((await loadPack('bridge'))?.positions['council-safe']?.gist).toBe(NEW_GIST);
+  },
+);
+
+test('an index past its day is taken like any other, and its day is told', async () => {
+  await publish(await make(SECOND), { changes: { expires: '2020-01-01' } });
+  const checked = await checkSubscription(held, BY);
+  expect(checked).toMatchObject({ result: { kind: 'updated' }, expires: '2020-01-01' });
+  expect(findNotice({ ...held, ...checked }, Date.now())).toBe('expired 2020-01-01');
+});
 
 test('what was stored before the background was ended is known again, and taken as it is', async () => {
   const next = await make(SECOND);

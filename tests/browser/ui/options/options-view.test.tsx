@@ -30,6 +30,7 @@ describe('a change is made at once', () => {
     ['radio', 'Every mention', { density: 'every' }],
     ['radio', 'In the page \\(screen readers, print\\)', { painter: 'elements' }],
     ['switch', 'Open the card when the pointer rests on a mark', { hover: false }],
+    ['switch', 'Say which positions an update of their pack has added', { news: true }],
     ['radio', 'Claims on which positions differ', { badge: 'contested' }],
     ['radio', 'No number', { badge: 'none' }],
     ['switch', 'Also mark headings', { headings: true }],

@@ -10,6 +10,7 @@ import { compiled } from '../../../unit/knowledge/example-pack.ts';
 // The browser, and the background with the subscriptions that it has.
 const world = vi.hoisted(() => ({
   allowed: new Set<string>(),
+  held: new Set<string>(),
   sent: [] as [string, unknown][],
   subscriptions: [] as { origin: string }[],
   answer: Promise.resolve(true),
@@ -22,6 +23,7 @@ vi.mock('wxt/browser', () => ({
         if (isGiven) world.allowed.add(origin!);
         return isGiven;
       },
+      getAll: async () => ({ origins: [...world.allowed] }),
       contains: async ({ origins: [origin] }: { origins: string[] }) => world.allowed.has(origin!),
     },
     extension: { inIncognitoContext: false },
@@ -32,8 +34,10 @@ vi.mock('../../../../src/messaging/send.ts', () => ({
   send: async (type: string, request: { origin?: string; subscription?: { origin: string } }) => {
     world.sent.push([type, request]);
     if (type === 'subscribe') world.subscriptions.push(request.subscription!);
+    if (type === 'holdOrigin') world.held.add(request.origin!);
     const isNeeded = world.subscriptions.some(({ origin }) => origin === request.origin);
-    if (type === 'leaveOrigin' && !isNeeded) world.allowed.delete(request.origin!);
+    if (type === 'leaveOrigin' && !isNeeded && world.held.delete(request.origin!))
+      world.allowed.delete(request.origin!);
     return { ok: true, value: type === 'packs' ? [] : null };
   },
 }));
@@ -62,7 +66,13 @@ const allowed = () => [...world.allowed];
 
 beforeEach(async () => {
   await deleteDB('counterpoint');
-  Object.assign(world, { allowed: new Set(), sent: [], subscriptions: [], answer: Promise.resolve(true) });
+  Object.assign(world, {
+    allowed: new Set(),
+    held: new Set(),
+    sent: [],
+    subscriptions: [],
+    answer: Promise.resolve(true),
+  });
   onDone.mockClear();
   const { files } = await servePack({ pack: await compiled() });
   vi.stubGlobal('fetch', async (address: string) => {
@@ -98,6 +108,15 @@ describe('the permission that comes with a look at a pack', () => {
     await expect.element(offer()).toBeVisible();
     await act();
     await vi.waitFor(() => expect(allowed()).toEqual([]));
+  });
+
+  test('that was there before stays when nothing comes of it', async () => {
+    world.allowed.add(ORIGIN);
+    await look(ADDRESS);
+    await expect.element(offer()).toBeVisible();
+    await press('Cancel');
+    await vi.waitFor(() => expect(world.sent.at(-1)?.[0]).toBe('leaveOrigin'));
+    expect(allowed()).toEqual([ORIGIN]);
   });
 
   test('goes when there is nothing there', async () => {

@@ -40,6 +40,14 @@ describe('elsewhere', () => {
       .toMatch(/^Based on 5 articles; outlets named: 3\..* this article is newer, from May 2, 2031\.$/);
   });
 
+  test('the details of an entry tell what an update has done to a position', async () => {
+    const [first, ...others] = contestedClaim.positions;
+    const view = { ...contestedClaim, conflicts: [], positions: [{ ...first!, news: 'changed' as const }, ...others] };
+    show(panelData, { wanted: { kind: 'entry', view } });
+    const told = () => [...document.querySelectorAll('.details .news')].map((news) => news.closest('li')?.textContent);
+    await expect.poll(told).toEqual([expect.stringMatching(/^Mira Halden.*recently edited/)]);
+  });
+
   test('why there is nothing is said', async () => {
     show({ ...panelData, reason: 'offSite', report: null, views: [] });
     await expect.element(page.getByText('Marking is off on this site.')).toBeVisible();

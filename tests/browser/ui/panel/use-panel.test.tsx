@@ -23,8 +23,12 @@ const world = vi.hoisted(() => {
         return answers[type];
       },
     },
-    storage: { session: { get: async (): Promise<object> => ({}), remove: async () => undefined }, onChanged: event },
-    permissions: { contains: async () => true, getAll: async (): Promise<object> => ({ origins: [] }) },
+    storage: {
+      local: { get: async () => ({}) },
+      session: { get: async (): Promise<object> => ({}), remove: async () => undefined },
+      onChanged: event,
+    },
+    permissions: { getAll: async (): Promise<object> => ({ origins: ['*://*/*'] }) },
     tabs: {
       query: async () => [tab],
       get: async () => tab,
@@ -87,7 +91,6 @@ test('a page that never answers is asked ever more rarely', async () => {
 
 test.each<[string, () => void]>([
   ['the sites', () => vi.spyOn(world.browser.permissions, 'getAll').mockRejectedValueOnce(new Error('no'))],
-  ['the permission', () => vi.spyOn(world.browser.permissions, 'contains').mockRejectedValueOnce(new Error('no'))],
 ])('where the browser does not tell %s the panel says that it failed, and can be asked again', async (_, refuse) => {
   world.answers.readPage = done({ ...panelData.report, state: 'reading', found: [] });
   open();

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { i18n } from '#i18n';
 import type { PackInfo } from '../../../../src/messaging/protocol.ts';
+import type { SubscriptionInfo } from '../../../../src/messaging/subscription.ts';
 import { DEFAULT_SETTINGS } from '../../../../src/settings/schema.ts';
 import { setPageLanguage } from '../../../../src/ui/components/page-language.ts';
 import type { Basis } from '../../../../src/ui/entry/limits/read-basis.ts';
@@ -122,6 +123,15 @@ describe('on a page with marks', () => {
 
   test('says that nothing is sent', () => {
     expect(document.body.textContent).toContain('Nothing is sent.');
+  });
+
+  test('says when requests are made, where there is a subscription', () => {
+    const packs = panelData.packs.map((pack) => ({ ...pack, subscription: { notice: null } as SubscriptionInfo }));
+    show(marked, null, { ...panelData, packs });
+    expect(document.body.textContent).toContain(
+      'nothing of them is sent. The packs that you subscribe to are asked for',
+    );
+    expect(document.body.textContent).not.toContain('Nothing is sent.');
   });
 });
 

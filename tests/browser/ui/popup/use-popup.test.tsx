@@ -21,7 +21,8 @@ const world = vi.hoisted(() => {
         return typeof answer === 'function' ? answer() : answer;
       },
     },
-    permissions: { contains: async () => true, getAll: async (): Promise<object> => ({ origins: [] }) },
+    permissions: { getAll: async (): Promise<object> => ({ origins: ['*://*.herald.example/*'] }) },
+    storage: { local: { get: async () => ({}) } },
     tabs: {
       query: async () => [tab],
       onUpdated: {

@@ -1,15 +1,11 @@
 import { expect, test, vi } from 'vitest';
 
-const allowed = vi.hoisted(() => ({ origins: [] as string[], listed: [] as string[] }));
+const world = vi.hoisted(() => ({ origins: [] as string[], listed: [] as string[], packHosts: [] as string[] }));
 vi.mock('wxt/browser', () => ({
   browser: {
-    runtime: { getManifest: () => ({ host_permissions: allowed.listed }) },
-    permissions: {
-      getAll: async () => ({ origins: allowed.origins }),
-      // As browsers do: a pattern is covered by one for both schemes and the same host.
-      contains: async ({ origins: [wanted] }: { origins: string[] }) =>
-        allowed.origins.some((origin) => origin === wanted || origin === wanted!.replace(/^https?:/, '*:')),
-    },
+    runtime: { getManifest: () => ({ host_permissions: world.listed }) },
+    permissions: { getAll: async () => ({ origins: world.origins }) },
+    storage: { local: { get: async () => ({ packHosts: world.packHosts }) } },
   },
 }));
 const said = { ok: false, error: { code: 'unreachable', message: '' } };
@@ -22,14 +18,21 @@ vi.mock('../../../../src/ui/tab/find-barrier.ts', () => ({
 }));
 const { readTab } = await import('../../../../src/ui/tab/read-tab.ts');
 
-test.each([
-  ['a site that is marked always', ['*://packs.example/*'], [], true, ['*://packs.example/*']],
-  ['the host of a pack', ['https://packs.example/*'], [], false, []],
-  ['both', ['https://packs.example/*', '*://packs.example/*'], [], true, ['*://packs.example/*']],
-  ['a site that a build lists by one scheme', ['https://packs.example/*'], ['https://packs.example/*'], true, []],
-  ['neither', [], [], false, []],
-])('whether pages are marked by themselves on %s', async (_, origins, listed, isAllowed, granted) => {
-  Object.assign(allowed, { origins, listed });
+const [NARROW, BOTH, OTHER] = ['https://packs.example/*', '*://packs.example/*', 'http://packs.example/*'];
+
+test.each<[string, string[], string[], string[], boolean, string[]]>([
+  ['a site that is marked always', [BOTH], [], [], true, [BOTH]],
+  ['the host of a pack', [NARROW], [], [NARROW], false, []],
+  ['a site that is allowed by one scheme', [NARROW], [], [], true, [NARROW]],
+  ['a site that is allowed by the other scheme', [OTHER], [], [], false, [OTHER]],
+  ['both', [NARROW, BOTH], [], [NARROW], true, [BOTH]],
+  ['a site that was left to a pack', [BOTH], [], [BOTH], false, []],
+  ['a site that a build lists by one scheme', [NARROW], [NARROW], [], true, []],
+  ['a site under one that is allowed', ['*://*.example/*'], [], [], true, ['*://*.example/*']],
+  ['every site', ['<all_urls>'], [], [], true, ['<all_urls>']],
+  ['neither', [], [], [], false, []],
+])('whether pages are marked by themselves on %s', async (_, origins, listed, packHosts, isAllowed, granted) => {
+  Object.assign(world, { origins, listed, packHosts });
   const tab = { id: 7, url: 'https://packs.example/bridge/', incognito: false, isLoaded: true, icon: undefined };
   expect(await readTab(tab)).toMatchObject({ allowed: isAllowed, granted });
 });
