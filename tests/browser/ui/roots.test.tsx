@@ -25,7 +25,10 @@ vi.mock('../../../src/ui/popup/use-popup.ts', () => ({
 vi.mock('../../../src/ui/panel/use-panel.ts', () => ({
   usePanel: () => ({
     ...{ data: world.isBroken ? BROKEN : panelData, jumped: null, wanted: null, trouble: null },
-    actions: { jump: nothing, jumpBack: nothing, refresh: nothing },
+    actions: {
+      ...{ jump: nothing, jumpBack: nothing, refresh: nothing },
+      notes: { readAll: async () => [], follow: () => nothing },
+    },
   }),
 }));
 vi.mock('../../../src/ui/options/use-options.ts', () => ({

@@ -24,7 +24,7 @@ const world = vi.hoisted(() => {
       },
     },
     storage: {
-      local: { get: async () => ({}) },
+      local: { get: async () => ({}), onChanged: event },
       session: { get: async (): Promise<object> => ({}), remove: async () => undefined },
       onChanged: event,
     },
