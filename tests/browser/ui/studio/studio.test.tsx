@@ -66,6 +66,20 @@ describe('a finding', () => {
   test.each<[string, changes: Parameters<typeof makeProject>[0], finding: RegExp, field: string]>([
     ['on a document', {}, /Language: /, 'Language'],
     ['on the pack itself', {}, /What it covers, and what not: It is empty\./, 'What it covers, and what not'],
+    [
+      'on a phrase of a claim',
+      {
+        entries: new Map([['bridge-safe', entry('bridge-safe')]]),
+        spotting: new Map([
+          [
+            'target:bridge-safe',
+            { target: 'bridge-safe', aliases: [], patterns: [{ phrase: ['the [bridge'], lang: 'en', case: 'any' }] },
+          ],
+        ]),
+      },
+      /Phrases on pages: /,
+      'Phrases on pages (English)',
+    ],
   ])('%s leads to its field', async (_, changes, finding, field) => {
     const { content } = draftedProject();
     const gazette = { ...content.sources!.get('gazette')!, lang: 'no language' };
