@@ -6,6 +6,14 @@ import { combine, type Found, NOTHING_FOUND } from './suggestions.ts';
 
 type Drafts = Project['drafts'];
 
+export interface CombineCalls {
+  onFound: (found: Found) => void;
+  /** They cannot be put together, not even without a worker. What is asked next is tried all the same. */
+  onFailed: (error: unknown) => void;
+  /** Starts the worker; in the extension its own script. */
+  start?: () => Worker;
+}
+
 /**
  * Puts together in a worker what was found in the documents of a project, one time after the other: what is drafted meanwhile
  * is put together next, and only the latest. Each draft is sent once, in slices, and what comes of them comes in parts, so
@@ -18,13 +26,10 @@ export class Combiner {
   private isBusy = false;
   private readonly stopping = new AbortController();
 
-  private readonly onFound: (found: Found) => void;
-  private readonly start: () => Worker;
+  private readonly calls: Required<CombineCalls>;
 
-  /** @param start starts the worker; in the extension its own script */
-  constructor(onFound: (found: Found) => void, start: () => Worker = startWorker) {
-    this.onFound = onFound;
-    this.start = start;
+  constructor({ onFound, onFailed, start = startWorker }: CombineCalls) {
+    this.calls = { onFound, onFailed, start };
   }
 
   ask(drafts: Drafts): void {
@@ -40,22 +45,28 @@ export class Combiner {
   }
 
   private async run(): Promise<void> {
+    const { signal } = this.stopping;
     this.isBusy = true;
-    for (let drafts = this.next; drafts && !this.stopping.signal.aborted; drafts = this.next) {
-      this.next = undefined;
-      const found = drafts.size === 0 ? NOTHING_FOUND : await this.combine(drafts);
-      if (!this.stopping.signal.aborted) this.onFound(found);
+    try {
+      for (let drafts = this.next; drafts && !signal.aborted; drafts = this.next) {
+        this.next = undefined;
+        try {
+          const found = drafts.size === 0 ? NOTHING_FOUND : await this.combine(drafts);
+          if (!signal.aborted) this.calls.onFound(found);
+        } catch (error) {
+          this.calls.onFailed(error);
+        }
+      }
+    } finally {
+      this.isBusy = false;
     }
-    this.isBusy = false;
   }
 
   /** In this thread where the worker cannot do it: slowly is better than not at all. */
   private async combine(drafts: Drafts): Promise<Found> {
     try {
-      this.worker ??= this.start();
-      const answer = listen(this.worker, this.stopping.signal);
-      await inSlices(this.send(this.worker, drafts), this.stopping.signal);
-      return await answer;
+      this.worker ??= this.calls.start();
+      return await this.askWorker(this.worker, drafts);
     } catch (error) {
       if (this.stopping.signal.aborted) return NOTHING_FOUND;
       console.warn('Counterpoint: the drafts could not be put together in a worker', error);
@@ -63,6 +74,23 @@ export class Combiner {
       this.worker = undefined;
       this.sent = new Map();
       return combine(drafts);
+    }
+  }
+
+  private async askWorker(worker: Worker, drafts: Drafts): Promise<Found> {
+    const { signal } = this.stopping;
+    const { promise, resolve, reject } = Promise.withResolvers<Found>();
+    const stop = () => reject(signal.reason);
+    signal.addEventListener('abort', stop);
+    listen(worker, resolve, reject);
+    // Whoever sends may fail first.
+    promise.catch(() => undefined);
+    try {
+      await inSlices(this.send(worker, drafts), signal);
+      return await promise;
+    } finally {
+      // It lives as long as the page, and would keep all that was ever found.
+      signal.removeEventListener('abort', stop);
     }
   }
 
@@ -78,37 +106,29 @@ export class Combiner {
   }
 }
 
-/** What was found in all documents, put together once. */
+/** What was found in all documents, put together once. @throws where that cannot be done */
 export function combineOnce(drafts: Drafts): Promise<Found> {
-  const { promise, resolve } = Promise.withResolvers<Found>();
-  const combiner = new Combiner((found) => {
-    combiner.stop();
-    resolve(found);
-  });
+  const { promise, resolve, reject } = Promise.withResolvers<Found>();
+  const combiner = new Combiner({ onFound: resolve, onFailed: reject });
   combiner.ask(drafts);
-  return promise;
+  return promise.finally(() => combiner.stop());
 }
 
 function startWorker(): Worker {
   return new Worker(new URL('./combine-worker.ts', import.meta.url), { type: 'module' });
 }
 
-function listen(worker: Worker, signal: AbortSignal): Promise<Found> {
-  const { promise, resolve, reject } = Promise.withResolvers<Found>();
+function listen(worker: Worker, onFound: (found: Found) => void, onError: (error: Error) => void): void {
   const found: { [Kind in keyof Found]: Found[Kind] } = { actors: [], claims: [], statements: [] };
   worker.onmessage = ({ data }: MessageEvent<CombineAnswer>) => {
-    if (data.kind === 'done') return resolve(found);
+    if (data.kind === 'done') return onFound(found);
     found.actors.push(...(data.part.actors ?? []));
     found.claims.push(...(data.part.claims ?? []));
     found.statements.push(...(data.part.statements ?? []));
   };
-  worker.onmessageerror = () => reject(new Error('what was found could not be sent'));
+  worker.onmessageerror = () => onError(new Error('what was found could not be sent'));
   worker.onerror = (event) => {
     event.preventDefault();
-    reject(new Error(event.message || 'the worker cannot be started'));
+    onError(new Error(event.message || 'the worker cannot be started'));
   };
-  signal.addEventListener('abort', () => reject(signal.reason));
-  // Whoever sends may fail first.
-  promise.catch(() => undefined);
-  return promise;
 }

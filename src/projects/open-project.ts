@@ -19,6 +19,7 @@ export class OpenProject {
   private readonly turns = new Turns<'change'>();
   private readonly listeners = new Set<() => void>();
   private readonly channel = new BroadcastChannel(CHANNEL);
+  private isClosed = false;
   private last: Change | undefined;
   private next: Change | undefined;
 
@@ -80,7 +81,9 @@ export class OpenProject {
     return () => this.listeners.delete(listener);
   }
 
+  /** Ends listening. Changes that still wait are stored, and other pages hear of them. */
   close(): void {
+    this.isClosed = true;
     this.channel.close();
     this.listeners.clear();
   }
@@ -173,7 +176,7 @@ export class OpenProject {
       this.now = after;
       this.row = changed;
       await this.readSteps();
-      this.channel.postMessage(this.id);
+      this.tellPages();
       this.tell();
       return true;
     }
@@ -198,6 +201,13 @@ export class OpenProject {
       database.get('changes', [this.id, this.row.made]),
       database.get('changes', [this.id, this.row.made + 1]),
     ]);
+  }
+
+  private tellPages(): void {
+    // A change may come to its end, or to its turn, after the project was closed.
+    const channel = this.isClosed ? new BroadcastChannel(CHANNEL) : this.channel;
+    channel.postMessage(this.id);
+    if (this.isClosed) channel.close();
   }
 
   private tell(): void {

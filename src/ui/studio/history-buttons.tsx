@@ -15,13 +15,12 @@ interface HistoryButtonsProps {
 export function HistoryButtons({ open, use, onSay }: HistoryButtonsProps) {
   const { undoable, redoable } = open;
   const { undo, redo } = use;
+  // What was taken back, or made again, is named afterwards: something that waited may have been stored before it.
   const back = async () => {
-    const name = open.undoable && nameChange(open.undoable);
-    if (name && (await undo()) === 'changed') onSay(i18n.t('studio.undone', [name]));
+    if ((await undo()) === 'changed' && open.redoable) onSay(i18n.t('studio.undone', [nameChange(open.redoable)]));
   };
   const again = async () => {
-    const name = open.redoable && nameChange(open.redoable);
-    if (name && (await redo()) === 'changed') onSay(i18n.t('studio.redone', [name]));
+    if ((await redo()) === 'changed' && open.undoable) onSay(i18n.t('studio.redone', [nameChange(open.undoable)]));
   };
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {

@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { draftDocument } from '../../../src/drafting/draft-document.ts';
 import { Combiner, combineOnce } from '../../../src/projects/combine-in-worker.ts';
 import { combine, type Found, NOTHING_FOUND } from '../../../src/projects/suggestions.ts';
@@ -18,13 +18,17 @@ afterEach(() => {
 
 /** Asks for each, and takes what comes until the last of them is there. */
 function collect(asked: readonly Parameters<Combiner['ask']>[0][], start?: () => Worker): Promise<Found[]> {
-  const { promise, resolve } = Promise.withResolvers<Found[]>();
+  const { promise, resolve, reject } = Promise.withResolvers<Found[]>();
   const wanted = combine(asked.at(-1)!);
   const taken: Found[] = [];
-  combiner = new Combiner((found) => {
-    taken.push(found);
-    if (found.statements.length === wanted.statements.length) resolve(taken);
-  }, start);
+  combiner = new Combiner({
+    onFound: (found) => {
+      taken.push(found);
+      if (found.statements.length === wanted.statements.length) resolve(taken);
+    },
+    onFailed: reject,
+    ...(start && { start }),
+  });
   for (const drafts of asked) combiner.ask(drafts);
   return promise;
 }
@@ -62,4 +66,35 @@ test('where no worker can be started it is done all the same', async () => {
     return worker;
   };
   expect(await collect([both], start)).toEqual([combine(both)]);
+});
+
+describe('what cannot be put together at all', () => {
+  const broken = new Map([['gazette', { ...one.get('gazette')!, statements: null as never }]]);
+  beforeEach(() => void vi.spyOn(console, 'warn').mockReturnValue());
+
+  test('is told, and what is asked next is put together all the same', async () => {
+    const { promise: failed, resolve: onFailed } = Promise.withResolvers<unknown>();
+    const { promise: found, resolve: onFound } = Promise.withResolvers<Found>();
+    combiner = new Combiner({ onFound, onFailed });
+    combiner.ask(broken);
+    expect(await failed).toBeInstanceOf(TypeError);
+    combiner.ask(both);
+    expect(await found).toEqual(combine(both));
+  });
+
+  test('rejects where it is asked for once', async () => {
+    await expect(combineOnce(broken)).rejects.toBeInstanceOf(TypeError);
+  });
+});
+
+test.each<[string, asked: Parameters<Combiner['ask']>[0][], start?: () => Worker]>([
+  ['in a worker, several times', [one, both]],
+  ['where none can be started', [both], () => new Worker('data:text/javascript,throw new Error("no")')],
+])('nothing goes on listening to its end: %s', async (_, asked, start) => {
+  vi.spyOn(console, 'warn').mockReturnValue();
+  const added = vi.spyOn(AbortSignal.prototype, 'addEventListener');
+  const removed = vi.spyOn(AbortSignal.prototype, 'removeEventListener');
+  await collect(asked, start);
+  expect(added).toHaveBeenCalledTimes(asked.length);
+  expect(removed.mock.calls).toEqual(added.mock.calls);
 });

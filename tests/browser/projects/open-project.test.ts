@@ -135,6 +135,23 @@ describe('two pages with one project', () => {
   });
 });
 
+test('a page that closes its project stores all that waits, and the others hear of each', async () => {
+  const id = await createProject(content);
+  const [first, second] = [await open(id), await open(id)];
+  const heard: unknown[] = [];
+  const told = new Promise<void>((resolve) =>
+    first.onChange(() => heard.push(labelOf(first.project)) && labelOf(first.project) === 'Three' && resolve()),
+  );
+  const changes = ['One', 'Two'].map((label) => second.change('edit', label, rename(label)));
+  second.close();
+  expect(await Promise.all(changes)).toEqual([true, true]);
+  // As whoever has stored a text first, and had it open by then.
+  expect(await second.change('edit', 'Three', rename('Three'))).toBe(true);
+  await told;
+  expect(heard.at(-1)).toBe('Three');
+  expect(labelOf((await readProject(id))!.project)).toBe('Three');
+});
+
 test('a disk that is full changes nothing, and what comes later is stored', async () => {
   const id = await createProject(content);
   const project = await open(id);

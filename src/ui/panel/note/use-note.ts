@@ -29,7 +29,7 @@ interface NoteInUse {
   write: () => void;
   /** The reader has left the field. */
   rest: () => void;
-  /** Reads it once more. */
+  /** Reads it once more; whoever has asked for that is in the field as soon as it is read. */
   readAgain: () => void;
 }
 
@@ -51,18 +51,22 @@ export function useNote(entry: EntryRef, keeper: NoteKeeper): NoteInUse {
   const isUnsaved = useRef(false);
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
   const isKept = useRef(false);
-  const show = useRef(async () => {});
+  const show = useRef(async () => false);
 
   useEffect(() => {
     show.current = async () => {
       const isLatest = reading.current.begin();
       const note = await keeper.read(entry);
-      if (!isLatest() || isUnsaved.current || !field.current) return;
-      if (note === undefined) return setKnown((last) => (last === 'yes' ? last : 'unreadable'));
+      if (!isLatest() || isUnsaved.current || !field.current) return false;
+      if (note === undefined) {
+        setKnown((last) => (last === 'yes' ? last : 'unreadable'));
+        return false;
+      }
       setKnown('yes');
       setChanged(note?.changed ?? null);
       const text = note?.text ?? '';
       if (cleanText(field.current.value) !== text) field.current.value = text;
+      return true;
     };
     void show.current();
     const stop = keeper.follow(entry, () => void show.current());
@@ -101,5 +105,12 @@ export function useNote(entry: EntryRef, keeper: NoteKeeper): NoteInUse {
     pause.current = setTimeout(rest, PAUSE);
   }, [entry, keeper, rest]);
 
-  return { field, changed, known, told, write: () => void write(), rest, readAgain: () => void show.current() };
+  const readAgain = useCallback(async () => {
+    const asked = document.activeElement;
+    // What they pressed is taken away with the trouble. Whoever has gone on meanwhile stays where they are.
+    const isThere = () => document.activeElement === asked || document.activeElement === document.body;
+    if ((await show.current()) && isThere()) field.current?.focus();
+  }, []);
+
+  return { field, changed, known, told, write: () => void write(), rest, readAgain: () => void readAgain() };
 }

@@ -43,7 +43,8 @@ export function CurateStep({ project, curation, wanted }: CurateStepProps) {
     if (!key) return;
     find(key);
     setPane('form');
-    const field = wanted.section === 'spotting' ? 'aliases' : (wanted.field ?? '');
+    const inNames = wanted.field?.startsWith('patterns') ? 'patterns' : 'aliases';
+    const field = wanted.section === 'spotting' ? inNames : (wanted.field ?? '');
     const frame = requestAnimationFrame(() => focusField(formOf(root.current), field));
     return () => cancelAnimationFrame(frame);
   }, [wanted]);

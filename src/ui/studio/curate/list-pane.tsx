@@ -18,7 +18,9 @@ interface ListPaneProps {
 
 /** What was found and what was made of it: one list at a time, of one state, and what is searched for in it. */
 export function ListPane({ project, curation, searchField, onEnter, onKeys }: ListPaneProps) {
-  const { suggestions, isCombining, list, state, search, items, chosen } = curation;
+  const { suggestions, isCombining, hasFailed, list, state, search, items, chosen } = curation;
+  const whyNone = isCombining ? 'curate.combining' : hasFailed ? 'wentWrong' : 'curate.empty';
+  const whenEmpty = state === 'accepted' ? 'curate.empty' : whyNone;
   const { setList, setState, setSearch, setPane, choose } = curation;
   const { actors, entries, positions, conflicts } = project;
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the project, what is counted.
@@ -74,7 +76,7 @@ export function ListPane({ project, curation, searchField, onEnter, onKeys }: Li
         key={`${list} ${state}`}
         label={`${i18n.t(`curate.list.${list}`)}: ${i18n.t(`curate.state.${state}`)}`}
         items={items}
-        whenEmpty={i18n.t(isCombining && state !== 'accepted' ? 'curate.combining' : 'curate.empty')}
+        whenEmpty={i18n.t(whenEmpty)}
         chosen={chosen}
         onChoose={choose}
         onPress={(key) => {

@@ -17,6 +17,8 @@ export interface Curation {
   suggestions: Suggestions;
   /** Whether it is not known yet what the documents say. */
   isCombining: boolean;
+  /** Whether nothing is there as that has failed. */
+  hasFailed: boolean;
   list: ListName;
   state: ItemState;
   search: string;
@@ -53,7 +55,7 @@ export function useCuration({ texts }: OpenProject, project: Project): Curation 
   const [wanted, setSource] = useState<string | null>(null);
   const [place, setPlace] = useState<Curation['place']>(null);
   const [pane, setPane] = useState<Pane>('list');
-  const found = useFound(drafts);
+  const { found, hasFailed } = useFound(drafts);
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the project, what suggestions are made of.
   const suggestions = useMemo(() => suggest(project, found ?? NOTHING_FOUND), [found, drafts, passages, decisions]);
   const items = useItems(project, suggestions, texts, { list, state, search });
@@ -94,7 +96,8 @@ export function useCuration({ texts }: OpenProject, project: Project): Curation 
     [choose],
   );
   return {
-    isCombining: found === null,
+    isCombining: found === null && !hasFailed,
+    hasFailed: found === null && hasFailed,
     ...{ suggestions, list, state, search, items, chosen, source, place, pane },
     item: chosen === null ? undefined : findItem(chosen, project, suggestions, texts),
     ...{ setList, setState, setSearch, setSource, setPane, showPlace, choose, find },

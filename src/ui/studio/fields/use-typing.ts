@@ -1,7 +1,6 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import type { Outcome } from '../use-project.ts';
-
-let turns = 0;
+import { beginVisit } from './begin-visit.ts';
 
 export interface Typing {
   /** What the field shows. */
@@ -20,24 +19,25 @@ export type Save = (text: string, join: string) => Promise<Outcome>;
  */
 export function useTyping(stored: string, save: Save): Typing {
   const [typed, setTyped] = useState<string | null>(null);
-  const visit = useRef(0);
+  const visit = useRef<string | null>(null);
   const kept = useRef(true);
   const onFocus = useCallback(() => {
-    turns += 1;
-    visit.current = turns;
+    visit.current = beginVisit();
   }, []);
   const onInput = (text: string) => {
     setTyped(text);
     kept.current = false;
+    // What fills fields in for an author may not visit them.
+    visit.current ??= beginVisit();
     const own = visit.current;
-    void save(text, String(own)).then((outcome) => {
+    void save(text, own).then((outcome) => {
       kept.current = outcome !== 'failed';
       // A save that ends after the field was left.
       if (kept.current && own !== visit.current) setTyped(null);
     });
   };
   const onBlur = () => {
-    visit.current = 0;
+    visit.current = null;
     if (kept.current) setTyped(null);
   };
   return { text: typed ?? stored, onFocus, onInput, onBlur };

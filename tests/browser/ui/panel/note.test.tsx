@@ -175,8 +175,29 @@ describe('before it is known what stands there', () => {
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect.element(field()).toHaveValue(WHOLE);
     await expect.element(details().getByRole('alert')).not.toBeInTheDocument();
+    // The button went with the focus.
+    await expect.element(field()).toHaveFocus();
     await userEvent.type(field(), ' More.');
     expect(disk.notes.get(PLAN)?.text).toBe(`${WHOLE} More.`);
+  });
+
+  test.each([
+    ['asked in vain stays at the button', true, false],
+    ['has gone on meanwhile stays where they are', false, true],
+  ])('whoever %s', async (_, isUnreadable, goesOn) => {
+    disk.isUnreadable = true;
+    await open();
+    const again = page.getByRole('button', { name: 'Try again' });
+    await expect.element(again).toBeVisible();
+    const reading = Promise.withResolvers<void>();
+    Object.assign(disk, { reading: reading.promise, isUnreadable });
+    await again.click();
+    const other = details().getByRole('heading', { level: 2 });
+    if (goesOn) (other.element() as HTMLElement).focus();
+    reading.resolve();
+    if (goesOn) await expect.element(details().getByRole('alert')).not.toBeInTheDocument();
+    await reading.promise;
+    await expect.element(goesOn ? other : again).toHaveFocus();
   });
 });
 

@@ -57,6 +57,17 @@ test('a second press before the first is stored means the same item, and is none
   await expect.element(page.getByText(/^Rejected: /)).toBeInTheDocument();
 });
 
+test('where what the documents say cannot be put together, that is said', async () => {
+  vi.spyOn(console, 'warn').mockReturnValue();
+  vi.spyOn(console, 'error').mockReturnValue();
+  const [id, drafted] = [...(await readStored(project)).drafts][0]!;
+  showStudio(await makeProject({ drafts: new Map([[id, { ...drafted, statements: null as never }]]) }));
+  await expect.element(page.getByText('Something went wrong here.')).toBeVisible();
+  await button(/^Accepted/).click();
+  await expect.element(page.getByText('Something went wrong here.')).not.toBeInTheDocument();
+  vi.restoreAllMocks();
+});
+
 test('on a phone an item that is pressed is shown, and keys alone stay in the list', async () => {
   await page.viewport(360, 740);
   await options().nth(0).click();

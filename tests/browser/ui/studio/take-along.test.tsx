@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import type { Spotting } from '../../../../src/knowledge/schema/spotting.ts';
+import { spottingId } from '../../../../src/projects/project.ts';
 import { readTrial } from '../../../../src/projects/projects.ts';
 import { findViolations } from '../../../support/find-violations.ts';
-import { actor } from '../../../unit/knowledge/example-pack.ts';
+import { actor, entry } from '../../../unit/knowledge/example-pack.ts';
 
 // The browser, and the background with the packs that it has.
 const world = vi.hoisted(() => ({
@@ -43,6 +45,7 @@ beforeEach(async () => {
 });
 afterEach(clearStudio);
 
+const alias = (text: string) => ({ text: [text], lang: 'en', type: 'name' as const, case: 'initial' as const });
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const said = (text: string | RegExp) => expect.element(page.getByText(text)).toBeVisible();
 
@@ -73,6 +76,46 @@ test('a folder that could not be brought back is not saved, and the field is nam
   await expect.poll(() => clicked.mock.contexts.length).toBe(1);
   await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
   clicked.mockRestore();
+});
+
+test.each<[string, spotting: Spotting, place: string, field: string | null]>([
+  [
+    'a name of an actor leads to the names in its form',
+    { target: 'council', aliases: [alias('')], patterns: [] },
+    'The council: Names on pages',
+    'Names on pages (English)',
+  ],
+  [
+    'a phrase of a claim leads to the phrases in its form',
+    { target: 'bridge-safe', aliases: [], patterns: [{ phrase: ['the [bridge'], lang: 'en', case: 'any' }] },
+    'Claim bridge-safe: Phrases on pages',
+    'Phrases on pages (English)',
+  ],
+  [
+    'a list that is called as an actor has no form',
+    { list: 'council', words: [''] },
+    'spotting council: words[0]',
+    null,
+  ],
+])('of the rules for names: %s', async (_, spotting, place, field) => {
+  showStudio(
+    await makeProject({
+      actors: new Map([['council', actor('council')]]),
+      entries: new Map([['bridge-safe', entry('bridge-safe')]]),
+      spotting: new Map([[spottingId(spotting, new Map()), spotting]]),
+    }),
+    'takeAlong',
+  );
+  await button('Save the folder').click();
+  const alert = page.getByRole('alert');
+  await expect.element(alert).toMatchTextContent(/^The folder is not saved/);
+  if (field === null) {
+    await expect.element(alert.getByText(place, { exact: true })).toBeVisible();
+    await expect.element(alert.getByRole('button')).not.toBeInTheDocument();
+    return;
+  }
+  await button(place).click();
+  await expect.element(page.getByLabelText(field)).toHaveFocus();
 });
 
 test('it is tried without what is not complete, brought up to date, and the trial ends', async () => {
