@@ -3,10 +3,11 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { annotateAllowed, syncAlwaysOn } from '../src/background/always-on.ts';
 import { prepareToAnnotate } from '../src/background/annotate.ts';
 import { authorHandlers } from '../src/background/author-handlers.ts';
-import { followAlarm, tellLostHosts } from '../src/background/check-packs.ts';
+import { followAlarm, tellHosts } from '../src/background/check-packs.ts';
 import { answerCommands } from '../src/background/commands.ts';
 import { answerMenu, createMenu, followTabInFront } from '../src/background/context-menu.ts';
 import { leaveUnneeded } from '../src/background/hosts.ts';
+import { keepAwake } from '../src/background/keep-awake.ts';
 import { keepFromPages } from '../src/background/keep-from-pages.ts';
 import { createNoteHandlers } from '../src/background/note-handlers.ts';
 import { followPacks, packHandlers } from '../src/background/pack-handlers.ts';
@@ -62,10 +63,11 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
     void followPermissions();
     if (origins.length > 0) tellFailure('annotating', annotateAllowed(origins));
+    tellFailure('packs', tellHosts());
   });
   browser.permissions.onRemoved.addListener(() => {
     void followPermissions();
-    tellFailure('packs', tellLostHosts());
+    tellFailure('packs', tellHosts());
   });
   // A host may be kept for a pack alone, or marked as well from now on, and the browser has no part in it.
   browser.storage.local.onChanged.addListener((changes) => {
@@ -76,17 +78,27 @@ export default defineBackground(() => {
     void followPermissions();
     tellFailure('packs', sweep());
     tellFailure('packs', leaveUnneeded());
+    // As far as the browser was ended in the middle of it.
+    tellFailure('packs', derivePacks());
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void followPermissions();
     tellFailure('welcome', welcome(reason));
     // What another version has derived from the reader's packs may be of another shape.
-    tellFailure(
-      'packs',
-      deriveAnew(browser.runtime.getManifest().version).then(() => library.forget()),
-    );
+    tellFailure('packs', derivePacks());
   });
 });
+
+/** Derive anew what another version of the extension has derived from the reader's packs, which takes its time. */
+async function derivePacks(): Promise<void> {
+  const end = keepAwake();
+  try {
+    await deriveAnew(browser.runtime.getManifest().version);
+  } finally {
+    end();
+    library.forget();
+  }
+}
 
 /** What is registered with the browser depends on the sites that the reader has allowed. */
 async function followPermissions(): Promise<void> {

@@ -39,12 +39,19 @@ export function checkPack(pack: string, onUpdate: () => Promise<void>): Promise<
   });
 }
 
-/** Tell at once of subscriptions whose host the browser no longer allows, and not with a check that is a week away. */
-export async function tellLostHosts(): Promise<void> {
+/**
+ * Tell at once of subscriptions whose host the browser no longer allows, or allows again, and not with a check that is a week
+ * away.
+ */
+export async function tellHosts(): Promise<void> {
   const { list } = await readSubscriptions();
   for (const held of list) {
-    const isAllowed = await browser.permissions.contains({ origins: [held.origin] });
+    const { result, origin } = held;
+    const wasRefused = result.kind === 'failed' && result.fault === 'notAllowed';
+    const isAllowed = await browser.permissions.contains({ origins: [origin] });
     if (!isAllowed) await change(held, { result: { kind: 'failed', fault: 'notAllowed' } });
+    // What was known of it when it was last asked for.
+    else if (wasRefused) await change(held, { result: { kind: 'current' } });
   }
 }
 

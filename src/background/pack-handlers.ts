@@ -3,10 +3,11 @@ import { done, failed } from '../messaging/answers.ts';
 import type { BackgroundHandlers } from '../messaging/handle-background.ts';
 import type { DescribedEntry, PackInfo } from '../messaging/protocol.ts';
 import type { Subscription, SubscriptionInfo } from '../messaging/subscription.ts';
+import { withinTime } from '../messaging/within-time.ts';
 import { askSome } from '../packs/ask-packs.ts';
 import { indexes } from '../packs/index-cache.ts';
 import { library } from '../packs/library.ts';
-import { applyChange, changeRows, type PackRow, readRows, readSources, readSourcesOutline } from '../packs/shelf.ts';
+import { applyChange, changeRows, type PackRow, readSources, readSourcesOutline } from '../packs/shelf.ts';
 import { findNotice } from '../packs/subscriptions/find-notice.ts';
 import { readSubscriptions } from '../packs/subscriptions/store.ts';
 import { sweep } from '../packs/sweep.ts';
@@ -37,6 +38,9 @@ type PackMessages =
   | 'changePack'
   | 'packStored'
   | 'rebuildIndex';
+
+/** How long a card waits to be told what updates have changed, ms. */
+const NEWS_MS = 1500;
 
 /** Answers to everything that is asked of the installed packs. */
 export const packHandlers: Pick<BackgroundHandlers, PackMessages> = {
@@ -84,7 +88,7 @@ export const packHandlers: Pick<BackgroundHandlers, PackMessages> = {
     );
   },
   packSources: async ({ pack }) => {
-    const current = (await readRows()).find(({ id }) => id === pack)?.current;
+    const current = (await library.rows()).find(({ id }) => id === pack)?.current;
     if (current) return done(await readSources(current));
     const bundled = await library.loadBundled();
     if (bundled.meta.id !== pack) return failed('not-found', `packSources: no pack ${pack}`);
@@ -130,7 +134,7 @@ async function withNews(views: EntryView[], incognito: boolean): Promise<EntryVi
     const packs = new Set(
       views.flatMap((view) => [view, ...(view.elsewhere ?? [])]).flatMap(({ packId }) => packId ?? []),
     );
-    const news = await readNews(packs, Date.now());
+    const news = await withinTime(readNews(packs, Date.now()), NEWS_MS, new Map());
     return views.map((view) => tellNews(view, news));
   } catch (error) {
     console.warn('Counterpoint: what updates have changed cannot be read', error);

@@ -14,7 +14,7 @@ import { namesOf } from './known-names.ts';
 import { changeRows, MAX_PACKS, type PackRow, type PackVersion, readRows, withVersion } from './shelf.ts';
 import { readFile } from './stored-file.ts';
 import { storeOpenings } from './stored-openings.ts';
-import { eraseDerived, eraseUnused, eraseVersion, keysOf, STORING } from './sweep.ts';
+import { eraseDerived, eraseUnused, eraseVersion, STORING } from './sweep.ts';
 import { changesBetween, type VersionChanges } from './version-changes.ts';
 import { versionKey } from './version-key.ts';
 
@@ -52,8 +52,13 @@ export async function storePack(
     const database = await openDatabase();
     const rows = await readRows();
     if (rows.length >= MAX_PACKS && !rows.some(({ id }) => id === pack.meta.id)) return false;
-    const isThere = rows.some((row) => keysOf(row).includes(key));
-    if (!isThere) {
+    const there = rows
+      .flatMap(({ current, previous }) => [current, previous])
+      .find((one) => one && versionKey(one) === key);
+    if (there) {
+      // Of one that the reader keeps to go back to, what another version of the extension has derived may be of another shape.
+      if (there.by !== by) await writeVersion(database, key, pack, json, by, onProgress, undefined);
+    } else {
       try {
         await writeVersion(database, key, pack, json, by, onProgress, signal);
         await writeChanges(database, key, pack, rows);

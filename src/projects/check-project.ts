@@ -23,7 +23,7 @@ export interface Remark {
   rule: string;
   /** In English, in words of an author. */
   reason: string;
-  /** The same for whoever reads another language, where the form is wrong. */
+  /** The same for whoever reads another language, where there are words for it. */
   named?: Named;
 }
 
@@ -61,7 +61,8 @@ export function checkProject(records: PackRecords, texts: ReadonlyMap<string, So
     if (named?.kind === 'noSuch' && isThere(records, String(named.values?.[0]))) continue;
     const id = section === 'meta' ? META : keys[String(section)]?.[Number(index)];
     if (id === undefined) continue;
-    remarks.push({ section: section as PackSection, id, field: fieldOf({ path, reason }), rule, level, reason });
+    const field = fieldOf({ path, reason });
+    remarks.push({ section: section as PackSection, id, field, rule, level, reason, ...(named && { named }) });
   }
   return remarks;
 }

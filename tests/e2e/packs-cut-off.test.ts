@@ -9,7 +9,10 @@ import { BROWSERS, useSession } from './support/session.ts';
 
 const TITLE = 'Harbour notes';
 const [FIRST, SECOND] = ['2024.6.1.1', '2024.6.2.1'];
-const STORES = ['files', 'identities', 'names', 'sources', 'sourceOutlines', 'indexes', 'importing'];
+const STORES = [
+  ...['files', 'identities', 'names', 'sources', 'sourceOutlines', 'indexes'],
+  ...['summaries', 'entries', 'changes', 'importing'],
+];
 /** So many people that something can happen while they are stored. */
 const CREW = Array.from({ length: 12_000 }, (_, at) => actor(`hand-${at}`, { label: `Hand number ${at}` }));
 

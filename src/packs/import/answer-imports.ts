@@ -1,7 +1,7 @@
 import type { Pack } from '../../knowledge/schema/pack.ts';
 import type { Subscription } from '../../messaging/subscription.ts';
 import { storePack } from '../store-pack.ts';
-import { takeCount } from '../subscriptions/fetch-bytes.ts';
+import { hearRequests } from '../subscriptions/fetch-bytes.ts';
 import { examineAddress, examineFile } from './examine-pack.ts';
 import type { PackOffer, Refused } from './pack-offer.ts';
 
@@ -18,9 +18,8 @@ export type ImportRequest =
 export type Stored = 'stored' | 'tooMany' | 'noRoom' | 'notStored';
 
 export interface ImportAnswers {
-  /** `requests`: how many were made to the outside. */
-  examineFile: { examined: Told; requests: number };
-  examineAddress: { examined: Told; requests: number };
+  examineFile: Told;
+  examineAddress: Told;
   sources: Pack['sources'][string][];
   store: Stored;
 }
@@ -28,6 +27,8 @@ export interface ImportAnswers {
 export type Told = { kind: 'offer'; offer: PackOffer } | Refused;
 
 export type ImportMessage =
+  /** Something outside is asked for. */
+  | { kind: 'requested' }
   /** Part of storing that is done, from 0 to 1. */
   | { kind: 'progress'; part: number }
   | { kind: 'answer'; answer: ImportAnswers[keyof ImportAnswers] }
@@ -44,12 +45,12 @@ export interface ImportScope {
  * whose thread it would hold up, and in Firefox that of the background with it.
  */
 export function answerImports(scope: ImportScope): void {
+  hearRequests(() => scope.postMessage({ kind: 'requested' }));
   let kept: Pack | undefined;
   const examine = async (looking: ReturnType<typeof examineFile>): Promise<ImportAnswers['examineFile']> => {
     const examined = await looking;
     kept = examined.kind === 'offer' ? examined.pack : undefined;
-    const told: Told = examined.kind === 'offer' ? { kind: 'offer', offer: examined.offer } : examined;
-    return { examined: told, requests: takeCount() };
+    return examined.kind === 'offer' ? { kind: 'offer', offer: examined.offer } : examined;
   };
   const answer = (request: ImportRequest): Promise<ImportAnswers[keyof ImportAnswers]> => {
     switch (request.kind) {

@@ -13,17 +13,21 @@ class WorkerDied extends Error {}
 export class PackImporter {
   private readonly worker = startWorker();
   private last: Promise<unknown> = Promise.resolve();
+  private requests = 0;
   private isStoring = false;
   private isStopped = false;
   private die: (reason: string) => void = () => {};
   private readonly death = new Promise<never>((_resolve, reject) => {
     this.die = (reason) => reject(new WorkerDied(reason));
   });
-  private onMessage: (message: ImportMessage) => void = () => {};
+  private onMessage: (message: Exclude<ImportMessage, { kind: 'requested' }>) => void = () => {};
 
   constructor() {
     this.death.catch(() => undefined);
-    this.worker.onmessage = ({ data }: MessageEvent<ImportMessage>) => this.onMessage(data);
+    this.worker.onmessage = ({ data }: MessageEvent<ImportMessage>) => {
+      if (data.kind === 'requested') this.requests += 1;
+      else this.onMessage(data);
+    };
     this.worker.onmessageerror = () => this.die('an answer could not be read');
     this.worker.onerror = (event) => {
       event.preventDefault();
@@ -34,23 +38,27 @@ export class PackImporter {
   /** What is in a file. Never rejects, as none of the others. */
   async examineFile(file: Blob): Promise<Told> {
     try {
-      return (await this.ask({ kind: 'examineFile', file })).examined;
+      return await this.ask({ kind: 'examineFile', file });
     } catch (error) {
       return { kind: 'badFile', why: 'stopped', problems: [{ path: [], reason: String(error) }] };
     }
   }
 
-  /** What is published at an address of which the reader has allowed the host; `requests` tells how many it took. */
-  async examineAddress(
-    address: string,
-    subscriptions: readonly Subscription[],
-  ): Promise<ImportAnswers['examineAddress']> {
+  /** What is published at an address of which the reader has allowed the host. */
+  async examineAddress(address: string, subscriptions: readonly Subscription[]): Promise<Told> {
     try {
       return await this.ask({ kind: 'examineAddress', address, subscriptions });
     } catch (error) {
       const problems = [{ path: [], reason: String(error) }];
-      return { examined: { kind: 'badAddress', why: 'stopped', at: new URL(address).host, problems }, requests: 0 };
+      return { kind: 'badAddress', why: 'stopped', at: new URL(address).host, problems };
     }
+  }
+
+  /** How many requests to the outside it has made since this was asked last. */
+  takeRequests(): number {
+    const { requests } = this;
+    this.requests = 0;
+    return requests;
   }
 
   /** The sources of the pack that was offered; none where the worker has ended. */

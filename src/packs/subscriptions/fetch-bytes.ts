@@ -16,6 +16,12 @@ const PLAIN: RequestInit = {
 };
 
 let made = 0;
+let tell = () => {};
+
+/** Hears of every request before it is made, also of those that nobody waits for any more. */
+export function hearRequests(listener: () => void): void {
+  tell = listener;
+}
 
 /** How many requests have been made here since this was asked last. */
 export function takeCount(): number {
@@ -33,6 +39,7 @@ export async function fetchBytes(address: string, most: number, signal?: AbortSi
   const stop = new AbortController();
   const signals = AbortSignal.any([late, stop.signal, ...(signal ? [signal] : [])]);
   made += 1;
+  tell();
   try {
     const response = await fetch(address, { ...PLAIN, signal: signals });
     const bytes = response.ok ? await readAtMost(response.body, most) : faultOf(response.status);

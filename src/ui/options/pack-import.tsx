@@ -52,7 +52,8 @@ export function PackImportBox({ state, actions }: PackImportProps) {
           </p>
         )}
       </div>
-      {(state?.phase === 'checking' || state?.phase === 'storing') && (
+      {/* All of it is stored: what is left is one step, which nobody stops any more. */}
+      {(state?.phase === 'checking' || (state?.phase === 'storing' && state.part < 1)) && (
         <p class="actions">
           <button type="button" class="button" onClick={actions.cancel}>
             {i18n.t('options.packs.cancel')}

@@ -53,6 +53,8 @@ export function usePackImport(onDone: (done: PackImported) => void): [PackImport
   const stop = () => {
     turn.current += 1;
     importer.current?.stop();
+    // They were made, whatever comes of them.
+    if (importer.current) void tellRequests(importer.current);
     importer.current = null;
   };
   /** Show what comes of examining something, unless the reader has turned to something else by then. */
@@ -98,8 +100,8 @@ export function usePackImport(onDone: (done: PackImported) => void): [PackImport
       if (!(await browser.permissions.contains({ origins: [origin] }))) {
         return { kind: 'badAddress', why: 'noPermission', at, problems: [] };
       }
-      const { examined, requests } = await by.examineAddress(read.url, await readSubscriptions());
-      await send('requestsMade', { count: requests });
+      const examined = await by.examineAddress(read.url, await readSubscriptions());
+      await tellRequests(by);
       return examined;
     });
   };
@@ -147,6 +149,11 @@ export function usePackImport(onDone: (done: PackImported) => void): [PackImport
     },
   };
   return [state, actions];
+}
+
+async function tellRequests(by: PackImporter): Promise<void> {
+  const count = by.takeRequests();
+  if (count > 0) await send('requestsMade', { count });
 }
 
 function decodeLink(text: string): string {

@@ -16,6 +16,20 @@ type Written = Extract<Section, 'sources' | 'actors' | 'entries' | 'positions' |
  */
 export type Edit<T> = (now: T) => T;
 
+/**
+ * What becomes of one item of a list that has been shown; null takes it out. An item has no identity but its place, so
+ * nothing is done where items were taken out since: a second press on "Remove" is about the one that is gone.
+ */
+export function editAt<T>(shown: readonly T[], index: number, change: (item: T) => T | null): Edit<T[]> {
+  return (now) =>
+    now.length < shown.length
+      ? now
+      : now.flatMap((one, i) => {
+          const changed = i === index ? change(one) : one;
+          return changed === null ? [] : [changed];
+        });
+}
+
 export interface RecordInUse<S extends Written> {
   /** Stores fields of the record; undefined takes one away. @param join for letters that are one step of undo together */
   save: (fields: Partial<Sections[S]>, join?: string) => Promise<Outcome>;

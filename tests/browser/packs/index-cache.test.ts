@@ -220,7 +220,8 @@ describe('the database', () => {
     await older.put('files', '{}', 'a pack');
     older.close();
     const database = await openDatabase();
-    expect([...database.objectStoreNames]).toEqual(['changes', ...before, 'names', 'sources', 'summaries'].sort());
+    const added = ['changes', 'names', 'sourceOutlines', 'sources', 'summaries'];
+    expect([...database.objectStoreNames]).toEqual([...before, ...added].sort());
     expect(await database.get('files', 'a pack')).toBe('{}');
     await remove();
   });

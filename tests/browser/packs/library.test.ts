@@ -119,6 +119,19 @@ describe('a pack that is stored', () => {
     expect(await store(await make('ferry', '2024.6.2.1'))).toBe(true);
   });
 
+  test('that lay by to go back to is derived anew with the extension that adds it again', async () => {
+    const first = await make('ferry');
+    await storePack(first, JSON.stringify(first), '0.9');
+    await store(await make('ferry', '2024.6.2.1'));
+    const database = await openDatabase();
+    for (const name of ['summaries', 'entries'] as const) await database.clear(name);
+    expect(await store(first)).toBe(true);
+    const [row] = await readRows();
+    expect([row?.current?.meta.version, row?.current?.by]).toEqual(['2024.6.1.1', BY]);
+    expect((await new Library().summarize(['ferry/council'])).size).toBe(1);
+    expect(await new Library().describe('ferry/council')).toMatchObject({ label: 'The council' });
+  });
+
   test('of another version of the extension is read whole, and derived anew', async () => {
     const ferry = await make('ferry');
     await storePack(ferry, JSON.stringify(ferry), '0.9');

@@ -169,7 +169,7 @@ describe('what is ended in the middle leaves nothing', () => {
       const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
       expect(await start().examineFile(fileOf({}))).toMatchObject({ why: 'stopped', problems: [{ path: [] }] });
       expect(await start().examineAddress('https://packs.example/index.json', [])).toMatchObject({
-        examined: { kind: 'badAddress', why: 'stopped', at: 'packs.example' },
+        ...{ kind: 'badAddress', why: 'stopped', at: 'packs.example' },
       });
       expect(await start().store(BY, () => {})).toBe('notStored');
       expect(await start().sources()).toEqual([]);

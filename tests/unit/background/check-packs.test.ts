@@ -6,7 +6,7 @@ vi.mock('wxt/browser', () => ({ browser }));
 const runUpdater = vi.hoisted(() => vi.fn());
 vi.mock('../../../src/background/run-updater.ts', () => ({ runUpdater }));
 
-const { checkPack, followAlarm, setAlarm, tellLostHosts } = await import('../../../src/background/check-packs.ts');
+const { checkPack, followAlarm, setAlarm, tellHosts } = await import('../../../src/background/check-packs.ts');
 const { createSubscriptionHandlers } = await import('../../../src/background/subscription-handlers.ts');
 const { readSubscriptions } = await import('../../../src/packs/subscriptions/store.ts');
 
@@ -191,9 +191,19 @@ describe('the alarm', () => {
 test('a host that the browser no longer allows is told at once, and the others stay as they were', async () => {
   have(subscription('ferry'), subscription('tunnel'));
   allowed.delete('https://ferry.example/*');
-  await tellLostHosts();
+  await tellHosts();
   const { list } = await readSubscriptions();
   expect(list.map(({ result }) => result)).toEqual([{ kind: 'failed', fault: 'notAllowed' }, { kind: 'current' }]);
+});
+
+test('a host that is allowed again is, and no other fault is forgotten with that', async () => {
+  have(
+    subscription('ferry', { result: { kind: 'failed', fault: 'notAllowed' } }),
+    subscription('tunnel', { result: { kind: 'failed', fault: 'offline' } }),
+  );
+  await tellHosts();
+  const { list } = await readSubscriptions();
+  expect(list.map(({ result }) => result)).toEqual([{ kind: 'current' }, { kind: 'failed', fault: 'offline' }]);
 });
 
 test('one pack more than a hundred is not taken, and another version of one is', async () => {

@@ -61,6 +61,15 @@ describe('what an update has changed', () => {
   });
 });
 
+test('a database that does not answer keeps no card waiting for what an update has changed', async () => {
+  vi.useFakeTimers();
+  readNews.mockReturnValue(new Promise(() => {}));
+  const described = describeOne();
+  await vi.advanceTimersByTimeAsync(1500);
+  expect(await described).toEqual({ ok: true, value: view });
+  vi.useRealTimers();
+});
+
 test('an entry that no pack has is not found', async () => {
   library.describeFully.mockResolvedValue(undefined);
   expect(await describeOne()).toMatchObject({ ok: false, error: { code: 'not-found' } });

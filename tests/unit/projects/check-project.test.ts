@@ -17,10 +17,17 @@ test.each<[string, Partial<Position>, string[]]>([
   ['an empty text', { gist: '' }, ['positions one gist (form empty)']],
   ['a date that is none', { when: { edtf: 'May', basis: 'stated' } }, ['positions one when.edtf (form malformed)']],
   ['no evidence', { evidence: [] }, ['positions one evidence (form empty)']],
-  ['an actor that is not there', { actor: 'port' }, ['positions one actor (ids)']],
+  ['an actor that is not there', { actor: 'port' }, ['positions one actor (ids noSuch)']],
   ['what the draft wrote', { gist: 'Draft: say it' }, ['positions one gist (wording)']],
 ])('%s', (_, changes, expected) => {
   expect(check([position('one', '2024-04-02', { entry: 'bridge', actor: 'council', ...changes })])).toEqual(expected);
+});
+
+test('a source that nothing rests on is told in words for it', () => {
+  const sources = [source('gazette'), source('herald')];
+  const project = fromPack(authored({ ...good, sources, positions: [], conflicts: [], spotting: [] }));
+  const told = checkProject(project, new Map()).find(({ section }) => section === 'sources');
+  expect(told).toMatchObject({ id: 'herald', named: { kind: 'unused' } });
 });
 
 test('a record of a wrong form keeps the others from nothing, and counts as there', () => {

@@ -38,14 +38,20 @@ export function Field({
           {note}
         </p>
       )}
-      {own.length > 0 && (
-        <ul class="field-remarks" id={`${id}-remarks`}>
-          {own.map((remark) => (
-            <RemarkItem key={`${remark.rule} ${remark.field} ${remark.reason}`} remark={remark} />
-          ))}
-        </ul>
-      )}
+      <RemarkList id={`${id}-remarks`} remarks={own} />
     </div>
+  );
+}
+
+/** What the rules say of a field, or of fields that have none of their own. */
+export function RemarkList({ remarks, id }: { remarks: readonly Remark[]; id?: string }) {
+  if (remarks.length === 0) return null;
+  return (
+    <ul class="field-remarks" id={id}>
+      {remarks.map((remark) => (
+        <RemarkItem key={`${remark.rule} ${remark.field} ${remark.reason}`} remark={remark} />
+      ))}
+    </ul>
   );
 }
 

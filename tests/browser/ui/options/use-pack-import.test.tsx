@@ -147,6 +147,16 @@ describe('the permission that comes with a look at a pack', () => {
     expect(offer().elements()).toEqual([]);
   });
 
+  test('requests are counted that were made before the reader turned to something else', async () => {
+    const fetching = vi.fn(() => new Promise(() => {}));
+    vi.stubGlobal('fetch', fetching);
+    await look(ADDRESS);
+    await vi.waitFor(() => expect(fetching).toHaveBeenCalled());
+    await press('Cancel');
+    const count = fetching.mock.calls.length;
+    await vi.waitFor(() => expect(world.sent).toContainEqual(['requestsMade', { count }]));
+  });
+
   test('that is not given is no fault of anybody, and nothing is fetched', async () => {
     world.answer = Promise.resolve(false);
     await look(ADDRESS);

@@ -225,6 +225,25 @@ describe('a record is stored as it is written', () => {
       .toMatchObject([{ title: 'Chairwoman', from: '2020', to: '2024-05' }, { title: '' }]);
   });
 
+  test('a second press on “Remove” before the first is stored is about what is gone', async () => {
+    await show('Actors', 'The council');
+    await page.getByText(/^More: Offices/).click();
+    await button('Add an office').click();
+    await expect.poll(async () => (await stored()).actors.get('council')?.offices?.length).toBe(2);
+    const letGo = await holdStorage();
+    const remove = button('Remove this office').nth(0).element() as HTMLElement;
+    remove.click();
+    remove.click();
+    expect(document.activeElement?.textContent).toBe('Add an office');
+    await letGo();
+    await expect.element(button('Remove this office')).toBeVisible();
+    expect((await stored()).actors.get('council')?.offices).toMatchObject([{ title: '' }]);
+    // What is wrong with an office as a whole is said in it.
+    await page.getByLabelText('Title', { exact: true }).fill('Clerk');
+    await page.getByLabelText('Of', { exact: true }).fill('The port');
+    await expect.element(page.getByText(/neither dates nor a source/)).toBeVisible();
+  });
+
   test('a day that nothing gives is none, and unknown', async () => {
     await show('Statements', 'It is safe.');
     await page.getByLabelText('When it was said').fill('2024');

@@ -1,12 +1,13 @@
+import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { pair } from '../../../../i18n/join.ts';
 import { MAX_LENGTH } from '../../../../knowledge/lint/lengths.ts';
 import { type Conflict, conflictSchema } from '../../../../knowledge/schema/conflict.ts';
 import type { Project } from '../../../../projects/project.ts';
 import { messageKey } from '../../../components/message-key.ts';
-import { RemarkItem } from '../../fields/field.tsx';
+import { RemarkList } from '../../fields/field.tsx';
 import { TextField } from '../../fields/text-field.tsx';
-import { type Edit, useRecord } from '../../use-record.ts';
+import { type Edit, editAt, useRecord } from '../../use-record.ts';
 import { recordKey } from '../keys.ts';
 import { SidePositions } from './side-positions.tsx';
 
@@ -23,11 +24,12 @@ interface ConflictFormProps {
 /** A disagreement: what it is about, of what kind, and who stands on which side. */
 export function ConflictForm({ project, id, onFind }: ConflictFormProps) {
   const { save, edit, remarks } = useRecord('conflicts', id);
+  const adder = useRef<HTMLButtonElement>(null);
   const conflict = project.conflicts.get(id);
   if (!conflict) return null;
   const { about, kinds, sides, entries } = conflict;
   const editSide = (index: number, change: Edit<Side>, join?: string) =>
-    edit('sides', (now) => now.map((one, i) => (i === index ? change(one) : one)), join && `${index} ${join}`);
+    edit('sides', editAt(sides, index, change), join && `${index} ${join}`);
   const own = remarks.filter(({ field }) => /^(sides|kinds|entries)?(\[\d+\]\.positions.*)?$/.test(field));
   return (
     <div class="form">
@@ -82,7 +84,13 @@ export function ConflictForm({ project, id, onFind }: ConflictFormProps) {
             <button
               type="button"
               class="plain"
-              onClick={() => edit('sides', (now) => now.filter((_, i) => i !== index))}
+              onClick={() => {
+                adder.current?.focus();
+                void edit(
+                  'sides',
+                  editAt(sides, index, () => null),
+                );
+              }}
             >
               {i18n.t('curate.removeSide')}
             </button>
@@ -93,18 +101,13 @@ export function ConflictForm({ project, id, onFind }: ConflictFormProps) {
         <button
           type="button"
           class="button"
+          ref={adder}
           onClick={() => edit('sides', (now) => [...now, { label: '', positions: [] }])}
         >
           {i18n.t('curate.addSide')}
         </button>
       </p>
-      {own.length > 0 && (
-        <ul class="field-remarks">
-          {own.map((remark) => (
-            <RemarkItem key={`${remark.rule} ${remark.field} ${remark.reason}`} remark={remark} />
-          ))}
-        </ul>
-      )}
+      <RemarkList remarks={own} />
     </div>
   );
 }

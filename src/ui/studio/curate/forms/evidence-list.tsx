@@ -4,10 +4,10 @@ import type { Remark } from '../../../../projects/check-project.ts';
 import type { Project } from '../../../../projects/project.ts';
 import { messageKey } from '../../../components/message-key.ts';
 import { draftWords } from '../../draft-language.ts';
-import { RemarkItem } from '../../fields/field.tsx';
+import { RemarkList } from '../../fields/field.tsx';
 import { More } from '../../fields/more.tsx';
 import { SelectField } from '../../fields/select-field.tsx';
-import type { Edit } from '../../use-record.ts';
+import { type Edit, editAt } from '../../use-record.ts';
 import { ACCEPTED_ACTORS } from './label-lists.tsx';
 import { LabelsField } from './labels-field.tsx';
 
@@ -24,7 +24,7 @@ interface EvidenceListProps {
 /** The words that a position rests on: how each source gives them, and how true to the speaker's own. */
 export function EvidenceList({ project, evidence, remarks, onEdit }: EvidenceListProps) {
   const replace = (index: number, change: Edit<Evidence>) =>
-    onEdit((now) => now.map((one, i) => (i === index ? withoutNobody(change(one)) : one)));
+    onEdit(editAt(evidence, index, (now) => withoutNobody(change(now))));
   const own = remarks.filter(({ field }) => /^evidence(\[\d+\](\.(?!mode|fidelity|reportedBy).*)?)?$/.test(field));
   return (
     <fieldset class="evidence-list" tabIndex={-1} data-field="evidence">
@@ -63,7 +63,15 @@ export function EvidenceList({ project, evidence, remarks, onEdit }: EvidenceLis
               />
             </More>
             {evidence.length > 1 && (
-              <button type="button" class="plain" onClick={() => onEdit((now) => now.filter((_, i) => i !== index))}>
+              <button
+                type="button"
+                class="plain"
+                onClick={(event) => {
+                  // The list itself can have the focus.
+                  event.currentTarget.closest<HTMLElement>('[data-field="evidence"]')?.focus();
+                  onEdit(editAt(evidence, index, () => null));
+                }}
+              >
                 {i18n.t('curate.removeEvidence')}
               </button>
             )}
@@ -71,13 +79,7 @@ export function EvidenceList({ project, evidence, remarks, onEdit }: EvidenceLis
         );
       })}
       <p class="note">{i18n.t('curate.evidenceNote')}</p>
-      {own.length > 0 && (
-        <ul class="field-remarks">
-          {own.map((remark) => (
-            <RemarkItem key={`${remark.rule} ${remark.field} ${remark.reason}`} remark={remark} />
-          ))}
-        </ul>
-      )}
+      <RemarkList remarks={own} />
     </fieldset>
   );
 }

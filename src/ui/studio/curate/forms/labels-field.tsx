@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { pair } from '../../../../i18n/join.ts';
 import { usePackWords } from '../../../components/pack-words.tsx';
@@ -19,6 +19,7 @@ interface LabelsFieldProps extends FieldProps {
 export function LabelsField({ values, records, list, onEdit, ...field }: LabelsFieldProps) {
   const words = usePackWords();
   const [typed, setTyped] = useState('');
+  const input = useRef<HTMLInputElement>(null);
   const choice = chooseByLabel(records, typed);
   const isKnown = 'id' in choice;
   const add = () => {
@@ -41,7 +42,10 @@ export function LabelsField({ values, records, list, onEdit, ...field }: LabelsF
                       type="button"
                       class="plain"
                       aria-label={pair(i18n.t('bringIn.remove'), label)}
-                      onClick={() => onEdit((now) => now.filter((other) => other !== one))}
+                      onClick={() => {
+                        input.current?.focus();
+                        onEdit((now) => now.filter((other) => other !== one));
+                      }}
                     >
                       {i18n.t('bringIn.remove')}
                     </button>
@@ -52,6 +56,7 @@ export function LabelsField({ values, records, list, onEdit, ...field }: LabelsF
           )}
           <span class="name-another">
             <input
+              ref={input}
               {...{ id, 'data-field': name, 'aria-describedby': describedBy, ...words }}
               list={list}
               value={typed}

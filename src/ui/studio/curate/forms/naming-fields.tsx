@@ -1,10 +1,12 @@
+import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Entry } from '../../../../knowledge/schema/entry.ts';
 import type { Remark } from '../../../../projects/check-project.ts';
 import type { Project } from '../../../../projects/project.ts';
+import { RemarkList } from '../../fields/field.tsx';
 import { TextField } from '../../fields/text-field.tsx';
 import type { Outcome } from '../../use-project.ts';
-import type { Edit } from '../../use-record.ts';
+import { type Edit, editAt } from '../../use-record.ts';
 import { ACCEPTED_ACTORS } from './label-lists.tsx';
 import { LabelsField } from './labels-field.tsx';
 
@@ -19,11 +21,12 @@ interface NamingFieldsProps {
 
 /** Terms that compete for one thing, and who uses each. */
 export function NamingFields({ project, naming, remarks, onEdit }: NamingFieldsProps) {
+  const adder = useRef<HTMLButtonElement>(null);
   return (
     <>
       {naming.map(({ term, usedBy }, index) => {
         const edit = (change: Edit<Naming[number]>, join?: string) =>
-          onEdit((now) => now.map((one, i) => (i === index ? change(one) : one)), join && `${index} ${join}`);
+          onEdit(editAt(naming, index, change), join && `${index} ${join}`);
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a term that is being typed has no other identity.
           <fieldset key={index} class="side">
@@ -40,7 +43,15 @@ export function NamingFields({ project, naming, remarks, onEdit }: NamingFieldsP
               {...{ remarks, values: usedBy, records: project.actors, list: ACCEPTED_ACTORS }}
               onEdit={(change) => void edit((now) => ({ ...now, usedBy: change(now.usedBy) }))}
             />
-            <button type="button" class="plain" onClick={() => void onEdit((now) => now.filter((_, i) => i !== index))}>
+            <RemarkList remarks={remarks.filter(({ field }) => field === `naming[${index}]`)} />
+            <button
+              type="button"
+              class="plain"
+              onClick={() => {
+                adder.current?.focus();
+                void onEdit(editAt(naming, index, () => null));
+              }}
+            >
               {i18n.t('curate.removeTerm')}
             </button>
           </fieldset>
@@ -50,6 +61,7 @@ export function NamingFields({ project, naming, remarks, onEdit }: NamingFieldsP
         <button
           type="button"
           class="button"
+          ref={adder}
           data-field={naming.length ? undefined : 'naming'}
           onClick={() => void onEdit((now) => [...now, { term: '', usedBy: [] }])}
         >

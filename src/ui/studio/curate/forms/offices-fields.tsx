@@ -1,4 +1,4 @@
-import { useId, useMemo } from 'preact/hooks';
+import { useId, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { isEdtf } from '../../../../knowledge/edtf.ts';
 import type { Office } from '../../../../knowledge/schema/actor.ts';
@@ -6,10 +6,11 @@ import { basisSchema } from '../../../../knowledge/schema/common.ts';
 import type { Remark } from '../../../../projects/check-project.ts';
 import type { Project } from '../../../../projects/project.ts';
 import { formatEdtf } from '../../../components/format-date.ts';
+import { RemarkList } from '../../fields/field.tsx';
 import { SelectField } from '../../fields/select-field.tsx';
 import { TextField } from '../../fields/text-field.tsx';
 import type { Outcome } from '../../use-project.ts';
-import type { Edit } from '../../use-record.ts';
+import { type Edit, editAt } from '../../use-record.ts';
 import { LabelField } from './label-field.tsx';
 import { ACCEPTED_ACTORS } from './label-lists.tsx';
 import { LabelsField } from './labels-field.tsx';
@@ -26,6 +27,7 @@ interface OfficesFieldsProps {
 /** Titles that somebody holds, or held, for a time; the card shows the one of the day of a position. */
 export function OfficesFields({ project, offices, partOf, remarks, onEdit }: OfficesFieldsProps) {
   const list = useId();
+  const adder = useRef<HTMLButtonElement>(null);
   const sources = useMemo(
     () => new Map([...project.sources].map(([id, { title }]) => [id, { label: title ?? id }])),
     [project.sources],
@@ -38,7 +40,7 @@ export function OfficesFields({ project, offices, partOf, remarks, onEdit }: Off
         const { title, of, basis, printedIn } = office;
         const name = `offices[${index}]`;
         const edit = (change: Edit<Office>, join?: string) =>
-          onEdit((now) => now.map((one, i) => (i === index ? change(one) : one)), join && `${index} ${join}`);
+          onEdit(editAt(offices, index, change), join && `${index} ${join}`);
         const save = (fields: Partial<Office>, join?: string) =>
           edit((now) => ({ ...now, ...fields }), join && `${Object.keys(fields).join()} ${join}`);
         return (
@@ -82,7 +84,15 @@ export function OfficesFields({ project, offices, partOf, remarks, onEdit }: Off
               {...{ remarks, values: printedIn, records: sources, list }}
               onEdit={(change) => void edit((now) => ({ ...now, printedIn: change(now.printedIn) }))}
             />
-            <button type="button" class="plain" onClick={() => void onEdit((now) => now.filter((_, i) => i !== index))}>
+            <RemarkList remarks={remarks.filter(({ field }) => field === name)} />
+            <button
+              type="button"
+              class="plain"
+              onClick={() => {
+                adder.current?.focus();
+                void onEdit(editAt(offices, index, () => null));
+              }}
+            >
               {i18n.t('curate.removeOffice')}
             </button>
           </fieldset>
@@ -97,6 +107,7 @@ export function OfficesFields({ project, offices, partOf, remarks, onEdit }: Off
         <button
           type="button"
           class="button"
+          ref={adder}
           data-field={offices.length ? undefined : 'offices'}
           onClick={() => void add()}
         >
