@@ -28,7 +28,7 @@ export default defineConfig({
             'html-to-text',
             'htmlparser2',
             'mammoth',
-            'marked',
+            'markdown-it',
             'pdfjs-dist/legacy/build/pdf.mjs',
             'pdfjs-dist/legacy/build/pdf.worker.mjs',
             'preact',

@@ -16,6 +16,9 @@ export const MAX_ELEMENTS = 1_000_000;
  */
 export const MAX_DEPTH = 1000;
 
+/** Most lists, their points and quotations of a Markdown file inside one another: twenty lists, or a letter answered forty times. */
+export const MAX_NESTING = 40;
+
 /** Most pages of a pdf file. */
 export const MAX_PAGES = 1000;
 

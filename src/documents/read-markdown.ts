@@ -1,5 +1,6 @@
-import { marked } from 'marked';
 import { dayOf, langOf, oneLine, webAddressOf } from './fact-forms.ts';
+import { MAX_ELEMENTS, MAX_NESTING } from './limits.ts';
+import { markdownToHtml } from './markdown-to-html.ts';
 import { type ReadHtml, readHtml } from './read-html.ts';
 import { type DocumentFacts, NO_FACTS } from './source-document.ts';
 
@@ -13,7 +14,9 @@ export async function readMarkdown(written: string): Promise<ReadHtml> {
   const said = new Map(
     [...(front?.[1] ?? '').matchAll(FACT)].map(([, key, value]) => [key!.toLowerCase(), withoutMarks(value!.trim())]),
   );
-  const read = await readHtml(await marked.parse(written.slice(front?.[0].length ?? 0)));
+  const html = markdownToHtml(written.slice(front?.[0].length ?? 0));
+  if (html === null) return { ok: false, reason: { kind: 'markup', values: [MAX_ELEMENTS, MAX_NESTING] } };
+  const read = await readHtml(html);
   if (!read.ok) return read;
   const facts: DocumentFacts = {
     ...NO_FACTS,

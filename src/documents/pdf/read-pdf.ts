@@ -19,6 +19,10 @@ const OPTIONS = {
   enableXfa: false,
 };
 
+// Portions in which the text of a page comes: one for ten pieces, and one for each part that is drawn by itself. A page of a newspaper
+// whose letters were set one by one has about three thousand.
+const MOST_PORTIONS = 5000;
+
 /**
  * Reads the text of a pdf file in the order in which it draws it, page by page, and lets others run between two pages.
  * Of a text in pictures nothing is read, nor of one in fonts that name a character map which the file does not hold.
@@ -46,6 +50,7 @@ async function read(document: PDFDocumentProxy, most: number): Promise<ReadParts
   for (let number = 1; number <= numPages; number++) {
     const page = await document.getPage(number);
     const drawn = await itemsOf(page, most - units);
+    if (!drawn) return { ok: false, reason: { kind: 'damaged', values: ['pdf'] } };
     pages.push(linesOf(drawn.items, number));
     units += drawn.units;
     if (units > most) return { ok: false, reason: { kind: 'long', values: [units, most] } };
@@ -61,22 +66,24 @@ async function read(document: PDFDocumentProxy, most: number): Promise<ReadParts
 
 /**
  * The pieces of text of a page and their length, as far as the first that is too much: a page may draw what draws another thing
- * twice, and that another.
+ * twice, and that another. Undefined where it comes in more portions than that of any page does.
  * @param most UTF-16 units
  */
-async function itemsOf(page: PDFPageProxy, most: number): Promise<{ items: TextItem[]; units: number }> {
+async function itemsOf(page: PDFPageProxy, most: number): Promise<{ items: TextItem[]; units: number } | undefined> {
   const items: TextItem[] = [];
   let units = 0;
+  let portions = 0;
   const reader = page.streamTextContent().getReader() as ReadableStreamDefaultReader<{ items: TextItem[] }>;
-  while (units <= most) {
+  while (units <= most && portions <= MOST_PORTIONS) {
     const { done, value } = await reader.read();
+    portions += 1;
     if (done) return { items, units };
     items.push(...value.items);
     // Pieces without text cost as much.
     for (const { str } of value.items) units += Math.max(1, str.length);
   }
   await reader.cancel(new Error('enough'));
-  return { items, units };
+  return units > most ? { items, units } : undefined;
 }
 
 /** pdf.js with the part that reads files on the same thread, which is how it runs in Node: no address of a script is needed. */

@@ -34,7 +34,11 @@ export function findStatements(paragraphs: readonly Paragraph[]): FoundStatement
       const clause: Clause = { paragraph, tokens: paragraph.tokens, ...sentence };
       const whole = wholeSpeech(clause, introduced);
       // Under a heading's own name, or signed by somebody, it may be what he or she says all the same, but not over it all.
-      if (isOver && (number === 0 || !whole)) break;
+      if (isOver && (number === 0 || !whole)) {
+        // What it parts belongs together no longer.
+        introduced = undefined;
+        break;
+      }
       const statements = whole ? [whole] : statementsOf(clause);
       if (statements.length) found.push(...statements.map((statement) => ({ ...statement, paragraph: number })));
       else goOn(found, clause, number);
@@ -43,20 +47,18 @@ export function findStatements(paragraphs: readonly Paragraph[]): FoundStatement
       if ((statements.at(-1)?.pieces.at(-1)?.end ?? 0) > paragraph.tokens[sentence.to - 1]!.end) break;
     }
   }
-  return found.filter((statement) => !isShown(statement, found, paragraphs));
+  return withoutShown(found, paragraphs);
 }
 
 type Draft = Omit<FoundStatement, 'paragraph'>;
 
-/** A quotation without a speaker, in a paragraph of its own, whose words somebody says elsewhere. */
-function isShown(
-  statement: FoundStatement,
-  found: readonly FoundStatement[],
-  paragraphs: readonly Paragraph[],
-): boolean {
-  if (statement.cue || !statement.goesOn) return false;
-  const words = wordsOf(statement, paragraphs);
-  return found.some((other) => other.cue && wordsOf(other, paragraphs).includes(words));
+/** Leaves out each quotation without a speaker, in a paragraph of its own, whose words somebody says elsewhere. */
+function withoutShown(found: readonly FoundStatement[], paragraphs: readonly Paragraph[]): FoundStatement[] {
+  // One text, lest each quotation is held against each statement; no words go on over the end of a line.
+  const said = found.flatMap((statement) => (statement.cue ? wordsOf(statement, paragraphs) : [])).join('\n');
+  return found.filter(
+    (statement) => statement.cue || !statement.goesOn || !said.includes(wordsOf(statement, paragraphs)),
+  );
 }
 
 /** Letters and digits of a statement, with single spaces between its words. */
@@ -197,7 +199,7 @@ function goOn(found: FoundStatement[], clause: Clause, number: number): void {
   let end = from;
   while (end < to && tokens[end]!.quotation === first.quotation) end++;
   const place = spokenPlace(paragraph, tokens, trimMarks(tokens, { from, to: end }));
-  const here = found.filter((statement) => statement.paragraph === number);
+  const here = found.slice(found.findLastIndex((statement) => statement.paragraph !== number) + 1);
   const [last, speech] = [here.at(-1), here.findLast(({ mode }) => mode !== 'indirect')];
   // Whoever spoke last goes on; another verb of the same speaker may stand between.
   if (last && speech && (speech === last || speech.speaker?.start === last.speaker?.start)) speech.pieces.push(place);

@@ -3,6 +3,7 @@ import {
   MAX_DEPTH,
   MAX_ELEMENTS,
   MAX_FILE_BYTES,
+  MAX_NESTING,
   MAX_TEXT_BYTES,
   MAX_TEXT_UNITS,
 } from '../../../src/documents/limits.ts';
@@ -156,8 +157,6 @@ describe('what nobody writes is read as well, or refused at once', () => {
     ['elements without number', 'a.html', '<br>'.repeat(MAX_ELEMENTS + 1), TOO_MUCH_MARKUP],
     ['attributes without number', 'a.html', `<p ${'a '.repeat(100_000)}>safe`, 'safe'],
     ['comments that are never closed', 'a.html', `<p>safe${'<!--'.repeat(100_000)}`, 'safe'],
-    ['quotations in quotations', 'a.md', `${'> '.repeat(1_100)}safe`, TOO_MUCH_MARKUP],
-    ['as deep as the stack', 'a.md', '> '.repeat(8_000), { kind: 'damaged', values: ['md'] }],
     ['spaces in front matter', 'a.md', `---\ntitle: "${' '.repeat(200_000)}x\n---\nsafe`, 'safe'],
     ['spaces within a line', 'a.txt', `safe${' '.repeat(900_000)}now`, `safe${' '.repeat(900_000)}now`],
     ['blank lines without number', 'a.txt', `safe${'\n'.repeat(900_000)}now`, 'safe\n\nnow'],
@@ -174,6 +173,80 @@ describe('what nobody writes is read as well, or refused at once', () => {
     ['windows-1251 that nothing says', 'a.txt', cyrillic, '\u00cc\u00ee\u00f1\u00f2 \u00f1\u00f2\u00ee\u00e8\u00f2'],
   ])('%s (%s)', async (_, name, content, expected) => {
     expect(await textOf(name, content)).toEqual(expected);
+  });
+});
+
+describe('Markdown that nobody writes is read as well, or refused at once', () => {
+  const refused: ReadProblem = { kind: 'markup', values: [MAX_ELEMENTS, MAX_NESTING] };
+  const readAsItIs = [
+    '_a*',
+    '*a **a ',
+    '~',
+    '`',
+    '<',
+    '<a ',
+    '<!-',
+    '![](',
+    '[a](',
+    'a.',
+    'a',
+    'a@',
+    '&#1',
+    '***',
+    '((',
+    'www.',
+  ];
+  test.each(readAsItIs)('as it stands, %s without number', async (unit) => {
+    const text = `safe ${unit.repeat(100_000 / unit.length)}`.trim();
+    expect(await textOf('a.md', text)).toBe(text);
+  });
+
+  test.each<[string, string, string | ReadProblem]>([
+    ['quotations in quotations', `${'> '.repeat(MAX_NESTING + 1)}safe`, refused],
+    ['as many as may be', `${'> '.repeat(MAX_NESTING)}safe`, 'safe'],
+    ['without number', '>'.repeat(200_000), refused],
+    ['that go on over lines without number', `${'> '.repeat(MAX_NESTING)}safe\n${'a\n'.repeat(100_000)}`, refused],
+    ['and over those of a long letter', `${'> '.repeat(4)}safe${'\nnow'.repeat(5_000)}`, `safe${' now'.repeat(5_000)}`],
+    ['lists in lists', `${'- '.repeat(MAX_NESTING / 2 + 1)}safe`, refused],
+    ['as many lists as may be', `${'- '.repeat(MAX_NESTING / 2)}safe`, 'safe'],
+    ['lists and quotations in each other', '> - '.repeat(50_000), refused],
+    ['brackets that are never closed', '['.repeat(200_000), refused],
+    ['pictures that are never closed', '!['.repeat(100_000), refused],
+    ['brackets in brackets', `${'['.repeat(100_000)}safe${']'.repeat(100_000)}`, refused],
+    ['brackets before a long text', `${'['.repeat(900)}${'*a '.repeat(100_000)}`, refused],
+    ['brackets before long texts', `${'['.repeat(900)}${'*a '.repeat(1_000)}\n\n`.repeat(100), refused],
+    ['brackets that are no markup', `    ${'['.repeat(5_000)}`, '['.repeat(5_000)],
+    ['as many brackets as a formula may have', `${'['.repeat(200)}safe`, `${'['.repeat(200)}safe`],
+  ])('%s', async (_, content, expected) => {
+    expect(await textOf('a.md', content)).toEqual(expected);
+  });
+});
+
+describe('Markdown that authors write is read, however long', () => {
+  const picture = `data:image/svg+xml;base64,${'iVBORw0KGgo'.repeat(50_000)}`;
+  const address = `https://a.example/${'path.to/'.repeat(1_000)}?q=a_b_c*d`;
+  const lines = Array.from({ length: 2_000 }, (_, i) => i);
+  test.each<[string, string, string]>([
+    ['a link with a long address', `It is [safe](${address}).`, 'It is safe.'],
+    ['a long address by itself', `See ${address}`, `See ${address}`],
+    ['pictures that it holds itself', `It is ![](${picture}) safe. [![](${picture})](${address})`, 'It is safe.'],
+    ['pictures by their names', `It is ![][p] safe.\n\n[p]: ${picture}`, 'It is safe.'],
+    [
+      'a long table',
+      `| a | b |\n|---|:-:|\n${lines.map((i) => `| **${i}** | [x](${i}) |`).join('\n')}`,
+      `a\n\nb\n\n${lines.map((i) => `${i}\n\nx`).join('\n\n')}`,
+    ],
+    ['a long list', lines.map((i) => `- [x] *${i}*`).join('\n'), lines.join('\n\n')],
+    ['code', `\`\`\`\n${lines.map(() => '\\e[31m').join('\n')}\n\`\`\``, lines.map(() => '\\e[31m').join(' ')],
+    [
+      'a long paragraph',
+      lines.map((i) => `**${i}** _of_ [it](/${i}) \`is\``).join('\n'),
+      lines.map((i) => `${i} of it is`).join(' '),
+    ],
+    ['links of a kind that none may open', '[It](javascript:a) is [safe](vbscript:b).', 'It is safe.'],
+    ['signs of no markup', '[ ] 2 * 3 < 4 * 5, a_b_c [1] \\[x\\]', '[ ] 2 * 3 < 4 * 5, a_b_c [1] [x]'],
+  ])('%s', async (_, content, text) => {
+    expect(await textOf('a.md', content)).toBe(text);
   });
 });
 

@@ -168,6 +168,14 @@ describe('what nobody writes is read as well, or refused at once', () => {
   test('what draws another thing twice, and that another', async () => {
     const bytes = withPages('/Kids[3 0 R]/Count 1', '/XObject<</X 6 0 R>>', '/X Do', doubled);
     expect(await readPdf(bytes, 1000)).toMatchObject({ ok: false, reason: { kind: 'long' } });
+    expect(await readPdf(bytes)).toMatchObject({ ok: false, reason: { kind: 'damaged' } });
+  });
+
+  test('but not a page of a few thousand parts', async () => {
+    const parts = Array.from({ length: 3000 }, (_, i) => `1 0 0 1 0 ${-12 * i} cm /X Do`).join('\n');
+    const bytes = withPages('/Kids[3 0 R]/Count 1', '/MediaBox[0 -90000 600 800]/XObject<</X 6 0 R>>', parts, [text]);
+    const value = await read(bytes);
+    expect('text' in value && value.text).toContain('It is safe.');
   });
 
   test('pages that are all the same', async () => {

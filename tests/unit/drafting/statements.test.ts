@@ -279,7 +279,33 @@ describe('a heading is nobody’s statement', () => {
       `${story}\n\n“The ferry is old and slow”\n\n“The ferry is old and slow, and it smells,” Ann Lee said.`,
       [told, 'Ann Lee: The ferry is old and slow, and it smells'],
     ],
+    // But not one of words that only begin or end alike, nor of the end of one statement and the beginning of the next.
+    [
+      `${story}\n\n“The ferry is a slow boat.”\n\nAnn Lee said the ferry is a slow boathouse.`,
+      [told, 'Tom Hale: The ferry is a slow boat.', 'Ann Lee: the ferry is a slow boathouse'],
+    ],
+    [
+      `${story}\n\n“Late. It is slow.”\n\n“It is slow,” Ann Lee said.`,
+      [told, 'Tom Hale: Late. It is slow.', 'Ann Lee: It is slow'],
+    ],
   ])('%s', (text, statements) => expect(said(text)).toEqual(statements));
+
+  const quotation = '“We will have the road closed for a week.”\n\nIt was a day of rain.';
+  test.each<[string, string]>([
+    ['Mayor Ann Lee told the council of the town:', 'Ann Lee'],
+    ['Mayor Ann Lee told the council of the town:\n\nMore on the bridge of the town', '?'],
+    ['Mayor Ann Lee told the council of the town:\n\nMore on the bridge\n\nThe bridge of the town', '?'],
+    ['More on the bridge of the town\n\nMayor Ann Lee told the council of the town:', 'Ann Lee'],
+    [
+      'Mayor Ann Lee told the council of the town:\n\nMore on the bridge\n\nTom Hale told the council of the town:',
+      'Tom Hale',
+    ],
+    ['Mayor Ann Lee told the council of the town:\n\nIt was a day of rain.', '?'],
+  ])('and ends an introduction: "%s"', (above, speaker) => {
+    expect(said(`It rained.\n\n${above}\n\n${quotation}`).at(-1)).toBe(
+      `${speaker}: We will have the road closed for a week.`,
+    );
+  });
 
   test.each<[string, string]>([
     ['Ann Lee said the bridge is safe.', 'Ann Lee: the bridge is safe'],

@@ -1,7 +1,9 @@
-import { marked } from 'marked';
+import MarkdownIt from 'markdown-it';
 import { describe, expect, test } from 'vitest';
 import { escapeMarkdown, toMarkdown } from '../../../../src/ui/panel/export/to-markdown.ts';
 import { contestedClaim, makePosition, person, report } from '../../../fixtures/entry-views.ts';
+
+const reader = new MarkdownIt({ html: true });
 
 const SIGNS = [
   'plain words',
@@ -21,7 +23,7 @@ const SIGNS = [
 
 describe('escapeMarkdown', () => {
   test.each(SIGNS)('%s reads as it was written', (text) => {
-    const shown = marked.parse(escapeMarkdown(text), { async: false, gfm: false });
+    const shown = reader.render(escapeMarkdown(text));
     const plain = shown
       .trim()
       .replace(/^<p>(.*)<\/p>$/s, '$1')
@@ -88,10 +90,10 @@ describe('the reader’s own notes', () => {
   });
 
   test('stand under their claim as they were written, and those on other entries at the end', () => {
-    const shown = marked.parse(made(notes), { async: false, gfm: false });
+    const shown = reader.render(made(notes));
     const quotes = [...shown.matchAll(/<blockquote>([\s\S]*?)<\/blockquote>/g)].map(([, quote]) => quote!.trim());
     expect(quotes).toEqual([
-      '<p><strong>Your note</strong></p>\n<p>Ask *Ann*.<br>1. the cost</p>\n<p>Then the union.</p>',
+      '<p><strong>Your note</strong></p>\n<p>Ask *Ann*.<br>\n1. the cost</p>\n<p>Then the union.</p>',
       '<p><strong>Mira Halden</strong></p>\n<p>Met once.</p>',
     ]);
     expect(shown.indexOf('Ask *Ann*')).toBeLessThan(shown.indexOf('<h2>Your notes</h2>'));
