@@ -233,6 +233,7 @@ test('to a project that was removed elsewhere nothing is added, which is said wi
   await button('Keep as a new project').click();
   await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
   expect(await listProjects()).toHaveLength(1);
+  // The copy is opened in its place.
   await expect.element(button('Choose documents')).toBeVisible();
   choose(textFile('story.txt', STORY));
   await expect.element(page.getByText('story.txt')).toBeVisible();
