@@ -9,7 +9,10 @@ import { BROWSERS, PLAN, PLAN_LABEL, useSession } from './support/session.ts';
 import { WatchedPage } from './support/watched-page.ts';
 
 /** What is kept for subscriptions alone. */
-const SUBSCRIBED = ['storage.local subscriptions', 'storage.session started', 'alarms packs'];
+const SUBSCRIBED = [
+  ...['storage.local subscriptions', 'storage.local packHosts'],
+  ...['storage.session started', 'alarms packs'],
+];
 
 describe.each(BROWSERS)('a private window in %s', (kind) => {
   const session = useSession(kind);
