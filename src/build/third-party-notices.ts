@@ -27,7 +27,8 @@ export const BROUGHT_ALONG: Record<string, string[]> = {
 // Browsers take a text file of an extension for one in their local alphabet, unless it says otherwise.
 const BYTE_ORDER_MARK = '\uFEFF';
 
-const RULE = '-'.repeat(80);
+// Licences have lines of hyphens of their own.
+const RULE = '─'.repeat(80);
 
 /**
  * Collects the packages that a build bundles, from Vite's list for each of its bundles. `print` makes one file of their

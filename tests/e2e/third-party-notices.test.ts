@@ -23,7 +23,7 @@ const BY_CONFIGURATION = ['@wxt-dev/i18n', '@wxt-dev/webextension-polyfill', 'we
 
 describe.each(BROWSERS)('the third-party notices in the build for %s', (kind) => {
   const text = readFileSync(join(extensionFolder(kind, 'installed'), NOTICES_FILE), 'utf8');
-  const [head, ...notices] = text.split(/^-{80}\n/m);
+  const [head, ...notices] = text.split(/^─{80}\n/m);
   const packages = notices.map((notice) => {
     const [, name, version, licence, source, body] =
       /^(\S+) (\S+)\nLicence: ([^\n]+)\nSource: (https:\S+)\n\n(.+)$/s.exec(notice) ?? [];
