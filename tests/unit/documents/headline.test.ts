@@ -14,6 +14,8 @@ describe('is the first line, by itself', () => {
     '采石场引发争议',
     'القرية تختلف حول المحجر',
     'Der Steinbruch und das Dorf',
+    'Von Larkfield nach Norport in drei Jahren',
+    'By the river nobody sleeps',
   ])('%s', (line) => expect(of(line)).toBe(line));
 });
 
@@ -25,6 +27,9 @@ describe('is none', () => {
     ['a greeting', 'Dear members of the council,'],
     ['a label', 'For immediate release:'],
     ['a name', 'Ann Lee'],
+    ['who has written', 'By Ann Lee and Tom Hale'],
+    ['who has written, in German', 'Von Anna Berg, Larkfield'],
+    ['who has written, in Russian', 'Автор: Анна Берг и Пётр Дорн'],
     ['a day', 'March 2025'],
     ['a line that goes on', 'and so the council met on Monday'],
     ['an ornament', '* * * * *'],
